@@ -1,0 +1,25 @@
+/** Who acts. A person may hold several roles; SYSTEM is the service's own worker. */
+export type Role = "CITIZEN" | "CASEWORKER" | "DPO" | "AUDITOR" | "SYSTEM";
+
+/** Who may do what. Every command names its action here; an action without an entry does not compile. */
+export const access = {
+  "me:read": ["CITIZEN", "CASEWORKER", "DPO", "AUDITOR"],
+  "dataRequest:submit": ["CITIZEN"],
+  "dataRequest:readOwn": ["CITIZEN"],
+  "dataRequest:withdraw": ["CITIZEN"],
+  "package:download": ["CITIZEN"],
+  "dataRequest:read": ["CASEWORKER", "DPO"],
+  "dataRequest:register": ["CASEWORKER", "DPO"],
+  "dataRequest:verifyIdentity": ["CASEWORKER", "DPO"],
+  "dataRequest:collect": ["CASEWORKER", "DPO"],
+  "item:decide": ["CASEWORKER", "DPO"],
+  "dataRequest:decide": ["DPO"], // Art. 12(3): the controller answers; who prepared may not (requests/decide-data-request.ts)
+  "erasure:plan": ["CASEWORKER", "DPO"],
+  "erasure:approve": ["DPO"], // and never the person who planned it
+  "policy:publish": ["DPO", "SYSTEM"],
+  "audit:read": ["AUDITOR", "DPO"],
+  "work:carryOut": ["SYSTEM"],
+} as const satisfies Record<string, readonly Role[]>;
+
+/** The name of something a person may do. */
+export type Action = keyof typeof access;

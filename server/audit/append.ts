@@ -1,0 +1,46 @@
+import { randomUUID } from "node:crypto";
+import type { Knex } from "knex";
+import type { Actor, Context } from "../context.ts";
+import { canonicalEvent } from "./canonical-event.ts";
+import type { AuditEvent } from "./event.ts";
+import { leafHash } from "./merkle.ts";
+
+/** Proof that a change is in the log. The index is the sequencer's, and comes within seconds. */
+export type Receipt = { eventId: string; recordedAt: Date; leafHash: string; index: number | null };
+
+/** An event as it is stored and hashed. */
+export type StoredEvent = {
+  id: string;
+  at: string;
+  actorId: string | null;
+  actorRole: string;
+  kind: string;
+  subject: string | null;
+  body: Record<string, unknown>;
+};
+
+/** Writes an event inside the transaction of the change it tells of. Its place comes from the sequencer. */
+export async function append(trx: Knex.Transaction, ctx: Context, actor: Actor, event: AuditEvent): Promise<Receipt> {
+  const { kind, subject, ...body } = event;
+  const recordedAt = ctx.clock();
+  const stored: StoredEvent = {
+    id: randomUUID(),
+    at: recordedAt.toISOString(),
+    actorId: actor.personId,
+    actorRole: actor.role,
+    kind,
+    subject,
+    body,
+  };
+  const hash = leafHash(canonicalEvent(stored));
+  await trx.raw(
+    `with event as (
+       insert into audit_events (id, at, actor_id, actor_role, kind, subject_id, body, leaf_hash)
+       values (?, ?, ?, ?, ?, ?, ?::jsonb, ?)
+       returning id
+     )
+     insert into audit_unsequenced (event_id) select event.id from event`,
+    [stored.id, recordedAt, actor.personId, actor.role, kind, subject, JSON.stringify(body), hash],
+  );
+  return { eventId: stored.id, recordedAt, leafHash: hash.toString("hex"), index: null };
+}

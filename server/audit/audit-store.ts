@@ -1,0 +1,84 @@
+import type { Knex } from "knex";
+import type { StoredEvent } from "./append.ts";
+
+/** An event at its place in the log. */
+export type PlacedEvent = { index: number; event: StoredEvent; leafHash: Buffer; storedHash: Buffer };
+
+type Row = {
+  index: string;
+  id: string;
+  at: Date;
+  actorId: string | null;
+  actorRole: string;
+  kind: string;
+  subject: string | null;
+  body: Record<string, unknown>;
+  leafHash: Buffer;
+  storedHash: Buffer;
+};
+
+const COLUMNS = {
+  index: "audit_leaves.index",
+  id: "audit_events.id",
+  at: "audit_events.at",
+  actorId: "audit_events.actor_id",
+  actorRole: "audit_events.actor_role",
+  kind: "audit_events.kind",
+  subject: "audit_events.subject_id",
+  body: "audit_events.body",
+  leafHash: "audit_leaves.leaf_hash",
+  storedHash: "audit_events.leaf_hash",
+};
+
+const placed = (row: Row): PlacedEvent => ({
+  index: Number(row.index),
+  leafHash: row.leafHash,
+  storedHash: row.storedHash,
+  event: {
+    id: row.id,
+    at: row.at.toISOString(),
+    actorId: row.actorId,
+    actorRole: row.actorRole,
+    kind: row.kind,
+    subject: row.subject,
+    body: row.body,
+  },
+});
+
+/** The log, newest first, before an index. */
+export async function listEvents(
+  db: Knex,
+  filter: { kind?: string | undefined; subject?: string | undefined },
+  page: { first: number; before?: number | undefined },
+): Promise<PlacedEvent[]> {
+  const query = db("audit_leaves")
+    .join("audit_events", "audit_events.id", "audit_leaves.event_id")
+    .select(COLUMNS)
+    .orderBy("audit_leaves.index", "desc")
+    .limit(page.first + 1);
+  if (filter.kind) query.where("audit_events.kind", filter.kind);
+  if (filter.subject) query.where("audit_events.subject_id", filter.subject);
+  if (page.before !== undefined) query.where("audit_leaves.index", "<", page.before);
+  return (await query).map(placed);
+}
+
+/** The log from an index on, oldest first; for whoever reads all of it a piece at a time. */
+export async function listEventsFrom(db: Knex, index: number, limit: number): Promise<PlacedEvent[]> {
+  const rows: Row[] = await db("audit_leaves")
+    .join("audit_events", "audit_events.id", "audit_leaves.event_id")
+    .select(COLUMNS)
+    .where("audit_leaves.index", ">=", index)
+    .orderBy("audit_leaves.index")
+    .limit(limit);
+  return rows.map(placed);
+}
+
+/** How many events have a place, and how many events there are that have none though none waits. */
+export async function countLostEvents(db: Knex): Promise<number> {
+  const { rows } = await db.raw(
+    `select count(*)::int as lost from audit_events e
+     where not exists (select 1 from audit_leaves l where l.event_id = e.id)
+       and not exists (select 1 from audit_unsequenced w where w.event_id = e.id)`,
+  );
+  return rows[0].lost;
+}

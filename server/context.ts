@@ -1,0 +1,39 @@
+import type { Knex } from "knex";
+import type { Logger } from "pino";
+import type { Role } from "../policies/access.ts";
+import type { Assurance } from "./generated/schema.ts";
+import type { VaultKeys } from "./vault/vault-store.ts";
+import type { Source } from "./sources/source.ts";
+
+/** The person or worker that acts. `role` is the one that allows what is being done. */
+export type Actor = {
+  /** The pseudonymous id of the person; null for the worker. */
+  personId: string | null;
+  sessionId: string | null;
+  roles: readonly Role[];
+  role: Role;
+  /** How strongly the login proved who this is. */
+  assurance: Assurance | null;
+  /** Blind index of the person's CPR number, by which requests about her are found. */
+  cprIndex: string | null;
+};
+
+/** What the process is made of; built once by main.ts and handed down. */
+export type Deps = {
+  db: Knex;
+  log: Logger;
+  clock: () => Date;
+  vault: VaultKeys;
+  sources: ReadonlyMap<string, Source>;
+  /** Where people reach the service, without a slash at the end. */
+  baseUrl: string;
+};
+
+/** One request: what the process has, and who asks. */
+export type Context = Deps & { actor: Actor | null; requestId: string };
+
+/** The worker's own context: it acts as SYSTEM, and events say so. */
+export function systemContext(deps: Deps, requestId: string): Context {
+  const actor: Actor = { personId: null, sessionId: null, roles: ["SYSTEM"], role: "SYSTEM", assurance: null, cprIndex: null };
+  return { ...deps, actor, requestId };
+}

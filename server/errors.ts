@@ -1,0 +1,62 @@
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import type { ErrorCode } from "./generated/schema.ts";
+
+/** One thing wrong with one field of an input; the path mirrors the input. */
+export type FieldError = { path: (string | number)[]; message: string };
+
+/** What the caller may know. Anything else that is thrown is a bug and says nothing. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly fields: FieldError[] | undefined;
+
+  constructor(code: ErrorCode, message: string, fields?: FieldError[], options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+    this.fields = fields;
+  }
+}
+
+/** What Apollo calls an error before execution, in our closed list. */
+const FROM_APOLLO: Readonly<Record<string, ErrorCode>> = {
+  GRAPHQL_PARSE_FAILED: "INVALID_INPUT",
+  GRAPHQL_VALIDATION_FAILED: "INVALID_INPUT",
+  BAD_USER_INPUT: "INVALID_INPUT",
+  BAD_REQUEST: "INVALID_INPUT",
+  OPERATION_RESOLUTION_FAILURE: "INVALID_INPUT",
+  PERSISTED_QUERY_NOT_FOUND: "OPERATION_NOT_ALLOWED",
+  PERSISTED_QUERY_NOT_SUPPORTED: "OPERATION_NOT_ALLOWED",
+  LIMIT_EXCEEDED: "LIMIT_EXCEEDED",
+  INVALID_INPUT: "INVALID_INPUT",
+  UNAUTHENTICATED: "UNAUTHENTICATED",
+};
+
+/** Finds the AppError behind what GraphQL wrapped, if there is one. */
+export function appErrorOf(thrown: unknown): AppError | undefined {
+  const cause = thrown instanceof GraphQLError ? (thrown.originalError ?? thrown) : thrown;
+  return cause instanceof AppError ? cause : undefined;
+}
+
+/** The one place where errors become wire errors. What is not an AppError says nothing. */
+export function formatError(formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError {
+  const { path, locations } = formatted;
+  const place = { ...(locations && { locations }), ...(path && { path }) };
+  const known = appErrorOf(thrown);
+  if (known) {
+    const extensions = { code: known.code, ...(known.fields && { fields: known.fields }) };
+    return { ...place, message: known.message, extensions };
+  }
+  const code = FROM_APOLLO[String(formatted.extensions?.["code"])];
+  if (code) return { ...place, message: withoutValues(formatted.message), extensions: { code } };
+  return { ...place, message: "Something went wrong.", extensions: { code: "INTERNAL" satisfies ErrorCode } };
+}
+
+/** GraphQL quotes the offending value in some messages; a value may be a CPR number or a name. */
+function withoutValues(message: string): string {
+  const quoted = /^(Variable "\$\w+" got invalid value) .*?(; .*|$)/s.exec(message);
+  const short = quoted ? `${quoted[1]}${withoutQuotes(quoted[2] ?? "")}` : withoutQuotes(message);
+  return short.length > 300 ? `${short.slice(0, 300)}…` : short;
+}
+
+function withoutQuotes(message: string): string {
+  return message.replace(/(cannot represent[^:]*:) .*$/s, "$1 a value of the wrong kind.").replace(/(Value) "[^"]*"/g, "$1");
+}

@@ -1,0 +1,2069 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Context } from '../context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A Danish civil registration number, ten digits with or without dash. Write-only: the service never gives one out (databeskyttelsesloven § 11). */
+  Cpr: { input: string; output: string; }
+  /** A calendar day in Copenhagen, YYYY-MM-DD. */
+  Date: { input: string; output: string; }
+  /** A moment, RFC 3339, in UTC. */
+  DateTime: { input: Date; output: Date; }
+  /** Text in CommonMark with GitHub tables; never raw HTML. */
+  Markdown: { input: string; output: string; }
+  /** A SHA-256 digest, 64 lower-case hexadecimal digits (FIPS 180-4). */
+  Sha256: { input: string; output: string; }
+  /** An absolute address on the web. */
+  Url: { input: string; output: string; }
+};
+
+/** On what a processing rests. */
+export type ActivityBasis = {
+  __typename?: 'ActivityBasis';
+  /** The letter of Art. 6(1). */
+  basis: LegalBasis;
+  /** The entries of the legal framework it names. */
+  legalReferences: Array<LegalReference>;
+  /** The provision in words, national law included. */
+  provision: LocalizedText;
+};
+
+/** Approval of exactly what was seen. */
+export type ApproveErasureInput = {
+  /** The plan's digest as seen; another one is CONFLICT. */
+  digest: Scalars['Sha256']['input'];
+  /** The plan's id. */
+  planId: Scalars['ID']['input'];
+  /** The request's version seen. */
+  version: Scalars['Int']['input'];
+};
+
+/** How strongly it was proven who a person is. */
+export type Assurance =
+  /** A document. */
+  | 'DOCUMENT'
+  /** Control of an e-mail address. */
+  | 'EMAIL'
+  /** Seen in person at the counter. */
+  | 'IN_PERSON'
+  /** Library card and PIN: not enough for a full copy. */
+  | 'LIBRARY_CARD_PIN'
+  /** MitID at NSIS level Substantial or High. */
+  | 'MITID_SUBSTANTIAL';
+
+/** One event of the log. Ids, codes, counts and hashes only. */
+export type AuditEvent = {
+  __typename?: 'AuditEvent';
+  /** Pseudonymous id of who acted; null for the worker. */
+  actorId?: Maybe<Scalars['ID']['output']>;
+  /** The role that acted. */
+  actorRole: Scalars['String']['output'];
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** The canonical JSON that is hashed (RFC 8785). */
+  canonical: Scalars['String']['output'];
+  /** The request it is about. */
+  dataRequestId?: Maybe<Scalars['ID']['output']>;
+  /** The event's id. */
+  id: Scalars['ID']['output'];
+  /** Its place in the log, from 0, without gaps. */
+  index: Scalars['Int']['output'];
+  /** What happened, as `noun.past_participle`. */
+  kind: Scalars['String']['output'];
+  /** SHA-256 over 0x00 and the canonical JSON. */
+  leafHash: Scalars['Sha256']['output'];
+};
+
+/** A page of the log. */
+export type AuditEventConnection = {
+  __typename?: 'AuditEventConnection';
+  /** The events with their cursors. */
+  edges: Array<AuditEventEdge>;
+  /** The events. */
+  nodes: Array<AuditEvent>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** One event with its cursor. */
+export type AuditEventEdge = {
+  __typename?: 'AuditEventEdge';
+  /** Opaque. */
+  cursor: Scalars['String']['output'];
+  /** The event. */
+  node: AuditEvent;
+};
+
+/** Which events; all conditions hold together. */
+export type AuditEventFilter = {
+  /** Events about one request. */
+  dataRequestId?: InputMaybe<Scalars['ID']['input']>;
+  /** One kind, such as `data_request.received`. */
+  kind?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One thing that is broken. */
+export type AuditProblem = {
+  __typename?: 'AuditProblem';
+  /** HASH_DIFFERS, INDEX_MISSING, EVENT_MISSING, EARLIER_HEAD_DIFFERS or LOG_SHORTER. */
+  code: Scalars['String']['output'];
+  /** Where, counted from 0. */
+  index: Scalars['Int']['output'];
+};
+
+/** What a verification found. */
+export type AuditVerification = {
+  __typename?: 'AuditVerification';
+  /** Whether every event, its hash and its place are as they must be. */
+  ok: Scalars['Boolean']['output'];
+  /** What is broken: an index and what is wrong with it. Empty when ok; at most 100 are listed. */
+  problems: Array<AuditProblem>;
+  /** The root over them (RFC 6962 section 2.1). Keep it with `size` to check later. */
+  rootHash: Scalars['Sha256']['output'];
+  /** How many events were read. */
+  size: Scalars['Int']['output'];
+};
+
+/** What became of one collection. */
+export type CertifiedCollection = {
+  __typename?: 'CertifiedCollection';
+  /** Rows anonymised. */
+  anonymised: Scalars['Int']['output'];
+  /** The collection's key. */
+  collection: Scalars['String']['output'];
+  /** Rows deleted. */
+  erased: Scalars['Int']['output'];
+  /** Rows kept. */
+  kept: Scalars['Int']['output'];
+  /** Rows found again that should be gone; above zero means not complete. */
+  residue: Scalars['Int']['output'];
+  /** Its name. */
+  title: LocalizedText;
+};
+
+/** How a request reached the controller. */
+export type Channel =
+  /** In person at the counter. */
+  | 'COUNTER'
+  /** An e-mail. */
+  | 'EMAIL'
+  /** Forwarded by a public archive (arkivloven § 39 a); received when the controller gets it. */
+  | 'FORWARDED_BY_ARCHIVE'
+  /** A letter. */
+  | 'LETTER'
+  /** A telephone call. */
+  | 'PHONE'
+  /** This service. */
+  | 'PORTAL';
+
+/** A child one may act for. */
+export type Child = {
+  __typename?: 'Child';
+  /** Opaque; give it as `onBehalfOf`. */
+  id: Scalars['ID']['output'];
+  /** The child's name. */
+  name: Scalars['String']['output'];
+};
+
+/** What one collection held about the person. */
+export type CollectionFinding = {
+  __typename?: 'CollectionFinding';
+  /** The collection's key. */
+  collection: Scalars['String']['output'];
+  /** How many records. */
+  count: Scalars['Int']['output'];
+  /** Its name. */
+  title: LocalizedText;
+  /** How many wait for a decision. */
+  undecided: Scalars['Int']['output'];
+  /** How many are withheld. */
+  withheld: Scalars['Int']['output'];
+};
+
+/** How sure the citation and address of an entry are. What is UNCONFIRMED is never shown as a fact. */
+export type Confidence =
+  /** Checked against the source. */
+  | 'CONFIRMED'
+  /** The address is formed by the publisher's own rule, the citation is known. */
+  | 'FORMED_BY_RULE'
+  /** Not confirmed: citation and address are withheld until the operator confirms them. */
+  | 'UNCONFIRMED';
+
+/** A way to reach someone; each fact comes from the operator's configuration. */
+export type Contact = {
+  __typename?: 'Contact';
+  /** Postal address. */
+  address: OperatorFact;
+  /** Central business register number, where it has one. */
+  cvr?: Maybe<OperatorFact>;
+  /** E-mail. */
+  email: OperatorFact;
+  /** The name of the authority or office. */
+  name: OperatorFact;
+  /** Telephone. */
+  phone: OperatorFact;
+};
+
+/** Which copy. */
+export type CreatePackageDownloadInput = {
+  /** The request's id. */
+  dataRequestId: Scalars['ID']['input'];
+};
+
+/** A grant to fetch the copy once. Fetch it with the same session or token. */
+export type CreatePackageDownloadPayload = {
+  __typename?: 'CreatePackageDownloadPayload';
+  /** When the grant ends. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Proof that the grant is in the audit log. */
+  receipt: Receipt;
+  /** SHA-256 of the file. */
+  sha256: Scalars['Sha256']['output'];
+  /** Size of the file in bytes. */
+  sizeBytes: Scalars['Int']['output'];
+  /** Where to fetch it, on this server. */
+  url: Scalars['Url']['output'];
+};
+
+/** One request under articles 15 and 17. */
+export type DataRequest = {
+  __typename?: 'DataRequest';
+  /** What the person asking may do now. */
+  allowedActions: Array<DataRequestAction>;
+  /** How strongly it is proven who asks; null while it is not. */
+  assurance?: Maybe<Assurance>;
+  /** How it came. */
+  channel: Channel;
+  /** The deadline with its explanation. */
+  deadline: Deadline;
+  /** The answers given, right by right. */
+  decisions: Array<RightDecision>;
+  /** The last moment to answer (Art. 12(3)): the end of deadline.dueOn in Copenhagen. */
+  dueAt: Scalars['DateTime']['output'];
+  /** The erasure plans, one a system, newest first. For staff; the citizen sees what was decided. */
+  erasurePlans: Array<ErasurePlan>;
+  /** Opaque. */
+  id: Scalars['ID']['output'];
+  /** The records found. For staff; the reading is logged. At most 100 a page. */
+  items: ItemConnection;
+  /** Language of the answer. */
+  language: Language;
+  /** What people say on the phone, such as 2026-0147. Never a key. */
+  number: Scalars['String']['output'];
+  /** Whether somebody asks for another person. */
+  onBehalf: Scalars['Boolean']['output'];
+  /** The copy, when there is one. */
+  package?: Maybe<Package>;
+  /** When it reached the controller; not when it was typed in. */
+  receivedAt: Scalars['DateTime']['output'];
+  /** The rights it names. */
+  rights: Array<Right>;
+  /** What it is about, in the person's words. */
+  scope?: Maybe<Scalars['String']['output']>;
+  /** Where it stands. */
+  state: DataRequestState;
+  /** Whose data it is about. Shown to the person herself and to staff, whose reading is logged. */
+  subject?: Maybe<Subject>;
+  /** The systems being read, with what was found. */
+  systems: Array<SystemProgress>;
+  /** What has happened, oldest first. */
+  timeline: Array<TimelineEntry>;
+  /** Grows at every change; sent back to show which version was seen. */
+  version: Scalars['Int']['output'];
+  /** The published versions that were in force when the request was received. */
+  versionsInForce: Array<PublishedVersion>;
+};
+
+
+/** One request under articles 15 and 17. */
+export type DataRequestItemsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  collection?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  undecidedOnly?: Scalars['Boolean']['input'];
+};
+
+/** What somebody may do to a request now. */
+export type DataRequestAction =
+  /** approveErasure */
+  | 'APPROVE_ERASURE'
+  /** decideDataRequest */
+  | 'DECIDE'
+  /** decideItems */
+  | 'DECIDE_ITEMS'
+  /** createPackageDownload */
+  | 'DOWNLOAD'
+  /** planErasure */
+  | 'PLAN_ERASURE'
+  /** startCollection */
+  | 'START_COLLECTION'
+  /** verifyIdentity */
+  | 'VERIFY_IDENTITY'
+  /** withdrawDataRequest */
+  | 'WITHDRAW';
+
+/** A page of requests. */
+export type DataRequestConnection = {
+  __typename?: 'DataRequestConnection';
+  /** The requests with their cursors. */
+  edges: Array<DataRequestEdge>;
+  /** The requests. */
+  nodes: Array<DataRequest>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** One request with its cursor. */
+export type DataRequestEdge = {
+  __typename?: 'DataRequestEdge';
+  /** Opaque. */
+  cursor: Scalars['String']['output'];
+  /** The request. */
+  node: DataRequest;
+};
+
+/** Which requests; all conditions hold together. */
+export type DataRequestFilter = {
+  /** The number people say on the phone. */
+  number?: InputMaybe<Scalars['String']['input']>;
+  /** Only requests that name this right. */
+  right?: InputMaybe<Right>;
+  /** Only these states. */
+  states?: InputMaybe<Array<DataRequestState>>;
+};
+
+/** A request was changed. */
+export type DataRequestPayload = {
+  __typename?: 'DataRequestPayload';
+  /** The request as it now is. */
+  dataRequest: DataRequest;
+  /** Proof that the change is in the audit log. */
+  receipt: Receipt;
+};
+
+/** Where a request stands. Waiting for the citizen is not a state. */
+export type DataRequestState =
+  /** Done. */
+  | 'CLOSED'
+  /** The systems are being read. */
+  | 'COLLECTING'
+  /** Answered; an erasure waits for its second person. */
+  | 'DECIDED'
+  /** The answer is being carried out. */
+  | 'FULFILLING'
+  /** We need to know who asks. */
+  | 'IDENTITY_PENDING'
+  /** Ready to work on. */
+  | 'OPEN'
+  /** Received. */
+  | 'RECEIVED'
+  /** Refused whole. */
+  | 'REFUSED'
+  /** Staff go through what was found or planned. */
+  | 'REVIEW'
+  /** Taken back by the citizen. */
+  | 'WITHDRAWN';
+
+/** A request and the version of it that was seen. */
+export type DataRequestVersionInput = {
+  /** The id. */
+  id: Scalars['ID']['input'];
+  /** The version seen; another one is CONFLICT. */
+  version: Scalars['Int']['input'];
+};
+
+/** The deadline of a request (Art. 12(3)-(4); Regulation 1182/71). Computed here only; the caller never counts. */
+export type Deadline = {
+  __typename?: 'Deadline';
+  /** Calendar days from today to dueOn; negative when overdue. */
+  daysLeft: Scalars['Int']['output'];
+  /** The legal limit: the target moved to a working day. */
+  dueOn: Scalars['Date']['output'];
+  /** Every step of the computation with its article. */
+  explanation: Array<DeadlineStep>;
+  /** Whether the limit has passed and the request is still open. */
+  overdue: Scalars['Boolean']['output'];
+  /** Last day to tell about a refusal; never extended (Art. 12(4)). */
+  refusalDueOn: Scalars['Date']['output'];
+  /** The day promised: one month by number. */
+  targetOn: Scalars['Date']['output'];
+};
+
+/** One step of a deadline's computation. */
+export type DeadlineStep = {
+  __typename?: 'DeadlineStep';
+  /** The article it comes from. */
+  article: LocalizedText;
+  /** The day after this step. */
+  result: Scalars['Date']['output'];
+  /** Rule id, such as R2. */
+  rule: Scalars['String']['output'];
+  /** What the step does. */
+  text: LocalizedText;
+};
+
+/** The answer, right by right. */
+export type DecideDataRequestInput = {
+  /** Every right of the request, once. */
+  decisions: Array<RightDecisionInput>;
+  /** The request's id. */
+  id: Scalars['ID']['input'];
+  /** The version seen. */
+  version: Scalars['Int']['input'];
+};
+
+/** Decisions on records. */
+export type DecideItemsInput = {
+  /** The request's id. */
+  id: Scalars['ID']['input'];
+  /** 1 to 100 records, each once. */
+  items: Array<ItemDecisionInput>;
+  /** The version seen. */
+  version: Scalars['Int']['input'];
+};
+
+/** What will happen to the rows of a collection. */
+export type ErasureAction =
+  /** What identifies a person is removed, the rest stays. */
+  | 'ANONYMISE'
+  /** Rows are deleted. */
+  | 'DELETE'
+  /** Rows stay. */
+  | 'KEEP';
+
+/** Proof of an erasure: executed as approved, then every collection read again over a new connection. */
+export type ErasureCertificate = {
+  __typename?: 'ErasureCertificate';
+  /** Collection by collection. */
+  collections: Array<CertifiedCollection>;
+  /** Whether nothing is left that should be gone. */
+  complete: Scalars['Boolean']['output'];
+  /** When it was executed. */
+  executedAt: Scalars['DateTime']['output'];
+  /** SHA-256 of this certificate's canonical JSON. */
+  sha256: Scalars['Sha256']['output'];
+  /** When it was read again. */
+  verifiedAt: Scalars['DateTime']['output'];
+};
+
+/** What erasure will do in one system, frozen with counts and a digest (design: plan, approve, execute exactly that). */
+export type ErasurePlan = {
+  __typename?: 'ErasurePlan';
+  /** When it was approved. */
+  approvedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why the plan cannot be carried out; empty when it can. */
+  blocked: Array<LocalizedText>;
+  /** What was done and read again; null until executed. */
+  certificate?: Maybe<ErasureCertificate>;
+  /** SHA-256 over every row and what will happen to it; null until planned. */
+  digest?: Maybe<Scalars['Sha256']['output']>;
+  /** Opaque. */
+  id: Scalars['ID']['output'];
+  /** Why it failed or stopped, in plain words. */
+  lastError?: Maybe<LocalizedText>;
+  /** When it was planned. */
+  plannedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Pseudonymous id of who planned it; this person may not approve it. */
+  plannedBy: Scalars['ID']['output'];
+  /** Where it stands. */
+  state: ErasurePlanState;
+  /** The steps, children before parents. */
+  steps: Array<ErasureStep>;
+  /** The system's key. */
+  system: Scalars['String']['output'];
+  /** The system's name. */
+  title: LocalizedText;
+};
+
+/** Where a plan stands. */
+export type ErasurePlanState =
+  /** Approved by a second person. */
+  | 'APPROVED'
+  /** The data changed after the plan was made: nothing was erased, plan anew. */
+  | 'CHANGED'
+  /** Carried out, read again, nothing left. */
+  | 'COMPLETE'
+  /** The system could not be planned; tried again by itself, or see lastError. */
+  | 'FAILED'
+  /** Carried out, but something is left. Not done. */
+  | 'NOT_COMPLETE'
+  /** The system is being read. */
+  | 'PLANNING'
+  /** Planned, waiting for decision and approval. */
+  | 'READY'
+  /** Replaced by a newer plan. */
+  | 'REPLACED';
+
+/** What will happen in one collection. */
+export type ErasureStep = {
+  __typename?: 'ErasureStep';
+  /** What happens to the rows that are not kept. */
+  action: ErasureAction;
+  /** The collection's key. */
+  collection: Scalars['String']['output'];
+  /** How many rows that is. */
+  count: Scalars['Int']['output'];
+  /** SHA-256 over the rows and their fate. */
+  digest: Scalars['Sha256']['output'];
+  /** The rows kept, and why. */
+  kept: Array<Reason>;
+  /** Its name. */
+  title: LocalizedText;
+};
+
+/** Everything that can be wrong. New values may be added; each is announced in the changelog. */
+export type ErrorCode =
+  /** Somebody else changed it since you read it, or the idempotency key was used for something else. */
+  | 'CONFLICT'
+  /** Your role does not allow it. Citizens get NOT_FOUND instead. */
+  | 'FORBIDDEN'
+  /** A fault of ours; quote the x-request-id header when you report it. */
+  | 'INTERNAL'
+  /** A field of the input is wrong; `extensions.fields` names each. */
+  | 'INVALID_INPUT'
+  /** The request's state does not allow this step. */
+  | 'INVALID_TRANSITION'
+  /** The operation is larger than the limits allow. */
+  | 'LIMIT_EXCEEDED'
+  /** Sign in again: this needs a fresh or a stronger log-on. */
+  | 'LOGIN_TOO_OLD'
+  /** It does not exist, or it is not yours to see; the two look the same. */
+  | 'NOT_FOUND'
+  /** This text may not be sent this way, or the document is unknown. */
+  | 'OPERATION_NOT_ALLOWED'
+  /** Too many calls; wait as long as Retry-After says. */
+  | 'RATE_LIMITED'
+  /** Sign in first. */
+  | 'UNAUTHENTICATED'
+  /** A part of the service cannot be reached now; nothing was changed. */
+  | 'UNAVAILABLE';
+
+/** One record found about the person. */
+export type Item = {
+  __typename?: 'Item';
+  /** System and collection, as `library.staff_notes`. */
+  collection: Scalars['String']['output'];
+  /** The decision; records that need none are released. */
+  decision?: Maybe<ItemDecision>;
+  /** Why it is withheld. */
+  ground?: Maybe<RefusalGround>;
+  /** Opaque. */
+  id: Scalars['ID']['output'];
+  /** Whether it holds free text that may be about others, so that a person must decide. */
+  needsReview: Scalars['Boolean']['output'];
+  /** The collection's name. */
+  title: LocalizedText;
+  /** The fields. */
+  values: Array<ItemValue>;
+};
+
+/** A page of records. */
+export type ItemConnection = {
+  __typename?: 'ItemConnection';
+  /** The records with their cursors. */
+  edges: Array<ItemEdge>;
+  /** The records. */
+  nodes: Array<Item>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** Decision on a record. */
+export type ItemDecision =
+  /** The citizen gets it. */
+  | 'RELEASE'
+  /** The citizen is told that a record is withheld, and why. */
+  | 'WITHHOLD';
+
+/** Decision on one record. */
+export type ItemDecisionInput = {
+  /** The concrete assessment; required for DBL22, at most 4,000 characters. Sealed. */
+  considerations?: InputMaybe<Scalars['String']['input']>;
+  /** Release or withhold. */
+  decision: ItemDecision;
+  /** Required to withhold: RIGHTS_OF_OTHERS or one of DBL22. */
+  ground?: InputMaybe<RefusalGround>;
+  /** The record's id. */
+  itemId: Scalars['ID']['input'];
+};
+
+/** One record with its cursor. */
+export type ItemEdge = {
+  __typename?: 'ItemEdge';
+  /** Opaque. */
+  cursor: Scalars['String']['output'];
+  /** The record. */
+  node: Item;
+};
+
+/** One field of a record. */
+export type ItemValue = {
+  __typename?: 'ItemValue';
+  /** The field's name in the system. */
+  column: Scalars['String']['output'];
+  /** The field in words. */
+  title: LocalizedText;
+  /** Its value as text; null when empty. */
+  value?: Maybe<Scalars['String']['output']>;
+};
+
+/** A language of the service. Danish is the default. */
+export type Language =
+  /** Danish. */
+  | 'DA'
+  /** English. */
+  | 'EN';
+
+/** Legal bases of Art. 6(1). */
+export type LegalBasis =
+  /** Consent, Art. 6(1)(a). */
+  | 'CONSENT'
+  /** Contract, Art. 6(1)(b). */
+  | 'CONTRACT'
+  /** Legal obligation, Art. 6(1)(c). */
+  | 'LEGAL_OBLIGATION'
+  /** Legitimate interests, Art. 6(1)(f). */
+  | 'LEGITIMATE_INTERESTS'
+  /** Task in the public interest or official authority, Art. 6(1)(e). */
+  | 'PUBLIC_TASK'
+  /** Vital interests, Art. 6(1)(d). */
+  | 'VITAL_INTERESTS';
+
+/** The legal framework in one published version. */
+export type LegalFramework = {
+  __typename?: 'LegalFramework';
+  /** The entries, in the order of the framework. */
+  references: Array<LegalReference>;
+  /** The published version this is. */
+  version: PublishedVersion;
+};
+
+/** One act, order, agreement or guideline. */
+export type LegalReference = {
+  __typename?: 'LegalReference';
+  /** Provisions in use, as text, such as "§ 22, stk. 1". */
+  articles: Array<Scalars['String']['output']>;
+  /** Official citation; a consolidated act is named with its date. Null while unconfirmed. */
+  citation?: Maybe<Scalars['String']['output']>;
+  /** How sure citation and address are. */
+  confidence: Confidence;
+  /** Stable key, such as `gdpr`. */
+  key: Scalars['String']['output'];
+  /** What it is. */
+  kind: LegalReferenceKind;
+  /** What a reader must know about how sure this is, or which dated consolidation it is; null when there is nothing to add. */
+  note?: Maybe<LocalizedText>;
+  /** What it means at the library. */
+  relevance: LocalizedText;
+  /** The entry that took its place. */
+  supersededBy?: Maybe<LegalReference>;
+  /** Title. */
+  title: LocalizedText;
+  /** European Legislation Identifier or official address. Null where there is none or it is unconfirmed. */
+  url?: Maybe<Scalars['Url']['output']>;
+  /** First day it applies, where known. */
+  validFrom?: Maybe<Scalars['Date']['output']>;
+  /** Last day it applies; null while in force or unknown. */
+  validTo?: Maybe<Scalars['Date']['output']>;
+};
+
+/** What an entry of the legal framework is. */
+export type LegalReferenceKind =
+  /** A Danish act. */
+  | 'ACT'
+  /** An agreement. */
+  | 'AGREEMENT'
+  /** A collection of acts. */
+  | 'COLLECTION'
+  /** A decision of an authority or court. */
+  | 'DECISION'
+  /** A regulation of the European Union. */
+  | 'EU_REGULATION'
+  /** Budgets, accounts, appropriations. */
+  | 'FINANCE'
+  /** Guidance of an authority. */
+  | 'GUIDELINE'
+  /** A membership. */
+  | 'MEMBERSHIP'
+  /** A Danish executive order. */
+  | 'ORDER'
+  /** How the institution is organised. */
+  | 'ORGANISATION'
+  /** A policy of the institution. */
+  | 'POLICY'
+  /** Statutory statistics. */
+  | 'STATISTICS';
+
+/** One text in both languages. */
+export type LocalizedText = {
+  __typename?: 'LocalizedText';
+  /** The Danish text. */
+  da: Scalars['String']['output'];
+  /** The English text. */
+  en: Scalars['String']['output'];
+};
+
+/** The person who asks. */
+export type Me = {
+  __typename?: 'Me';
+  /** How strongly the sign-in proved who this is. */
+  assurance: Assurance;
+  /** Children the sign-in says this person is guardian of. */
+  children: Array<Child>;
+  /** Pseudonymous id; the log knows staff by this only. */
+  id: Scalars['ID']['output'];
+  /** Name as given by the sign-in. */
+  name: Scalars['String']['output'];
+  /** Roles of this session. */
+  roles: Array<Role>;
+  /** When the session ends unless renewed. */
+  sessionExpiresAt: Scalars['DateTime']['output'];
+};
+
+/** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Approves one plan by its digest; it is then carried out exactly so. For a DPO other than the one who planned it. Errors: NOT_FOUND, CONFLICT, INVALID_TRANSITION, FORBIDDEN. */
+  approveErasure: DataRequestPayload;
+  /** Gives one download of the copy: single use, minutes long, bound to this session. For the citizen. Errors: NOT_FOUND, INVALID_TRANSITION, LOGIN_TOO_OLD. */
+  createPackageDownload: CreatePackageDownloadPayload;
+  /** Answers the request, right by right (Art. 12(3), 12(4)). For a DPO who did not prepare it. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION, FORBIDDEN. */
+  decideDataRequest: DataRequestPayload;
+  /** Releases or withholds records one by one (Art. 15(4); databeskyttelsesloven § 22). For staff. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION. */
+  decideItems: DataRequestPayload;
+  /** Plans the erasure: what will be deleted, anonymised and kept, and why. Changes nothing in the systems. For staff. Errors: NOT_FOUND, CONFLICT, INVALID_TRANSITION. */
+  planErasure: DataRequestPayload;
+  /** Registers a request that came by letter, e-mail, phone, at the counter or from an archive. For staff. Errors: INVALID_INPUT, CONFLICT, FORBIDDEN. */
+  registerDataRequest: SubmitDataRequestPayload;
+  /** Ends the session that asks, at once and everywhere. For everyone signed in. Errors: UNAUTHENTICATED. */
+  signOut: SignOutPayload;
+  /** Starts reading every system for an access request. For staff. Errors: NOT_FOUND, CONFLICT, INVALID_TRANSITION, UNAVAILABLE. */
+  startCollection: DataRequestPayload;
+  /** Submits a request for oneself or one's child. For citizens. Errors: INVALID_INPUT, CONFLICT, UNAUTHENTICATED. */
+  submitDataRequest: SubmitDataRequestPayload;
+  /** Records that staff checked who the person is (Art. 12(6)). For staff. Errors: NOT_FOUND, CONFLICT, INVALID_TRANSITION. */
+  verifyIdentity: DataRequestPayload;
+  /** Takes back a request, until anything has been released or erased. For the citizen who made it. Errors: NOT_FOUND, CONFLICT, INVALID_TRANSITION. */
+  withdrawDataRequest: DataRequestPayload;
+};
+
+
+/** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
+export type MutationApproveErasureArgs = {
+  input: ApproveErasureInput;
+};
+
+
+/** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
+export type MutationCreatePackageDownloadArgs = {
+  input: CreatePackageDownloadInput;
+};
+
+
+/** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
+export type MutationDecideDataRequestArgs = {
+  input: DecideDataRequestInput;
+};
+
+
+/** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
+export type MutationDecideItemsArgs = {
+  input: DecideItemsInput;
+};
+
+
+/** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
+export type MutationPlanErasureArgs = {
+  input: DataRequestVersionInput;
+};
+
+
+/** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
+export type MutationRegisterDataRequestArgs = {
+  input: RegisterDataRequestInput;
+};
+
+
+/** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
+export type MutationStartCollectionArgs = {
+  input: DataRequestVersionInput;
+};
+
+
+/** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
+export type MutationSubmitDataRequestArgs = {
+  input: SubmitDataRequestInput;
+};
+
+
+/** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
+export type MutationVerifyIdentityArgs = {
+  input: VerifyIdentityInput;
+};
+
+
+/** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
+export type MutationWithdrawDataRequestArgs = {
+  input: DataRequestVersionInput;
+};
+
+/** A fact with the mark that it is a demonstration value which the operator must replace. */
+export type OperatorFact = {
+  __typename?: 'OperatorFact';
+  /** Whether the value is only a demonstration value, to be replaced by the operator. */
+  demo: Scalars['Boolean']['output'];
+  /** The value. */
+  value: Scalars['String']['output'];
+};
+
+/** The library and its controller. */
+export type Organisation = {
+  __typename?: 'Organisation';
+  /** The controller (Art. 4(7), 13(1)(a)). */
+  controller: Contact;
+  /** The data protection officer (Art. 13(1)(b), 37-39). */
+  dataProtectionOfficer: Contact;
+  /** The library's name. */
+  name: Scalars['String']['output'];
+  /** Opening hours, in words. */
+  openingHours: OperatorFact;
+  /** What the library tells about itself. */
+  subjects: Array<OrganisationSubject>;
+  /** The published version this is. */
+  version: PublishedVersion;
+};
+
+/** A subject of the library's own presentation, such as its role or its vision. */
+export type OrganisationSubject = {
+  __typename?: 'OrganisationSubject';
+  /** A stable key, such as `sites`, `role`, `vision`. */
+  key: Scalars['String']['output'];
+  /** Entries of the legal framework it refers to. */
+  legalReferences: Array<LegalReference>;
+  /** What is told. */
+  text: LocalizedText;
+  /** Heading. */
+  title: LocalizedText;
+};
+
+/** The answer to one right. Refused in part is an outcome of its own. */
+export type Outcome =
+  /** Granted. */
+  | 'GRANTED'
+  /** Granted in part, refused in part. */
+  | 'PARTLY'
+  /** Refused. */
+  | 'REFUSED';
+
+/** The copy of Art. 15(3): a ZIP with a readable report, JSON and CSV per collection and a manifest. */
+export type Package = {
+  __typename?: 'Package';
+  /** The last moment it can be fetched; null until built. */
+  availableUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** Opaque. */
+  id: Scalars['ID']['output'];
+  /** SHA-256 of the file; null until built. */
+  sha256?: Maybe<Scalars['Sha256']['output']>;
+  /** Size of the file in bytes; null until built. */
+  sizeBytes?: Maybe<Scalars['Int']['output']>;
+  /** Whether it can be fetched. */
+  state: PackageState;
+  /** How often it was fetched whole. */
+  timesFetched: Scalars['Int']['output'];
+};
+
+/** Where a copy stands. */
+export type PackageState =
+  /** Being made. */
+  | 'BUILDING'
+  /** Can be fetched. */
+  | 'READY'
+  /** Gone: expired, or the data behind it were erased. */
+  | 'REMOVED';
+
+/** Where a page of a list ends (Relay cursor connections). */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Give this as `after` to get the next page. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether there is more after this page. */
+  hasNextPage: Scalars['Boolean']['output'];
+};
+
+/** A section of the privacy policy; its id is the same in both languages and in all versions. */
+export type PolicySection = {
+  __typename?: 'PolicySection';
+  /** The same as HTML, with no script and no raw HTML of the author. */
+  html: Scalars['String']['output'];
+  /** Stable id, usable as an anchor. */
+  id: Scalars['String']['output'];
+  /** The text, with its tables made from the record of processing. */
+  markdown: Scalars['Markdown']['output'];
+  /** Heading. */
+  title: Scalars['String']['output'];
+};
+
+/** The library's privacy policy (Art. 12(1), 13, 14). */
+export type PrivacyPolicy = {
+  __typename?: 'PrivacyPolicy';
+  /** The language of this text. */
+  language: Language;
+  /** The whole text. */
+  markdown: Scalars['Markdown']['output'];
+  /** The sections in order. */
+  sections: Array<PolicySection>;
+  /** Title. */
+  title: Scalars['String']['output'];
+  /** The published version this is. */
+  version: PublishedVersion;
+};
+
+/** One processing activity (Art. 30(1)(b)-(g)). */
+export type ProcessingActivity = {
+  __typename?: 'ProcessingActivity';
+  /** Automated decisions (Art. 22), or that there are none. */
+  automatedDecisions: LocalizedText;
+  /** (c) Categories of personal data. */
+  categories: Array<LocalizedText>;
+  /** (c) Categories of data subjects. */
+  dataSubjects: Array<LocalizedText>;
+  /** Stable key, such as `lending`. */
+  key: Scalars['String']['output'];
+  /** The legal bases (Art. 6(1)). */
+  legalBases: Array<ActivityBasis>;
+  /** (b) Purposes. */
+  purposes: Array<LocalizedText>;
+  /** (d) Recipients. */
+  recipients: Array<Recipient>;
+  /** Whether data must be given, and what follows if not (Art. 13(2)(e)). */
+  requirement: LocalizedText;
+  /** (f) Time limits for erasure. */
+  retention: Array<RetentionRule>;
+  /** (g) Security measures in general terms (Art. 32(1)). */
+  security: Array<LocalizedText>;
+  /** Where the data come from (Art. 14(2)(f)). */
+  sources: Array<LocalizedText>;
+  /** Title. */
+  title: LocalizedText;
+  /** (e) Transfers to third countries, or that there are none. */
+  transfers: LocalizedText;
+};
+
+/** The record of processing activities (Art. 30(1)) in one published version. */
+export type ProcessingRecord = {
+  __typename?: 'ProcessingRecord';
+  /** The activities. */
+  activities: Array<ProcessingActivity>;
+  /** The published version this is. */
+  version: PublishedVersion;
+};
+
+/** A published version of a text. Its content never changes; a correction is a new version. */
+export type PublishedVersion = {
+  __typename?: 'PublishedVersion';
+  /** What changed since the version before. */
+  changeNote: LocalizedText;
+  /** The first day it applies. */
+  effectiveOn: Scalars['Date']['output'];
+  /** The version's id. */
+  id: Scalars['ID']['output'];
+  /** When it was published. */
+  publishedAt: Scalars['DateTime']['output'];
+  /** SHA-256 over the canonical content (RFC 8785). */
+  sha256: Scalars['Sha256']['output'];
+};
+
+/** What the public and the people concerned may read. */
+export type Query = {
+  __typename?: 'Query';
+  /** The log, newest first. For auditors and the DPO; holds no case contents. Errors: FORBIDDEN, INVALID_INPUT. */
+  auditEvents: AuditEventConnection;
+  /** Reads every event, recomputes its hash and the tree, and records that it did. For auditors and the DPO. Errors: FORBIDDEN, INVALID_INPUT. */
+  auditVerification: AuditVerification;
+  /** One request: the citizen's own, or any for staff (then the reading is logged). Null when there is none, or it is not yours. */
+  dataRequest?: Maybe<DataRequest>;
+  /** A citizen's own requests, newest first; for staff the queue, earliest deadline first (the listing is logged). Errors: INVALID_INPUT. */
+  dataRequests: DataRequestConnection;
+  /** The law and agreements that the library's work rests on, as published on a day. */
+  legalFramework?: Maybe<LegalFramework>;
+  /** One entry of the legal framework by its key, such as `gdpr` or `biblioteksloven`. Null when there is none. */
+  legalReference?: Maybe<LegalReference>;
+  /** The person who asks. Errors: UNAUTHENTICATED. */
+  me: Me;
+  /** The library and its controller (Art. 13(1)(a)-(b)), as published on a day. Null before the first publication. */
+  organisation?: Maybe<Organisation>;
+  /** The privacy policy (Art. 12(1), 13, 14) in force on a day. Null before the first publication. */
+  privacyPolicy?: Maybe<PrivacyPolicy>;
+  /** The record of processing activities (Art. 30(1)) in force on a day. */
+  processingActivities?: Maybe<ProcessingRecord>;
+  /** The version of the service that answers. */
+  version: Scalars['String']['output'];
+};
+
+
+/** What the public and the people concerned may read. */
+export type QueryAuditEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AuditEventFilter>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** What the public and the people concerned may read. */
+export type QueryAuditVerificationArgs = {
+  earlier?: InputMaybe<TreeHeadInput>;
+};
+
+
+/** What the public and the people concerned may read. */
+export type QueryDataRequestArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What the public and the people concerned may read. */
+export type QueryDataRequestsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<DataRequestFilter>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** What the public and the people concerned may read. */
+export type QueryLegalFrameworkArgs = {
+  kind?: InputMaybe<LegalReferenceKind>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** What the public and the people concerned may read. */
+export type QueryLegalReferenceArgs = {
+  key: Scalars['String']['input'];
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** What the public and the people concerned may read. */
+export type QueryOrganisationArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** What the public and the people concerned may read. */
+export type QueryPrivacyPolicyArgs = {
+  language?: Language;
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** What the public and the people concerned may read. */
+export type QueryProcessingActivitiesArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** Why something was refused, withheld or kept. */
+export type Reason = {
+  __typename?: 'Reason';
+  /** How many records it covers. */
+  count: Scalars['Int']['output'];
+  /** The ground. */
+  ground: RefusalGround;
+  /** The entry of the legal framework. */
+  legalReferenceKey: Scalars['String']['output'];
+  /** The provision in words. */
+  provision: LocalizedText;
+  /** The reason in plain words. */
+  text: LocalizedText;
+  /** Until when it is kept; null where that does not apply. */
+  until?: Maybe<LocalizedText>;
+};
+
+/** Proof that a change is in the audit log. */
+export type Receipt = {
+  __typename?: 'Receipt';
+  /** The event's id. */
+  eventId: Scalars['ID']['output'];
+  /** The event's place in the log; null until the sequencer has placed it, at most seconds. */
+  index?: Maybe<Scalars['Int']['output']>;
+  /** SHA-256 over 0x00 and the event's canonical JSON (RFC 6962 section 2.1, RFC 8785). */
+  leafHash: Scalars['Sha256']['output'];
+  /** When it was recorded. */
+  recordedAt: Scalars['DateTime']['output'];
+};
+
+/** Somebody the data are disclosed to (Art. 4(9), 30(1)(d); named, CJEU C-154/21). */
+export type Recipient = {
+  __typename?: 'Recipient';
+  /** Who. */
+  name: LocalizedText;
+  /** For what. */
+  purpose: LocalizedText;
+  /** Whether it is outside the EU and EEA (Art. 30(1)(e)). */
+  thirdCountry: Scalars['Boolean']['output'];
+};
+
+/** Why something is refused, withheld or kept; a closed list. */
+export type RefusalGround =
+  /** Art. 17(3)(a): freedom of expression and information. */
+  | 'ART17_3_A'
+  /** Art. 17(3)(b): legal obligation or public task. */
+  | 'ART17_3_B'
+  /** Art. 17(3)(c): public health. */
+  | 'ART17_3_C'
+  /** Art. 17(3)(d): archiving, research, statistics. */
+  | 'ART17_3_D'
+  /** Art. 17(3)(e): legal claims. */
+  | 'ART17_3_E'
+  /** Databeskyttelsesloven § 22(3): as exempt as under the Access to Public Administration Files Act. Needs a concrete assessment in writing. */
+  | 'DBL22_3_FILE_ACCESS'
+  /** Databeskyttelsesloven § 22(1): decisive private interests. Needs a concrete assessment in writing. */
+  | 'DBL22_PRIVATE'
+  /** Databeskyttelsesloven § 22(2): decisive public interests. Needs a concrete assessment in writing. */
+  | 'DBL22_PUBLIC'
+  /** Art. 12(5)(b): excessive. */
+  | 'EXCESSIVE'
+  /** Art. 11(2), 12(6): it is not established who asks. */
+  | 'IDENTITY_NOT_ESTABLISHED'
+  /** Art. 12(5)(b): manifestly unfounded. */
+  | 'MANIFESTLY_UNFOUNDED'
+  /** The data are not the controller's. */
+  | 'NOT_CONTROLLER'
+  /** Art. 17(1): no ground for erasure. */
+  | 'NO_ART17_GROUND'
+  /** Art. 15(4): would adversely affect others. */
+  | 'RIGHTS_OF_OTHERS';
+
+/** A request that did not come through the portal. */
+export type RegisterDataRequestInput = {
+  /** How it came; not PORTAL. */
+  channel: Channel;
+  /** Chosen by the sender, 8 to 64 characters. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Language of the answer. */
+  language?: Language;
+  /** When it reached the controller; never in the future, at most ten years ago. */
+  receivedAt: Scalars['DateTime']['input'];
+  /** At least one, each once. */
+  rights: Array<Right>;
+  /** What it is about; at most 2,000 characters. Sealed. */
+  scope?: InputMaybe<Scalars['String']['input']>;
+  /** Whose data it is about. */
+  subject: SubjectInput;
+};
+
+/** How long a category is kept (Art. 30(1)(f)). */
+export type RetentionRule = {
+  __typename?: 'RetentionRule';
+  /** The categories of data. */
+  categories: Array<LocalizedText>;
+  /** Whether the period is a default that the operator has yet to confirm. */
+  demo: Scalars['Boolean']['output'];
+  /** The period or the criteria. */
+  period: LocalizedText;
+};
+
+/** A right of the citizen that this service handles. More will be added. */
+export type Right =
+  /** A copy of one's data and the information of Art. 15. */
+  | 'ACCESS'
+  /** Erasure, Art. 17. */
+  | 'ERASURE';
+
+/** The answer to one right (forvaltningsloven §§ 22-25; Art. 12(4)). */
+export type RightDecision = {
+  __typename?: 'RightDecision';
+  /** How to complain to Datatilsynet and go to court. Null when granted. */
+  complaintGuidance?: Maybe<LocalizedText>;
+  /** The main considerations. Null when granted. */
+  considerations?: Maybe<Scalars['String']['output']>;
+  /** When it was decided. */
+  decidedAt: Scalars['DateTime']['output'];
+  /** When it was carried out; null until then. */
+  fulfilledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The outcome. */
+  outcome: Outcome;
+  /** The reasons, each with its legal provision. Empty when granted. */
+  reasons: Array<Reason>;
+  /** The right. */
+  right: Right;
+};
+
+/** The answer to one right. */
+export type RightDecisionInput = {
+  /** The main considerations (forvaltningsloven § 24); required unless GRANTED, at most 4,000 characters. Sealed. */
+  considerations?: InputMaybe<Scalars['String']['input']>;
+  /** Required for REFUSED. For PARTLY the grounds come from the records withheld or the rows kept. */
+  ground?: InputMaybe<RefusalGround>;
+  /** The outcome. It must agree with what was withheld or kept. */
+  outcome: Outcome;
+  /** The right. */
+  right: Right;
+};
+
+/** What a person may act as. Roles come only from the configured claims of the sign-in. */
+export type Role =
+  /** Reads and verifies the log. */
+  | 'AUDITOR'
+  /** Staff who register, collect and prepare. */
+  | 'CASEWORKER'
+  /** A person asking about her own data. */
+  | 'CITIZEN'
+  /** The data protection officer. */
+  | 'DPO';
+
+/** The session has ended. */
+export type SignOutPayload = {
+  __typename?: 'SignOutPayload';
+  /** Proof that the change is in the audit log. */
+  receipt: Receipt;
+};
+
+/** Whose data a request is about. */
+export type Subject = {
+  __typename?: 'Subject';
+  /** Postal address, where one is known. */
+  address?: Maybe<Scalars['String']['output']>;
+  /** E-mail, where one is known. */
+  email?: Maybe<Scalars['String']['output']>;
+  /** Name. */
+  name: Scalars['String']['output'];
+};
+
+/** The person a registered request is about. Sealed. */
+export type SubjectInput = {
+  /** Postal address, at most 500 characters. */
+  address?: InputMaybe<Scalars['String']['input']>;
+  /** CPR number; needed before anything is collected. */
+  cpr: Scalars['Cpr']['input'];
+  /** E-mail, at most 254 characters. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** Full name, at most 200 characters. */
+  name: Scalars['String']['input'];
+};
+
+/** Whom to submit for, which rights, in which language. */
+export type SubmitDataRequestInput = {
+  /** Where a notice may be sent; at most 254 characters. Sealed. */
+  contactEmail?: InputMaybe<Scalars['String']['input']>;
+  /** Chosen by the sender, 8 to 64 characters; the same key and input give the same answer and one request. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Language of the answer. */
+  language?: Language;
+  /** A child's id from `me.children`; left out for oneself. */
+  onBehalfOf?: InputMaybe<Scalars['ID']['input']>;
+  /** At least one, each once. */
+  rights: Array<Right>;
+  /** What the request is about, in the person's words; no reason is asked for. At most 2,000 characters. Sealed. */
+  scope?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A request was received. */
+export type SubmitDataRequestPayload = {
+  __typename?: 'SubmitDataRequestPayload';
+  /** The request. */
+  dataRequest: DataRequest;
+  /** Proof that the request is in the audit log. */
+  receipt: Receipt;
+};
+
+/** One system that is read for a request. */
+export type SystemProgress = {
+  __typename?: 'SystemProgress';
+  /** How often it was tried. */
+  attempts: Scalars['Int']['output'];
+  /** What was found, collection by collection. */
+  collections: Array<CollectionFinding>;
+  /** Why it has not been read, in plain words; null when all is well. */
+  lastError?: Maybe<LocalizedText>;
+  /** When to ask again, in milliseconds; null when finished. */
+  nextPollAfterMs?: Maybe<Scalars['Int']['output']>;
+  /** How far it is. */
+  state: SystemState;
+  /** The system's key. */
+  system: Scalars['String']['output'];
+  /** The system's name. */
+  title: LocalizedText;
+};
+
+/** How far the reading of a system is. */
+export type SystemState =
+  /** Read, with data. */
+  | 'COLLECTED'
+  /** Read, and there is nothing about the person. */
+  | 'NO_DATA'
+  /** Failed for now; tried again by itself. An open task until read. */
+  | 'RETRYING'
+  /** Is being read. */
+  | 'RUNNING'
+  /** Waits. */
+  | 'WAITING';
+
+/** One thing that has happened. */
+export type TimelineEntry = {
+  __typename?: 'TimelineEntry';
+  /** The role that acted. */
+  actorRole: Scalars['String']['output'];
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** What, as an audit event kind. */
+  kind: Scalars['String']['output'];
+};
+
+/** A head of the log: how many leaves, and the root over them. */
+export type TreeHeadInput = {
+  /** Root hash (RFC 6962 section 2.1). */
+  rootHash: Scalars['Sha256']['input'];
+  /** Number of events. */
+  size: Scalars['Int']['input'];
+};
+
+/** How staff checked who the person is. */
+export type VerifyIdentityInput = {
+  /** The id. */
+  id: Scalars['ID']['input'];
+  /** IN_PERSON or DOCUMENT. */
+  method: Assurance;
+  /** The version seen. */
+  version: Scalars['Int']['input'];
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  ActivityBasis: ResolverTypeWrapper<ActivityBasis>;
+  ApproveErasureInput: ApproveErasureInput;
+  Assurance: Assurance;
+  AuditEvent: ResolverTypeWrapper<AuditEvent>;
+  AuditEventConnection: ResolverTypeWrapper<AuditEventConnection>;
+  AuditEventEdge: ResolverTypeWrapper<AuditEventEdge>;
+  AuditEventFilter: AuditEventFilter;
+  AuditProblem: ResolverTypeWrapper<AuditProblem>;
+  AuditVerification: ResolverTypeWrapper<AuditVerification>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CertifiedCollection: ResolverTypeWrapper<CertifiedCollection>;
+  Channel: Channel;
+  Child: ResolverTypeWrapper<Child>;
+  CollectionFinding: ResolverTypeWrapper<CollectionFinding>;
+  Confidence: Confidence;
+  Contact: ResolverTypeWrapper<Contact>;
+  Cpr: ResolverTypeWrapper<Scalars['Cpr']['output']>;
+  CreatePackageDownloadInput: CreatePackageDownloadInput;
+  CreatePackageDownloadPayload: ResolverTypeWrapper<CreatePackageDownloadPayload>;
+  DataRequest: ResolverTypeWrapper<DataRequest>;
+  DataRequestAction: DataRequestAction;
+  DataRequestConnection: ResolverTypeWrapper<DataRequestConnection>;
+  DataRequestEdge: ResolverTypeWrapper<DataRequestEdge>;
+  DataRequestFilter: DataRequestFilter;
+  DataRequestPayload: ResolverTypeWrapper<DataRequestPayload>;
+  DataRequestState: DataRequestState;
+  DataRequestVersionInput: DataRequestVersionInput;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Deadline: ResolverTypeWrapper<Deadline>;
+  DeadlineStep: ResolverTypeWrapper<DeadlineStep>;
+  DecideDataRequestInput: DecideDataRequestInput;
+  DecideItemsInput: DecideItemsInput;
+  ErasureAction: ErasureAction;
+  ErasureCertificate: ResolverTypeWrapper<ErasureCertificate>;
+  ErasurePlan: ResolverTypeWrapper<ErasurePlan>;
+  ErasurePlanState: ErasurePlanState;
+  ErasureStep: ResolverTypeWrapper<ErasureStep>;
+  ErrorCode: ErrorCode;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Item: ResolverTypeWrapper<Item>;
+  ItemConnection: ResolverTypeWrapper<ItemConnection>;
+  ItemDecision: ItemDecision;
+  ItemDecisionInput: ItemDecisionInput;
+  ItemEdge: ResolverTypeWrapper<ItemEdge>;
+  ItemValue: ResolverTypeWrapper<ItemValue>;
+  Language: Language;
+  LegalBasis: LegalBasis;
+  LegalFramework: ResolverTypeWrapper<LegalFramework>;
+  LegalReference: ResolverTypeWrapper<LegalReference>;
+  LegalReferenceKind: LegalReferenceKind;
+  LocalizedText: ResolverTypeWrapper<LocalizedText>;
+  Markdown: ResolverTypeWrapper<Scalars['Markdown']['output']>;
+  Me: ResolverTypeWrapper<Me>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  OperatorFact: ResolverTypeWrapper<OperatorFact>;
+  Organisation: ResolverTypeWrapper<Organisation>;
+  OrganisationSubject: ResolverTypeWrapper<OrganisationSubject>;
+  Outcome: Outcome;
+  Package: ResolverTypeWrapper<Package>;
+  PackageState: PackageState;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  PolicySection: ResolverTypeWrapper<PolicySection>;
+  PrivacyPolicy: ResolverTypeWrapper<PrivacyPolicy>;
+  ProcessingActivity: ResolverTypeWrapper<ProcessingActivity>;
+  ProcessingRecord: ResolverTypeWrapper<ProcessingRecord>;
+  PublishedVersion: ResolverTypeWrapper<PublishedVersion>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Reason: ResolverTypeWrapper<Reason>;
+  Receipt: ResolverTypeWrapper<Receipt>;
+  Recipient: ResolverTypeWrapper<Recipient>;
+  RefusalGround: RefusalGround;
+  RegisterDataRequestInput: RegisterDataRequestInput;
+  RetentionRule: ResolverTypeWrapper<RetentionRule>;
+  Right: Right;
+  RightDecision: ResolverTypeWrapper<RightDecision>;
+  RightDecisionInput: RightDecisionInput;
+  Role: Role;
+  Sha256: ResolverTypeWrapper<Scalars['Sha256']['output']>;
+  SignOutPayload: ResolverTypeWrapper<SignOutPayload>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Subject: ResolverTypeWrapper<Subject>;
+  SubjectInput: SubjectInput;
+  SubmitDataRequestInput: SubmitDataRequestInput;
+  SubmitDataRequestPayload: ResolverTypeWrapper<SubmitDataRequestPayload>;
+  SystemProgress: ResolverTypeWrapper<SystemProgress>;
+  SystemState: SystemState;
+  TimelineEntry: ResolverTypeWrapper<TimelineEntry>;
+  TreeHeadInput: TreeHeadInput;
+  Url: ResolverTypeWrapper<Scalars['Url']['output']>;
+  VerifyIdentityInput: VerifyIdentityInput;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  ActivityBasis: ActivityBasis;
+  ApproveErasureInput: ApproveErasureInput;
+  AuditEvent: AuditEvent;
+  AuditEventConnection: AuditEventConnection;
+  AuditEventEdge: AuditEventEdge;
+  AuditEventFilter: AuditEventFilter;
+  AuditProblem: AuditProblem;
+  AuditVerification: AuditVerification;
+  Boolean: Scalars['Boolean']['output'];
+  CertifiedCollection: CertifiedCollection;
+  Child: Child;
+  CollectionFinding: CollectionFinding;
+  Contact: Contact;
+  Cpr: Scalars['Cpr']['output'];
+  CreatePackageDownloadInput: CreatePackageDownloadInput;
+  CreatePackageDownloadPayload: CreatePackageDownloadPayload;
+  DataRequest: DataRequest;
+  DataRequestConnection: DataRequestConnection;
+  DataRequestEdge: DataRequestEdge;
+  DataRequestFilter: DataRequestFilter;
+  DataRequestPayload: DataRequestPayload;
+  DataRequestVersionInput: DataRequestVersionInput;
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  Deadline: Deadline;
+  DeadlineStep: DeadlineStep;
+  DecideDataRequestInput: DecideDataRequestInput;
+  DecideItemsInput: DecideItemsInput;
+  ErasureCertificate: ErasureCertificate;
+  ErasurePlan: ErasurePlan;
+  ErasureStep: ErasureStep;
+  ID: Scalars['ID']['output'];
+  Int: Scalars['Int']['output'];
+  Item: Item;
+  ItemConnection: ItemConnection;
+  ItemDecisionInput: ItemDecisionInput;
+  ItemEdge: ItemEdge;
+  ItemValue: ItemValue;
+  LegalFramework: LegalFramework;
+  LegalReference: LegalReference;
+  LocalizedText: LocalizedText;
+  Markdown: Scalars['Markdown']['output'];
+  Me: Me;
+  Mutation: Record<PropertyKey, never>;
+  OperatorFact: OperatorFact;
+  Organisation: Organisation;
+  OrganisationSubject: OrganisationSubject;
+  Package: Package;
+  PageInfo: PageInfo;
+  PolicySection: PolicySection;
+  PrivacyPolicy: PrivacyPolicy;
+  ProcessingActivity: ProcessingActivity;
+  ProcessingRecord: ProcessingRecord;
+  PublishedVersion: PublishedVersion;
+  Query: Record<PropertyKey, never>;
+  Reason: Reason;
+  Receipt: Receipt;
+  Recipient: Recipient;
+  RegisterDataRequestInput: RegisterDataRequestInput;
+  RetentionRule: RetentionRule;
+  RightDecision: RightDecision;
+  RightDecisionInput: RightDecisionInput;
+  Sha256: Scalars['Sha256']['output'];
+  SignOutPayload: SignOutPayload;
+  String: Scalars['String']['output'];
+  Subject: Subject;
+  SubjectInput: SubjectInput;
+  SubmitDataRequestInput: SubmitDataRequestInput;
+  SubmitDataRequestPayload: SubmitDataRequestPayload;
+  SystemProgress: SystemProgress;
+  TimelineEntry: TimelineEntry;
+  TreeHeadInput: TreeHeadInput;
+  Url: Scalars['Url']['output'];
+  VerifyIdentityInput: VerifyIdentityInput;
+};
+
+export type ActivityBasisResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityBasis'] = ResolversParentTypes['ActivityBasis']> = {
+  basis?: Resolver<ResolversTypes['LegalBasis'], ParentType, ContextType>;
+  legalReferences?: Resolver<Array<ResolversTypes['LegalReference']>, ParentType, ContextType>;
+  provision?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+};
+
+export type AuditEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEvent'] = ResolversParentTypes['AuditEvent']> = {
+  actorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  actorRole?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  canonical?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dataRequestId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  leafHash?: Resolver<ResolversTypes['Sha256'], ParentType, ContextType>;
+};
+
+export type AuditEventConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEventConnection'] = ResolversParentTypes['AuditEventConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AuditEventEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['AuditEvent']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AuditEventEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEventEdge'] = ResolversParentTypes['AuditEventEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AuditEvent'], ParentType, ContextType>;
+};
+
+export type AuditProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditProblem'] = ResolversParentTypes['AuditProblem']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AuditVerificationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditVerification'] = ResolversParentTypes['AuditVerification']> = {
+  ok?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['AuditProblem']>, ParentType, ContextType>;
+  rootHash?: Resolver<ResolversTypes['Sha256'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CertifiedCollectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CertifiedCollection'] = ResolversParentTypes['CertifiedCollection']> = {
+  anonymised?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  collection?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  erased?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kept?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  residue?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+};
+
+export type ChildResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Child'] = ResolversParentTypes['Child']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CollectionFindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CollectionFinding'] = ResolversParentTypes['CollectionFinding']> = {
+  collection?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  undecided?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withheld?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ContactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact']> = {
+  address?: Resolver<ResolversTypes['OperatorFact'], ParentType, ContextType>;
+  cvr?: Resolver<Maybe<ResolversTypes['OperatorFact']>, ParentType, ContextType>;
+  email?: Resolver<ResolversTypes['OperatorFact'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['OperatorFact'], ParentType, ContextType>;
+  phone?: Resolver<ResolversTypes['OperatorFact'], ParentType, ContextType>;
+};
+
+export interface CprScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Cpr'], any> {
+  name: 'Cpr';
+}
+
+export type CreatePackageDownloadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreatePackageDownloadPayload'] = ResolversParentTypes['CreatePackageDownloadPayload']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  receipt?: Resolver<ResolversTypes['Receipt'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['Sha256'], ParentType, ContextType>;
+  sizeBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['Url'], ParentType, ContextType>;
+};
+
+export type DataRequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataRequest'] = ResolversParentTypes['DataRequest']> = {
+  allowedActions?: Resolver<Array<ResolversTypes['DataRequestAction']>, ParentType, ContextType>;
+  assurance?: Resolver<Maybe<ResolversTypes['Assurance']>, ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
+  deadline?: Resolver<ResolversTypes['Deadline'], ParentType, ContextType>;
+  decisions?: Resolver<Array<ResolversTypes['RightDecision']>, ParentType, ContextType>;
+  dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  erasurePlans?: Resolver<Array<ResolversTypes['ErasurePlan']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  items?: Resolver<ResolversTypes['ItemConnection'], ParentType, ContextType, RequireFields<DataRequestItemsArgs, 'first' | 'undecidedOnly'>>;
+  language?: Resolver<ResolversTypes['Language'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  onBehalf?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  package?: Resolver<Maybe<ResolversTypes['Package']>, ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  rights?: Resolver<Array<ResolversTypes['Right']>, ParentType, ContextType>;
+  scope?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DataRequestState'], ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['Subject']>, ParentType, ContextType>;
+  systems?: Resolver<Array<ResolversTypes['SystemProgress']>, ParentType, ContextType>;
+  timeline?: Resolver<Array<ResolversTypes['TimelineEntry']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  versionsInForce?: Resolver<Array<ResolversTypes['PublishedVersion']>, ParentType, ContextType>;
+};
+
+export type DataRequestConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataRequestConnection'] = ResolversParentTypes['DataRequestConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DataRequestEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['DataRequest']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DataRequestEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataRequestEdge'] = ResolversParentTypes['DataRequestEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DataRequest'], ParentType, ContextType>;
+};
+
+export type DataRequestPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataRequestPayload'] = ResolversParentTypes['DataRequestPayload']> = {
+  dataRequest?: Resolver<ResolversTypes['DataRequest'], ParentType, ContextType>;
+  receipt?: Resolver<ResolversTypes['Receipt'], ParentType, ContextType>;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type DeadlineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Deadline'] = ResolversParentTypes['Deadline']> = {
+  daysLeft?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  explanation?: Resolver<Array<ResolversTypes['DeadlineStep']>, ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  refusalDueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  targetOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type DeadlineStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadlineStep'] = ResolversParentTypes['DeadlineStep']> = {
+  article?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  result?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+};
+
+export type ErasureCertificateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasureCertificate'] = ResolversParentTypes['ErasureCertificate']> = {
+  collections?: Resolver<Array<ResolversTypes['CertifiedCollection']>, ParentType, ContextType>;
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  executedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['Sha256'], ParentType, ContextType>;
+  verifiedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ErasurePlanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasurePlan'] = ResolversParentTypes['ErasurePlan']> = {
+  approvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  blocked?: Resolver<Array<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
+  certificate?: Resolver<Maybe<ResolversTypes['ErasureCertificate']>, ParentType, ContextType>;
+  digest?: Resolver<Maybe<ResolversTypes['Sha256']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastError?: Resolver<Maybe<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
+  plannedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  plannedBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ErasurePlanState'], ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['ErasureStep']>, ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+};
+
+export type ErasureStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasureStep'] = ResolversParentTypes['ErasureStep']> = {
+  action?: Resolver<ResolversTypes['ErasureAction'], ParentType, ContextType>;
+  collection?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  digest?: Resolver<ResolversTypes['Sha256'], ParentType, ContextType>;
+  kept?: Resolver<Array<ResolversTypes['Reason']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+};
+
+export type ItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Item'] = ResolversParentTypes['Item']> = {
+  collection?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decision?: Resolver<Maybe<ResolversTypes['ItemDecision']>, ParentType, ContextType>;
+  ground?: Resolver<Maybe<ResolversTypes['RefusalGround']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  needsReview?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  values?: Resolver<Array<ResolversTypes['ItemValue']>, ParentType, ContextType>;
+};
+
+export type ItemConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemConnection'] = ResolversParentTypes['ItemConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ItemEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Item']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ItemEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemEdge'] = ResolversParentTypes['ItemEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Item'], ParentType, ContextType>;
+};
+
+export type ItemValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemValue'] = ResolversParentTypes['ItemValue']> = {
+  column?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type LegalFrameworkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LegalFramework'] = ResolversParentTypes['LegalFramework']> = {
+  references?: Resolver<Array<ResolversTypes['LegalReference']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['PublishedVersion'], ParentType, ContextType>;
+};
+
+export type LegalReferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LegalReference'] = ResolversParentTypes['LegalReference']> = {
+  articles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  citation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  confidence?: Resolver<ResolversTypes['Confidence'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['LegalReferenceKind'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
+  relevance?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  supersededBy?: Resolver<Maybe<ResolversTypes['LegalReference']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['Url']>, ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type LocalizedTextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LocalizedText'] = ResolversParentTypes['LocalizedText']> = {
+  da?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  en?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export interface MarkdownScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Markdown'], any> {
+  name: 'Markdown';
+}
+
+export type MeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Me'] = ResolversParentTypes['Me']> = {
+  assurance?: Resolver<ResolversTypes['Assurance'], ParentType, ContextType>;
+  children?: Resolver<Array<ResolversTypes['Child']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['Role']>, ParentType, ContextType>;
+  sessionExpiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  approveErasure: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationApproveErasureArgs, 'input'>>;
+  createPackageDownload: Resolver<ResolversTypes['CreatePackageDownloadPayload'], ParentType, ContextType, RequireFields<MutationCreatePackageDownloadArgs, 'input'>>;
+  decideDataRequest: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationDecideDataRequestArgs, 'input'>>;
+  decideItems: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationDecideItemsArgs, 'input'>>;
+  planErasure: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationPlanErasureArgs, 'input'>>;
+  registerDataRequest: Resolver<ResolversTypes['SubmitDataRequestPayload'], ParentType, ContextType, RequireFields<MutationRegisterDataRequestArgs, 'input'>>;
+  signOut: Resolver<ResolversTypes['SignOutPayload'], ParentType, ContextType>;
+  startCollection: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationStartCollectionArgs, 'input'>>;
+  submitDataRequest: Resolver<ResolversTypes['SubmitDataRequestPayload'], ParentType, ContextType, RequireFields<MutationSubmitDataRequestArgs, 'input'>>;
+  verifyIdentity: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationVerifyIdentityArgs, 'input'>>;
+  withdrawDataRequest: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationWithdrawDataRequestArgs, 'input'>>;
+};
+
+export type OperatorFactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OperatorFact'] = ResolversParentTypes['OperatorFact']> = {
+  demo?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type OrganisationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation']> = {
+  controller?: Resolver<ResolversTypes['Contact'], ParentType, ContextType>;
+  dataProtectionOfficer?: Resolver<ResolversTypes['Contact'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  openingHours?: Resolver<ResolversTypes['OperatorFact'], ParentType, ContextType>;
+  subjects?: Resolver<Array<ResolversTypes['OrganisationSubject']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['PublishedVersion'], ParentType, ContextType>;
+};
+
+export type OrganisationSubjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganisationSubject'] = ResolversParentTypes['OrganisationSubject']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  legalReferences?: Resolver<Array<ResolversTypes['LegalReference']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+};
+
+export type PackageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Package'] = ResolversParentTypes['Package']> = {
+  availableUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sha256?: Resolver<Maybe<ResolversTypes['Sha256']>, ParentType, ContextType>;
+  sizeBytes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['PackageState'], ParentType, ContextType>;
+  timesFetched?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PolicySectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PolicySection'] = ResolversParentTypes['PolicySection']> = {
+  html?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  markdown?: Resolver<ResolversTypes['Markdown'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PrivacyPolicyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrivacyPolicy'] = ResolversParentTypes['PrivacyPolicy']> = {
+  language?: Resolver<ResolversTypes['Language'], ParentType, ContextType>;
+  markdown?: Resolver<ResolversTypes['Markdown'], ParentType, ContextType>;
+  sections?: Resolver<Array<ResolversTypes['PolicySection']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['PublishedVersion'], ParentType, ContextType>;
+};
+
+export type ProcessingActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProcessingActivity'] = ResolversParentTypes['ProcessingActivity']> = {
+  automatedDecisions?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  categories?: Resolver<Array<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
+  dataSubjects?: Resolver<Array<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  legalBases?: Resolver<Array<ResolversTypes['ActivityBasis']>, ParentType, ContextType>;
+  purposes?: Resolver<Array<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
+  recipients?: Resolver<Array<ResolversTypes['Recipient']>, ParentType, ContextType>;
+  requirement?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  retention?: Resolver<Array<ResolversTypes['RetentionRule']>, ParentType, ContextType>;
+  security?: Resolver<Array<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
+  sources?: Resolver<Array<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  transfers?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+};
+
+export type ProcessingRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProcessingRecord'] = ResolversParentTypes['ProcessingRecord']> = {
+  activities?: Resolver<Array<ResolversTypes['ProcessingActivity']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['PublishedVersion'], ParentType, ContextType>;
+};
+
+export type PublishedVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublishedVersion'] = ResolversParentTypes['PublishedVersion']> = {
+  changeNote?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  effectiveOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  publishedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['Sha256'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  auditEvents: Resolver<ResolversTypes['AuditEventConnection'], ParentType, ContextType, RequireFields<QueryAuditEventsArgs, 'first'>>;
+  auditVerification: Resolver<ResolversTypes['AuditVerification'], ParentType, ContextType, Partial<QueryAuditVerificationArgs>>;
+  dataRequest: Resolver<Maybe<ResolversTypes['DataRequest']>, ParentType, ContextType, RequireFields<QueryDataRequestArgs, 'id'>>;
+  dataRequests: Resolver<ResolversTypes['DataRequestConnection'], ParentType, ContextType, RequireFields<QueryDataRequestsArgs, 'first'>>;
+  legalFramework: Resolver<Maybe<ResolversTypes['LegalFramework']>, ParentType, ContextType, Partial<QueryLegalFrameworkArgs>>;
+  legalReference: Resolver<Maybe<ResolversTypes['LegalReference']>, ParentType, ContextType, RequireFields<QueryLegalReferenceArgs, 'key'>>;
+  me: Resolver<ResolversTypes['Me'], ParentType, ContextType>;
+  organisation: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType, Partial<QueryOrganisationArgs>>;
+  privacyPolicy: Resolver<Maybe<ResolversTypes['PrivacyPolicy']>, ParentType, ContextType, RequireFields<QueryPrivacyPolicyArgs, 'language'>>;
+  processingActivities: Resolver<Maybe<ResolversTypes['ProcessingRecord']>, ParentType, ContextType, Partial<QueryProcessingActivitiesArgs>>;
+  version: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Reason'] = ResolversParentTypes['Reason']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ground?: Resolver<ResolversTypes['RefusalGround'], ParentType, ContextType>;
+  legalReferenceKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provision?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
+};
+
+export type ReceiptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Receipt'] = ResolversParentTypes['Receipt']> = {
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  index?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  leafHash?: Resolver<ResolversTypes['Sha256'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type RecipientResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Recipient'] = ResolversParentTypes['Recipient']> = {
+  name?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  thirdCountry?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type RetentionRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetentionRule'] = ResolversParentTypes['RetentionRule']> = {
+  categories?: Resolver<Array<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
+  demo?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+};
+
+export type RightDecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RightDecision'] = ResolversParentTypes['RightDecision']> = {
+  complaintGuidance?: Resolver<Maybe<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
+  considerations?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decidedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  fulfilledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['Outcome'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['Reason']>, ParentType, ContextType>;
+  right?: Resolver<ResolversTypes['Right'], ParentType, ContextType>;
+};
+
+export interface Sha256ScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Sha256'], any> {
+  name: 'Sha256';
+}
+
+export type SignOutPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignOutPayload'] = ResolversParentTypes['SignOutPayload']> = {
+  receipt?: Resolver<ResolversTypes['Receipt'], ParentType, ContextType>;
+};
+
+export type SubjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subject'] = ResolversParentTypes['Subject']> = {
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SubmitDataRequestPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubmitDataRequestPayload'] = ResolversParentTypes['SubmitDataRequestPayload']> = {
+  dataRequest?: Resolver<ResolversTypes['DataRequest'], ParentType, ContextType>;
+  receipt?: Resolver<ResolversTypes['Receipt'], ParentType, ContextType>;
+};
+
+export type SystemProgressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SystemProgress'] = ResolversParentTypes['SystemProgress']> = {
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  collections?: Resolver<Array<ResolversTypes['CollectionFinding']>, ParentType, ContextType>;
+  lastError?: Resolver<Maybe<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
+  nextPollAfterMs?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['SystemState'], ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+};
+
+export type TimelineEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineEntry'] = ResolversParentTypes['TimelineEntry']> = {
+  actorRole?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Url'], any> {
+  name: 'Url';
+}
+
+export type Resolvers<ContextType = Context> = {
+  ActivityBasis?: ActivityBasisResolvers<ContextType>;
+  AuditEvent?: AuditEventResolvers<ContextType>;
+  AuditEventConnection?: AuditEventConnectionResolvers<ContextType>;
+  AuditEventEdge?: AuditEventEdgeResolvers<ContextType>;
+  AuditProblem?: AuditProblemResolvers<ContextType>;
+  AuditVerification?: AuditVerificationResolvers<ContextType>;
+  CertifiedCollection?: CertifiedCollectionResolvers<ContextType>;
+  Child?: ChildResolvers<ContextType>;
+  CollectionFinding?: CollectionFindingResolvers<ContextType>;
+  Contact?: ContactResolvers<ContextType>;
+  Cpr?: GraphQLScalarType;
+  CreatePackageDownloadPayload?: CreatePackageDownloadPayloadResolvers<ContextType>;
+  DataRequest?: DataRequestResolvers<ContextType>;
+  DataRequestConnection?: DataRequestConnectionResolvers<ContextType>;
+  DataRequestEdge?: DataRequestEdgeResolvers<ContextType>;
+  DataRequestPayload?: DataRequestPayloadResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Deadline?: DeadlineResolvers<ContextType>;
+  DeadlineStep?: DeadlineStepResolvers<ContextType>;
+  ErasureCertificate?: ErasureCertificateResolvers<ContextType>;
+  ErasurePlan?: ErasurePlanResolvers<ContextType>;
+  ErasureStep?: ErasureStepResolvers<ContextType>;
+  Item?: ItemResolvers<ContextType>;
+  ItemConnection?: ItemConnectionResolvers<ContextType>;
+  ItemEdge?: ItemEdgeResolvers<ContextType>;
+  ItemValue?: ItemValueResolvers<ContextType>;
+  LegalFramework?: LegalFrameworkResolvers<ContextType>;
+  LegalReference?: LegalReferenceResolvers<ContextType>;
+  LocalizedText?: LocalizedTextResolvers<ContextType>;
+  Markdown?: GraphQLScalarType;
+  Me?: MeResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  OperatorFact?: OperatorFactResolvers<ContextType>;
+  Organisation?: OrganisationResolvers<ContextType>;
+  OrganisationSubject?: OrganisationSubjectResolvers<ContextType>;
+  Package?: PackageResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  PolicySection?: PolicySectionResolvers<ContextType>;
+  PrivacyPolicy?: PrivacyPolicyResolvers<ContextType>;
+  ProcessingActivity?: ProcessingActivityResolvers<ContextType>;
+  ProcessingRecord?: ProcessingRecordResolvers<ContextType>;
+  PublishedVersion?: PublishedVersionResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Reason?: ReasonResolvers<ContextType>;
+  Receipt?: ReceiptResolvers<ContextType>;
+  Recipient?: RecipientResolvers<ContextType>;
+  RetentionRule?: RetentionRuleResolvers<ContextType>;
+  RightDecision?: RightDecisionResolvers<ContextType>;
+  Sha256?: GraphQLScalarType;
+  SignOutPayload?: SignOutPayloadResolvers<ContextType>;
+  Subject?: SubjectResolvers<ContextType>;
+  SubmitDataRequestPayload?: SubmitDataRequestPayloadResolvers<ContextType>;
+  SystemProgress?: SystemProgressResolvers<ContextType>;
+  TimelineEntry?: TimelineEntryResolvers<ContextType>;
+  Url?: GraphQLScalarType;
+};
+

@@ -1,0 +1,13 @@
+import type { Tx } from "../audit/transact.ts";
+
+/** The tasks of the worker; each payload holds ids only. */
+export type Task =
+  | { name: "collect_system"; payload: { sourceRunId: string } }
+  | { name: "plan_erasure"; payload: { planId: string } }
+  | { name: "execute_erasure"; payload: { planId: string } }
+  | { name: "build_package"; payload: { packageId: string } };
+
+/** Asks the worker to do something once the change it belongs to is committed, and not otherwise. */
+export async function addJob(tx: Tx, task: Task): Promise<void> {
+  await tx.raw("select graphile_worker.add_job(?, ?::json, max_attempts => 25)", [task.name, JSON.stringify(task.payload)]);
+}

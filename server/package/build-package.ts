@@ -1,0 +1,79 @@
+import { createHash } from "node:crypto";
+import { authorize } from "../access.ts";
+import { saveProgress, transact } from "../audit/transact.ts";
+import type { Context } from "../context.ts";
+import { findDataRequest, lockDataRequest } from "../requests/data-request-store.ts";
+import { fulfilRight } from "../requests/fulfil-right.ts";
+import { readVaultKey } from "../vault/vault-store.ts";
+import { CHUNK_BYTES, deleteChunks, findPackage, insertChunk, setPackageReady } from "./package-store.ts";
+import { packageInputOf } from "./package-contents.ts";
+import { zipPackage } from "./zip-package.ts";
+
+const AVAILABLE_DAYS = 30;
+
+/** Makes the copy of Art. 15(3), a sealed chunk at a time. After a crash it is made anew, to the same bytes. */
+export async function buildPackage(ctx: Context, { packageId }: { packageId: string }): Promise<void> {
+  const actor = authorize(ctx, "work:carryOut");
+  const copy = await findPackage(ctx.db, packageId);
+  const request = copy && (await findDataRequest(ctx.db, copy.dataRequestId));
+  if (!copy || !request || copy.state !== "BUILDING" || request.state !== "FULFILLING") return;
+  const { key } = await readVaultKey(ctx.db, ctx.vault, request.vaultKeyId);
+  const contents = await packageInputOf(ctx, request);
+  await saveProgress(ctx, async (tx) => deleteChunks(tx, copy.id));
+  const file = await keepChunks(ctx, key, copy.id, zipPackage(contents.input));
+  const builtAt = ctx.clock();
+  const availableUntil = new Date(builtAt.getTime() + AVAILABLE_DAYS * 86_400_000);
+  await transact(ctx, actor, async (tx) => {
+    const locked = await lockDataRequest(tx, request.id);
+    await setPackageReady(tx, copy.id, { ...file, builtAt, availableUntil });
+    if (locked) await fulfilRight(tx, locked, "ACCESS", builtAt);
+    return {
+      value: {},
+      event: {
+        kind: "package.built",
+        subject: request.id,
+        package: copy.id,
+        sha256: file.sha256,
+        bytes: file.sizeBytes,
+        files: contents.files,
+        withheld: contents.withheld,
+      },
+    };
+  });
+}
+
+async function keepChunks(
+  ctx: Context,
+  key: Buffer,
+  packageId: string,
+  bytes: AsyncIterable<Buffer>,
+): Promise<{ sizeBytes: number; sha256: string }> {
+  const hash = createHash("sha256");
+  let sizeBytes = 0;
+  let position = 0;
+  for await (const chunk of ofEqualSize(bytes, CHUNK_BYTES)) {
+    hash.update(chunk);
+    sizeBytes += chunk.length;
+    const at = position;
+    await saveProgress(ctx, async (tx) => insertChunk(tx, key, packageId, at, chunk));
+    position += 1;
+  }
+  return { sizeBytes, sha256: hash.digest("hex") };
+}
+
+/** Cuts a stream into pieces of one size; the last may be shorter. */
+export async function* ofEqualSize(bytes: AsyncIterable<Buffer>, size: number): AsyncGenerator<Buffer> {
+  let held: Buffer[] = [];
+  let length = 0;
+  for await (const part of bytes) {
+    held.push(part);
+    length += part.length;
+    if (length < size) continue;
+    const whole = Buffer.concat(held);
+    const end = whole.length - (whole.length % size);
+    for (let start = 0; start < end; start += size) yield whole.subarray(start, start + size);
+    held = [whole.subarray(end)];
+    length = whole.length - end;
+  }
+  if (length > 0) yield Buffer.concat(held);
+}

@@ -1,0 +1,63 @@
+import { createHash, randomBytes, randomUUID } from "node:crypto";
+import type { Knex } from "knex";
+import type { Tx } from "../audit/transact.ts";
+
+/** A permission to fetch one copy once, in one session. */
+export type DownloadGrant = {
+  id: string;
+  packageId: string;
+  sessionId: string;
+  expiresAt: Date;
+  usedAt: Date | null;
+  completedAt: Date | null;
+};
+
+const COLUMNS = {
+  id: "download_grants.id",
+  packageId: "download_grants.package_id",
+  sessionId: "download_grants.session_id",
+  expiresAt: "download_grants.expires_at",
+  usedAt: "download_grants.used_at",
+  completedAt: "download_grants.completed_at",
+};
+
+/** Makes a grant. The token is given out once; only its hash is kept. */
+export async function insertGrant(
+  tx: Tx,
+  grant: { packageId: string; sessionId: string; expiresAt: Date },
+): Promise<{ id: string; token: string }> {
+  const id = randomUUID();
+  const token = randomBytes(32).toString("base64url");
+  await tx("download_grants").insert({
+    id,
+    token_hash: hashOf(token),
+    package_id: grant.packageId,
+    session_id: grant.sessionId,
+    expires_at: grant.expiresAt,
+  });
+  return { id, token };
+}
+
+/** Holds the grant behind a token until the transaction ends. */
+export async function lockGrant(tx: Tx, token: string): Promise<DownloadGrant | undefined> {
+  return tx("download_grants").select(COLUMNS).where({ token_hash: hashOf(token) }).forUpdate().first();
+}
+
+/** Finds the grant behind a token. */
+export async function findGrant(db: Knex, token: string): Promise<DownloadGrant | undefined> {
+  return db("download_grants").select(COLUMNS).where({ token_hash: hashOf(token) }).first();
+}
+
+/** Marks that the download has begun; from here on only its own continuation is served. */
+export async function setGrantUsed(tx: Tx, id: string, at: Date): Promise<void> {
+  await tx("download_grants").where({ id }).update({ used_at: at });
+}
+
+/** Marks that the whole file has been sent; the grant is spent. */
+export async function setGrantCompleted(tx: Tx, id: string, at: Date): Promise<void> {
+  await tx("download_grants").where({ id }).update({ completed_at: at });
+}
+
+function hashOf(token: string): string {
+  return createHash("sha256").update(token).digest("hex");
+}

@@ -1,0 +1,101 @@
+import { randomUUID } from "node:crypto";
+import type { Knex } from "knex";
+import type { ProgressTx, Tx } from "../audit/transact.ts";
+import type { PackageState } from "../generated/schema.ts";
+import { open, seal } from "../vault/seal.ts";
+
+/** The citizen's copy (Art. 15(3)) as it is kept. */
+export type StoredPackage = {
+  id: string;
+  dataRequestId: string;
+  state: PackageState;
+  sizeBytes: number | null;
+  sha256: string | null;
+  availableUntil: Date | null;
+  timesFetched: number;
+};
+
+/** Size of every chunk but the last, so that a range is found without reading what lies before it. */
+export const CHUNK_BYTES = 256 * 1024;
+
+const place = (packageId: string, position: number) => ({ table: "package_chunks", column: "sealed", row: `${packageId}/${position}` });
+
+const columns = (db: Knex) => ({
+  id: "packages.id",
+  dataRequestId: "packages.data_request_id",
+  state: "packages.state",
+  sizeBytes: db.raw("packages.size_bytes::float8"),
+  sha256: "packages.sha256",
+  availableUntil: "packages.available_until",
+  timesFetched: db.raw(
+    "(select count(*)::int from download_grants g where g.package_id = packages.id and g.completed_at is not null)",
+  ),
+});
+
+/** Finds the copy of a request. */
+export async function findPackageOf(db: Knex, dataRequestId: string): Promise<StoredPackage | undefined> {
+  return db("packages").select(columns(db)).where({ data_request_id: dataRequestId }).first();
+}
+
+/** Finds a copy by its own id. */
+export async function findPackage(db: Knex, id: string): Promise<StoredPackage | undefined> {
+  return db("packages").select(columns(db)).where({ id }).first();
+}
+
+/** Begins a copy. */
+export async function insertPackage(tx: Tx, dataRequestId: string): Promise<string> {
+  const id = randomUUID();
+  await tx("packages").insert({ id, data_request_id: dataRequestId, state: "BUILDING" });
+  return id;
+}
+
+/** Clears what an earlier attempt left. */
+export async function deleteChunks(tx: ProgressTx, packageId: string): Promise<void> {
+  await tx("package_chunks").where({ package_id: packageId }).delete();
+}
+
+/** Keeps one chunk of the file, sealed. */
+export async function insertChunk(tx: ProgressTx, key: Buffer, packageId: string, position: number, bytes: Buffer): Promise<void> {
+  await tx("package_chunks").insert({ package_id: packageId, position, sealed: seal(key, place(packageId, position), bytes) });
+}
+
+/** Opens one chunk; undefined after the last. */
+export async function readChunk(db: Knex, key: Buffer, packageId: string, position: number): Promise<Buffer | undefined> {
+  const row = await db("package_chunks").select({ sealed: "package_chunks.sealed" }).where({ package_id: packageId, position }).first();
+  return row && open(key, place(packageId, position), row.sealed);
+}
+
+/** Marks a copy as ready to fetch until a day. */
+export async function setPackageReady(
+  tx: Tx,
+  id: string,
+  file: { sizeBytes: number; sha256: string; builtAt: Date; availableUntil: Date },
+): Promise<void> {
+  await tx("packages").where({ id }).update({
+    state: "READY",
+    size_bytes: file.sizeBytes,
+    sha256: file.sha256,
+    built_at: file.builtAt,
+    available_until: file.availableUntil,
+  });
+}
+
+/** Removes one copy's bytes and grants, for good. */
+export async function removePackage(tx: Tx, id: string): Promise<void> {
+  await tx("packages").where({ id }).update({ state: "REMOVED" });
+  await tx("package_chunks").where({ package_id: id }).delete();
+}
+
+/** Removes every copy of a person's data, because the data have been erased: no link works after that. */
+export async function removePackagesOf(tx: Tx, cprIndex: string): Promise<void> {
+  const ids: string[] = await tx("packages")
+    .join("data_requests", "data_requests.id", "packages.data_request_id")
+    .where("data_requests.cpr_index", cprIndex)
+    .pluck("packages.id");
+  for (const id of ids) await removePackage(tx, id);
+}
+
+/** Copies whose time is over, a few at a time. */
+export async function listExpiredPackages(db: Knex, now: Date): Promise<StoredPackage[]> {
+  return db("packages").select(columns(db)).where("packages.state", "READY").where("packages.available_until", "<", now).limit(100);
+}

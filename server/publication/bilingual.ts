@@ -1,0 +1,43 @@
+import { z } from "zod";
+
+/** The two languages every public text exists in; Danish is the default. */
+export const LANGUAGES = ["da", "en"] as const;
+
+/** One of the languages every public text exists in. */
+export type Language = (typeof LANGUAGES)[number];
+
+const text = z.string().trim().min(1);
+
+/** A text in Danish and English; neither may be missing (Art. 12(1): intelligible to those who read it). */
+export const bilingualSchema = z.strictObject({ da: text, en: text });
+
+/** A text in Danish and English. */
+export type Bilingual = z.infer<typeof bilingualSchema>;
+
+/** A key that files refer to each other by: lower-case words joined by hyphens. */
+export const keySchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
+  error: "is not a key. Use lower-case letters, digits and hyphens only.",
+});
+
+/** A calendar day written as YYYY-MM-DD. */
+export const isoDateSchema = z.iso.date();
+
+/** What every file in `policies/` begins with: from when it is in force, and what changed. */
+export const headerShape = { effectiveOn: isoDateSchema, changeNote: bilingualSchema };
+
+const saysDemo = 'is a demo value that does not say so. Begin the text with "Demo: ", or set demo: false.';
+
+/**
+ * A fact only the operator knows. While `demo` is true the value is a placeholder, and it says
+ * so itself, so that nobody can take it for a fact.
+ */
+export const operatorFactSchema = z
+  .strictObject({ value: text, demo: z.boolean() })
+  .refine(({ value, demo }) => !demo || value.startsWith("Demo: "), { error: saysDemo });
+
+/** The same in both languages. */
+export const bilingualFactSchema = z
+  .strictObject({ value: bilingualSchema, demo: z.boolean() })
+  .refine(({ value, demo }) => !demo || LANGUAGES.every((language) => value[language].startsWith("Demo: ")), {
+    error: saysDemo,
+  });

@@ -1,0 +1,29 @@
+import { fileURLToPath } from "node:url";
+import { appErrorOf } from "../errors.ts";
+import { loadPolicies } from "./load-policies.ts";
+import { unconfirmedFacts } from "./unconfirmed-facts.ts";
+
+/** Says whether `policies/` is valid, and names every problem; `npm run policies:check` runs it. */
+export async function checkPolicies(directory: string, print: (line: string) => void): Promise<boolean> {
+  try {
+    const { organisation, legalFramework, processingActivities, privacyPolicies } = await loadPolicies(directory);
+    const open = [...unconfirmedFacts(organisation), ...unconfirmedFacts(processingActivities)];
+    print(
+      `policies/ is valid: ${legalFramework.entries.length} legal references, ` +
+        `${processingActivities.activities.length} processing activities, ${privacyPolicies.length} privacy policy edition(s), ` +
+        `${open.length} facts for the operator to confirm.`,
+    );
+    return true;
+  } catch (error) {
+    const refusal = appErrorOf(error);
+    if (!refusal) throw error;
+    print(refusal.message);
+    return false;
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const directory = process.argv[2] ?? fileURLToPath(new URL("../../policies", import.meta.url));
+  const isValid = await checkPolicies(directory, (line) => process.stdout.write(`${line}\n`));
+  process.exitCode = isValid ? 0 : 1;
+}

@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { text } from "../platform/text.ts";
+
+const rights = z
+  .array(z.enum(["ACCESS", "ERASURE"]))
+  .min(1, "Name at least one right.")
+  .refine((list) => new Set(list).size === list.length, "Name each right once.")
+  .transform((list) => [...list].sort());
+
+const language = z.enum(["DA", "EN"]);
+const email = text(254).refine((value) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value), "Write an e-mail address such as name@example.dk.");
+
+/** An idempotency key: chosen by the sender, opaque to us. */
+export const idempotencyKey = text(64).refine((value) => value.length >= 8, "Use 8 to 64 characters.");
+
+/** What a citizen sends. */
+export const submitInput = z.object({
+  rights,
+  language,
+  onBehalfOf: text(100).nullish(),
+  scope: text(2_000).nullish(),
+  contactEmail: email.nullish(),
+  idempotencyKey,
+});
+
+/** What staff type in when a request came another way. */
+export const registerInput = z.object({
+  rights,
+  language,
+  channel: z.enum(["LETTER", "EMAIL", "PHONE", "COUNTER", "FORWARDED_BY_ARCHIVE"], "Choose how it came; PORTAL is for citizens."),
+  receivedAt: z.date(),
+  subject: z.object({ name: text(200), cpr: z.string(), address: text(500).nullish(), email: email.nullish() }),
+  scope: text(2_000).nullish(),
+  idempotencyKey,
+});
+
+/** What staff send to decide on records. */
+export const decideItemsInput = z.object({
+  id: z.string(),
+  version: z.int(),
+  items: z
+    .array(
+      z.object({
+        itemId: text(100),
+        decision: z.enum(["RELEASE", "WITHHOLD"]),
+        ground: z.string().nullish(),
+        considerations: text(4_000).nullish(),
+      }),
+    )
+    .min(1, "Name at least one record.")
+    .max(100, "Decide on at most 100 records at a time.")
+    .refine((list) => new Set(list.map((item) => item.itemId)).size === list.length, "Name each record once."),
+});
+
+/** What the DPO sends to answer. */
+export const decideInput = z.object({
+  id: z.string(),
+  version: z.int(),
+  decisions: z.array(
+    z.object({
+      right: z.enum(["ACCESS", "ERASURE"]),
+      outcome: z.enum(["GRANTED", "PARTLY", "REFUSED"]),
+      ground: z.string().nullish(),
+      considerations: text(4_000).nullish(),
+    }),
+  ),
+});

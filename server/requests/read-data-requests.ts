@@ -1,0 +1,54 @@
+import { authorize, isAllowed } from "../access.ts";
+import { record } from "../audit/transact.ts";
+import type { Actor, Context } from "../context.ts";
+import type { QueryDataRequestsArgs } from "../generated/schema.ts";
+import { cursorShapes, fromCursor, pageOf, pageSize, type Page } from "../platform/page.ts";
+import { isUuid, isVisible } from "./change-data-request.ts";
+import { findDataRequest, listOwnDataRequests, listQueue, type DataRequest } from "./data-request-store.ts";
+
+/** Staff if the person is staff, else the citizen about her own. */
+export function authorizeReading(ctx: Context): Actor {
+  const isStaff = isAllowed("dataRequest:read", ctx.actor?.roles ?? []) !== undefined;
+  return authorize(ctx, isStaff ? "dataRequest:read" : "dataRequest:readOwn");
+}
+
+/** One request, or null where there is none or it is not the caller's. Staff's reading is an event. */
+export async function readDataRequest(ctx: Context, id: string): Promise<DataRequest | null> {
+  const actor = authorizeReading(ctx);
+  const request = isUuid(id) ? await findDataRequest(ctx.db, id) : undefined;
+  if (!request || !isVisible(request, actor)) return null;
+  if (actor.role !== "CITIZEN") await record(ctx, actor, { kind: "data_request.read", subject: id, part: "REQUEST" });
+  return request;
+}
+
+/** A citizen's own requests, or the staff's queue. Staff's listing is an event that names the requests shown. */
+export async function readDataRequests(ctx: Context, args: QueryDataRequestsArgs): Promise<Page<DataRequest>> {
+  const actor = authorizeReading(ctx);
+  return actor.role === "CITIZEN" ? readOwn(ctx, actor, args) : readQueue(ctx, actor, args);
+}
+
+async function readOwn(ctx: Context, actor: Actor, args: QueryDataRequestsArgs): Promise<Page<DataRequest>> {
+  const first = pageSize(args.first);
+  const after = fromCursor(args.after, [cursorShapes.instant, cursorShapes.uuid]);
+  const cprIndex = actor.assurance === "MITID_SUBSTANTIAL" ? actor.cprIndex : null;
+  const rows = await listOwnDataRequests(
+    ctx.db,
+    { personId: actor.personId ?? "", cprIndex },
+    { first, after: after && { key: after[0] ?? "", id: after[1] ?? "" } },
+  );
+  return pageOf(rows, first, (row) => [row.receivedAt.toISOString(), row.id]);
+}
+
+async function readQueue(ctx: Context, actor: Actor, args: QueryDataRequestsArgs): Promise<Page<DataRequest>> {
+  const first = pageSize(args.first);
+  const after = fromCursor(args.after, [cursorShapes.date, cursorShapes.uuid]);
+  const filter = {
+    states: args.filter?.states ?? undefined,
+    right: args.filter?.right ?? undefined,
+    number: args.filter?.number ?? undefined,
+  };
+  const rows = await listQueue(ctx.db, filter, { first, after: after && { key: after[0] ?? "", id: after[1] ?? "" } });
+  const page = pageOf(rows, first, (row) => [row.dueOn, row.id]);
+  await record(ctx, actor, { kind: "data_requests.listed", subject: null, requests: page.nodes.map(({ id }) => id) });
+  return page;
+}

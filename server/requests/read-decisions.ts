@@ -1,0 +1,40 @@
+import { complaintGuidance } from "../../policies/grounds.ts";
+import type { Context } from "../context.ts";
+import type { RightDecision } from "../generated/schema.ts";
+import { open } from "../vault/seal.ts";
+import { readVaultKey } from "../vault/vault-store.ts";
+import type { DataRequest } from "./data-request-store.ts";
+import { listRequestRights, type RequestRight } from "./right-store.ts";
+
+/** Where the considerations of one answer are sealed. */
+export const considerationsPlace = (requestId: string, right: string) => ({
+  table: "data_request_rights",
+  column: "sealed_considerations",
+  row: `${requestId}/${right}`,
+});
+
+/** The answers given to a request, each with reasons, considerations and complaint guidance (Art. 12(4)). */
+export async function readDecisions(ctx: Context, request: DataRequest): Promise<RightDecision[]> {
+  const decided = (await listRequestRights(ctx.db, request.id)).filter(({ outcome }) => outcome !== null);
+  if (decided.length === 0) return [];
+  const { key } = await readVaultKey(ctx.db, ctx.vault, request.vaultKeyId);
+  return decided.flatMap((right) => present(right, key));
+}
+
+function present(answer: RequestRight, key: Buffer): RightDecision[] {
+  const { right, outcome, reasons, decidedAt, fulfilledAt, sealedConsiderations } = answer;
+  if (!outcome || !decidedAt) return [];
+  const considerations =
+    sealedConsiderations && open(key, considerationsPlace(answer.dataRequestId, right), sealedConsiderations).toString("utf8");
+  return [
+    {
+      right,
+      outcome,
+      reasons,
+      considerations,
+      complaintGuidance: outcome === "GRANTED" ? null : complaintGuidance,
+      decidedAt,
+      fulfilledAt,
+    },
+  ];
+}

@@ -1,0 +1,40 @@
+import { authorize } from "../access.ts";
+import type { Receipt } from "../audit/append.ts";
+import type { Context } from "../context.ts";
+import { AppError } from "../errors.ts";
+import type { RegisterDataRequestInput } from "../generated/schema.ts";
+import { parseInput } from "../platform/parse-input.ts";
+import type { DataRequest } from "./data-request-store.ts";
+import { registerInput } from "./inputs.ts";
+import { receiveDataRequest } from "./receive-data-request.ts";
+
+const TEN_YEARS = 3_653 * 86_400_000;
+
+/** Staff enter a request that came another way. Its clock started when it reached the controller, not today. */
+export async function registerDataRequest(
+  ctx: Context,
+  input: RegisterDataRequestInput,
+): Promise<{ dataRequest: DataRequest; receipt: Receipt }> {
+  const actor = authorize(ctx, "dataRequest:register");
+  const { subject, scope, ...values } = parseInput(registerInput, input);
+  refuseImpossibleReceipt(values.receivedAt, ctx.clock());
+  return receiveDataRequest(ctx, actor, {
+    ...values,
+    subject: { name: subject.name, cpr: subject.cpr, email: subject.email || null, address: subject.address || null },
+    scope: scope || null,
+    onBehalf: false,
+    assurance: null,
+    state: "IDENTITY_PENDING",
+  });
+}
+
+function refuseImpossibleReceipt(receivedAt: Date, now: Date): void {
+  const age = now.getTime() - receivedAt.getTime();
+  const message =
+    age < 0
+      ? "The date is in the future. Write when the request reached the controller."
+      : age > TEN_YEARS
+        ? "The date is more than ten years ago. Check the year."
+        : undefined;
+  if (message) throw new AppError("INVALID_INPUT", "Correct the marked fields.", [{ path: ["input", "receivedAt"], message }]);
+}

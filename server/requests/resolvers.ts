@@ -1,0 +1,55 @@
+import type { DataRequestResolvers, MutationResolvers, QueryResolvers } from "../generated/schema.ts";
+import { findPackageOf } from "../package/package-store.ts";
+import { listVersions } from "../publication/published-version-store.ts";
+import { approveErasure } from "../sources/approve-erasure.ts";
+import { decideItems } from "../sources/decide-items.ts";
+import { planErasure } from "../sources/plan-erasure.ts";
+import { readPlans } from "../sources/present-plan.ts";
+import { readItems } from "../sources/read-items.ts";
+import { readSystems } from "../sources/read-systems.ts";
+import { startCollection } from "../sources/start-collection.ts";
+import { endOfDayInCopenhagen } from "./calendar.ts";
+import { decideDataRequest } from "./decide-data-request.ts";
+import { presentActions, presentDeadline, readTimeline } from "./present-data-request.ts";
+import { readDataRequest, readDataRequests } from "./read-data-requests.ts";
+import { readDecisions } from "./read-decisions.ts";
+import { registerDataRequest } from "./register-data-request.ts";
+import { readScope, readSubject } from "./subject.ts";
+import { submitDataRequest } from "./submit-data-request.ts";
+import { verifyIdentity } from "./verify-identity.ts";
+import { withdrawDataRequest } from "./withdraw-data-request.ts";
+
+/** Reads of requests. */
+export const requestQueries = {
+  dataRequest: (_, { id }, ctx) => readDataRequest(ctx, id),
+  dataRequests: (_, args, ctx) => readDataRequests(ctx, args),
+} satisfies Partial<QueryResolvers>;
+
+/** Changes of requests. */
+export const requestMutations = {
+  submitDataRequest: (_, { input }, ctx) => submitDataRequest(ctx, input),
+  withdrawDataRequest: (_, { input }, ctx) => withdrawDataRequest(ctx, input),
+  registerDataRequest: (_, { input }, ctx) => registerDataRequest(ctx, input),
+  verifyIdentity: (_, { input }, ctx) => verifyIdentity(ctx, input),
+  startCollection: (_, { input }, ctx) => startCollection(ctx, input),
+  decideItems: (_, { input }, ctx) => decideItems(ctx, input),
+  decideDataRequest: (_, { input }, ctx) => decideDataRequest(ctx, input),
+  planErasure: (_, { input }, ctx) => planErasure(ctx, input),
+  approveErasure: (_, { input }, ctx) => approveErasure(ctx, input),
+} satisfies Partial<MutationResolvers>;
+
+/** The fields of a request that are computed or opened when asked for. */
+export const DataRequest = {
+  dueAt: ({ dueOn }) => endOfDayInCopenhagen(dueOn),
+  deadline: (request, _, ctx) => presentDeadline(ctx, request),
+  subject: (request, _, ctx) => readSubject(ctx.db, ctx.vault, request),
+  scope: (request, _, ctx) => readScope(ctx.db, ctx.vault, request),
+  allowedActions: (request, _, ctx) => presentActions(ctx, request),
+  systems: (request, _, ctx) => readSystems(ctx, request),
+  items: (request, args, ctx) => readItems(ctx, request, args),
+  decisions: (request, _, ctx) => readDecisions(ctx, request),
+  erasurePlans: (request, _, ctx) => readPlans(ctx, request),
+  package: (request, _, ctx) => findPackageOf(ctx.db, request.id),
+  versionsInForce: (request, _, ctx) => listVersions(ctx.db, request.versionsInForce),
+  timeline: (request, _, ctx) => readTimeline(ctx.db, request),
+} satisfies DataRequestResolvers;

@@ -1,0 +1,46 @@
+import { authorize } from "../access.ts";
+import type { Receipt } from "../audit/append.ts";
+import type { Context } from "../context.ts";
+import { AppError } from "../errors.ts";
+import type { SubmitDataRequestInput } from "../generated/schema.ts";
+import { readPerson, type Person } from "../identity/read-person.ts";
+import { parseInput } from "../platform/parse-input.ts";
+import type { DataRequest } from "./data-request-store.ts";
+import { submitInput } from "./inputs.ts";
+import { receiveDataRequest } from "./receive-data-request.ts";
+import type { Subject } from "./subject.ts";
+
+/** A citizen asks, for herself or her child. What MitID has proven is not asked again (Art. 12(6)). */
+export async function submitDataRequest(
+  ctx: Context,
+  input: SubmitDataRequestInput,
+): Promise<{ dataRequest: DataRequest; receipt: Receipt }> {
+  const actor = authorize(ctx, "dataRequest:submit");
+  const values = parseInput(submitInput, input);
+  const person = await readPerson(ctx.db, ctx.vault, actor.personId);
+  const known = actor.assurance === "MITID_SUBSTANTIAL" && person.cpr !== null;
+  return receiveDataRequest(ctx, actor, {
+    rights: values.rights,
+    channel: "PORTAL",
+    language: values.language,
+    receivedAt: ctx.clock(),
+    subject: subjectOf(person, values.onBehalfOf ?? null, values.contactEmail ?? null),
+    scope: values.scope || null,
+    onBehalf: Boolean(values.onBehalfOf),
+    assurance: known ? actor.assurance : null,
+    state: known ? "OPEN" : "IDENTITY_PENDING",
+    idempotencyKey: values.idempotencyKey,
+  });
+}
+
+function subjectOf(person: Person, childId: string | null, contactEmail: string | null): Subject {
+  const email = contactEmail ?? person.email;
+  if (!childId) return { name: person.name, cpr: person.cpr, email, address: null };
+  const child = person.children.find(({ id }) => id === childId);
+  if (!child) {
+    throw new AppError("INVALID_INPUT", "Correct the marked fields.", [
+      { path: ["input", "onBehalfOf"], message: "Choose one of your children, as listed under me.children." },
+    ]);
+  }
+  return { name: child.name, cpr: child.cpr, email, address: null };
+}

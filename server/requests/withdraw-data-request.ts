@@ -1,0 +1,14 @@
+import { authorize } from "../access.ts";
+import type { Context } from "../context.ts";
+import type { DataRequestVersionInput } from "../generated/schema.ts";
+import { changeDataRequest, type Changed } from "./change-data-request.ts";
+import { setDataRequestState } from "./data-request-store.ts";
+
+/** A citizen takes her request back; possible until something has been released or erased. */
+export async function withdrawDataRequest(ctx: Context, input: DataRequestVersionInput): Promise<Changed> {
+  const actor = authorize(ctx, "dataRequest:withdraw");
+  return changeDataRequest(ctx, actor, "WITHDRAW", input, async (tx, request) => ({
+    dataRequest: await setDataRequestState(tx, request, { state: "WITHDRAWN", closedAt: ctx.clock() }),
+    event: { kind: "data_request.withdrawn", subject: request.id, from: request.state },
+  }));
+}

@@ -1,0 +1,71 @@
+import { authorize } from "../access.ts";
+import type { Context } from "../context.ts";
+import { AppError } from "../errors.ts";
+import type { ApproveErasureInput } from "../generated/schema.ts";
+import { addJob } from "../jobs/add-job.ts";
+import { findPackageOf } from "../package/package-store.ts";
+import { changeDataRequest, isUuid, type Changed } from "../requests/change-data-request.ts";
+import { setDataRequestState, type DataRequest } from "../requests/data-request-store.ts";
+import { listRequestRights } from "../requests/right-store.ts";
+import type { Tx } from "../audit/transact.ts";
+import { findPlan, setApproved } from "./erasure-plan-store.ts";
+
+/** The second person's yes to exactly the plan that was seen. Whoever planned it may not give it. */
+export async function approveErasure(
+  ctx: Context,
+  { planId, digest, version }: ApproveErasureInput,
+): Promise<Changed> {
+  const actor = authorize(ctx, "erasure:approve");
+  const plan = isUuid(planId) ? await findPlan(ctx.db, planId) : undefined;
+  if (!plan) throw new AppError("NOT_FOUND", "There is no such plan.");
+  return changeDataRequest(
+    ctx,
+    actor,
+    "APPROVE_ERASURE",
+    { id: plan.dataRequestId, version },
+    async (tx, request) => {
+      const current = await findPlan(tx, planId);
+      if (!current || current.state !== "READY")
+        throw new AppError("INVALID_TRANSITION", "This plan does not wait for approval.");
+      if (current.plannedBy === actor.personId) {
+        throw new AppError("FORBIDDEN", "You planned this erasure. Another person must approve it.");
+      }
+      if (current.digest !== digest)
+        throw new AppError("CONFLICT", "The plan is not the one you saw. Read it again.");
+      if (current.plan?.blocked.length)
+        throw new AppError("INVALID_TRANSITION", "The plan is blocked; see why in the plan.");
+      await refuseBeforeAnswer(tx, request);
+      await setApproved(tx, planId, actor.personId ?? "", ctx.clock());
+      await addJob(tx, { name: "execute_erasure", payload: { planId } });
+      const { system, plannedBy: planner } = current;
+      return {
+        dataRequest: await setDataRequestState(tx, request, { state: "FULFILLING" }),
+        event: { kind: "erasure.approved", subject: request.id, plan: planId, system, digest, planner },
+      };
+    },
+  );
+}
+
+/** Erasure follows a decision; and where a copy was asked for too, the citizen has it first. */
+async function refuseBeforeAnswer(tx: Tx, request: DataRequest): Promise<void> {
+  const rights = await listRequestRights(tx, request.id);
+  const erasure = rights.find(({ right }) => right === "ERASURE");
+  if (!erasure?.outcome || erasure.outcome === "REFUSED") {
+    throw new AppError("INVALID_TRANSITION", "Decide the erasure before it is approved.");
+  }
+  const access = rights.find(({ right }) => right === "ACCESS");
+  if (!access || access.outcome === "REFUSED") return;
+  const copy = await findPackageOf(tx, request.id);
+  if (copy?.state === "READY" && copy.timesFetched === 0) {
+    throw new AppError(
+      "INVALID_TRANSITION",
+      "The citizen has not fetched her copy yet. Wait until she has, or until it expires.",
+    );
+  }
+  if (copy?.state !== "READY" && copy?.state !== "REMOVED") {
+    throw new AppError(
+      "INVALID_TRANSITION",
+      "The citizen's copy is still being made. Approve the erasure after that.",
+    );
+  }
+}

@@ -1,0 +1,136 @@
+import {
+  findCollection,
+  type Collection,
+  type Comparison,
+  type DataMap,
+  type Remains,
+} from "./data-map-schema.ts";
+import type { CollectionGraph, Link } from "./graph.ts";
+import { allOf, anyOf, fragment, joinFragments, tableAs, type Fragment } from "./sql-fragment.ts";
+
+/** One reason for which rows stay untouched, and whether another collection's rows are why. */
+export type KeepReason = Remains & { readonly because?: string };
+
+type Rule = { readonly reason: KeepReason; readonly condition: (alias: string, depth: number) => Fragment };
+
+/** Why rows of a collection stay, in the order in which a row's reason is looked for. */
+export type FateRules = {
+  readonly reasons: readonly KeepReason[];
+  /** The index of the first reason that holds for a row; -1 when the row is erased or anonymised. */
+  readonly fate: (alias: string) => Fragment;
+};
+
+type Walk = { readonly map: DataMap; readonly graph: CollectionGraph };
+
+/**
+ * The rules that decide the fate of each row of a collection. A row that stays keeps every row it refers to,
+ * with its own ground, however far up: a debt without its debtor would be no debt (Art. 17(3)(b) and (e)).
+ */
+export function fateRulesOf(walk: Walk, name: string): FateRules {
+  const rules = keepRules(walk, name);
+  return {
+    reasons: rules.map(({ reason }) => reason),
+    fate: (alias) => {
+      if (rules.length === 0) return fragment("-1");
+      const cases = rules.map(({ condition }, index) =>
+        joinFragments([fragment("when"), condition(alias, 1), fragment(`then ${index}`)]),
+      );
+      return joinFragments([fragment("case"), ...cases, fragment("else -1 end")]);
+    },
+  };
+}
+
+/** The texts of a part that stays, and nothing else. */
+export function remainsOf({ ground, reference, provision, reason, until }: Remains): Remains {
+  return { ground, reference, provision, reason, until };
+}
+
+function keepRules(walk: Walk, name: string): Rule[] {
+  const collection = findCollection(walk.map, name);
+  if (!collection) return [];
+  const own = ownRules(collection);
+  return collection.erase.action === "keep" ? own : [...own, ...keptByChildren(walk, name, collection)];
+}
+
+function ownRules({ erase }: Collection): Rule[] {
+  if (erase.action === "keep") return [{ reason: remainsOf(erase), condition: () => fragment("true") }];
+  return (erase.keepWhen ?? []).map((rule) => ({
+    reason: remainsOf(rule),
+    condition: (alias) =>
+      allOf(
+        Object.entries(rule.where).map(([column, comparison]) => compare(`${alias}.${column}`, comparison)),
+      ),
+  }));
+}
+
+function compare(column: string, comparison: Comparison): Fragment {
+  if ("isNull" in comparison) return fragment("?? is null", column);
+  if ("isNotNull" in comparison) return fragment("?? is not null", column);
+  if ("equals" in comparison) return fragment("?? = ?", column, comparison.equals);
+  if ("notEquals" in comparison) return fragment("?? is distinct from ?", column, comparison.notEquals);
+  if ("greaterThan" in comparison) return fragment("?? > ?", column, comparison.greaterThan);
+  return fragment("?? < ?", column, comparison.lessThan);
+}
+
+function keptByChildren(walk: Walk, name: string, parent: Collection): Rule[] {
+  const children = [
+    ...new Set(walk.graph.links.filter((link) => link.parent === name).map((link) => link.child)),
+  ];
+  return children.flatMap((childName) => {
+    const child = findCollection(walk.map, childName);
+    if (!child) return [];
+    const links = walk.graph.links.filter((link) => link.parent === name && link.child === childName);
+    const untouched = keepRules(walk, childName).map((rule) =>
+      keptThrough(walk.map, child, childName, links, rule),
+    );
+    return [...untouched, ...keptByAnonymised(walk.map, parent, child, childName, links)];
+  });
+}
+
+/** An anonymised row whose reference stays needs the row it refers to, unless that one is anonymised itself. */
+function keptByAnonymised(
+  map: DataMap,
+  parent: Collection,
+  child: Collection,
+  childName: string,
+  links: readonly Link[],
+): Rule[] {
+  const { erase } = child;
+  if (erase.action !== "anonymise" || parent.erase.action !== "delete") return [];
+  const remaining = links.filter((link) => !link.pairs.some((pair) => Object.hasOwn(erase.set, pair.child)));
+  if (remaining.length === 0) return [];
+  const always: Rule = { reason: remainsOf(erase), condition: () => fragment("true") };
+  return [keptThrough(map, child, childName, remaining, always)];
+}
+
+function keptThrough(
+  map: DataMap,
+  child: Collection,
+  childName: string,
+  links: readonly Link[],
+  rule: Rule,
+): Rule {
+  return {
+    reason: { ...remainsOf(rule.reason), because: childName },
+    condition: (alias, depth) => {
+      const inner = `c${depth}`;
+      return joinFragments([
+        fragment("exists (select 1 from"),
+        tableAs(map.schema, child.table, inner),
+        fragment("where"),
+        anyOf(links.map((link) => refersTo(link, inner, alias))),
+        fragment("and"),
+        rule.condition(inner, depth + 1),
+        fragment(")"),
+      ]);
+    },
+  };
+}
+
+function refersTo(link: Link, childAlias: string, parentAlias: string): Fragment {
+  return allOf(
+    link.pairs.map((pair) =>
+      fragment("?? = ??", `${childAlias}.${pair.child}`, `${parentAlias}.${pair.parent}`),
+    ),
+  );
+}

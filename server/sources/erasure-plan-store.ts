@@ -1,0 +1,123 @@
+import type { Knex } from "knex";
+import type { ProgressTx, Tx } from "../audit/transact.ts";
+import type { ErasurePlanState } from "../generated/schema.ts";
+import type { Certificate } from "./certificate.ts";
+import type { ErasurePlan } from "./erasure-plan.ts";
+
+/** A plan to erase in one system, from planning to certificate. */
+export type StoredPlan = {
+  id: string;
+  dataRequestId: string;
+  system: string;
+  state: ErasurePlanState;
+  plan: ErasurePlan | null;
+  digest: string | null;
+  plannedBy: string;
+  plannedAt: Date | null;
+  approvedBy: string | null;
+  approvedAt: Date | null;
+  sealedJournal: Buffer | null;
+  executedAt: Date | null;
+  certificate: Certificate | null;
+  lastError: string | null;
+};
+
+const COLUMNS = {
+  id: "erasure_plans.id",
+  dataRequestId: "erasure_plans.data_request_id",
+  system: "erasure_plans.system",
+  state: "erasure_plans.state",
+  plan: "erasure_plans.plan",
+  digest: "erasure_plans.digest",
+  plannedBy: "erasure_plans.planned_by",
+  plannedAt: "erasure_plans.planned_at",
+  approvedBy: "erasure_plans.approved_by",
+  approvedAt: "erasure_plans.approved_at",
+  sealedJournal: "erasure_plans.sealed_journal",
+  executedAt: "erasure_plans.executed_at",
+  certificate: "erasure_plans.certificate",
+  lastError: "erasure_plans.last_error",
+};
+
+/** Finds one plan. */
+export async function findPlan(db: Knex, id: string): Promise<StoredPlan | undefined> {
+  return db("erasure_plans").select(COLUMNS).where({ id }).first();
+}
+
+/** The plans of a request that count: those not replaced by newer ones, by system. */
+export async function listPlans(db: Knex, dataRequestId: string): Promise<StoredPlan[]> {
+  return db("erasure_plans")
+    .select(COLUMNS)
+    .where({ data_request_id: dataRequestId })
+    .whereNot("erasure_plans.state", "REPLACED")
+    .orderBy("erasure_plans.system");
+}
+
+/** Begins a plan; the older ones of the request are replaced. */
+export async function insertPlan(
+  tx: Tx,
+  plan: { id: string; dataRequestId: string; system: string; plannedBy: string; createdAt: Date },
+): Promise<void> {
+  await tx("erasure_plans").insert({
+    id: plan.id,
+    data_request_id: plan.dataRequestId,
+    system: plan.system,
+    state: "PLANNING",
+    planned_by: plan.plannedBy,
+    created_at: plan.createdAt,
+  });
+}
+
+/** Puts older plans of a request aside; they stay readable in the log. */
+export async function setPlansReplaced(tx: Tx, dataRequestId: string): Promise<void> {
+  await tx("erasure_plans")
+    .where({ data_request_id: dataRequestId })
+    .whereNotIn("erasure_plans.state", ["COMPLETE", "NOT_COMPLETE"])
+    .update({ state: "REPLACED" });
+}
+
+/** Keeps what was planned. */
+export async function setPlanned(tx: Tx, id: string, plan: ErasurePlan, at: Date): Promise<void> {
+  await tx("erasure_plans")
+    .where({ id })
+    .update({
+      state: "READY",
+      plan: JSON.stringify(plan),
+      digest: plan.digest,
+      planned_at: at,
+      last_error: null,
+    });
+}
+
+/** Marks that a plan failed or stopped, with a code. */
+export async function setPlanState(
+  tx: Tx,
+  id: string,
+  state: ErasurePlanState,
+  lastError: string | null,
+): Promise<void> {
+  await tx("erasure_plans").where({ id }).update({ state, last_error: lastError });
+}
+
+/** Keeps the second person's approval. */
+export async function setApproved(tx: Tx, id: string, by: string, at: Date): Promise<void> {
+  await tx("erasure_plans").where({ id }).update({ state: "APPROVED", approved_by: by, approved_at: at });
+}
+
+/** Keeps, before the source commits, what is about to be gone, so that a crash can be recognised. */
+export async function saveJournal(tx: ProgressTx, id: string, sealedJournal: Buffer): Promise<void> {
+  await tx("erasure_plans").where({ id }).update({ sealed_journal: sealedJournal });
+}
+
+/** Keeps the certificate. A complete erasure needs its journal no longer; an incomplete one does. */
+export async function setExecuted(tx: Tx, id: string, certificate: Certificate): Promise<void> {
+  const change = {
+    state: certificate.complete ? "COMPLETE" : "NOT_COMPLETE",
+    certificate: JSON.stringify(certificate),
+    executed_at: certificate.executedAt,
+    last_error: null,
+  };
+  await tx("erasure_plans")
+    .where({ id })
+    .update(certificate.complete ? { ...change, sealed_journal: null } : change);
+}

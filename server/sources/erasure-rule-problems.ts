@@ -1,0 +1,111 @@
+import type { FieldError } from "../errors.ts";
+import type { Collection, DataMap } from "./data-map-schema.ts";
+
+type Named = { name: string; collection: Collection };
+
+/** What is wrong with the collections of a data map that its grammar alone does not show. */
+export function erasureRuleProblems(map: DataMap): FieldError[] {
+  const named = Object.entries(map.collections).map(([name, collection]) => ({ name, collection }));
+  return [
+    ...named.flatMap(unknownColumnProblems),
+    ...named.flatMap(identityProblems),
+    ...named.flatMap(replacementProblems),
+    ...named.flatMap(archiveProblems),
+    ...named.flatMap(copyProblems),
+    ...twiceMappedProblems(named),
+  ];
+}
+
+function at(name: string, ...rest: (string | number)[]): (string | number)[] {
+  return ["collections", name, ...rest];
+}
+
+function unknownColumnProblems({ name, collection }: Named): FieldError[] {
+  const { erase } = collection;
+  const keepWhen = erase.action === "keep" ? [] : (erase.keepWhen ?? []);
+  const used: { path: (string | number)[]; column: string }[] = [
+    ...collection.key.map((column, index) => ({ path: at(name, "key", index), column })),
+    ...Object.entries(collection.identity ?? {}).map(([kind, column]) => ({
+      path: at(name, "identity", kind),
+      column,
+    })),
+    ...Object.keys(erase.action === "anonymise" ? erase.set : {}).map((column) => ({
+      path: at(name, "erase", "set", column),
+      column,
+    })),
+    ...keepWhen.flatMap(({ where }, index) =>
+      Object.keys(where).map((column) => ({
+        path: at(name, "erase", "keepWhen", index, "where", column),
+        column,
+      })),
+    ),
+  ];
+  return used
+    .filter(({ column }) => !Object.hasOwn(collection.columns, column))
+    .map(({ path, column }) => ({
+      path,
+      message: `The column ${column} is not among the columns of ${name}. Add it to columns, or correct the name.`,
+    }));
+}
+
+function identityProblems({ name, collection }: Named): FieldError[] {
+  if (!collection.identity || Object.keys(collection.identity).length > 0) return [];
+  const message = `The identity of ${name} is empty, so nobody could be found. Name a kind and its column, or remove it.`;
+  return [{ path: at(name, "identity"), message }];
+}
+
+/** A key that changes could not be read again; an identifier that stays is not anonymous (recital 26). */
+function replacementProblems({ name, collection }: Named): FieldError[] {
+  const { erase, key } = collection;
+  if (erase.action !== "anonymise") return [];
+  const linked = new Set((collection.from ?? []).flatMap((reference) => Object.keys(reference)));
+  const changed = Object.entries(erase.set).flatMap(([column, replacement]) => {
+    const path = at(name, "erase", "set", column);
+    if (key.includes(column)) {
+      return [
+        { path, message: `The key column ${column} of ${name} cannot be replaced. Delete the rows instead.` },
+      ];
+    }
+    if (linked.has(column) && "truncateTo" in replacement) {
+      return [
+        { path, message: `The reference ${column} of ${name} cannot be shortened. Use null or constant.` },
+      ];
+    }
+    return [];
+  });
+  const left = Object.values(collection.identity ?? {})
+    .filter((column) => !key.includes(column) && !Object.hasOwn(erase.set, column))
+    .map((column) => ({
+      path: at(name, "erase", "set"),
+      message: `The column ${column} of ${name} identifies the person and would stay. Add it to set.`,
+    }));
+  return [...changed, ...left];
+}
+
+/** What the archives are to have is never destroyed, and the reply says so (Art. 17(3)(d)). */
+function archiveProblems({ name, collection }: Named): FieldError[] {
+  const { archiveDisposition, erase } = collection;
+  if (archiveDisposition !== "PRESERVE") return [];
+  if (erase.action === "keep" && erase.ground === "ART17_3_D") return [];
+  const message = `${name} is to be preserved and therefore kept. Use erase.action: keep with ground: ART17_3_D and its texts.`;
+  return [{ path: at(name, "erase"), message }];
+}
+
+function copyProblems({ name, collection }: Named): FieldError[] {
+  return Object.entries(collection.columns)
+    .filter(([, column]) => column.copy === false && !column.reason)
+    .map(([column]) => ({
+      path: at(name, "columns", column, "reason"),
+      message: `The column ${column} of ${name} is left out of the copy without a reason. Add reason in Danish and English.`,
+    }));
+}
+
+/** Two collections on one table would plan the same row twice. */
+function twiceMappedProblems(named: readonly Named[]): FieldError[] {
+  return named.flatMap(({ name, collection }, index) => {
+    const first = named.slice(0, index).find((other) => other.collection.table === collection.table);
+    if (!first) return [];
+    const message = `The table of ${name} is already described by ${first.name}. Describe it once, with several entries in from.`;
+    return [{ path: at(name, "table"), message }];
+  });
+}

@@ -1,0 +1,117 @@
+import { randomUUID } from "node:crypto";
+import type { Knex } from "knex";
+import type { ProgressTx, Tx } from "../audit/transact.ts";
+import { open, seal } from "../vault/seal.ts";
+
+/** A record as it was found, with the system's own field names. */
+export type FoundRow = Record<string, unknown>;
+
+/** A page of records found in one collection. */
+export type FindingPage = { id: string; collection: string; position: number; rows: number };
+
+const place = (column: string, row: string) => ({ table: "finding_pages", column, row });
+
+/** Keeps a page of records, sealed, with the place to go on from after a crash. */
+export async function insertFindingPage(
+  tx: ProgressTx,
+  key: Buffer,
+  page: {
+    sourceRunId: string;
+    collection: string;
+    position: number;
+    rows: readonly FoundRow[];
+    cursor: string;
+  },
+): Promise<string> {
+  const id = randomUUID();
+  await tx("finding_pages").insert({
+    id,
+    source_run_id: page.sourceRunId,
+    collection: page.collection,
+    position: page.position,
+    rows: page.rows.length,
+    cursor_sealed: seal(key, place("cursor_sealed", id), page.cursor),
+    sealed: seal(key, place("sealed", id), JSON.stringify(page.rows)),
+  });
+  return id;
+}
+
+/** Where the reading of a collection stopped: the next page's position, and the cursor to go on from. */
+export async function findLastPage(
+  db: Knex,
+  key: Buffer,
+  sourceRunId: string,
+  collection: string,
+): Promise<{ next: number; cursor: string | undefined }> {
+  const last = await db("finding_pages")
+    .select({
+      id: "finding_pages.id",
+      position: "finding_pages.position",
+      cursor: "finding_pages.cursor_sealed",
+    })
+    .where({ source_run_id: sourceRunId, collection })
+    .orderBy("finding_pages.position", "desc")
+    .first();
+  if (!last) return { next: 0, cursor: undefined };
+  return {
+    next: last.position + 1,
+    cursor: open(key, place("cursor_sealed", last.id), last.cursor).toString("utf8"),
+  };
+}
+
+/** The pages of one collection of one run, in order, without their contents. */
+export async function listFindingPages(
+  db: Knex,
+  sourceRunId: string,
+  collection: string,
+): Promise<FindingPage[]> {
+  return db("finding_pages")
+    .select({
+      id: "finding_pages.id",
+      collection: "finding_pages.collection",
+      position: "finding_pages.position",
+      rows: "finding_pages.rows",
+    })
+    .where({ source_run_id: sourceRunId, collection })
+    .orderBy("finding_pages.position");
+}
+
+/** Opens one page. */
+export async function readFindingPage(db: Knex, key: Buffer, id: string): Promise<FoundRow[]> {
+  const row = await db("finding_pages").select({ sealed: "finding_pages.sealed" }).where({ id }).first();
+  if (!row) throw new Error(`finding page ${id} is gone`);
+  return JSON.parse(open(key, place("sealed", id), row.sealed).toString("utf8"));
+}
+
+/** What each collection of a run held, and how far its review is. */
+export type CollectionCount = { collection: string; count: number; undecided: number; withheld: number };
+
+/** Counts records, undecided and withheld ones, by collection. */
+export async function countFindings(db: Knex, sourceRunId: string): Promise<CollectionCount[]> {
+  const { rows } = await db.raw(
+    `select p.collection, sum(p.rows)::int as count,
+            coalesce(sum(i.undecided), 0)::int as undecided, coalesce(sum(i.withheld), 0)::int as withheld
+     from finding_pages p
+     left join lateral (
+       select count(*) filter (where r.needs_review and r.decision is null) as undecided,
+              count(*) filter (where r.decision = 'WITHHOLD') as withheld
+       from review_items r where r.finding_page_id = p.id
+     ) i on true
+     where p.source_run_id = ? group by p.collection order by p.collection`,
+    [sourceRunId],
+  );
+  return rows;
+}
+
+/** Deletes every copy of a person's findings, because the data behind them have been erased (Art. 17). */
+export async function deleteFindingsOf(tx: Tx, cprIndex: string): Promise<void> {
+  await tx("finding_pages")
+    .whereIn(
+      "finding_pages.source_run_id",
+      tx("source_runs")
+        .join("data_requests", "data_requests.id", "source_runs.data_request_id")
+        .where("data_requests.cpr_index", cprIndex)
+        .select("source_runs.id"),
+    )
+    .delete();
+}

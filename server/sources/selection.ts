@@ -1,0 +1,124 @@
+import { AppError } from "../errors.ts";
+import {
+  findCollection,
+  type Collection,
+  type DataMap,
+  type Identity,
+  type IdentityKind,
+} from "./data-map-schema.ts";
+import { graphOf, type CollectionGraph, type Link } from "./graph.ts";
+import { anyOf, columnList, fragment, joinFragments, tableAs, type Fragment } from "./sql-fragment.ts";
+
+/** What the selection of a person's rows is built from. */
+export type Search = {
+  readonly map: DataMap;
+  readonly graph: CollectionGraph;
+  readonly identities: readonly Identity[];
+};
+
+/** A search for one person in one system. Without a usable identifier there is none. */
+export function searchFor(map: DataMap, identities: readonly Identity[]): Search {
+  if (identities.length === 0) {
+    throw new AppError(
+      "INVALID_INPUT",
+      "No verified identifier was given. Verify the person's identity first.",
+    );
+  }
+  for (const { kind, value } of identities) {
+    if (typeof value !== "string" || value.trim() === "" || value.includes("\0")) {
+      throw new AppError(
+        "INVALID_INPUT",
+        `The verified identifier ${kind} is blank or not a text. Verify it again.`,
+      );
+    }
+  }
+  return { map, graph: graphOf(map), identities };
+}
+
+/**
+ * The condition that holds for the person's rows of a collection, and for no others. It is nested
+ * subqueries down from the verified identifiers, so no keys are held in memory. It MUST be used with the
+ * collection's table under the given alias. A NULL never matches anything.
+ */
+export function selectionOf(search: Search, name: string, alias = "t0"): Fragment {
+  const alternatives = waysTo(search, name, alias, 1);
+  if (alternatives.length === 0) throw new AppError("INVALID_INPUT", unsearchable(search.map, name));
+  return anyOf(alternatives);
+}
+
+/** The identifiers that some collection is found by but that were not given: there, rows may be missed. */
+export function unusedIdentities(
+  map: DataMap,
+  identities: readonly Identity[],
+): { collection: string; kind: IdentityKind }[] {
+  const given = new Set(identities.map(({ kind }) => kind));
+  return Object.entries(map.collections).flatMap(([collection, { identity = {} }]) =>
+    (Object.keys(identity) as IdentityKind[])
+      .filter((kind) => !given.has(kind))
+      .map((kind) => ({ collection, kind })),
+  );
+}
+
+/** The same number in every form it is written; a CPR number stands with and without its hyphen. */
+export function spellingsOf({ kind, value }: Identity): string[] {
+  const cpr = kind === "cpr" ? /^\s*(\d{6})-?(\d{4})\s*$/.exec(value) : null;
+  return cpr ? [`${cpr[1]}${cpr[2]}`, `${cpr[1]}-${cpr[2]}`] : [value];
+}
+
+/** The condition that a row holds one of the identifiers in its identity columns; undefined if none applies. */
+export function identityCondition(
+  collection: Collection,
+  identities: readonly Identity[],
+  alias: string,
+): Fragment | undefined {
+  const ways = Object.entries(collection.identity ?? {}).flatMap(([kind, column]) => {
+    const values = identities.filter((identity) => identity.kind === kind).flatMap(spellingsOf);
+    if (values.length === 0) return [];
+    return [fragment(`?? in (${values.map(() => "?").join(", ")})`, `${alias}.${column}`, ...values)];
+  });
+  return ways.length > 0 ? anyOf(ways) : undefined;
+}
+
+function waysTo(search: Search, name: string, alias: string, depth: number): Fragment[] {
+  const collection = findCollection(search.map, name);
+  if (!collection)
+    throw new AppError("INVALID_INPUT", `The data map does not describe a collection ${name}.`);
+  const direct = identityCondition(collection, search.identities, alias);
+  const links = search.graph.links.filter((link) => link.child === name);
+  const referred = links.flatMap((link) => referenceCondition(search, link, alias, depth));
+  return direct ? [direct, ...referred] : referred;
+}
+
+/** Every column carries its alias: an unqualified name that is missing inside would mean the outer one. */
+function referenceCondition(search: Search, link: Link, alias: string, depth: number): Fragment[] {
+  const parent = findCollection(search.map, link.parent);
+  const parentAlias = `t${depth}`;
+  const ways = parent ? waysTo(search, link.parent, parentAlias, depth + 1) : [];
+  if (!parent || ways.length === 0) return [];
+  return [
+    joinFragments([
+      fragment("("),
+      columnList(
+        alias,
+        link.pairs.map((pair) => pair.child),
+      ),
+      fragment(") in (select"),
+      columnList(
+        parentAlias,
+        link.pairs.map((pair) => pair.parent),
+      ),
+      fragment("from"),
+      tableAs(search.map.schema, parent.table, parentAlias),
+      fragment("where"),
+      anyOf(ways),
+      fragment(")"),
+    ]),
+  ];
+}
+
+function unsearchable(map: DataMap, name: string): string {
+  const kinds = [
+    ...new Set(Object.values(map.collections).flatMap(({ identity = {} }) => Object.keys(identity))),
+  ];
+  return `The collection ${name} of ${map.system} cannot be searched with the identifiers given. Verify one of: ${kinds.join(", ")}.`;
+}

@@ -1,0 +1,164 @@
+import type { Knex } from "knex";
+import type { Collection, DataMap } from "./data-map-schema.ts";
+import { graphOf, type CollectionGraph } from "./graph.ts";
+import { readLiveReferences, readLiveTables, type LiveReference, type LiveTable } from "./sql-catalog.ts";
+import { withSource } from "./sql-errors.ts";
+
+/** Where a data map and the live system disagree. */
+export type Difference = {
+  kind:
+    | "MISSING_TABLE"
+    | "MISSING_COLUMN"
+    | "UNMAPPED_COLUMN"
+    | "UNMAPPED_TABLE"
+    | "UNMAPPED_REFERENCE"
+    | "KEY_NOT_UNIQUE"
+    | "REFERENCE_NOT_UNIQUE"
+    | "CANNOT_BE_REPLACED";
+  /** The collection; for a table that the map does not name, the one it refers to. */
+  collection: string;
+  table: string;
+  column?: string;
+  message: string;
+};
+
+/** The differences with which neither a copy nor an erasure could be trusted to be the person's, and whole. */
+export const FATAL_DIFFERENCES: ReadonlySet<Difference["kind"]> = new Set([
+  "MISSING_TABLE",
+  "MISSING_COLUMN",
+  "KEY_NOT_UNIQUE",
+  "CANNOT_BE_REPLACED",
+]);
+
+type Checked = {
+  map: DataMap;
+  graph: CollectionGraph;
+  name: string;
+  collection: Collection;
+  live: LiveTable;
+};
+
+/** Compares a data map with the schema as it is now: what the map does not name is neither copied nor erased. */
+export async function compareSchema(db: Knex, map: DataMap): Promise<Difference[]> {
+  const graph = graphOf(map);
+  const [tables, references] = await withSource(map.system, async () => [
+    await readLiveTables(db, map),
+    await readLiveReferences(db, map),
+  ]);
+  const byTable = new Map(tables.map((table) => [table.table, table]));
+  const ofCollections = Object.entries(map.collections).flatMap(([name, collection]) => {
+    const live = byTable.get(collection.table);
+    if (!live) return [missingTable(name, collection)];
+    const checked = { map, graph, name, collection, live };
+    return [
+      ...columnDifferences(checked),
+      ...keyDifferences(checked),
+      ...targetDifferences(checked),
+      ...replacementDifferences(checked),
+    ];
+  });
+  return [
+    ...ofCollections,
+    ...references.flatMap((reference) => referenceDifferences(map, graph, reference)),
+  ];
+}
+
+function missingTable(name: string, { table }: Collection): Difference {
+  const message = `The table ${table} of ${name} does not exist. Correct the table's name in the data map, or remove the collection.`;
+  return { kind: "MISSING_TABLE", collection: name, table, message };
+}
+
+function columnDifferences({ name, collection: { table, columns }, live }: Checked): Difference[] {
+  const existing = live.columns.map((column) => column.name);
+  const missing = Object.keys(columns).filter((column) => !existing.includes(column));
+  const unmapped = existing.filter((column) => !Object.hasOwn(columns, column));
+  return [
+    ...missing.map((column): Difference => {
+      const message = `The column ${column} of ${table} does not exist. Correct its name in the data map, or remove it.`;
+      return { kind: "MISSING_COLUMN", collection: name, table, column, message };
+    }),
+    ...unmapped.map((column): Difference => {
+      const message = `The column ${column} of ${table} is not in the data map. Add it, so that it is copied or its omission is explained.`;
+      return { kind: "UNMAPPED_COLUMN", collection: name, table, column, message };
+    }),
+  ];
+}
+
+/** A view has no keys of its own; whether a person's rows have one is then seen when they are read. */
+function keyDifferences({ name, collection: { table, key }, live }: Checked): Difference[] {
+  if (!live.isTable || isUnique(live, key)) return [];
+  const message = `The key of ${name} (${key.join(", ")}) is not unique in ${table}. Name the columns of its primary key.`;
+  return [{ kind: "KEY_NOT_UNIQUE", collection: name, table, message }];
+}
+
+/** What refers to a value that several people share would be counted as all of theirs. */
+function targetDifferences({ graph, name, collection: { table }, live }: Checked): Difference[] {
+  if (!live.isTable) return [];
+  return graph.links
+    .filter((link) => link.parent === name)
+    .filter(
+      (link) =>
+        !isUnique(
+          live,
+          link.pairs.map((pair) => pair.parent),
+        ),
+    )
+    .map((link) => {
+      const columns = link.pairs.map((pair) => pair.parent).join(", ");
+      const message = `${link.child} refers to ${columns} of ${table}, which several rows may share, so that people could be mixed. Refer to its key, or make the columns unique.`;
+      return { kind: "REFERENCE_NOT_UNIQUE", collection: link.child, table, message };
+    });
+}
+
+function isUnique(live: LiveTable, columns: readonly string[]): boolean {
+  return live.uniqueKeys.some((key) => key.every((column) => columns.includes(column)));
+}
+
+function replacementDifferences({ name, collection: { table, erase }, live }: Checked): Difference[] {
+  if (erase.action !== "anonymise") return [];
+  return Object.entries(erase.set).flatMap(([column, replacement]): Difference[] => {
+    const found = live.columns.find((candidate) => candidate.name === column);
+    if (!found) return [];
+    const fault = faultOf(found, "null" in replacement, "truncateTo" in replacement);
+    if (!fault) return [];
+    const message = `The column ${column} of ${table} ${fault}`;
+    return [{ kind: "CANNOT_BE_REPLACED", collection: name, table, column, message }];
+  });
+}
+
+function faultOf(
+  column: LiveTable["columns"][number],
+  toNull: boolean,
+  shortened: boolean,
+): string | undefined {
+  if (toNull && !column.isNullable) return "may not be empty. Use constant instead of null.";
+  if (shortened && !column.isDate) return "is not a date. Use null or constant instead of truncateTo.";
+  return undefined;
+}
+
+function referenceDifferences(map: DataMap, graph: CollectionGraph, reference: LiveReference): Difference[] {
+  const named = Object.entries(map.collections);
+  const target = named.find(([, { table }]) => table === reference.targetTable)?.[0] ?? "";
+  const source = named.find(
+    ([, { table }]) => table === reference.table && map.schema === reference.schema,
+  )?.[0];
+  const { table } = reference;
+  const columns = reference.columns.join(", ");
+  if (source === undefined) {
+    const message = `The table ${reference.schema}.${table} refers to ${reference.targetTable} (${columns}) and is not in the data map. Describe it as a collection.`;
+    return [{ kind: "UNMAPPED_TABLE", collection: target, table, message }];
+  }
+  if (source !== target && isWalked(graph, source, target, reference)) return [];
+  const message = `${source} refers to ${target} through ${columns}, which its from does not name. Add the reference, so that rows found by it are not missed.`;
+  return [{ kind: "UNMAPPED_REFERENCE", collection: source, table, message }];
+}
+
+function isWalked(graph: CollectionGraph, source: string, target: string, reference: LiveReference): boolean {
+  const wanted = reference.columns
+    .map((column, index) => `${column}\0${reference.targetColumns[index]}`)
+    .sort();
+  return graph.links
+    .filter((link) => link.child === source && link.parent === target)
+    .map((link) => link.pairs.map((pair) => `${pair.child}\0${pair.parent}`).sort())
+    .some((pairs) => pairs.length === wanted.length && pairs.every((pair, index) => pair === wanted[index]));
+}

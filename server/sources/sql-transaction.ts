@@ -1,0 +1,34 @@
+import type { Knex } from "knex";
+
+/** One moment in time: nothing that others commit meanwhile is seen. */
+const SNAPSHOT = { isolationLevel: "repeatable read" } as const;
+
+/** How values look as text must not depend on the account or server, or digests and keys would differ. */
+const SETTINGS = `
+  select set_config('timezone', 'UTC', true), set_config('datestyle', 'ISO, YMD', true),
+    set_config('intervalstyle', 'iso_8601', true), set_config('bytea_output', 'hex', true),
+    set_config('extra_float_digits', '1', true), set_config('xmloption', 'content', true),
+    set_config('statement_timeout', ?, true), set_config('lock_timeout', '10s', true)`;
+
+/** Reads a source as it is at one moment, in a transaction that cannot change anything. */
+export async function readSource<T>(
+  db: Knex,
+  work: (trx: Knex.Transaction) => Promise<T>,
+  timeout: "30s" | "10min" = "30s",
+): Promise<T> {
+  return db.transaction(
+    async (trx) => {
+      await trx.raw(SETTINGS, [timeout]);
+      return work(trx);
+    },
+    { ...SNAPSHOT, readOnly: true },
+  );
+}
+
+/** Changes a source in one transaction: all of it, or nothing. */
+export async function changeSource<T>(db: Knex, work: (trx: Knex.Transaction) => Promise<T>): Promise<T> {
+  return db.transaction(async (trx) => {
+    await trx.raw(SETTINGS, ["30s"]);
+    return work(trx);
+  }, SNAPSHOT);
+}
