@@ -11,7 +11,8 @@ const config: CodegenConfig = {
         enumsAsTypes: true,
         contextType: "../context.ts#Context",
         avoidOptionals: { query: true, mutation: true },
-        inputMaybeValue: "T | null | undefined",
+        maybeValue: "T | null",
+          inputMaybeValue: "T | null | undefined",
         scalars: {
           ID: "string",
           DateTime: { input: "Date", output: "Date" },
@@ -22,7 +23,10 @@ const config: CodegenConfig = {
           Cpr: "string",
           JSON: "unknown",
         },
-        mappers: {},
+        mappers: {
+            DataRequest: "../requests/data-request-store.ts#DataRequest as DataRequestRow",
+            Package: "../package/package-store.ts#StoredPackage as StoredPackage",
+          },
       },
     },
     "schema/schema.graphql": { plugins: ["schema-ast"], config: { includeDirectives: true } },

@@ -1,7 +1,10 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { DataRequest as DataRequestRow } from '../requests/data-request-store.ts';
+import type { StoredPackage as StoredPackage } from '../package/package-store.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -470,8 +473,8 @@ export type ErasurePlan = {
   lastError?: Maybe<LocalizedText>;
   /** When it was planned. */
   plannedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Pseudonymous id of who planned it; this person may not approve it. */
-  plannedBy: Scalars['ID']['output'];
+  /** Pseudonymous id of who planned it; this person may not approve it. Null for the citizen. */
+  plannedBy?: Maybe<Scalars['ID']['output']>;
   /** Where it stands. */
   state: ErasurePlanState;
   /** The steps, children before parents. */
@@ -1426,12 +1429,12 @@ export type ResolversTypes = {
   Cpr: ResolverTypeWrapper<Scalars['Cpr']['output']>;
   CreatePackageDownloadInput: CreatePackageDownloadInput;
   CreatePackageDownloadPayload: ResolverTypeWrapper<CreatePackageDownloadPayload>;
-  DataRequest: ResolverTypeWrapper<DataRequest>;
+  DataRequest: ResolverTypeWrapper<DataRequestRow>;
   DataRequestAction: DataRequestAction;
-  DataRequestConnection: ResolverTypeWrapper<DataRequestConnection>;
-  DataRequestEdge: ResolverTypeWrapper<DataRequestEdge>;
+  DataRequestConnection: ResolverTypeWrapper<Omit<DataRequestConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['DataRequestEdge']>, nodes: Array<ResolversTypes['DataRequest']> }>;
+  DataRequestEdge: ResolverTypeWrapper<Omit<DataRequestEdge, 'node'> & { node: ResolversTypes['DataRequest'] }>;
   DataRequestFilter: DataRequestFilter;
-  DataRequestPayload: ResolverTypeWrapper<DataRequestPayload>;
+  DataRequestPayload: ResolverTypeWrapper<Omit<DataRequestPayload, 'dataRequest'> & { dataRequest: ResolversTypes['DataRequest'] }>;
   DataRequestState: DataRequestState;
   DataRequestVersionInput: DataRequestVersionInput;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
@@ -1467,7 +1470,7 @@ export type ResolversTypes = {
   Organisation: ResolverTypeWrapper<Organisation>;
   OrganisationSubject: ResolverTypeWrapper<OrganisationSubject>;
   Outcome: Outcome;
-  Package: ResolverTypeWrapper<Package>;
+  Package: ResolverTypeWrapper<StoredPackage>;
   PackageState: PackageState;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PolicySection: ResolverTypeWrapper<PolicySection>;
@@ -1492,7 +1495,7 @@ export type ResolversTypes = {
   Subject: ResolverTypeWrapper<Subject>;
   SubjectInput: SubjectInput;
   SubmitDataRequestInput: SubmitDataRequestInput;
-  SubmitDataRequestPayload: ResolverTypeWrapper<SubmitDataRequestPayload>;
+  SubmitDataRequestPayload: ResolverTypeWrapper<Omit<SubmitDataRequestPayload, 'dataRequest'> & { dataRequest: ResolversTypes['DataRequest'] }>;
   SystemProgress: ResolverTypeWrapper<SystemProgress>;
   SystemState: SystemState;
   TimelineEntry: ResolverTypeWrapper<TimelineEntry>;
@@ -1519,11 +1522,11 @@ export type ResolversParentTypes = {
   Cpr: Scalars['Cpr']['output'];
   CreatePackageDownloadInput: CreatePackageDownloadInput;
   CreatePackageDownloadPayload: CreatePackageDownloadPayload;
-  DataRequest: DataRequest;
-  DataRequestConnection: DataRequestConnection;
-  DataRequestEdge: DataRequestEdge;
+  DataRequest: DataRequestRow;
+  DataRequestConnection: Omit<DataRequestConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['DataRequestEdge']>, nodes: Array<ResolversParentTypes['DataRequest']> };
+  DataRequestEdge: Omit<DataRequestEdge, 'node'> & { node: ResolversParentTypes['DataRequest'] };
   DataRequestFilter: DataRequestFilter;
-  DataRequestPayload: DataRequestPayload;
+  DataRequestPayload: Omit<DataRequestPayload, 'dataRequest'> & { dataRequest: ResolversParentTypes['DataRequest'] };
   DataRequestVersionInput: DataRequestVersionInput;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
@@ -1550,7 +1553,7 @@ export type ResolversParentTypes = {
   OperatorFact: OperatorFact;
   Organisation: Organisation;
   OrganisationSubject: OrganisationSubject;
-  Package: Package;
+  Package: StoredPackage;
   PageInfo: PageInfo;
   PolicySection: PolicySection;
   PrivacyPolicy: PrivacyPolicy;
@@ -1571,7 +1574,7 @@ export type ResolversParentTypes = {
   Subject: Subject;
   SubjectInput: SubjectInput;
   SubmitDataRequestInput: SubmitDataRequestInput;
-  SubmitDataRequestPayload: SubmitDataRequestPayload;
+  SubmitDataRequestPayload: Omit<SubmitDataRequestPayload, 'dataRequest'> & { dataRequest: ResolversParentTypes['DataRequest'] };
   SystemProgress: SystemProgress;
   TimelineEntry: TimelineEntry;
   TreeHeadInput: TreeHeadInput;
@@ -1743,7 +1746,7 @@ export type ErasurePlanResolvers<ContextType = Context, ParentType extends Resol
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lastError?: Resolver<Maybe<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
   plannedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  plannedBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  plannedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['ErasurePlanState'], ParentType, ContextType>;
   steps?: Resolver<Array<ResolversTypes['ErasureStep']>, ParentType, ContextType>;
   system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

@@ -7,8 +7,10 @@ export type Page<T> = {
   pageInfo: { hasNextPage: boolean; endCursor: string | null };
 };
 
+const DEFAULT_SIZE = 25;
+
 /** How many to read. More than 100, or fewer than 1, is an error: a limit is never moved silently. */
-export function pageSize(first: number): number {
+export function pageSize(first: number = DEFAULT_SIZE): number {
   if (Number.isInteger(first) && first >= 1 && first <= 100) return first;
   throw new AppError("INVALID_INPUT", "Correct the marked fields.", [{ path: ["first"], message: "Ask for 1 to 100 at a time." }]);
 }

@@ -6,7 +6,8 @@ import { unconfirmedFacts } from "./unconfirmed-facts.ts";
 /** Says whether `policies/` is valid, and names every problem; `npm run policies:check` runs it. */
 export async function checkPolicies(directory: string, print: (line: string) => void): Promise<boolean> {
   try {
-    const { organisation, legalFramework, processingActivities, privacyPolicies } = await loadPolicies(directory);
+    const { organisation, legalFramework, processingActivities, privacyPolicies } =
+      await loadPolicies(directory);
     const open = [...unconfirmedFacts(organisation), ...unconfirmedFacts(processingActivities)];
     print(
       `policies/ is valid: ${legalFramework.entries.length} legal references, ` +

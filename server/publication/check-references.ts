@@ -15,7 +15,11 @@ export type Readable = {
 };
 
 /** Finds names that point to nothing, and names given twice, across all files. */
-export function checkReferences({ organisation, legalFramework, processingActivities }: Readable): PolicyProblem[] {
+export function checkReferences({
+  organisation,
+  legalFramework,
+  processingActivities,
+}: Readable): PolicyProblem[] {
   const known = legalFramework && addressesOf(legalFramework);
   return [
     ...(legalFramework ? frameworkProblems(legalFramework) : []),
@@ -43,8 +47,21 @@ function frameworkProblems({ entries }: LegalFramework): PolicyProblem[] {
       ),
     ),
     ...entries.flatMap(({ key, supersededBy }) =>
-      missing(FRAMEWORK, ["entries", key, "supersededBy"], supersededBy === null ? [] : [supersededBy], keys, FRAMEWORK),
+      missing(
+        FRAMEWORK,
+        ["entries", key, "supersededBy"],
+        supersededBy === null ? [] : [supersededBy],
+        keys,
+        FRAMEWORK,
+      ),
     ),
+    ...entries
+      .filter((entry) => leadsBack(entry.key, entries))
+      .map(({ key }) => ({
+        file: FRAMEWORK,
+        path: ["entries", key, "supersededBy"],
+        message: "leads back to the entry itself. Let the chain of successors end.",
+      })),
     ...entries
       .filter(({ validFrom, validTo }) => validFrom !== null && validTo !== null && validTo < validFrom)
       .map(({ key }) => ({
@@ -53,6 +70,17 @@ function frameworkProblems({ entries }: LegalFramework): PolicyProblem[] {
         message: "is before validFrom. Correct one of the dates.",
       })),
   ];
+}
+
+function leadsBack(key: string, entries: LegalFramework["entries"]): boolean {
+  const seen = new Set<string>();
+  let next = entries.find((entry) => entry.key === key)?.supersededBy ?? null;
+  while (next !== null && next !== key && !seen.has(next)) {
+    seen.add(next);
+    const successor = next;
+    next = entries.find((entry) => entry.key === successor)?.supersededBy ?? null;
+  }
+  return next === key;
 }
 
 function subjectProblems({ subjects }: Organisation, known: ReadonlySet<string>): PolicyProblem[] {
@@ -69,7 +97,13 @@ function recordProblems(record: ProcessingActivities): PolicyProblem[] {
     ...record.activities.flatMap((activity) => [
       ...LISTS.flatMap((list) => {
         const keys = record[list].map(({ key }) => key);
-        return missing(ACTIVITIES, ["activities", activity.key, list], activity[list], keys, `the list ${list}`);
+        return missing(
+          ACTIVITIES,
+          ["activities", activity.key, list],
+          activity[list],
+          keys,
+          `the list ${list}`,
+        );
       }),
       ...retentionProblems(activity),
     ]),
@@ -95,7 +129,13 @@ function retentionProblems({ key, categories, retention }: Activity): PolicyProb
 function basisProblems({ activities }: ProcessingActivities, known: ReadonlySet<string>): PolicyProblem[] {
   return activities.flatMap(({ key, legalBasis }) =>
     legalBasis.flatMap(({ references }, index) =>
-      missing(ACTIVITIES, ["activities", key, "legalBasis", index, "references"], references, [...known], FRAMEWORK),
+      missing(
+        ACTIVITIES,
+        ["activities", key, "legalBasis", index, "references"],
+        references,
+        [...known],
+        FRAMEWORK,
+      ),
     ),
   );
 }
@@ -109,12 +149,20 @@ function missing(
 ): PolicyProblem[] {
   return names
     .filter((name) => !known.includes(name))
-    .map((name) => ({ file, path, message: `names ${name}, which is not in ${where}. Add it there or correct the name.` }));
+    .map((name) => ({
+      file,
+      path,
+      message: `names ${name}, which is not in ${where}. Add it there or correct the name.`,
+    }));
 }
 
 function duplicates(file: string, path: string[], items: readonly { key: string }[]): PolicyProblem[] {
   const keys = items.map(({ key }) => key);
   return keys
     .filter((key, index) => keys.indexOf(key) !== index)
-    .map((key) => ({ file, path: [...path, key], message: "stands twice. Give one of them another key, or remove it." }));
+    .map((key) => ({
+      file,
+      path: [...path, key],
+      message: "stands twice. Give one of them another key, or remove it.",
+    }));
 }

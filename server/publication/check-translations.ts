@@ -8,16 +8,20 @@ export function checkTranslations(folder: string, { da, en }: PrivacyPolicy): Po
   if (idsOf(da).join() !== idsOf(en).join()) {
     const apart = idsOf(da).findIndex((id, index) => id !== idsOf(en)[index]);
     const place = apart === -1 ? idsOf(en)[idsOf(da).length] : idsOf(da)[apart];
-    const message = "has other sections, or another order, than da.md. Give both languages the same section ids in the same order.";
+    const message =
+      "has other sections, or another order, than da.md. Give both languages the same section ids in the same order.";
     problems.push({ file, path: ["sections", place ?? ""], message });
   }
   for (const section of da.sections) {
     const twin = en.sections.find(({ id }) => id === section.id);
     if (!twin || blocksIn(twin.markdown) === blocksIn(section.markdown)) continue;
-    const message = "asks for other blocks between {{ and }} than da.md. Use the same ones in both languages.";
+    const message =
+      "asks for other blocks between {{ and }} than da.md. Use the same ones in both languages.";
     problems.push({ file, path: ["sections", section.id], message });
   }
-  const differing = Object.entries(da.covers).filter(([item, id]) => en.covers[item as keyof typeof en.covers] !== id);
+  const differing = Object.entries(da.covers).filter(
+    ([item, id]) => en.covers[item as keyof typeof en.covers] !== id,
+  );
   return [
     ...problems,
     ...differing.map(([item]) => ({

@@ -12,6 +12,8 @@ const provisionSchema = z.strictObject({
 const entrySchema = z.strictObject({
   key: keySchema,
   title: bilingualSchema,
+  /** What other texts call it, where the full title is too long to repeat. */
+  shortTitle: bilingualSchema.optional(),
   kind: z.enum([
     "act",
     "order",

@@ -37,7 +37,11 @@ export async function loadPolicies(directory: string): Promise<Policies> {
 function refusal(problems: readonly PolicyProblem[]): AppError {
   const lines = problems.map(problemLine).join("\n");
   const fields = problems.map(({ file, path, message }) => ({ path: [file, ...path], message }));
-  return new AppError("INVALID_INPUT", `policies/ cannot be used. Correct what follows, and try again.\n${lines}`, fields);
+  return new AppError(
+    "INVALID_INPUT",
+    `policies/ cannot be used. Correct what follows, and try again.\n${lines}`,
+    fields,
+  );
 }
 
 async function readYaml<T>(directory: string, file: string, schema: z.ZodType<T>): Promise<Read<T>> {
@@ -76,7 +80,10 @@ async function readEditions(directory: string): Promise<Read<PrivacyPolicy[]>> {
 async function listFolders(directory: string): Promise<string[]> {
   try {
     const entries = await readdir(directory, { withFileTypes: true });
-    return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name).sort();
+    return entries
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name)
+      .sort();
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
     return [];
@@ -95,7 +102,11 @@ async function readEdition(directory: string, effectiveOn: string): Promise<Read
   return { value: edition, problems: [...problems, ...checkTranslations(folder, edition)] };
 }
 
-async function readPolicyText(directory: string, file: string, effectiveOn: string): Promise<Read<PolicyText>> {
+async function readPolicyText(
+  directory: string,
+  file: string,
+  effectiveOn: string,
+): Promise<Read<PolicyText>> {
   const text = await readText(directory, file);
   if (text.value === undefined) return { value: undefined, problems: text.problems };
   const { value, problems } = parsePolicyText(file, text.value);

@@ -1,5 +1,11 @@
 import { z } from "zod";
-import { bilingualFactSchema, bilingualSchema, headerShape, keySchema, operatorFactSchema } from "./bilingual.ts";
+import {
+  bilingualFactSchema,
+  bilingualSchema,
+  headerShape,
+  keySchema,
+  operatorFactSchema,
+} from "./bilingual.ts";
 
 const contactSchema = z.strictObject({
   name: operatorFactSchema,

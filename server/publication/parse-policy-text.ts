@@ -11,7 +11,8 @@ type Parsed = { value: PolicyText | undefined; problems: PolicyProblem[] };
 export function parsePolicyText(file: string, text: string): Parsed {
   const [, head, body] = FRONT_MATTER.exec(text) ?? [];
   if (head === undefined || body === undefined) {
-    const message = "has no front matter. Begin the file with --- and a title, changeNote, effectiveOn and covers.";
+    const message =
+      "has no front matter. Begin the file with --- and a title, changeNote, effectiveOn and covers.";
     return { value: undefined, problems: [{ file, path: [], message }] };
   }
   const yaml = parseYaml(file, head);
@@ -41,7 +42,9 @@ function headingProblems(file: string, body: string): PolicyProblem[] {
   const message = "is a heading without a section id. Write it as ## Title {#section-id}.";
   return body
     .split("\n")
-    .flatMap((line, index) => (/^##\s/.test(line) && !HEADING.test(line) ? [{ file, path: [`body line ${index + 1}`], message }] : []));
+    .flatMap((line, index) =>
+      /^##\s/.test(line) && !HEADING.test(line) ? [{ file, path: [`body line ${index + 1}`], message }] : [],
+    );
 }
 
 function placeholderProblems(file: string, body: string): PolicyProblem[] {
@@ -58,7 +61,11 @@ function placeholderProblems(file: string, body: string): PolicyProblem[] {
   const missing = PLACEHOLDERS.filter((name) => !used.has(name));
   return [
     ...problems,
-    ...missing.map((name) => ({ file, path: ["body"], message: `lacks what {{${name}}} tells (Art. 13, 14). Add it on a line of its own.` })),
+    ...missing.map((name) => ({
+      file,
+      path: ["body"],
+      message: `lacks what {{${name}}} tells (Art. 13, 14). Add it on a line of its own.`,
+    })),
   ];
 }
 
@@ -66,7 +73,11 @@ function sectionProblems(file: string, { covers, sections }: PolicyText): Policy
   const ids = sections.map(({ id }) => id);
   const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
   return [
-    ...twice.map((id) => ({ file, path: ["sections", id], message: "has an id that stands twice. Give one of the sections another." })),
+    ...twice.map((id) => ({
+      file,
+      path: ["sections", id],
+      message: "has an id that stands twice. Give one of the sections another.",
+    })),
     ...Object.entries(covers)
       .filter(([, id]) => !ids.includes(id))
       .map(([item, id]) => ({
@@ -81,6 +92,7 @@ function sectionProblems(file: string, { covers, sections }: PolicyText): Policy
 /** Art. 21(4): the right to object is presented clearly and separately from any other information. */
 function ownBlockProblems(file: string, covers: PolicyText["covers"]): PolicyProblem[] {
   const shared = Object.entries(covers).some(([item, id]) => item !== "21-4" && id === covers["21-4"]);
-  const message = "shares its section with other information. Give the right to object a section of its own (Art. 21(4)).";
+  const message =
+    "shares its section with other information. Give the right to object a section of its own (Art. 21(4)).";
   return shared ? [{ file, path: ["covers", "21-4"], message }] : [];
 }

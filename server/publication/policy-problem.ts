@@ -28,7 +28,9 @@ function sentence(issue: z.core.$ZodIssue): string {
     case "invalid_value":
       return `is not a known value. Write ${issue.values.map((value) => `"${String(value)}"`).join(" or ")}.`;
     case "invalid_format":
-      return issue.format === "regex" ? issue.message : `is not a valid ${issue.format}. ${FORMAT_REMEDY[issue.format] ?? "Correct it."}`;
+      return issue.format === "regex"
+        ? issue.message
+        : `is not a valid ${issue.format}. ${FORMAT_REMEDY[issue.format] ?? "Correct it."}`;
     case "too_small":
       return issue.message.startsWith("Too small") ? "is empty. Write at least one." : issue.message;
     default:

@@ -29,14 +29,20 @@ export const words = {
   phone: { da: "Telefon", en: "Telephone" },
   email: { da: "E-mail", en: "E-mail" },
   website: { da: "Hjemmeside", en: "Website" },
-  unconfirmedPeriod: { da: "forslag, som den dataansvarlige skal bekræfte", en: "a proposal that the controller has yet to confirm" },
+  unconfirmedPeriod: {
+    da: "forslag, som den dataansvarlige skal bekræfte",
+    en: "a proposal that the controller has yet to confirm",
+  },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 /** The letters of Art. 6(1) in words. */
 export const basisNames: Readonly<Record<LegalBasis["article6"], Bilingual>> = {
   a: { da: "Samtykke, artikel 6, stk. 1, litra a", en: "Consent, Article 6(1)(a)" },
   c: { da: "Retlig forpligtelse, artikel 6, stk. 1, litra c", en: "Legal obligation, Article 6(1)(c)" },
-  e: { da: "Opgave i samfundets interesse, artikel 6, stk. 1, litra e", en: "Task in the public interest, Article 6(1)(e)" },
+  e: {
+    da: "Opgave i samfundets interesse, artikel 6, stk. 1, litra e",
+    en: "Task in the public interest, Article 6(1)(e)",
+  },
 };
 
 /** What a recipient is to the controller (Art. 4(7)-(9)). */

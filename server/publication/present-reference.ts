@@ -2,7 +2,10 @@ import type { Bilingual } from "./bilingual.ts";
 import type { LegalReference } from "./legal-framework-schema.ts";
 
 /** A legal reference as the public may see it: an identifier nobody confirmed is not shown as a fact. */
-export type PresentedReference = Omit<LegalReference, "citation"> & { citation: string | null; note: Bilingual | null };
+export type PresentedReference = Omit<LegalReference, "citation"> & {
+  citation: string | null;
+  note: Bilingual | null;
+};
 
 /**
  * Withholds citation, address and provisions of an entry that is not confirmed, and says so; dates
@@ -43,6 +46,9 @@ function joined(notes: readonly (Bilingual | null)[]): Bilingual | null {
 }
 
 function longDate(day: string, language: "da" | "en"): string {
-  const format = new Intl.DateTimeFormat(language === "da" ? "da-DK" : "en-GB", { dateStyle: "long", timeZone: "UTC" });
+  const format = new Intl.DateTimeFormat(language === "da" ? "da-DK" : "en-GB", {
+    dateStyle: "long",
+    timeZone: "UTC",
+  });
   return format.format(Date.parse(`${day}T00:00:00Z`));
 }

@@ -26,14 +26,17 @@ const retentionSchema = z
     /** The same as an ISO 8601 duration, or null where only a criterion can be given. */
     duration: z
       .string()
-      .regex(/^P(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/, { error: "is not a duration. Write it as P30D, P4W or P5Y, or null." })
+      .regex(/^P(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/, {
+        error: "is not a duration. Write it as P30D, P4W or P5Y, or null.",
+      })
       .nullable(),
     basis: bilingualSchema,
     status: z.enum(["default", "undecided", "confirmed"]),
     demo: z.boolean(),
   })
   .refine(({ status, demo }) => demo === (status !== "confirmed"), {
-    error: "has a status and a demo mark that disagree. Write status: confirmed with demo: false, or leave demo: true.",
+    error:
+      "has a status and a demo mark that disagree. Write status: confirmed with demo: false, or leave demo: true.",
   });
 
 const legalBasisSchema = z.strictObject({

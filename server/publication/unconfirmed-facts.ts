@@ -5,11 +5,15 @@
 export function unconfirmedFacts(document: object, path: readonly string[] = []): string[] {
   if ("demo" in document && document.demo === true) return [path.join(".")];
   return Object.entries(document).flatMap(([name, value]: [string, unknown]) =>
-    typeof value === "object" && value !== null ? unconfirmedFacts(value, [...path, labelOf(name, value)]) : [],
+    typeof value === "object" && value !== null
+      ? unconfirmedFacts(value, [...path, labelOf(name, value)])
+      : [],
   );
 }
 
 function labelOf(name: string, value: object): string {
   if ("key" in value && typeof value.key === "string") return value.key;
-  return "category" in value && typeof value.category === "string" && /^\d+$/.test(name) ? value.category : name;
+  return "category" in value && typeof value.category === "string" && /^\d+$/.test(name)
+    ? value.category
+    : name;
 }

@@ -49,7 +49,7 @@ export const DataRequest = {
   items: (request, args, ctx) => readItems(ctx, request, args),
   decisions: (request, _, ctx) => readDecisions(ctx, request),
   erasurePlans: (request, _, ctx) => readPlans(ctx, request),
-  package: (request, _, ctx) => findPackageOf(ctx.db, request.id),
+  package: async (request, _, ctx) => (await findPackageOf(ctx.db, request.id)) ?? null,
   versionsInForce: (request, _, ctx) => listVersions(ctx.db, request.versionsInForce),
   timeline: (request, _, ctx) => readTimeline(ctx.db, request),
 } satisfies DataRequestResolvers;

@@ -2,17 +2,17 @@ import knex, { type Knex } from "knex";
 import { AppError } from "../errors.ts";
 import { withSource } from "./sql-errors.ts";
 
-/** Where a system is, and the schema its unqualified names mean. */
-export type SourceAddress = { url: string; schema?: string };
+/** Where a system is, what it is called in errors, and the schema its unqualified names mean. */
+export type SourceAddress = { url: string; system?: string; schema?: string };
 
 /**
  * A connection to a system that holds personal data: its own small pool, and a limit to every wait. It connects
  * when first used; what goes wrong then is told by withSource, without address or account.
  */
-export function connectSource({ url, schema }: SourceAddress): Knex {
+export function connectSource({ url, system = "", schema }: SourceAddress): Knex {
   if (!/^postgres(ql)?:\/\/./.test(url)) {
-    const message =
-      "The address of a system is not a PostgreSQL address. Begin it with postgres:// in the configuration.";
+    const which = system === "" ? "a system" : `the system ${system}`;
+    const message = `The address of ${which} is not a PostgreSQL address. Begin it with postgres:// in the configuration.`;
     throw new AppError("INVALID_INPUT", message);
   }
   return knex({
@@ -34,6 +34,8 @@ export function connectSource({ url, schema }: SourceAddress): Knex {
       destroyTimeoutMillis: 5_000,
     },
     acquireConnectionTimeout: 15_000,
+    // Knex would print addresses and statements; whatever it prints is thrown as well.
+    log: { warn: silent, error: silent, deprecate: silent, debug: silent },
     ...(schema !== undefined && { searchPath: [schema] }),
   });
 }
@@ -44,3 +46,5 @@ export async function pingSource(db: Knex, system: string): Promise<void> {
     await db.raw("select 1");
   });
 }
+
+function silent(): void {}

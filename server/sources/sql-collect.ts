@@ -12,7 +12,7 @@ import { readSource } from "./sql-transaction.ts";
 export type CollectedPage = { rows: Record<string, unknown>[]; cursor: string };
 
 /** How many rows at a time, and after which page; the cursor is that of the last page kept. */
-export type CollectOptions = { pageSize?: number; after?: string };
+export type CollectOptions = { pageSize?: number; after?: string | undefined };
 
 type Reading = {
   map: DataMap;

@@ -9,6 +9,13 @@ const UNUSABLE_VALUE = new Set(["22P02", "22003", "22007", "22008", "22021", "22
 const UNKNOWN_NAME = new Set(["42P01", "42703", "3F000"]);
 const FORBIDDEN = new Set(["42501", "25006"]);
 
+const NETWORK =
+  /^(ECONN|EHOST|ENET|ETIMEDOUT|ENOTFOUND|EAI_|EPIPE|EPROTO|ERR_TLS|ERR_SSL|ERR_SOCKET|CERT_|SELF_SIGNED|DEPTH_ZERO|UNABLE_TO)/;
+
+/** What pg says without any code when the other side is silent, hangs up or is no PostgreSQL. */
+const NO_ANSWER =
+  /timeout|timed out|connection (terminated|ended|error)|not queryable|does not support SSL|password must be|handshake/i;
+
 /** Whether someone else changed the same rows while a transaction read them. */
 export function isConcurrentChange(error: unknown): boolean {
   const code = codeOf(error);
@@ -82,12 +89,7 @@ function codeOf(error: unknown): string | undefined {
 /** Class 08 is the connection, 28 the log-in, 53 and 57P the server itself, 3D an unknown database. */
 function isUnreachable(error: unknown, code: string | undefined): boolean {
   if (code !== undefined && !/^E/.test(code)) return /^(08|28|53|57P|3D)/.test(code);
-  if (!(error instanceof Error)) return false;
-  const network =
-    /^(ECONN|EHOST|ENET|ETIMEDOUT|ENOTFOUND|EAI_|EPIPE|EPROTO|ERR_TLS|ERR_SSL|ERR_SOCKET|CERT_|SELF_SIGNED|DEPTH_ZERO|UNABLE_TO)/;
-  if (network.test(String((error as DatabaseError).code ?? ""))) return true;
-  if (error.name === "KnexTimeoutError" || error.name === "AggregateError") return true;
-  return /timeout|timed out|connection (terminated|ended|error)|not queryable|does not support SSL|password must be|handshake/i.test(
-    error.message,
-  );
+  const { code: cause = "", name = "", message = "" } = (error ?? {}) as Record<string, unknown>;
+  if (NETWORK.test(String(cause)) || name === "KnexTimeoutError" || name === "AggregateError") return true;
+  return NO_ANSWER.test(String(message));
 }

@@ -1,0 +1,50 @@
+import { generateKeyPairSync, randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { createSampleRole, fillSample } from "../sample/fill-sample.ts";
+import { AppError } from "./errors.ts";
+import { ensureDatabase, openDatabase } from "./platform/database.ts";
+
+/** The secrets of a demonstration, kept between starts in the data folder. */
+export type DemoSecrets = { vaultMasterKey: string; vaultIndexKey: string; signingKey: string; samplePassword: string };
+
+/** Reads the secrets of the demonstration, or makes them. They are for this machine only. */
+export function demoSecrets(dataDir: string): DemoSecrets {
+  const file = join(dataDir, "demo-secrets.json");
+  if (existsSync(file)) return JSON.parse(readFileSync(file, "utf8"));
+  const { privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
+  const secrets: DemoSecrets = {
+    vaultMasterKey: randomBytes(32).toString("base64"),
+    vaultIndexKey: randomBytes(32).toString("base64"),
+    signingKey: privateKey.export({ type: "pkcs8", format: "pem" }).toString(),
+    samplePassword: randomBytes(18).toString("base64url"),
+  };
+  mkdirSync(dataDir, { recursive: true });
+  writeFileSync(`${file}.new`, JSON.stringify(secrets), { mode: 0o600 });
+  renameSync(`${file}.new`, file);
+  return secrets;
+}
+
+const SAMPLE_ROLE = "indsigt_sample_reader";
+
+/** Fills a sample library system in a database beside ours; answers the address of its own account. */
+export async function demoLibrary(databaseUrl: string, password: string, today: Date): Promise<string> {
+  const name = `${new URL(databaseUrl).pathname.slice(1)}_library`;
+  const ownerUrl = await ensureDatabase(databaseUrl, name);
+  const db = openDatabase(ownerUrl, { poolMax: 1, applicationName: "indsigt sample" });
+  try {
+    await fillSample(db, { today });
+    await createSampleRole(db, { role: SAMPLE_ROLE, password });
+  } finally {
+    await db.destroy();
+  }
+  const address = new URL(ownerUrl);
+  address.username = SAMPLE_ROLE;
+  address.password = password;
+  return address.toString();
+}
+
+/** Refuses whatever belongs to the demonstration when the service is in production. */
+export function refuseInProduction(isProduction: boolean, what: string): void {
+  if (isProduction) throw new AppError("OPERATION_NOT_ALLOWED", `${what} belongs to the demonstration and cannot run in production.`);
+}

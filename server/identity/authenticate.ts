@@ -1,0 +1,70 @@
+import type { Actor, Deps } from "../context.ts";
+import { AppError } from "../errors.ts";
+import type { IdentityConfig } from "./identity-config.ts";
+import { readCookie } from "./session-cookie.ts";
+import { findLiveSession, type LiveSession } from "./session-store.ts";
+import { verifySessionToken } from "./session-token.ts";
+
+/** What of a request says who sends it. */
+export type Credentials = {
+  cookieHeader: string | undefined;
+  authorization: string | undefined;
+  method: string;
+  origin: string | undefined;
+};
+
+/** How somebody has shown who she is. */
+export type Via = "cookie" | "bearer";
+
+/** Who sends a request. A request without any credential is anonymous; one with a bad one is refused. */
+export type Authenticated =
+  { actor: Actor; via: Via; session: LiveSession } | { actor: null; via: null; session: null };
+
+/**
+ * Finds out who asks. A bearer token goes before a cookie. UNAUTHENTICATED for a credential that is not, or no
+ * longer, good; FORBIDDEN when a cookie comes with a change that another site has sent.
+ */
+export async function authenticate(
+  { db, clock }: Pick<Deps, "db" | "clock">,
+  config: IdentityConfig,
+  credentials: Credentials,
+): Promise<Authenticated> {
+  const given = credentialOf(config, credentials);
+  if (!given) return { actor: null, via: null, session: null };
+  const now = clock();
+  const { personId, sessionId } = verifySessionToken(config, given.token, now);
+  const session = await findLiveSession(db, sessionId, now);
+  if (session?.personId !== personId)
+    throw new AppError("UNAUTHENTICATED", "Your session has ended. Sign in again.");
+  return { actor: actorOf(session), via: given.via, session };
+}
+
+function credentialOf(
+  config: IdentityConfig,
+  credentials: Credentials,
+): { token: string; via: Via } | undefined {
+  const { authorization, cookieHeader } = credentials;
+  if (authorization !== undefined) return { token: bearerToken(authorization), via: "bearer" };
+  const token = readCookie("session", config.baseUrl, cookieHeader);
+  if (token === undefined) return undefined;
+  requireOwnOrigin(config, credentials);
+  return { token, via: "cookie" };
+}
+
+function bearerToken(authorization: string): string {
+  const [, token] = /^Bearer +([\w.~+/=-]+)$/i.exec(authorization) ?? [];
+  if (token) return token;
+  throw new AppError("UNAUTHENTICATED", "Send the token as: Authorization: Bearer <token>.");
+}
+
+/** A browser adds the cookie to whatever any page sends; only the Origin says which page that was. */
+function requireOwnOrigin({ baseUrl }: IdentityConfig, { method, origin }: Credentials): void {
+  if (method === "GET" || method === "HEAD" || origin === new URL(baseUrl).origin) return;
+  throw new AppError("FORBIDDEN", "This request did not come from a page of this service.");
+}
+
+function actorOf({ id, personId, roles, assurance, cprIndex }: LiveSession): Actor {
+  const [role] = roles;
+  if (!role) throw new AppError("UNAUTHENTICATED", "Your session gives you no role. Sign in again.");
+  return { personId, sessionId: id, roles, role, assurance, cprIndex };
+}

@@ -1,0 +1,71 @@
+import type { Knex } from "knex";
+import type { Tx } from "../audit/transact.ts";
+import { AppError } from "../errors.ts";
+
+/** Somebody who has signed in: pseudonym, keyed hash and a sealed profile. */
+export type StoredPerson = {
+  id: string;
+  issuer: string;
+  subject: string;
+  cprIndex: string | null;
+  vaultKeyId: string;
+  sealedProfile: Buffer;
+};
+
+const COLUMNS = {
+  id: "people.id",
+  issuer: "people.issuer",
+  subject: "people.subject",
+  cprIndex: "people.cpr_index",
+  vaultKeyId: "people.vault_key_id",
+  sealedProfile: "people.sealed_profile",
+};
+
+/** Finds a person by pseudonym. */
+export async function findPerson(db: Knex, id: string): Promise<StoredPerson | undefined> {
+  return db("people").select(COLUMNS).where({ id }).first();
+}
+
+/** Finds a person by what the provider calls her; only the two together name one person (OpenID Connect Core 5.7). */
+export async function findPersonBySubject(
+  db: Knex,
+  issuer: string,
+  subject: string,
+): Promise<StoredPerson | undefined> {
+  return db("people").select(COLUMNS).where({ issuer, subject }).first();
+}
+
+/** Keeps a person who signs in for the first time; CONFLICT when another sign-in of hers was first. */
+export async function insertPerson(tx: Tx, person: StoredPerson, now: Date): Promise<void> {
+  const inserted = await tx("people")
+    .insert({
+      id: person.id,
+      issuer: person.issuer,
+      subject: person.subject,
+      cpr_index: person.cprIndex,
+      vault_key_id: person.vaultKeyId,
+      sealed_profile: person.sealedProfile,
+      created_at: now,
+      signed_in_at: now,
+    })
+    .onConflict(["issuer", "subject"])
+    .ignore()
+    .returning("id");
+  if (inserted.length === 0) throw movedOn();
+}
+
+/** Keeps what the provider says today; CONFLICT when the person has been forgotten meanwhile. */
+export async function setPersonProfile(
+  tx: Tx,
+  { id, cprIndex, sealedProfile }: Pick<StoredPerson, "id" | "cprIndex" | "sealedProfile">,
+  now: Date,
+): Promise<void> {
+  const changed = await tx("people")
+    .where({ id })
+    .update({ cpr_index: cprIndex, sealed_profile: sealedProfile, signed_in_at: now });
+  if (changed !== 1) throw movedOn();
+}
+
+function movedOn(): AppError {
+  return new AppError("CONFLICT", "Another sign-in of yours was under way. Sign in again.");
+}

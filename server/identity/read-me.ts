@@ -1,0 +1,22 @@
+import { authorize } from "../access.ts";
+import type { Context } from "../context.ts";
+import { AppError } from "../errors.ts";
+import type { Me, Role } from "../generated/schema.ts";
+import { readPerson } from "./read-person.ts";
+import { findLiveSession } from "./session-store.ts";
+
+/** The person who asks, from her own sealed profile. */
+export async function readMe(ctx: Context): Promise<Me> {
+  const { personId, sessionId } = authorize(ctx, "me:read");
+  const session = sessionId === null ? undefined : await findLiveSession(ctx.db, sessionId, ctx.clock());
+  if (personId === null || !session) throw new AppError("UNAUTHENTICATED", "Sign in to do this.");
+  const { name, children } = await readPerson(ctx.db, ctx.vault, personId);
+  return {
+    id: personId,
+    name,
+    roles: session.roles.filter((role): role is Role => role !== "SYSTEM"),
+    assurance: session.assurance,
+    children: children.map((child) => ({ id: child.id, name: child.name })),
+    sessionExpiresAt: session.expiresAt,
+  };
+}

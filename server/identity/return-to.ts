@@ -1,0 +1,25 @@
+import { AppError } from "../errors.ts";
+
+const LONGEST = 500;
+
+/**
+ * Where to go after signing in: a path of ours, whatever the browser makes of slashes, backslashes, tabs and
+ * dots in it. Anything that leads elsewhere is refused, not repaired (RFC 9700 section 4.11).
+ */
+export function checkReturnTo(returnTo: unknown, baseUrl: string): string {
+  if (returnTo === undefined) return "/";
+  const isPath = typeof returnTo === "string" && returnTo.length <= LONGEST && /^\/(?![/\\])/.test(returnTo);
+  if (!isPath || /[\\\p{Cc}]/u.test(returnTo)) throw refused();
+  const { origin } = new URL(baseUrl);
+  if (!URL.canParse(returnTo, origin)) throw refused();
+  const url = new URL(returnTo, origin);
+  if (url.origin !== origin || url.pathname.startsWith("//") || url.pathname.startsWith("/auth/"))
+    throw refused();
+  return `${url.pathname}${url.search}${url.hash}`;
+}
+
+function refused(): AppError {
+  return new AppError("INVALID_INPUT", "Correct the marked fields.", [
+    { path: ["returnTo"], message: "Give a path of this service that begins with one slash." },
+  ]);
+}

@@ -1,0 +1,66 @@
+import type { ErrorCode } from "../generated/schema.ts";
+
+/** Why a sign-in came to nothing, as the log names it. */
+export type SignInRefusal =
+  | "CANCELLED"
+  | "PROVIDER_REFUSED"
+  | "PROVIDER_UNREACHABLE"
+  | "CHECK_FAILED"
+  | "OTHER_BROWSER"
+  | "CLAIMS_INCOMPLETE"
+  | "NO_ROLE";
+
+/** A problem as people and programs are told of it. */
+export type Problem = { status: number; code: ErrorCode; da: string; en: string };
+
+/** What people are told, for each reason; nothing of it helps whoever tried to cheat. */
+export const signInProblems: Readonly<Record<SignInRefusal | "NO_ATTEMPT", Problem>> = {
+  CANCELLED: {
+    status: 401,
+    code: "UNAUTHENTICATED",
+    da: "Du afbrød login. Der er ikke sket noget.",
+    en: "You cancelled the sign-in. Nothing has happened.",
+  },
+  PROVIDER_REFUSED: {
+    status: 401,
+    code: "UNAUTHENTICATED",
+    da: "Login blev afvist. Prøv igen.",
+    en: "The sign-in was refused. Try again.",
+  },
+  PROVIDER_UNREACHABLE: {
+    status: 503,
+    code: "UNAVAILABLE",
+    da: "Login kan ikke nås lige nu. Prøv igen om nogle minutter.",
+    en: "Sign-in cannot be reached now. Try again in a few minutes.",
+  },
+  CHECK_FAILED: {
+    status: 401,
+    code: "UNAUTHENTICATED",
+    da: "Login kunne ikke kontrolleres. Prøv igen.",
+    en: "The sign-in could not be verified. Try again.",
+  },
+  OTHER_BROWSER: {
+    status: 401,
+    code: "UNAUTHENTICATED",
+    da: "Login blev begyndt i en anden browser. Begynd igen i denne.",
+    en: "The sign-in was begun in another browser. Begin again in this one.",
+  },
+  CLAIMS_INCOMPLETE: {
+    status: 403,
+    code: "FORBIDDEN",
+    da: "Login fortalte os ikke, hvem du er. Kontakt biblioteket.",
+    en: "The sign-in did not tell us who you are. Contact the library.",
+  },
+  NO_ROLE: {
+    status: 403,
+    code: "FORBIDDEN",
+    da: "Dette login giver ikke adgang her. Log ind med MitID, eller kontakt biblioteket.",
+    en: "This sign-in gives no access here. Sign in with MitID, or contact the library.",
+  },
+  NO_ATTEMPT: {
+    status: 400,
+    code: "INVALID_INPUT",
+    da: "Login er udløbet eller allerede brugt. Begynd igen.",
+    en: "The sign-in has expired or has been used already. Begin again.",
+  },
+};

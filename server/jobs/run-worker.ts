@@ -1,0 +1,79 @@
+import { Logger, run, type Runner, type TaskList } from "graphile-worker";
+import type { Pool } from "pg";
+import { sequenceEvents } from "../audit/sequence-events.ts";
+import { systemContext, type Context, type Deps } from "../context.ts";
+import { buildPackage } from "../package/build-package.ts";
+import { expirePackages } from "../retention/expire-packages.ts";
+import { carryOutErasure } from "../sources/carry-out-erasure.ts";
+import { collectSystem } from "../sources/collect-system.ts";
+import { planSystemErasure } from "../sources/plan-system-erasure.ts";
+
+type Work = (ctx: Context, payload: never) => Promise<void>;
+
+const TASKS: Readonly<Record<string, Work>> = {
+  collect_system: collectSystem,
+  plan_erasure: planSystemErasure,
+  execute_erasure: carryOutErasure,
+  build_package: buildPackage,
+  expire_packages: expirePackages,
+};
+
+/** A worker that can be stopped; it finishes what it has begun. */
+export type Worker = { stop: () => Promise<void> };
+
+/** Starts the worker: the queue's tasks, the timetable, and the sequencer of the log. */
+export async function runWorker(deps: Deps, pool: Pool): Promise<Worker> {
+  const runner: Runner = await run({
+    pgPool: pool,
+    concurrency: 2,
+    pollInterval: 1_000,
+    noHandleSignals: true,
+    taskList: taskListOf(deps),
+    crontab: "17 * * * * expire_packages",
+    logger: new Logger(() => (level, message) => {
+      if (level === "error" || level === "warning") deps.log.warn({ worker: firstWords(message) }, "worker");
+    }),
+  });
+  const sequencer = startSequencer(deps);
+  return {
+    stop: async () => {
+      await runner.stop();
+      await sequencer.stop();
+    },
+  };
+}
+
+/** Each task calls a command with actor = system; what it throws is tried again by the queue. */
+export function taskListOf(deps: Deps): TaskList {
+  return Object.fromEntries(
+    Object.entries(TASKS).map(([name, work]) => [
+      name,
+      async (payload: unknown, helpers: { job: { id: string } }) => work(systemContext(deps, `job-${helpers.job.id}`), payload as never),
+    ]),
+  );
+}
+
+/** Messages of the queue may quote an error; only their beginning is kept. */
+function firstWords(message: string): string {
+  return message.split(/[:;(]/, 1)[0] ?? "";
+}
+
+function startSequencer(deps: Deps): Worker {
+  let isStopping = false;
+  const loop = async () => {
+    while (!isStopping) {
+      const placed = await sequenceEvents(deps.db).catch((error: unknown) => {
+        deps.log.error({ err: error }, "sequencer failed, tried again");
+        return 0;
+      });
+      if (placed === 0) await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+  };
+  const running = loop();
+  return {
+    stop: async () => {
+      isStopping = true;
+      await running;
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import type { PackageInput } from "./package-input.ts";
+
+/** How much a copy holds, and how many records are left out of it. */
+export type PackageCounts = { systems: number; collections: number; records: number; withheld: number };
+
+/** Counts what a copy holds and what is left out. */
+export function countsOf({ systems }: PackageInput): PackageCounts {
+  const collections = systems.flatMap((system) => system.collections);
+  return {
+    systems: systems.length,
+    collections: collections.length,
+    records: sumOf(collections),
+    withheld: sumOf(collections.flatMap(({ withheld }) => withheld)),
+  };
+}
+
+/** The sum of the counts. */
+export function sumOf(counted: readonly { count: number }[]): number {
+  return counted.reduce((sum, { count }) => sum + count, 0);
+}

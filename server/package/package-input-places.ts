@@ -1,0 +1,62 @@
+import type { PackageInput, PackagedCollection, PackagedSystem } from "./package-input.ts";
+
+/** A collection with its place in the copy: its files, and its anchor in the report. */
+export type PlacedCollection = PackagedCollection & { anchor: string; csvPath: string; jsonPath: string };
+
+/** A system with its place in the copy. */
+export type PlacedSystem = Omit<PackagedSystem, "collections"> & {
+  anchor: string;
+  collections: PlacedCollection[];
+};
+
+/** Names that Windows keeps for devices, whatever their extension. */
+const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
+
+const LONGEST_NAME = 60;
+
+/** Gives each collection two files that no other has, under names every computer can unpack. */
+export function placeSystems(input: PackageInput): PlacedSystem[] {
+  const folders = distinctNames(input.systems.map(({ system }) => system));
+  return input.systems.map(({ collections, ...system }, at) => {
+    const names = distinctNames(collections.map(({ collection }) => collection));
+    const anchor = `system-${at + 1}`;
+    return {
+      ...system,
+      anchor,
+      collections: collections.map((collection, place) => ({
+        ...collection,
+        anchor: `${anchor}-${place + 1}`,
+        csvPath: `data/${folders[at]}/${names[place]}.csv`,
+        jsonPath: `data/${folders[at]}/${names[place]}.json`,
+      })),
+    };
+  });
+}
+
+/** File names without surprises; what would be the same name on a disk that ignores case gets a number. */
+function distinctNames(names: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return names.map((name) => {
+    const plain = fileName(name);
+    let distinct = plain;
+    for (let number = 2; taken.has(distinct.toLowerCase()); number += 1) distinct = `${plain}-${number}`;
+    taken.add(distinct.toLowerCase());
+    return distinct;
+  });
+}
+
+/** Makes a file name of letters, digits, dot, hyphen and underscore only. */
+export function fileName(name: string): string {
+  const plain = name
+    .replace(/[æÆ]/g, "ae")
+    .replace(/[øØ]/g, "oe")
+    .replace(/[åÅ]/g, "aa")
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[^A-Za-z0-9._-]+/g, "_")
+    .slice(0, LONGEST_NAME)
+    .replace(/^[._-]+|[._-]+$/g, "");
+  const stem = plain.split(".")[0] ?? "";
+  if (plain === "") return "unnamed";
+  return RESERVED.test(stem) ? `_${plain}` : plain;
+}

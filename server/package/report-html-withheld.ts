@@ -1,0 +1,52 @@
+import { markup, type Markup } from "./report-html-markup.ts";
+import { plainTable } from "./report-html-table.ts";
+import { sumOf } from "./manifest-counts.ts";
+import type { PlacedSystem } from "./package-input-places.ts";
+import type { ReportTexts } from "./report-texts.ts";
+
+/** What is not in the copy and why: records by ground, then columns (Art. 12(4), 15(4)). */
+export function reportWithheld(systems: readonly PlacedSystem[], texts: ReportTexts): Markup {
+  if (systems.length === 0) return markup``;
+  const records = recordRows(systems, texts);
+  const fields = fieldRows(systems);
+  const total = sumOf(systems.flatMap(({ collections }) => collections.flatMap(({ withheld }) => withheld)));
+  return markup`<section aria-labelledby="withheld">
+    <h2 id="withheld">${texts.withheld}</h2>
+    ${records.length + fields.length === 0 ? markup`<p>${texts.nothingWithheld}</p>` : []}${
+      records.length > 0
+        ? markup`<p>${texts.inTotal(texts.records(total))}</p>
+            ${plainTable(
+              texts.withheldRecords,
+              [texts.system, texts.kind, texts.count, texts.reason, texts.rule],
+              records,
+            )}`
+        : []
+    }${
+      fields.length > 0
+        ? plainTable(texts.withheldFields, [texts.system, texts.kind, texts.field, texts.reason], fields)
+        : []
+    }
+  </section>`;
+}
+
+function recordRows(systems: readonly PlacedSystem[], texts: ReportTexts): string[][] {
+  return systems.flatMap((system) =>
+    system.collections.flatMap(({ title, withheld }) =>
+      withheld.map(({ count, text, provision }) => [
+        system.title,
+        title,
+        texts.number(count),
+        text,
+        provision,
+      ]),
+    ),
+  );
+}
+
+function fieldRows(systems: readonly PlacedSystem[]): string[][] {
+  return systems.flatMap((system) =>
+    system.collections.flatMap(({ title, notCopied }) =>
+      notCopied.map((field) => [system.title, title, field.title, field.reason]),
+    ),
+  );
+}

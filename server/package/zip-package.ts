@@ -1,0 +1,96 @@
+import { createHash } from "node:crypto";
+import { Readable } from "node:stream";
+import { ZipFile } from "yazl";
+import { csvOf } from "./csv.ts";
+import { manifestText, type WrittenFile } from "./manifest.ts";
+import { withheldText } from "./manifest-withheld.ts";
+import { collectionJson } from "./package-input-json.ts";
+import { placeSystems } from "./package-input-places.ts";
+import { allRows } from "./package-input-rows.ts";
+import type { PackageInput } from "./package-input.ts";
+import { readmeText } from "./readme-text.ts";
+import { reportHtml } from "./report-html.ts";
+
+type PackageFile = { path: string; content: () => AsyncIterable<string> };
+
+const PIECE_CHARACTERS = 65_536;
+
+/**
+ * The citizen's copy (Art. 15(3)) as a ZIP, made while it is read: no collection is ever in memory, and the
+ * same input gives the same bytes. Reading fails when a collection does not give the records it was counted to.
+ */
+export async function* zipPackage(input: PackageInput): AsyncGenerator<Buffer> {
+  const zip = new ZipFile();
+  const output = zip.outputStream as Readable;
+  const written: WrittenFile[] = [];
+  const options = { mtime: localNoon(input.madeAt), forceDosTimestamp: true, mode: 0o100644 };
+  let source: Readable | undefined;
+  zip.on("error", (error: Error) => output.destroy(error));
+  for (const { path, content } of filesOf(input, written)) {
+    zip.addReadStreamLazy(path, options, (open) => {
+      source = Readable.from(recorded(path, content(), written));
+      // yazl pipes without passing errors on; a source that fails must fail the copy, not end it early.
+      source.on("error", (error) => output.destroy(error));
+      open(undefined, source);
+    });
+  }
+  zip.end();
+  try {
+    yield* output as AsyncIterable<Buffer>;
+  } finally {
+    source?.destroy();
+  }
+}
+
+/** The files in the order they are written; the manifest is last, for it holds the hashes of the others. */
+function filesOf(input: PackageInput, written: readonly WrittenFile[]): PackageFile[] {
+  const data = placeSystems(input).flatMap(({ system, collections }) =>
+    collections.flatMap((collection): PackageFile[] => [
+      { path: collection.jsonPath, content: () => collectionJson(system, collection, allRows(collection)) },
+      { path: collection.csvPath, content: () => csvOf(collection.columns, allRows(collection)) },
+    ]),
+  );
+  return [
+    { path: "README.txt", content: () => once(() => readmeText(input)) },
+    { path: "index.html", content: () => reportHtml(input) },
+    { path: "withheld.json", content: () => once(() => withheldText(input)) },
+    ...data,
+    { path: "manifest.json", content: () => once(() => manifestText(input, written)) },
+  ];
+}
+
+async function* once(text: () => string): AsyncGenerator<string> {
+  yield text();
+}
+
+/** Passes a file through as bytes and notes its size and hash when it is whole. */
+async function* recorded(
+  path: string,
+  text: AsyncIterable<string>,
+  written: WrittenFile[],
+): AsyncGenerator<Buffer> {
+  const hash = createHash("sha256");
+  let bytes = 0;
+  for await (const piece of inPieces(text)) {
+    hash.update(piece);
+    bytes += piece.length;
+    yield piece;
+  }
+  written.push({ path, bytes, sha256: hash.digest("hex") });
+}
+
+async function* inPieces(text: AsyncIterable<string>): AsyncGenerator<Buffer> {
+  let held = "";
+  for await (const part of text) {
+    held += part;
+    if (held.length < PIECE_CHARACTERS) continue;
+    yield Buffer.from(held);
+    held = "";
+  }
+  if (held !== "") yield Buffer.from(held);
+}
+
+/** A ZIP holds local times. Noon of the day, wherever the server stands, gives the same bytes in every time zone. */
+function localNoon(at: Date): Date {
+  return new Date(at.getUTCFullYear(), at.getUTCMonth(), at.getUTCDate(), 12);
+}

@@ -1,0 +1,48 @@
+import type { ApolloServerPlugin } from "@apollo/server";
+import { maxAliasesRule } from "@escape.tech/graphql-armor-max-aliases";
+import { maxDepthRule } from "@escape.tech/graphql-armor-max-depth";
+import { maxDirectivesRule } from "@escape.tech/graphql-armor-max-directives";
+import { GraphQLError, type GraphQLSchema, type ValidationRule } from "graphql";
+import { getComplexity, simpleEstimator, type ComplexityEstimator } from "graphql-query-complexity";
+
+const MAX_COST = 5_000;
+
+const refuse = {
+  propagateOnRejection: false,
+  onReject: [
+    (context: { reportError: (error: GraphQLError) => void } | null, _error: GraphQLError) => {
+      context?.reportError(tooLarge("The operation is nested or repeated too much."));
+    },
+  ],
+};
+
+function tooLarge(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: "LIMIT_EXCEEDED" } });
+}
+
+/** A list costs its page size times what is asked of each; `first` is known even when it is a variable. */
+const pageEstimator: ComplexityEstimator = ({ args, childComplexity }) =>
+  typeof args["first"] === "number" ? Math.min(Math.max(args["first"], 1), 100) * Math.max(childComplexity, 1) : undefined;
+
+/** What is too deep, too wide or too dear is refused before anything is read. */
+export const limits = {
+  rules: [
+    maxDepthRule({ n: 16, ignoreIntrospection: false, ...refuse }),
+    maxAliasesRule({ n: 15, ...refuse }),
+    maxDirectivesRule({ n: 20, ...refuse }),
+  ] as ValidationRule[],
+  cost: (schema: GraphQLSchema): ApolloServerPlugin => ({
+    requestDidStart: async () => ({
+      didResolveOperation: async ({ document, request, operationName }) => {
+        const cost = getComplexity({
+          schema,
+          query: document,
+          variables: request.variables ?? {},
+          ...(operationName && { operationName }),
+          estimators: [pageEstimator, simpleEstimator({ defaultComplexity: 1 })],
+        });
+        if (cost > MAX_COST) throw tooLarge(`The operation costs ${cost}; the limit is ${MAX_COST}. Ask for less at a time.`);
+      },
+    }),
+  }),
+};

@@ -1,0 +1,52 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync, realpathSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import type { Logger } from "pino";
+import { processStart } from "./process-start.ts";
+import { startFailure, systemErrorCode } from "./start-failure.ts";
+
+/**
+ * Ends a Postgres that outlived the program that started it (kill -9), and waits until it has. What was
+ * committed is safe: it shuts down in order, and recovers at the next start if it must be made to.
+ */
+export async function stopOrphan(cluster: string, log: Logger): Promise<void> {
+  const file = join(cluster, "postmaster.pid");
+  if (!existsSync(file)) return;
+  const pid = Number.parseInt(readFileSync(file, "utf8"), 10);
+  const start = pid > 0 ? processStart(pid) : undefined;
+  if (start === undefined) return; // Postgres itself recovers from a file whose owner is gone
+  if (!isPostgresOf(pid, cluster)) {
+    rmSync(file, { force: true }); // the number now belongs to another program, and Postgres would wait for that one
+    return;
+  }
+  log.warn({ pid }, "stopping a postgres left behind by an earlier start");
+  if (await ends(pid, start, "SIGINT", 60_000)) return;
+  if (await ends(pid, start, "SIGQUIT", 10_000)) return;
+  throw startFailure(
+    `An earlier Postgres (process ${pid}) still uses ${cluster} and does not stop. End it, then start again.`,
+  );
+}
+
+function isPostgresOf(pid: number, cluster: string): boolean {
+  try {
+    if (process.platform === "linux") return realpathSync(`/proc/${pid}/cwd`) === realpathSync(cluster);
+    return execFileSync("ps", ["-o", "args=", "-p", String(pid)], { encoding: "utf8" }).includes(cluster);
+  } catch (error) {
+    if (["ENOENT", "EACCES", "EPERM"].includes(systemErrorCode(error) ?? "")) return false; // ended, or another user's
+    throw error;
+  }
+}
+
+async function ends(pid: number, start: string, signal: NodeJS.Signals, within: number): Promise<boolean> {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    if (systemErrorCode(error) !== "ESRCH") throw error;
+  }
+  for (let waited = 0; waited < within; waited += 20) {
+    if (processStart(pid) !== start) return true;
+    await pause(20);
+  }
+  return false;
+}

@@ -1,0 +1,44 @@
+import type { Knex } from "knex";
+import type { Language } from "../generated/schema.ts";
+import { article15Information, type Article15Section } from "./article-15.ts";
+import {
+  findVersionAmong,
+  type PublishedContent,
+  type PublishedDocument,
+} from "./published-version-store.ts";
+
+/** Who answers a request, by the versions that were in force when it was received. */
+export async function readOrganisationFor(
+  db: Knex,
+  versionIds: readonly string[],
+): Promise<{ name: string; controllerName: string }> {
+  const { name, controller } = await contentAmong(db, "ORGANISATION", versionIds);
+  return { name, controllerName: controller.name.value };
+}
+
+/** The information of Art. 15(1)(a)-(h) and 15(2) for a request, by the versions in force when it was received. */
+export async function article15Of(
+  db: Knex,
+  versionIds: readonly string[],
+  language: Language,
+  categories: readonly string[],
+): Promise<Article15Section[]> {
+  const [record, organisation, framework] = await Promise.all([
+    contentAmong(db, "PROCESSING_ACTIVITIES", versionIds),
+    contentAmong(db, "ORGANISATION", versionIds),
+    contentAmong(db, "LEGAL_FRAMEWORK", versionIds),
+  ]);
+  return article15Information(record, organisation, framework, language === "EN" ? "en" : "da", {
+    categories,
+  });
+}
+
+async function contentAmong<D extends PublishedDocument>(
+  db: Knex,
+  document: D,
+  versionIds: readonly string[],
+): Promise<PublishedContent[D]> {
+  const found = await findVersionAmong(db, document, versionIds);
+  if (!found) throw new Error(`no version of ${document} has been published`);
+  return found.content;
+}

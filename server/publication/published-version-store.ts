@@ -1,0 +1,157 @@
+import type { Knex } from "knex";
+import type { Tx } from "../audit/transact.ts";
+import { AppError } from "../errors.ts";
+import type { PublishedVersion } from "../generated/schema.ts";
+import type { Bilingual } from "./bilingual.ts";
+import type { LegalFramework } from "./legal-framework-schema.ts";
+import type { Organisation } from "./organisation-schema.ts";
+import type { ProcessingActivities } from "./processing-activities-schema.ts";
+import type { RenderedPolicy } from "./render-policy.ts";
+
+/** A privacy policy as it is published: both languages, with the tables of that day. */
+export type PublishedPolicy = {
+  effectiveOn: string;
+  changeNote: Bilingual;
+  da: RenderedPolicy;
+  en: RenderedPolicy;
+};
+
+/** What is published, by the name of the document. */
+export type PublishedContent = {
+  ORGANISATION: Organisation;
+  PRIVACY_POLICY: PublishedPolicy;
+  LEGAL_FRAMEWORK: LegalFramework;
+  PROCESSING_ACTIVITIES: ProcessingActivities;
+};
+
+/** The name of a published document. */
+export type PublishedDocument = keyof PublishedContent;
+
+/** A version with what it says. */
+export type VersionWithContent<D extends PublishedDocument> = {
+  version: PublishedVersion;
+  content: PublishedContent[D];
+};
+
+const COLUMNS = {
+  id: "published_versions.id",
+  effectiveOn: "published_versions.effective_on",
+  publishedAt: "published_versions.published_at",
+  sha256: "published_versions.sha256",
+  changeNoteDa: "published_versions.change_note_da",
+  changeNoteEn: "published_versions.change_note_en",
+};
+
+type Row = Omit<PublishedVersion, "changeNote" | "__typename"> & {
+  changeNoteDa: string;
+  changeNoteEn: string;
+};
+
+/** The version of a document in force on a day: the latest that had taken effect by then. */
+export async function findVersionOn<D extends PublishedDocument>(
+  db: Knex,
+  document: D,
+  on: string,
+): Promise<VersionWithContent<D> | undefined> {
+  const row = await db("published_versions")
+    .select({ ...COLUMNS, content: "published_versions.content" })
+    .where({ document })
+    .where("published_versions.effective_on", "<=", on)
+    .orderBy("published_versions.effective_on", "desc")
+    .first();
+  return row && { version: toVersion(row), content: row.content };
+}
+
+/** The version of a document among some; where none of them is one, the document's first version. */
+export async function findVersionAmong<D extends PublishedDocument>(
+  db: Knex,
+  document: D,
+  ids: readonly string[],
+): Promise<VersionWithContent<D> | undefined> {
+  const row = await db("published_versions")
+    .select({ ...COLUMNS, content: "published_versions.content" })
+    .where({ document })
+    .orderByRaw("published_versions.id = any(?) desc, published_versions.effective_on", [[...ids]])
+    .first();
+  return row && { version: toVersion(row), content: row.content };
+}
+
+/** The version of a document that takes effect last, whether or not that day has come. */
+export async function findNewestVersion(
+  db: Knex,
+  document: PublishedDocument,
+): Promise<PublishedVersion | undefined> {
+  const row = await db("published_versions")
+    .select(COLUMNS)
+    .where({ document })
+    .orderBy("published_versions.effective_on", "desc")
+    .first();
+  return row && toVersion(row);
+}
+
+/** The version of each document in force on a day; at most one of each. */
+export async function listVersionsInForce(db: Knex, on: string): Promise<PublishedVersion[]> {
+  const rows: Row[] = await db("published_versions")
+    .distinctOn("published_versions.document")
+    .select(COLUMNS)
+    .where("published_versions.effective_on", "<=", on)
+    .orderBy("published_versions.document")
+    .orderBy("published_versions.effective_on", "desc");
+  return rows.map(toVersion);
+}
+
+/** Some versions by their ids, in the order of their documents. */
+export async function listVersions(db: Knex, ids: readonly string[]): Promise<PublishedVersion[]> {
+  const rows: Row[] = await db("published_versions")
+    .select(COLUMNS)
+    .whereIn("published_versions.id", ids)
+    .orderBy("published_versions.document")
+    .orderBy("published_versions.effective_on");
+  return rows.map(toVersion);
+}
+
+/** What is stored of a new version; it never changes afterwards. */
+export type NewVersion = {
+  id: string;
+  document: PublishedDocument;
+  effectiveOn: string;
+  sha256: string;
+  content: PublishedContent[PublishedDocument];
+  changeNote: Bilingual;
+  publishedBy: string | null;
+  publishedAt: Date;
+};
+
+/** Adds a version. Errors: CONFLICT when the document has a version from that day already. */
+export async function insertVersion(tx: Tx, version: NewVersion): Promise<void> {
+  const { id, document, effectiveOn, sha256, content, changeNote, publishedBy, publishedAt } = version;
+  try {
+    await tx("published_versions").insert({
+      id,
+      document,
+      effective_on: effectiveOn,
+      sha256,
+      content: JSON.stringify(content),
+      change_note_da: changeNote.da,
+      change_note_en: changeNote.en,
+      published_by: publishedBy,
+      published_at: publishedAt,
+    });
+  } catch (cause) {
+    if ((cause as { constraint?: string }).constraint !== "published_versions_document_effective_on_key")
+      throw cause;
+    const message = `A version of ${document} from ${effectiveOn} was published meanwhile. Try again.`;
+    throw new AppError("CONFLICT", message, undefined, { cause });
+  }
+}
+
+function toVersion({
+  changeNoteDa,
+  changeNoteEn,
+  id,
+  effectiveOn,
+  publishedAt,
+  sha256,
+}: Row): PublishedVersion {
+  return { id, effectiveOn, publishedAt, sha256, changeNote: { da: changeNoteDa, en: changeNoteEn } };
+}

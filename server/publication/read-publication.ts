@@ -1,0 +1,90 @@
+import type { Context } from "../context.ts";
+import type {
+  Language,
+  LegalFramework as LegalFrameworkView,
+  LegalReference as LegalReferenceView,
+  LegalReferenceKind,
+  Organisation as OrganisationView,
+  PrivacyPolicy as PrivacyPolicyView,
+  ProcessingRecord,
+} from "../generated/schema.ts";
+import { copenhagenDate } from "../requests/calendar.ts";
+import { presentActivity } from "./present-activity.ts";
+import { presentEntry, presentReferences } from "./present-legal-framework.ts";
+import { findVersionOn } from "./published-version-store.ts";
+
+type On = { on?: string | null | undefined };
+
+/** The library and its controller as published on a day (Art. 13(1)(a)-(b)). */
+export async function readOrganisation(ctx: Context, { on }: On): Promise<OrganisationView | null> {
+  const day = dayOf(ctx, on);
+  const found = await findVersionOn(ctx.db, "ORGANISATION", day);
+  if (!found) return null;
+  const framework = await findVersionOn(ctx.db, "LEGAL_FRAMEWORK", day);
+  const { name, controller, dpo, openingHours, subjects } = found.content;
+  const { da, en } = openingHours.value;
+  return {
+    version: found.version,
+    name,
+    controller,
+    dataProtectionOfficer: { ...dpo, cvr: null },
+    openingHours: { value: da === en ? da : `${da} / ${en}`, demo: openingHours.demo },
+    subjects: subjects.map(({ key, title, text, references }) => ({
+      ...{ key, title, text },
+      legalReferences: presentReferences(framework?.content, references),
+    })),
+  };
+}
+
+/** The privacy policy in force on a day, in one language (Art. 12(1), 13, 14). */
+export async function readPrivacyPolicy(
+  ctx: Context,
+  { language, on }: { language: Language } & On,
+): Promise<PrivacyPolicyView | null> {
+  const found = await findVersionOn(ctx.db, "PRIVACY_POLICY", dayOf(ctx, on));
+  if (!found) return null;
+  const { title, sections, markdown } = found.content[language === "EN" ? "en" : "da"];
+  return { version: found.version, language, title, sections, markdown };
+}
+
+/** The law and agreements the library's work rests on, as published on a day. */
+export async function readLegalFramework(
+  ctx: Context,
+  { kind, on }: { kind?: LegalReferenceKind | null | undefined } & On,
+): Promise<LegalFrameworkView | null> {
+  const found = await findVersionOn(ctx.db, "LEGAL_FRAMEWORK", dayOf(ctx, on));
+  if (!found) return null;
+  const references = found.content.entries.map((entry) => presentEntry(found.content, entry));
+  return {
+    version: found.version,
+    references: kind ? references.filter((entry) => entry.kind === kind) : references,
+  };
+}
+
+/** One entry of the legal framework by its key. */
+export async function readLegalReference(
+  ctx: Context,
+  { key, on }: { key: string } & On,
+): Promise<LegalReferenceView | null> {
+  const found = await findVersionOn(ctx.db, "LEGAL_FRAMEWORK", dayOf(ctx, on));
+  const entry = found?.content.entries.find((candidate) => candidate.key === key);
+  return entry ? presentEntry(found?.content, entry) : null;
+}
+
+/** The record of processing activities in force on a day (Art. 30(1)). */
+export async function readProcessingActivities(ctx: Context, { on }: On): Promise<ProcessingRecord | null> {
+  const day = dayOf(ctx, on);
+  const found = await findVersionOn(ctx.db, "PROCESSING_ACTIVITIES", day);
+  if (!found) return null;
+  const framework = await findVersionOn(ctx.db, "LEGAL_FRAMEWORK", day);
+  const { content, version } = found;
+  return {
+    version,
+    activities: content.activities.map((activity) => presentActivity(content, framework?.content, activity)),
+  };
+}
+
+/** The day asked about, or today in Copenhagen. */
+function dayOf(ctx: Context, on: string | null | undefined): string {
+  return on ?? copenhagenDate(ctx.clock());
+}

@@ -1,0 +1,56 @@
+import { micromark } from "micromark";
+import { gfm, gfmHtml } from "micromark-extension-gfm";
+import type { Language } from "./bilingual.ts";
+import type { Register } from "./policies.ts";
+import { policyBlock } from "./policy-blocks.ts";
+import { PLACEHOLDERS, type PrivacyPolicy } from "./privacy-policy-schema.ts";
+
+/** One section as it is published. */
+export type RenderedSection = { id: string; title: string; markdown: string; html: string };
+
+/** A privacy policy in one language with its tables filled in, as it is stored and served. */
+export type RenderedPolicy = {
+  language: Language;
+  effectiveOn: string;
+  title: string;
+  changeNote: string;
+  introduction: { markdown: string; html: string };
+  sections: RenderedSection[];
+  markdown: string;
+  html: string;
+};
+
+/** Fills a policy's blocks from the register and renders it (Art. 13, 14). Raw HTML of an author comes out as text. */
+export function renderPolicy(policy: PrivacyPolicy, register: Register, language: Language): RenderedPolicy {
+  const { title, changeNote, introduction, sections: written } = policy[language];
+  const sections = written.map((section) => {
+    const markdown = fillBlocks(section.markdown, register, language);
+    return { id: section.id, title: section.title, markdown, html: toHtml(markdown) };
+  });
+  const intro = { markdown: introduction, html: toHtml(introduction) };
+  const body = sections.map((section) => `## ${section.title}\n\n${section.markdown}`);
+  const htmlBody = sections.map(
+    ({ id, title: heading, html }) => `<section id="${id}">\n${toHtml(`## ${heading}`)}\n${html}\n</section>`,
+  );
+  return {
+    language,
+    effectiveOn: policy.effectiveOn,
+    title,
+    changeNote,
+    introduction: intro,
+    sections,
+    markdown: `${[`# ${title}`, introduction, ...body].filter((part) => part !== "").join("\n\n")}\n`,
+    html: `${[toHtml(`# ${title}`), intro.html, ...htmlBody].filter((part) => part !== "").join("\n")}\n`,
+  };
+}
+
+function fillBlocks(markdown: string, register: Register, language: Language): string {
+  return markdown.replace(/^\{\{([a-z-]+)\}\}[ \t]*$/gm, (whole, name: string) => {
+    const placeholder = PLACEHOLDERS.find((known) => known === name);
+    return placeholder ? policyBlock(placeholder, register, language) : whole;
+  });
+}
+
+function toHtml(markdown: string): string {
+  return micromark(markdown, { extensions: [gfm()], htmlExtensions: [gfmHtml()] });
+}

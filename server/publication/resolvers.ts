@@ -1,0 +1,17 @@
+import type { QueryResolvers } from "../generated/schema.ts";
+import {
+  readLegalFramework,
+  readLegalReference,
+  readOrganisation,
+  readPrivacyPolicy,
+  readProcessingActivities,
+} from "./read-publication.ts";
+
+/** What the public may read. */
+export const publicationQueries = {
+  organisation: (_, args, ctx) => readOrganisation(ctx, args),
+  privacyPolicy: (_, args, ctx) => readPrivacyPolicy(ctx, args),
+  legalFramework: (_, args, ctx) => readLegalFramework(ctx, args),
+  legalReference: (_, args, ctx) => readLegalReference(ctx, args),
+  processingActivities: (_, args, ctx) => readProcessingActivities(ctx, args),
+} satisfies Partial<QueryResolvers>;

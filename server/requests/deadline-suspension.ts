@@ -1,0 +1,64 @@
+import { Temporal } from "temporal-polyfill";
+import { AppError } from "../errors.ts";
+import { copenhagenDate } from "./calendar.ts";
+
+/** A question to the citizen that stops the clock until it is answered (Art. 12(6), recital 63; EDPB Guidelines 01/2022). */
+export type Suspension = {
+  askedAt: Date;
+  /** Null while the citizen has not answered. */
+  answeredAt: Date | null;
+  reason: "IDENTITY" | "CLARIFICATION";
+  /** Whether it was asked without undue delay; a late question suspends nothing. */
+  inTime: boolean;
+};
+
+/** What the suspensions add to a period. */
+export type Suspended = { days: number; reasons: Suspension["reason"][] };
+
+/**
+ * Counts the calendar days spent waiting for the citizen, from the day of each question to the day
+ * of its answer; a day on which two questions waited counts once. A question without an answer
+ * counts to `asOf`, or not at all when that is not given.
+ */
+export function suspendedDays(
+  receivedDate: string,
+  suspensions: readonly Suspension[],
+  asOf: Date | undefined,
+): Suspended {
+  const rounds = suspensions
+    .filter(({ inTime }) => inTime)
+    .map((suspension) => ({ ...waiting(receivedDate, suspension, asOf), reason: suspension.reason }))
+    .sort((a, b) => a.from - b.from);
+  const { days } = rounds.reduce(
+    ({ days, counted }, { from, to }) => ({
+      days: days + Math.max(0, to - Math.max(from, counted)),
+      counted: Math.max(counted, to),
+    }),
+    { days: 0, counted: -Infinity },
+  );
+  const reasons = rounds.filter(({ from, to }) => to > from).map(({ reason }) => reason);
+  return { days, reasons: [...new Set(reasons)] };
+}
+
+type Round = { from: number; to: number };
+
+function waiting(receivedDate: string, { askedAt, answeredAt }: Suspension, asOf: Date | undefined): Round {
+  const asked = copenhagenDate(askedAt);
+  if (asked < receivedDate) throw unusable("askedAt", "The question cannot be older than the request.");
+  const answered = answeredAt && copenhagenDate(answeredAt);
+  if (answered && answered < asked)
+    throw unusable("answeredAt", "The answer cannot be older than the question.");
+  const from = dayNumber(asked);
+  const to = dayNumber(answered ?? copenhagenDate(asOf ?? askedAt));
+  return { from, to: Math.max(from, to) };
+}
+
+function unusable(field: string, message: string): AppError {
+  return new AppError("INVALID_INPUT", "Correct the dates of the suspension.", [
+    { path: ["suspensions", field], message },
+  ]);
+}
+
+function dayNumber(date: string): number {
+  return Temporal.PlainDate.from("1970-01-01").until(date).days;
+}

@@ -1,0 +1,30 @@
+import { auditQueries } from "./audit/resolvers.ts";
+import type { Resolvers } from "./generated/schema.ts";
+import { identityMutations, identityQueries } from "./identity/resolvers.ts";
+import { packageMutations } from "./package/resolvers.ts";
+import { dateScalar, dateTimeScalar, cprScalar, markdownScalar, sha256Scalar, urlScalar } from "./platform/scalars.ts";
+import { publicationQueries } from "./publication/resolvers.ts";
+import { DataRequest, requestMutations, requestQueries } from "./requests/resolvers.ts";
+
+/** Everything the schema names; a field without a resolver does not compile. */
+export const resolvers: Resolvers = {
+  Query: {
+    version: () => "0.1.0",
+    ...publicationQueries,
+    ...identityQueries,
+    ...requestQueries,
+    ...auditQueries,
+  },
+  Mutation: {
+    ...identityMutations,
+    ...requestMutations,
+    ...packageMutations,
+  },
+  DataRequest,
+  DateTime: dateTimeScalar,
+  Date: dateScalar,
+  Sha256: sha256Scalar,
+  Url: urlScalar,
+  Markdown: markdownScalar,
+  Cpr: cprScalar,
+};

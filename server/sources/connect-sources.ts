@@ -1,0 +1,24 @@
+import { AppError } from "../errors.ts";
+import type { Policies } from "../publication/policies.ts";
+import { loadDataMaps } from "./load-data-map.ts";
+import { sourceOf, type Source } from "./source.ts";
+
+/** Joins every data map with its account. A map without an account, or an account without a map, is refused. */
+export function connectSources(
+  directory: string,
+  urls: Readonly<Record<string, string>>,
+  { processingActivities, legalFramework }: Policies,
+): ReadonlyMap<string, Source> {
+  const maps = loadDataMaps(directory, {
+    activities: new Set(processingActivities.activities.map(({ key }) => key)),
+    references: new Set(legalFramework.entries.map(({ key }) => key)),
+  });
+  const systems = new Set(maps.map(({ system }) => system));
+  const withoutMap = Object.keys(urls).filter((system) => !systems.has(system));
+  const withoutUrl = [...systems].filter((system) => !urls[system]);
+  if (withoutMap.length > 0 || withoutUrl.length > 0) {
+    const names = [...withoutMap, ...withoutUrl].join(", ");
+    throw new AppError("INVALID_INPUT", `SOURCE_URLS and ${directory} must name the same systems; they differ on: ${names}.`);
+  }
+  return new Map(maps.map((map) => [map.system, sourceOf(map, urls[map.system] ?? "")]));
+}

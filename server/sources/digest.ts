@@ -1,0 +1,22 @@
+import { createHash } from "node:crypto";
+import canonicalize from "canonicalize";
+
+/** SHA-256 over the canonical JSON (RFC 8785) of a value, in hexadecimal. */
+export function digestOf(value: unknown): string {
+  return createHash("sha256")
+    .update(canonicalize(value) ?? "")
+    .digest("hex");
+}
+
+/** A digest over rows that are given one after the other and not held. */
+export type RowDigest = { add: (row: readonly unknown[]) => void; finish: () => string };
+
+/** Begins a digest over rows under a heading that says what will be done with them; their order counts. */
+export function startRowDigest(heading: unknown): RowDigest {
+  const hash = createHash("sha256").update(`${digestOf(heading)}\n`);
+  return {
+    // A JSON array on a line of its own: no two different lists of rows come to the same bytes.
+    add: (row) => void hash.update(`${JSON.stringify(row)}\n`),
+    finish: () => hash.digest("hex"),
+  };
+}

@@ -1,0 +1,73 @@
+import type { Knex } from "knex";
+import { AppError } from "../errors.ts";
+import { findCollection, type Collection, type DataMap, type Replacement } from "./data-map-schema.ts";
+import { keysOf, type JournalEntry } from "./erasure-journal.ts";
+import { allOf, fragment, joinFragments, rowsIn, runChange, tableAs, type Fragment } from "./sql-fragment.ts";
+import { inBatches } from "./sql-keyset.ts";
+
+/** Deletes or anonymises exactly the journalled rows of one collection; any other number of rows is refused. */
+export async function changeRows(trx: Knex.Transaction, map: DataMap, entry: JournalEntry): Promise<void> {
+  const collection = findCollection(map, entry.collection);
+  if (!collection) throw new AppError("CONFLICT", `The data map no longer describes ${entry.collection}.`);
+  await changeInBatches(trx, map, entry, keysOf(entry, entry.erased), (keys) => deletion(map, collection, keys));
+  await changeInBatches(trx, map, entry, keysOf(entry, entry.anonymised), (keys) =>
+    anonymisation(map, collection, keys),
+  );
+}
+
+/** The condition that every replaced column of a row holds what takes its place. */
+export function replacementsHold({ erase }: Collection, alias: string): Fragment {
+  if (erase.action !== "anonymise") return fragment("true");
+  return allOf(
+    Object.entries(erase.set).map(([column, replacement]) => {
+      const name = `${alias}.${column}`;
+      if ("null" in replacement) return fragment("?? is null", name);
+      return joinFragments([fragment("?? is not distinct from", name), replacementFor(replacement, name)]);
+    }),
+  );
+}
+
+async function changeInBatches(
+  trx: Knex.Transaction,
+  map: DataMap,
+  { collection }: JournalEntry,
+  keys: readonly string[][],
+  statement: (keys: string[][]) => Fragment,
+): Promise<void> {
+  for (const batch of inBatches(keys)) {
+    const changed = await runChange(trx, statement(batch));
+    if (changed === batch.length) continue;
+    const message = `Of ${batch.length} rows of ${collection} in ${map.system}, ${changed} were changed. Nothing was erased. Look for a trigger or rule of the system that hinders or widens it.`;
+    throw new AppError("CONFLICT", message);
+  }
+}
+
+function deletion(map: DataMap, { table, key }: Collection, keys: string[][]): Fragment {
+  return joinFragments([
+    fragment("delete from"),
+    tableAs(map.schema, table, "t0"),
+    fragment("where"),
+    rowsIn("t0", key, keys),
+  ]);
+}
+
+function anonymisation(map: DataMap, { table, key, erase }: Collection, keys: string[][]): Fragment {
+  const set = erase.action === "anonymise" ? Object.entries(erase.set) : [];
+  const assignments = set.map(([column, replacement]) =>
+    joinFragments([fragment("?? =", column), replacementFor(replacement, `t0.${column}`)]),
+  );
+  return joinFragments([
+    fragment("update"),
+    tableAs(map.schema, table, "t0"),
+    fragment("set"),
+    joinFragments(assignments, ", "),
+    fragment("where"),
+    rowsIn("t0", key, keys),
+  ]);
+}
+
+function replacementFor(replacement: Replacement, column: string): Fragment {
+  if ("null" in replacement) return fragment("null");
+  if ("constant" in replacement) return fragment("?", replacement.constant);
+  return fragment(`date_trunc('${replacement.truncateTo}', ??)`, column);
+}

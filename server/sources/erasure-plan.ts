@@ -1,0 +1,83 @@
+import type { Knex } from "knex";
+import { AppError } from "../errors.ts";
+import type { Bilingual } from "../publication/bilingual.ts";
+import { findCollection, type DataMap, type Identity } from "./data-map-schema.ts";
+import { digestOf } from "./digest.ts";
+import { surveyCollection, type ErasureStep } from "./erasure-survey.ts";
+import { searchFor, type Search } from "./selection.ts";
+import { withSource } from "./sql-errors.ts";
+import { checkPrivileges } from "./sql-privilege-check.ts";
+import { compareSchema, FATAL_DIFFERENCES } from "./sql-schema-check.ts";
+import { readSource } from "./sql-transaction.ts";
+
+/** What stands in the way of carrying a plan out. */
+export type Obstacle = { collection: string; sentence: Bilingual };
+
+/** What erasure will do in one system, frozen. It holds counts, hashes and the map's texts, and no personal data. */
+export type ErasurePlan = {
+  system: string;
+  /** Children before parents. */
+  steps: ErasureStep[];
+  blocked: Obstacle[];
+  totals: { erased: number; anonymised: number; kept: number };
+  /** SHA-256 over all of it: what a second person approves. */
+  digest: string;
+};
+
+/**
+ * Plans the erasure of one person's rows in one system, read at one moment, changing nothing (Art. 17). A system
+ * that could not be erased from is refused here, so that an approved plan can be carried out.
+ */
+export async function planErasure(
+  db: Knex,
+  map: DataMap,
+  identities: readonly Identity[],
+): Promise<ErasurePlan> {
+  const search = searchFor(map, identities);
+  await refuseUnfit(db, map);
+  return withSource(map.system, () => readSource(db, async (trx) => freeze(map, await surveySteps(trx, search))));
+}
+
+/** The digest of a plan's contents, whatever digest it carries. */
+export function planDigest({ system, steps, blocked, totals }: ErasurePlan): string {
+  return digestOf({ system, steps, blocked, totals });
+}
+
+async function surveySteps(trx: Knex.Transaction, search: Search): Promise<ErasureStep[]> {
+  const steps: ErasureStep[] = [];
+  for (const name of search.graph.childrenFirst) {
+    const { step } = await surveyCollection(trx, search, name, { listRows: false });
+    steps.push(step);
+  }
+  return steps;
+}
+
+function freeze(map: DataMap, steps: ErasureStep[]): ErasurePlan {
+  const countOf = (action: ErasureStep["action"]): number =>
+    steps.filter((step) => step.action === action).reduce((sum, { count }) => sum + count, 0);
+  const kept = steps.flatMap((step) => step.kept).reduce((sum, { count }) => sum + count, 0);
+  const totals = { erased: countOf("delete"), anonymised: countOf("anonymise"), kept };
+  const plan = { system: map.system, steps, blocked: obstaclesIn(map, steps), totals, digest: "" };
+  return { ...plan, digest: planDigest(plan) };
+}
+
+/** Nothing is destroyed before it is decided whether it is to be preserved (arkivloven). */
+function obstaclesIn(map: DataMap, steps: readonly ErasureStep[]): Obstacle[] {
+  return steps.flatMap(({ collection, count }) => {
+    const found = findCollection(map, collection);
+    if (!found || found.archiveDisposition !== "UNDECIDED" || count === 0) return [];
+    const sentence = {
+      da: `Det er ikke afgjort, om »${found.title.da}« skal bevares eller kasseres efter arkivloven. Få det afgjort, og skriv det i datakortet, før noget slettes.`,
+      en: `It is undecided whether “${found.title.en}” is to be preserved or destroyed under the Danish Archives Act. Have it decided, and enter it in the data map, before anything is erased.`,
+    };
+    return [{ collection, sentence }];
+  });
+}
+
+async function refuseUnfit(db: Knex, map: DataMap): Promise<void> {
+  const differences = (await compareSchema(db, map)).filter(({ kind }) => FATAL_DIFFERENCES.has(kind));
+  const refusals = differences.length > 0 ? differences : await checkPrivileges(db, map);
+  if (refusals.length === 0) return;
+  const sentences = refusals.map(({ message }) => message).join(" ");
+  throw new AppError("CONFLICT", `Nothing can be erased in ${map.system}: ${sentences}`);
+}

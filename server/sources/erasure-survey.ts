@@ -1,0 +1,118 @@
+import type { Knex } from "knex";
+import { AppError } from "../errors.ts";
+import { findCollection, type Collection, type Remains } from "./data-map-schema.ts";
+import { startRowDigest } from "./digest.ts";
+import { fateRulesOf, remainsOf, type KeepReason } from "./erasure-fate.ts";
+import { journalColumns, type JournalEntry } from "./erasure-journal.ts";
+import { selectionOf, type Search } from "./selection.ts";
+import { columnList, fragment, joinFragments, runFragment, tableAs, type Fragment } from "./sql-fragment.ts";
+import { afterKey, BATCH_SIZE, refuseUnusableKeys, textColumns, textValues } from "./sql-keyset.ts";
+
+/** What will happen to a person's rows of one collection, without any of their content. */
+export type ErasureStep = {
+  collection: string;
+  action: Collection["erase"]["action"];
+  /** How many rows will be deleted or anonymised. */
+  count: number;
+  /** The rows that stay as they are, by reason. */
+  kept: (KeepReason & { count: number })[];
+  /** Why what is left of anonymised rows stays. */
+  remains?: Remains;
+  /** SHA-256 over the map's rule, and every row's key, whole content and fate. */
+  digest: string;
+};
+
+/** A step, and the rows behind it when they were asked for. */
+export type Survey = { step: ErasureStep; entry: JournalEntry };
+
+type FatedRow = { values: (string | null)[]; body: string; fate: number };
+
+/**
+ * Reads a person's rows of one collection through, in pages, and says what will become of each. Rows are only
+ * listed when `listRows` is true; a plan needs counts and a digest, however many rows there are.
+ */
+export async function surveyCollection(
+  trx: Knex.Transaction,
+  search: Search,
+  name: string,
+  { listRows }: { listRows: boolean },
+): Promise<Survey> {
+  const collection = findCollection(search.map, name);
+  if (!collection) throw new AppError("INVALID_INPUT", `The data map does not describe a collection ${name}.`);
+  const columns = journalColumns(search.map, search.graph, name);
+  const { reasons } = fateRulesOf(search, name);
+  const { table, key, erase } = collection;
+  const entry: JournalEntry = { collection: name, key, columns, erased: [], anonymised: [], kept: [] };
+  const counts = new Map<number, number>();
+  const digest = startRowDigest({ collection: name, table, key, erase, reasons });
+  for await (const row of readFates(trx, search, name, collection, columns)) {
+    digest.add([row.values.slice(0, key.length), row.fate, row.body]);
+    counts.set(row.fate, (counts.get(row.fate) ?? 0) + 1);
+    if (listRows) listOf(entry, collection, row.fate).push(row.values);
+  }
+  const kept = reasons
+    .map((reason, index) => ({ ...reason, count: counts.get(index) ?? 0 }))
+    .filter(({ count }) => count > 0);
+  const remains = erase.action === "anonymise" && counts.has(-1) && { remains: remainsOf(erase) };
+  const count = counts.get(-1) ?? 0;
+  const { action } = erase;
+  return { step: { collection: name, action, count, kept, ...remains, digest: digest.finish() }, entry };
+}
+
+function listOf(entry: JournalEntry, { erase }: Collection, fate: number): JournalEntry["kept"] {
+  if (fate >= 0) return entry.kept;
+  return erase.action === "anonymise" ? entry.anonymised : entry.erased;
+}
+
+async function* readFates(
+  trx: Knex.Transaction,
+  search: Search,
+  name: string,
+  collection: Collection,
+  columns: readonly string[],
+): AsyncGenerator<FatedRow> {
+  const { key } = collection;
+  const selection = selectionOf(search, name);
+  await refuseUnusableKeys(trx, search.map, name, collection, selection);
+  const beginning = fatesOf(search, name, collection, columns, selection);
+  let position: string[] | undefined;
+  for (;;) {
+    const rows = await runFragment<Record<string, unknown>>(
+      trx,
+      joinFragments([
+        beginning,
+        fragment("and"),
+        afterKey("t0", key, position),
+        fragment("order by"),
+        columnList("t0", key),
+        fragment(`limit ${BATCH_SIZE}`),
+      ]),
+    );
+    for (const row of rows) {
+      const values = textValues(row, columns.length, "v");
+      position = values.slice(0, key.length) as string[];
+      yield { values, body: String(row["body"]), fate: Number(row["fate"]) };
+    }
+    if (rows.length < BATCH_SIZE) return;
+  }
+}
+
+/** The row as it stands (`t0.*` in row_to_json is the whole row even if a column is called t0), and its fate. */
+function fatesOf(
+  search: Search,
+  name: string,
+  { table }: Collection,
+  columns: readonly string[],
+  selection: Fragment,
+): Fragment {
+  return joinFragments([
+    fragment("select"),
+    textColumns("t0", columns, "v"),
+    fragment(', row_to_json("t0".*)::text as body,'),
+    fateRulesOf(search, name).fate("t0"),
+    fragment("as fate from"),
+    tableAs(search.map.schema, table, "t0"),
+    fragment("where"),
+    selection,
+  ]);
+}

@@ -1,0 +1,111 @@
+import type { Knex } from "knex";
+import { AppError } from "../errors.ts";
+import { findCollection, type DataMap, type Identity } from "./data-map-schema.ts";
+import { entryOf, keysOf, type ErasureJournal, type JournalEntry } from "./erasure-journal.ts";
+import { collectionFor, findNotReplaced, findPresent, isReadBackDone } from "./erasure-read-back.ts";
+import { findResidue, residueSearch, type ResidueSearch } from "./erasure-residue.ts";
+import { searchFor } from "./selection.ts";
+import { withSource } from "./sql-errors.ts";
+import { readSource } from "./sql-transaction.ts";
+
+/** What was found of one collection on reading it again; counts only. */
+export type VerifiedCollection = {
+  collection: string;
+  /** Erased rows that are gone. */
+  erased: number;
+  /** Anonymised rows that are there and hold what took the place of their values. */
+  anonymised: number;
+  /** Kept rows that are there. */
+  kept: number;
+  /** Rows that should be gone and are not, or that still lead to the person. */
+  residue: number;
+};
+
+/** Whether an erasure is complete: nothing left that should be gone, nothing gone that should be left. */
+export type Verification = { collections: VerifiedCollection[]; complete: boolean };
+
+/**
+ * Reads a system again after an erasure, by the journal's keys and by the person's identifiers (Art. 5(2)). The
+ * caller MUST give a connection other than the one that erased, so that only what was committed is seen.
+ */
+export async function verifyErasure(
+  db: Knex,
+  map: DataMap,
+  journal: ErasureJournal,
+  identities: readonly Identity[],
+): Promise<Verification> {
+  refuseOtherSystem(map, journal);
+  const { graph } = searchFor(map, identities);
+  return withSource(map.system, () =>
+    readSource(
+      db,
+      async (trx) => {
+        for (const entry of journal.entries) collectionFor(map, entry);
+        const search = await residueSearch(trx, map, graph, journal, identities);
+        const verified = [];
+        for (const name of graph.childrenFirst) verified.push(await verifyCollection(trx, search, name));
+        return {
+          collections: verified.map(({ found }) => found),
+          complete: verified.every(({ isWhole }) => isWhole),
+        };
+      },
+      "10min",
+    ),
+  );
+}
+
+/**
+ * Whether the erasure of a journal was committed: after a crash, only the source knows. When in doubt it is
+ * NOT_DONE; carrying the plan out again then finds the data changed and changes nothing.
+ */
+export async function journalState(
+  db: Knex,
+  map: DataMap,
+  journal: ErasureJournal,
+): Promise<"DONE" | "NOT_DONE"> {
+  refuseOtherSystem(map, journal);
+  const isDone = await withSource(map.system, () => readSource(db, (trx) => isReadBackDone(trx, map, journal)));
+  return isDone ? "DONE" : "NOT_DONE";
+}
+
+async function verifyCollection(
+  trx: Knex.Transaction,
+  search: ResidueSearch,
+  name: string,
+): Promise<{ found: VerifiedCollection; isWhole: boolean }> {
+  const { map, journal } = search;
+  const entry = entryOf(journal, name) ?? emptyEntry(name, findCollection(map, name)?.key ?? []);
+  const collection = collectionFor(map, entry);
+  const left = await findPresent(trx, map, collection, keysOf(entry, entry.erased));
+  const notReplaced = await findNotReplaced(trx, map, collection, keysOf(entry, entry.anonymised));
+  const anonymised = await findPresent(trx, map, collection, keysOf(entry, entry.anonymised));
+  const kept = await findPresent(trx, map, collection, keysOf(entry, entry.kept));
+  const residue = distinct([...left, ...notReplaced, ...(await findResidue(trx, search, name))]);
+  const found = {
+    collection: name,
+    erased: entry.erased.length - distinct(left),
+    anonymised: anonymised.length - notReplaced.length,
+    kept: kept.length,
+    residue,
+  };
+  const isWhole =
+    residue === 0 &&
+    found.erased === entry.erased.length &&
+    found.anonymised === entry.anonymised.length &&
+    found.kept === entry.kept.length;
+  return { found, isWhole };
+}
+
+function distinct(keys: readonly string[][]): number {
+  return new Set(keys.map((key) => JSON.stringify(key))).size;
+}
+
+function emptyEntry(collection: string, key: string[]): JournalEntry {
+  return { collection, key, columns: key, erased: [], anonymised: [], kept: [] };
+}
+
+function refuseOtherSystem(map: DataMap, journal: ErasureJournal): void {
+  if (journal.system === map.system) return;
+  const message = `The journal is of ${journal.system}, not of ${map.system}. Verify it against its own system.`;
+  throw new AppError("CONFLICT", message);
+}

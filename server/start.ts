@@ -1,0 +1,180 @@
+import { createServer, type RequestListener, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Knex } from "knex";
+import pg from "pg";
+import type { Logger } from "pino";
+import { createApp } from "./app.ts";
+import type { Config } from "./config.ts";
+import { systemContext, type Deps } from "./context.ts";
+import { demoLibrary, demoSecrets, type DemoSecrets } from "./demo.ts";
+import { AppError } from "./errors.ts";
+import { identityFrom } from "./identity-from-config.ts";
+import { runWorker } from "./jobs/run-worker.ts";
+import { checkDatabase, openDatabase } from "./platform/database.ts";
+import { removeEmbeddedPostgres, startEmbeddedPostgres } from "./platform/embedded-postgres.ts";
+import { createMetrics } from "./platform/metrics.ts";
+import { migrate, pendingMigrations } from "./platform/migrate.ts";
+import { loadPolicies } from "./publication/load-policies.ts";
+import { publishPolicies } from "./publication/publish-policies.ts";
+import { hasPublishedAll } from "./publication/has-published-all.ts";
+import { connectSources } from "./sources/connect-sources.ts";
+import type { StartOptions } from "./start-options.ts";
+import { tellStory } from "./start-story.ts";
+import { parseMasterKey } from "./vault/master-key.ts";
+
+/** A running process: what it tells the person who started it, and how it is stopped. */
+export type Running = { story: string; baseUrl: string; stop: () => Promise<void> };
+
+/** Starts everything in order; when a step fails, what had been started is stopped again. */
+export async function start(config: Config, options: StartOptions, log: Logger, clock: () => Date): Promise<Running> {
+  const closers: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (const close of closers.splice(0).reverse()) await close();
+  };
+  try {
+    return { ...(await startParts(config, options, log, clock, closers)), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function startParts(
+  config: Config,
+  options: StartOptions,
+  log: Logger,
+  clock: () => Date,
+  closers: (() => Promise<void>)[],
+): Promise<Omit<Running, "stop">> {
+  const policies = await loadPolicies(config.POLICIES_DIR);
+  const server = options.web ? await listen(config) : undefined;
+  if (server) closers.push(async () => closeServer(server.server));
+  const baseUrl = config.BASE_URL?.replace(/\/$/, "") ?? `http://localhost:${server?.port ?? config.PORT}`;
+
+  const databaseUrl = await databaseOf(config, options, log, closers);
+  const db = openDatabase(databaseUrl, { poolMax: config.DATABASE_POOL_MAX, applicationName: "indsigt" });
+  closers.push(async () => db.destroy());
+  await checkDatabase(db);
+  await migrate(db);
+
+  const secrets = config.NODE_ENV === "production" ? undefined : demoSecrets(config.INDSIGT_DATA_DIR);
+  const sources = await sourcesOf(config, databaseUrl, secrets, policies, clock);
+  const vault = vaultOf(config, secrets);
+  const deps: Deps = { db, log, clock, vault, sources, baseUrl };
+  await publishPolicies(systemContext(deps, "start"), policies);
+
+  if (options.worker) closers.push(await startWorker(deps, databaseUrl));
+  if (server) closers.push(await startWeb(config, deps, server, secrets));
+  return { baseUrl, story: tellStory(config, options, baseUrl) };
+}
+
+async function databaseOf(
+  config: Config,
+  options: StartOptions,
+  log: Logger,
+  closers: (() => Promise<void>)[],
+): Promise<string> {
+  const { DATABASE_URL: url, INDSIGT_DATA_DIR: dataDir } = config;
+  if (url && options.reset) {
+    throw new AppError("INVALID_INPUT", "--reset drops the embedded database only. Leave it out, or leave out DATABASE_URL.");
+  }
+  if (url) return url;
+  if (!options.web || !options.worker) {
+    throw new AppError("INVALID_INPUT", "--only needs a database that several processes share. Set DATABASE_URL.");
+  }
+  if (options.reset) await removeEmbeddedPostgres({ dataDir, log });
+  const embedded = await startEmbeddedPostgres({ dataDir, log });
+  closers.push(async () => embedded.stop());
+  return embedded.url;
+}
+
+/** In a demonstration the sample library stands beside our own database; in earnest the operator names every system. */
+async function sourcesOf(
+  config: Config,
+  databaseUrl: string,
+  secrets: DemoSecrets | undefined,
+  policies: Awaited<ReturnType<typeof loadPolicies>>,
+  clock: () => Date,
+): Promise<Deps["sources"]> {
+  const isDemo = secrets !== undefined && Object.keys(config.sourceUrls).length === 0;
+  const urls = isDemo ? { library: await demoLibrary(databaseUrl, secrets.samplePassword, clock()) } : config.sourceUrls;
+  return connectSources(`${config.POLICIES_DIR}/data-map`, urls, policies);
+}
+
+function vaultOf(config: Config, secrets: DemoSecrets | undefined): Deps["vault"] {
+  return {
+    master: parseMasterKey(config.VAULT_MASTER_KEY ?? secrets?.vaultMasterKey ?? ""),
+    index: parseMasterKey(config.VAULT_INDEX_KEY ?? secrets?.vaultIndexKey ?? ""),
+  };
+}
+
+async function startWorker(deps: Deps, databaseUrl: string): Promise<() => Promise<void>> {
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 5, application_name: "indsigt worker" });
+  pool.on("error", (error) => deps.log.warn({ err: error }, "a worker's connection broke"));
+  const worker = await runWorker(deps, pool);
+  return async () => {
+    await worker.stop();
+    await pool.end();
+  };
+}
+
+type Listening = { server: Server; port: number; serve: (handler: RequestListener) => void };
+
+async function startWeb(
+  config: Config,
+  deps: Deps,
+  listening: Listening,
+  secrets: DemoSecrets | undefined,
+): Promise<() => Promise<void>> {
+  const isProduction = config.NODE_ENV === "production";
+  const { identity, pages } = identityFrom(config, deps, secrets, `http://localhost:${listening.port}`);
+  const { app, stop } = await createApp({
+    ...deps,
+    identity,
+    pages,
+    isProduction,
+    metrics: createMetrics(deps.db),
+    readiness: async () => readinessOf(deps.db),
+  });
+  listening.serve(app);
+  return stop;
+}
+
+async function readinessOf(db: Knex): Promise<Record<string, boolean>> {
+  const checks = {
+    database: async () => db.raw("select 1").then(() => true),
+    migrations: async () => (await pendingMigrations(db)).length === 0,
+    queue: async () => db.raw("select 1 from graphile_worker.jobs limit 1").then(() => true),
+    policies: async () => hasPublishedAll(db),
+  };
+  const entries = Object.entries(checks).map(async ([name, check]) => [name, await check().catch(() => false)] as const);
+  return Object.fromEntries(await Promise.all(entries));
+}
+
+/** Takes the port first, so that a taken one is known before anything is started; until the app is there, 503. */
+async function listen({ PORT: port, HOST: host }: Config): Promise<Listening> {
+  const server = createServer();
+  server.headersTimeout = 10_000;
+  server.requestTimeout = 30_000;
+  const starting: RequestListener = (_req, res) => res.writeHead(503).end();
+  server.on("request", starting);
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (cause) => {
+      const message = `Port ${port} on ${host} cannot be used. Stop what uses it, or choose another: PORT=4001 npm start.`;
+      reject(new AppError("UNAVAILABLE", message, undefined, { cause }));
+    });
+    server.listen(port, host, resolve);
+  });
+  const serve = (handler: RequestListener) => {
+    server.off("request", starting);
+    server.on("request", handler);
+  };
+  return { server, port: (server.address() as AddressInfo).port, serve };
+}
+
+async function closeServer(server: Server): Promise<void> {
+  await new Promise<void>((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+  });
+}

@@ -1,0 +1,193 @@
+import { checkConsistency, checkInclusion, type TreeHead } from "../../server/audit/check.ts";
+import { leafHash, nodeHash, treeHead } from "../../server/audit/merkle.ts";
+import { proveConsistency, proveInclusion } from "../../server/audit/prove.ts";
+
+const LARGEST = 100;
+const LEAVES = Array.from({ length: LARGEST }, (_, index) => leafHash(Buffer.from(`event ${index}`)));
+const HEADS: TreeHead[] = Array.from({ length: LARGEST + 1 }, (_, size) => ({
+  size,
+  root: treeHead(LEAVES.slice(0, size)),
+}));
+const SIZES = Array.from({ length: LARGEST }, (_, index) => index + 1);
+const head = (size: number) => HEADS[size]!;
+const leaf = (index: number) => LEAVES[index]!;
+
+/** The hash with one bit turned, another one for each place. */
+function flipped(hash: Buffer, place: number): Buffer {
+  const copy = Buffer.from(hash);
+  copy[(place * 7) % copy.length]! ^= 1 << (place % 8);
+  return copy;
+}
+
+/** Every proof that differs from a good one in a bit, a hash too few or too many, or its order. */
+function forgeries(proof: readonly Buffer[]): Buffer[][] {
+  return [
+    ...proof.map((hash, place) => proof.with(place, flipped(hash, place))),
+    ...proof.map((_, place) => proof.toSpliced(place, 1)),
+    [...proof, leaf(0)],
+    [leaf(0), ...proof],
+    ...(proof.length > 1 ? [proof.toReversed()] : []),
+  ];
+}
+
+test.each(SIZES)("in a tree of %i every leaf is proven, and no forgery of its proof is believed", (size) => {
+  const leaves = LEAVES.slice(0, size);
+  const { root } = head(size);
+
+  for (let index = 0; index < size; index++) {
+    const proof = proveInclusion(leaves, index);
+
+    expect(checkInclusion(proof, head(size), index, leaf(index))).toBe(true);
+    expect(proof.length).toBeLessThanOrEqual(Math.ceil(Math.log2(size)));
+    for (const forgery of forgeries(proof)) {
+      expect(checkInclusion(forgery, head(size), index, leaf(index))).toBe(false);
+    }
+    expect(checkInclusion(proof, head(size), index, flipped(leaf(index), index))).toBe(false);
+    expect(checkInclusion(proof, { size, root: flipped(root, index) }, index, leaf(index))).toBe(false);
+  }
+});
+
+test("a proof for one leaf proves no other, and no other place", () => {
+  const leaves = LEAVES.slice(0, 21);
+
+  for (let index = 0; index < 21; index++) {
+    const proof = proveInclusion(leaves, index);
+    for (let other = 0; other < 21; other++) {
+      if (other === index) continue;
+      expect(checkInclusion(proof, head(21), index, leaf(other))).toBe(false);
+      expect(checkInclusion(proof, head(21), other, leaf(index))).toBe(false);
+    }
+  }
+});
+
+test.each(SIZES)(
+  "a tree of %i is proven to have grown from every smaller one, and no forgery is believed",
+  (size) => {
+    const leaves = LEAVES.slice(0, size);
+
+    for (let oldSize = 1; oldSize <= size; oldSize++) {
+      const proof = proveConsistency(leaves, oldSize);
+
+      expect(checkConsistency(proof, head(oldSize), head(size))).toBe(true);
+      for (const forgery of forgeries(proof)) {
+        expect(checkConsistency(forgery, head(oldSize), head(size))).toBe(false);
+      }
+      const otherRoot = flipped(head(oldSize).root, oldSize);
+      expect(checkConsistency(proof, { size: oldSize, root: otherRoot }, head(size))).toBe(false);
+      expect(checkConsistency(proof, head(oldSize), { size, root: flipped(head(size).root, oldSize) })).toBe(
+        false,
+      );
+    }
+  },
+);
+
+test("a tree in which an old leaf was changed cannot be proven to have grown from the old tree", () => {
+  for (let changed = 0; changed < 13; changed++) {
+    const rewritten = LEAVES.slice(0, 40).with(changed, leafHash(Buffer.from("forged")));
+    const forged = { size: 40, root: treeHead(rewritten) };
+
+    expect(checkConsistency(proveConsistency(rewritten, 13), head(13), forged)).toBe(false);
+    expect(checkConsistency(proveConsistency(LEAVES.slice(0, 40), 13), head(13), forged)).toBe(false);
+  }
+});
+
+test("every tree has grown from the empty one, and a made-up empty root is not believed", () => {
+  expect(proveConsistency(LEAVES, 0)).toEqual([]);
+  expect(checkConsistency([], head(0), head(LARGEST))).toBe(true);
+  expect(checkConsistency([], { size: 0, root: leaf(0) }, head(LARGEST))).toBe(false);
+  expect(checkConsistency([leaf(0)], head(0), head(LARGEST))).toBe(false);
+});
+
+test("a log that became shorter has not grown", () => {
+  expect(checkConsistency(proveConsistency(LEAVES.slice(0, 50), 40), head(50), head(40))).toBe(false);
+  expect(checkConsistency([], head(50), head(40))).toBe(false);
+});
+
+test("the seven leaves of RFC 6962 section 2.1.3 have the proofs it draws", () => {
+  const [a, b, c, d, e, f, j] = LEAVES.slice(0, 7) as [
+    Buffer,
+    Buffer,
+    Buffer,
+    Buffer,
+    Buffer,
+    Buffer,
+    Buffer,
+  ];
+  const [g, h, i] = [nodeHash(a, b), nodeHash(c, d), nodeHash(e, f)];
+  const [k, l] = [nodeHash(g, h), nodeHash(i, j)];
+  const seven = LEAVES.slice(0, 7);
+
+  expect(proveInclusion(seven, 0)).toEqual([b, h, l]);
+  expect(proveInclusion(seven, 3)).toEqual([c, g, l]);
+  expect(proveInclusion(seven, 4)).toEqual([f, j, k]);
+  expect(proveInclusion(seven, 6)).toEqual([i, k]);
+  expect(proveConsistency(seven, 3)).toEqual([c, d, g, l]);
+  expect(proveConsistency(seven, 4)).toEqual([l]);
+  expect(proveConsistency(seven, 6)).toEqual([i, j, k]);
+});
+
+test("the proofs of the Certificate Transparency reference tree are the known ones", () => {
+  const entries = [
+    "",
+    "00",
+    "10",
+    "2021",
+    "3031",
+    "40414243",
+    "5051525354555657",
+    "606162636465666768696a6b6c6d6e6f",
+  ];
+  const eight = entries.map((entry) => leafHash(Buffer.from(entry, "hex")));
+  const short = (proof: Buffer[]) => proof.map((hash) => hash.toString("hex").slice(0, 16));
+
+  expect(short(proveInclusion(eight, 0))).toEqual([
+    "96a296d224f285c6",
+    "5f083f0a1a33ca07",
+    "6b47aaf29ee3c2af",
+  ]);
+  expect(short(proveInclusion(eight, 5))).toEqual([
+    "bc1a0643b12e4d2d",
+    "ca854ea128ed050b",
+    "d37ee418976dd957",
+  ]);
+  expect(short(proveConsistency(eight, 1))).toEqual([
+    "96a296d224f285c6",
+    "5f083f0a1a33ca07",
+    "6b47aaf29ee3c2af",
+  ]);
+  expect(short(proveConsistency(eight, 6))).toEqual([
+    "0ebc5d3437fbe2db",
+    "ca854ea128ed050b",
+    "d37ee418976dd957",
+  ]);
+});
+
+test.each([-1, 5, 0.5, NaN])("there is no proof for leaf %d of five", (index) => {
+  expect(() => proveInclusion(LEAVES.slice(0, 5), index)).toThrow("index must name a leaf of the tree.");
+});
+
+test.each([-1, 6, 0.5, NaN])("there is no proof that five leaves grew from %d", (oldSize) => {
+  expect(() => proveConsistency(LEAVES.slice(0, 5), oldSize)).toThrow(
+    "oldSize must not be larger than the tree.",
+  );
+});
+
+test.each<[string, Buffer[], TreeHead, number]>([
+  ["an index behind the tree", [], head(1), 1],
+  ["a negative index", [], head(1), -1],
+  ["half an index", [], head(1), 0.5],
+  ["an empty tree", [], head(0), 0],
+  ["a size that is no number", [], { size: NaN, root: leaf(0) }, 0],
+  ["a size beyond counting", [], { size: Infinity, root: leaf(0) }, 0],
+  ["a root that is too short", [], { size: 1, root: leaf(0).subarray(1) }, 0],
+  ["a hash that is too long", [Buffer.alloc(33)], head(2), 0],
+  [
+    "a proof without end",
+    Array.from({ length: 10_000 }, () => leaf(1)),
+    { size: 2 ** 53 - 1, root: leaf(0) },
+    0,
+  ],
+])("%s proves nothing and harms nothing", (_what, proof, at, index) => {
+  expect(checkInclusion(proof, at, index, leaf(0))).toBe(false);
+  expect(checkConsistency(proof, { size: index, root: leaf(0) }, at)).toBe(false);
+});

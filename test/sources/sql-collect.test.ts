@@ -1,0 +1,155 @@
+import fc from "fast-check";
+import { collectPages, type CollectedPage, type CollectOptions } from "../../server/sources/sql-collect.ts";
+import type { DataMap, Identity } from "../../server/sources/data-map-schema.ts";
+import { ANNA, BO, errorOf, givenMap, givenTwoPatrons, libraryMap, LIBRARY_SQL, openSource, type GivenSource } from "./sql-fixture.ts";
+
+let source: GivenSource;
+
+beforeAll(async () => {
+  source = await openSource();
+  await source.db.raw(LIBRARY_SQL);
+  await givenTwoPatrons(source.db);
+});
+
+afterAll(async () => {
+  await source.close();
+});
+
+async function pagesOf(
+  map: DataMap,
+  name: string,
+  identities: readonly Identity[],
+  options: CollectOptions = {},
+): Promise<CollectedPage[]> {
+  const pages = [];
+  for await (const page of collectPages(source.db, map, name, identities, options)) pages.push(page);
+  return pages;
+}
+
+const rowsOf = (pages: readonly CollectedPage[]): Record<string, unknown>[] => pages.flatMap(({ rows }) => rows);
+
+test("a person's rows are given, and nobody else's", async () => {
+  expect(rowsOf(await pagesOf(libraryMap(), "patrons", ANNA))).toEqual([
+    { patron_id: 1, cpr: "0101901234", name: "Anna", note: "likes crime", born: "1990-01-01" },
+  ]);
+  expect(rowsOf(await pagesOf(libraryMap(), "loans", BO)).map((row) => row["title"])).toEqual(["C", "D"]);
+  expect(rowsOf(await pagesOf(libraryMap(), "fees", BO))).toEqual([
+    { fee_id: 211, loan_id: 21, amount: "0.00", note: "y" },
+  ]);
+});
+
+test("a person the system does not know yields nothing", async () => {
+  expect(await pagesOf(libraryMap(), "loans", [{ kind: "cpr", value: "0303903333" }])).toEqual([]);
+});
+
+test("a column that does not belong in the copy is not even read", async () => {
+  const map = libraryMap({ patrons: { hidden: ["note", "cpr"] } });
+  const statements: string[] = [];
+  source.db.on("query", ({ sql }: { sql: string }) => statements.push(sql));
+
+  const rows = rowsOf(await pagesOf(map, "patrons", ANNA));
+  source.db.removeAllListeners("query");
+
+  expect(Object.keys(rows[0] ?? {})).toEqual(["patron_id", "name", "born"]);
+  expect(statements.join("\n")).not.toMatch(/note|\*,|select \*/);
+});
+
+test("a cursor goes on after its page, and says nothing new at the end", async () => {
+  const [first, second, ...rest] = await pagesOf(libraryMap(), "loans", ANNA, { pageSize: 1 });
+
+  expect(first?.rows).toMatchObject([{ loan_id: 11 }]);
+  expect(second?.rows).toMatchObject([{ loan_id: 12 }]);
+  expect(rest).toEqual([]);
+  expect(rowsOf(await pagesOf(libraryMap(), "loans", ANNA, { after: first?.cursor }))).toMatchObject([{ loan_id: 12 }]);
+  expect(await pagesOf(libraryMap(), "loans", ANNA, { after: second?.cursor })).toEqual([]);
+});
+
+test("whatever the page size and wherever it is interrupted, every row comes once and in order", async () => {
+  await source.db.raw(`create schema many; create table many.patrons (a text, b timestamptz, cpr text, primary key (a, b));
+    insert into many.patrons select chr(65 + n % 3), '2026-01-01'::timestamptz + n * interval '1 microsecond', 'x'
+    from generate_series(1, 57) n`);
+  const map = givenMap({ patrons: { key: ["a", "b"], identity: { cpr: "cpr" }, columns: ["a", "b"] .concat("cpr") } }, "many");
+  const all = rowsOf(await pagesOf(map, "patrons", [{ kind: "cpr", value: "x" }]));
+  expect(all).toHaveLength(57);
+
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 1, max: 60 }), fc.nat({ max: 60 }), async (pageSize, stop) => {
+      const pages = await pagesOf(map, "patrons", [{ kind: "cpr", value: "x" }], { pageSize });
+      const kept = pages.slice(0, stop);
+      const after = kept.at(-1)?.cursor;
+      const rest = await pagesOf(map, "patrons", [{ kind: "cpr", value: "x" }], { pageSize, after });
+
+      expect(rowsOf([...kept, ...rest])).toEqual(all);
+    }),
+    { numRuns: 25 },
+  );
+});
+
+test("every value is exact and survives JSON", async () => {
+  await source.db.raw(`create schema kinds;
+    create table kinds.patrons (id bigint primary key, cpr text, born date, at timestamptz, local timestamp, paid numeric,
+      photo bytea, tags text[], days date[], data jsonb, ok boolean, score float8, span interval, "__proto__" text);
+    insert into kinds.patrons values (9007199254740993, 'x', '1990-01-01', '2026-06-01T00:30:00.123456+02', '2026-03-29 02:30',
+      12345678901234567890.10, '\\xdeadbeef', '{a,b}', '{2026-01-01}', '{"a": [1, null]}', true, 'NaN', '1 day', 'p')`);
+  const columns = ["id", "cpr", "born", "at", "local", "paid", "photo", "tags", "days", "data", "ok", "score", "span", "__proto__"];
+  const map = givenMap({ patrons: { key: ["id"], identity: { cpr: "cpr" }, columns: columns.slice(0, -1) } }, "kinds");
+
+  const [row] = rowsOf(await pagesOf(map, "patrons", [{ kind: "cpr", value: "x" }]));
+
+  expect(row).toEqual({
+    id: "9007199254740993",
+    cpr: "x",
+    born: "1990-01-01",
+    at: "2026-05-31T22:30:00.123456Z",
+    local: "2026-03-29T02:30:00",
+    paid: "12345678901234567890.10",
+    photo: "3q2+7w==",
+    tags: ["a", "b"],
+    days: "{2026-01-01}",
+    data: { a: [1, null] },
+    ok: true,
+    score: "NaN",
+    span: "P1D",
+  });
+  expect(JSON.parse(JSON.stringify(row))).toEqual(row);
+});
+
+test.each(["", "nonsense", "{}", "[]", "[1]", '["1","2"]', "null"])("the cursor %j is refused", async (after) => {
+  expect((await errorOf(pagesOf(libraryMap(), "loans", ANNA, { after }))).code).toBe("INVALID_INPUT");
+});
+
+test("a cursor with a value of the wrong kind is refused without repeating it", async () => {
+  const error = await errorOf(pagesOf(libraryMap(), "loans", ANNA, { after: '["secret"]' }));
+
+  expect(error.code).toBe("INVALID_INPUT");
+  expect(error.message).not.toMatch(/secret|select/);
+});
+
+test.each([0, -1, 1.5, Number.NaN, 100_000])("a page size of %p is refused", async (pageSize) => {
+  expect((await errorOf(pagesOf(libraryMap(), "loans", ANNA, { pageSize }))).message).toMatch(/page size/);
+});
+
+test("rows whose key is empty or shared are refused rather than passed over", async () => {
+  await source.db.raw(`create schema keys; create table keys.patrons (id int, cpr text);
+    insert into keys.patrons values (1, 'x'), (null, 'x'), (1, 'y'), (2, 'z'), (2, 'z')`);
+  const map = givenMap({ patrons: { key: ["id"], identity: { cpr: "cpr" }, columns: ["id", "cpr"] } }, "keys");
+
+  expect((await errorOf(pagesOf(map, "patrons", [{ kind: "cpr", value: "x" }]))).message).toMatch(/key of patrons in library is empty/);
+  expect((await errorOf(pagesOf(map, "patrons", [{ kind: "cpr", value: "z" }]))).message).toMatch(/is the same in several rows/);
+  expect(rowsOf(await pagesOf(map, "patrons", [{ kind: "cpr", value: "y" }]))).toHaveLength(1);
+});
+
+test("an identifier that the column cannot hold is refused without repeating it", async () => {
+  const map = libraryMap({ patrons: { identity: { cpr: "cpr", patronId: "patron_id" } } });
+  for (const value of ["nobody@example.org", "99999999999999999999", "1 or 1=1"]) {
+    const error = await errorOf(pagesOf(map, "patrons", [{ kind: "patronId", value }]));
+
+    expect(error.code).toBe("INVALID_INPUT");
+    expect(error.message).not.toContain(value);
+  }
+});
+
+test("a table that is gone is refused, not skipped", async () => {
+  expect((await errorOf(pagesOf(libraryMap({ loans: { table: "borrowings" } }), "loans", ANNA))).code).toBe("CONFLICT");
+  expect((await errorOf(pagesOf(libraryMap(), "borrowings", ANNA))).message).toMatch(/does not describe a collection/);
+});

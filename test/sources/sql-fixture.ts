@@ -1,0 +1,157 @@
+import knex, { type Knex } from "knex";
+import { dataMapSchema, type DataMap } from "../../server/sources/data-map-schema.ts";
+
+/** A source's database, and how another connection to it is made. */
+export type GivenSource = { db: Knex; connect: (user?: string) => Knex; close: () => Promise<void> };
+
+/** A collection written as briefly as a test needs it; every column is described alike. */
+export type BriefCollection = {
+  table?: string;
+  key: string[];
+  identity?: Record<string, string>;
+  from?: Record<string, string>[];
+  columns: string[];
+  archiveDisposition?: string;
+  erase?: Record<string, unknown>;
+  hidden?: string[];
+};
+
+const both = (text: string): { da: string; en: string } => ({ da: text, en: text });
+
+/** Why something stays, as the tests have it. */
+export const REMAINS = {
+  ground: "ART17_3_B",
+  reference: "gdpr",
+  provision: both("Art. 17(3)(b)"),
+  reason: both("An open account."),
+  until: both("Until it is settled."),
+};
+
+/** A data map of the system "library" from brief collections. */
+export function givenMap(collections: Record<string, BriefCollection>, schema = "library"): DataMap {
+  return dataMapSchema.parse({
+    system: "library",
+    title: both("Library"),
+    owner: both("The library"),
+    kind: "sql",
+    client: "pg",
+    schema,
+    collections: Object.fromEntries(Object.entries(collections).map(([name, brief]) => [name, whole(name, brief)])),
+  });
+}
+
+function whole(name: string, brief: BriefCollection): Record<string, unknown> {
+  const { table = name, key, identity, from, columns, archiveDisposition = "DESTROY", hidden = [] } = brief;
+  const describe = (column: string): Record<string, unknown> => ({
+    category: "identity",
+    activity: "lending",
+    title: both(column),
+    ...(hidden.includes(column) && { copy: false, reason: both("Internal.") }),
+  });
+  return {
+    table,
+    title: both(name),
+    key,
+    ...(identity && { identity }),
+    ...(from && { from }),
+    columns: Object.fromEntries(columns.map((column) => [column, describe(column)])),
+    archiveDisposition,
+    erase: brief.erase ?? { action: "delete" },
+  };
+}
+
+/** The tables of a small library: patrons with loans and fees, a fee belonging to a loan. */
+export const LIBRARY_SQL = `
+  create schema library;
+  create table library.patrons (
+    patron_id integer primary key, cpr text unique, name text, note text, born date
+  );
+  create table library.loans (
+    loan_id integer primary key, patron_id integer references library.patrons (patron_id) on delete restrict,
+    title text, lent_at timestamptz
+  );
+  create table library.fees (
+    fee_id integer primary key, loan_id integer references library.loans (loan_id) on delete restrict,
+    amount numeric(10, 2) not null, note text
+  );`;
+
+/** The data map of LIBRARY_SQL: an unpaid fee is kept, and with it its loan and its patron. */
+export function libraryMap(change: Partial<Record<"patrons" | "loans" | "fees", Partial<BriefCollection>>> = {}): DataMap {
+  return givenMap({
+    patrons: {
+      key: ["patron_id"],
+      identity: { cpr: "cpr" },
+      columns: ["patron_id", "cpr", "name", "note", "born"],
+      ...change.patrons,
+    },
+    loans: {
+      key: ["loan_id"],
+      from: [{ patron_id: "patrons.patron_id" }],
+      columns: ["loan_id", "patron_id", "title", "lent_at"],
+      ...change.loans,
+    },
+    fees: {
+      key: ["fee_id"],
+      from: [{ loan_id: "loans.loan_id" }],
+      columns: ["fee_id", "loan_id", "amount", "note"],
+      erase: { action: "delete", keepWhen: [{ where: { amount: { greaterThan: 0 } }, ...REMAINS }] },
+      ...change.fees,
+    },
+  });
+}
+
+/** Two patrons with two loans each and one fee each; amounts decide who owes something. */
+export async function givenTwoPatrons(db: Knex, amounts: [number, number] = [0, 0]): Promise<void> {
+  await db.raw(`
+    insert into library.patrons values
+      (1, '0101901234', 'Anna', 'likes crime', '1990-01-01'), (2, '0202905678', 'Bo', null, '1990-02-02');
+    insert into library.loans values
+      (11, 1, 'A', '2026-01-01T10:00Z'), (12, 1, 'B', '2026-01-02T10:00Z'),
+      (21, 2, 'C', '2026-01-03T10:00Z'), (22, 2, 'D', '2026-01-04T10:00Z'), (99, null, 'E', null)`);
+  await db.raw(`insert into library.fees values (111, 11, ?, 'x'), (211, 21, ?, 'y')`, amounts);
+}
+
+/** Anna's verified number. */
+export const ANNA = [{ kind: "cpr", value: "010190-1234" }] as const;
+
+/** Bo's verified number. */
+export const BO = [{ kind: "cpr", value: "0202905678" }] as const;
+
+/** Everything in a table as text, in a fixed order, to see that nothing changed. */
+export async function contentsOf(db: Knex, ...tables: string[]): Promise<string> {
+  const parts = [];
+  for (const table of tables) {
+    const { rows } = await db.raw(`select row_to_json(t.*)::text as row from ${table} t order by 1`);
+    parts.push(`${table}: ${rows.map(({ row }: { row: string }) => row).join(" ")}`);
+  }
+  return parts.join("\n");
+}
+
+/** Everything in the small library. */
+export async function libraryContents(db: Knex): Promise<string> {
+  return contentsOf(db, "library.patrons", "library.loans", "library.fees");
+}
+
+/** The error that a promise is rejected with. */
+export async function errorOf(promise: Promise<unknown>): Promise<{ code?: string; message: string }> {
+  return promise.then(
+    () => ({ message: "nothing was thrown" }),
+    (error: { code?: string; message: string }) => error,
+  );
+}
+
+/** A new database for one test file, and connections of their own to it. */
+export async function openSource(): Promise<GivenSource> {
+  const admin = knex({ client: "pg", connection: "postgres://postgres@127.0.0.1:55471/postgres" });
+  const name = `s_${process.pid}_${Math.random().toString(36).slice(2)}`;
+  await admin.raw(`create database ${name}`);
+  const connect = (user = "postgres"): Knex =>
+    knex({ client: "pg", connection: `postgres://${user}@127.0.0.1:55471/${name}`, pool: { min: 0, max: 2 } });
+  const db = connect();
+  const close = async (): Promise<void> => {
+    await db.destroy();
+    await admin.raw(`drop database ${name} with (force)`);
+    await admin.destroy();
+  };
+  return { db, connect, close };
+}

@@ -1,0 +1,124 @@
+import { checkPrivileges } from "../../server/sources/sql-privilege-check.ts";
+import { compareSchema } from "../../server/sources/sql-schema-check.ts";
+import type { DataMap } from "../../server/sources/data-map-schema.ts";
+import { givenMap, libraryMap, LIBRARY_SQL, openSource, REMAINS, type GivenSource } from "./sql-fixture.ts";
+
+let source: GivenSource;
+
+beforeEach(async () => {
+  source = await openSource();
+  await source.db.raw(LIBRARY_SQL);
+});
+
+afterEach(async () => {
+  await source.close();
+});
+
+const kindsOf = async (map: DataMap): Promise<string[]> =>
+  (await compareSchema(source.db, map)).map(({ kind, collection, column = "" }) => `${kind} ${collection} ${column}`.trim());
+
+test("a map that names everything has no differences", async () => {
+  expect(await compareSchema(source.db, libraryMap())).toEqual([]);
+  expect(await checkPrivileges(source.db, libraryMap())).toEqual([]);
+});
+
+test.each([
+  ["alter table library.patrons add column phone text", "UNMAPPED_COLUMN patrons phone"],
+  ["alter table library.patrons drop column note", "MISSING_COLUMN patrons note"],
+  ["alter table library.patrons rename column note to \"Note\"", "MISSING_COLUMN patrons note"],
+  ["drop table library.fees", "MISSING_TABLE fees"],
+  ["create table library.searches (id int, p int references library.patrons)", "UNMAPPED_TABLE patrons"],
+  ["create schema other; create table other.x (p int references library.loans)", "UNMAPPED_TABLE loans"],
+  ["alter table library.patrons add column guarantor int references library.patrons", "UNMAPPED_REFERENCE patrons"],
+  ["alter table library.fees add column payer int references library.patrons", "UNMAPPED_REFERENCE fees"],
+  ["alter table library.fees drop constraint fees_pkey", "KEY_NOT_UNIQUE fees"],
+  ["alter table library.loans drop constraint loans_pkey cascade", "REFERENCE_NOT_UNIQUE fees"],
+])("after %s it says %s", async (sql, expected) => {
+  await source.db.raw(sql);
+
+  expect(await kindsOf(libraryMap())).toContain(expected);
+});
+
+test("a partial unique index does not make a key unique", async () => {
+  await source.db.raw(`alter table library.fees drop constraint fees_pkey;
+    create unique index on library.fees (fee_id) where amount > 0`);
+
+  expect(await kindsOf(libraryMap())).toContain("KEY_NOT_UNIQUE fees");
+});
+
+test("replacements that the columns do not allow are told", async () => {
+  const set = { amount: { null: true }, note: { truncateTo: "year" }, loan_id: { null: true } };
+  const map = libraryMap({ fees: { erase: { action: "anonymise", set, ...REMAINS } } });
+
+  expect(await kindsOf(map)).toEqual(["CANNOT_BE_REPLACED fees amount", "CANNOT_BE_REPLACED fees note"]);
+});
+
+test("foreign keys of several columns are compared as a whole", async () => {
+  await source.db.raw(`create schema c; create table c.copies (b text, n int, cpr text, primary key (b, n));
+    create table c.loans (id int primary key, b text, n int, foreign key (n, b) references c.copies (n, b))`);
+  const copies = { key: ["b", "n"], identity: { cpr: "cpr" }, columns: ["b", "n", "cpr"] };
+  const loans = { key: ["id"], columns: ["id", "b", "n"] };
+
+  expect(await kindsOf(givenMap({ copies, loans: { ...loans, from: [{ b: "copies.b", n: "copies.n" }] } }, "c"))).toEqual([]);
+  expect(await kindsOf(givenMap({ copies, loans: { ...loans, from: [{ n: "copies.n" }] } }, "c"))).toEqual([
+    "REFERENCE_NOT_UNIQUE loans",
+    "UNMAPPED_REFERENCE loans",
+  ]);
+});
+
+test("what the account may not see is still compared, and what it may not do is told", async () => {
+  const { rows } = await source.db.raw("select current_database() as name");
+  const account = `reader_${rows[0].name}`;
+  await source.db.raw(`create role ${account} login;
+    grant usage on schema library to ${account};
+    grant select on library.loans to ${account}; grant select (patron_id) on library.patrons to ${account};
+    grant select, delete on library.fees to ${account}`);
+  const reader = source.connect(account);
+  const set = { title: { null: true }, lent_at: { truncateTo: "month" } };
+  const map = libraryMap({ loans: { erase: { action: "anonymise", set, ...REMAINS } } });
+
+  const differences = await compareSchema(reader, map);
+  const refusals = await checkPrivileges(reader, map);
+  await reader.destroy();
+  await source.db.raw(`drop owned by ${account}; drop role ${account}`);
+
+  expect(differences).toEqual([]);
+  expect(refusals.map(({ message }) => message)).toEqual([
+    "The account may not read every column of patrons. Grant select on it.",
+    "The account may not delete rows of patrons. Grant delete on it.",
+    "The account may not lock rows of patrons. Grant update on one column of it.",
+    "The account may not lock rows of loans. Grant update on one column of it.",
+    "The account may not change title, lent_at of loans. Grant update on it.",
+    "The account may not lock rows of fees. Grant update on one column of it.",
+  ]);
+});
+
+test("a row policy that hides rows is told", async () => {
+  const { rows } = await source.db.raw("select current_database() as name");
+  const account = `filtered_${rows[0].name}`;
+  await source.db.raw(`create role ${account} login; grant usage on schema library to ${account};
+    grant all on all tables in schema library to ${account}; alter table library.loans enable row level security`);
+  const filtered = source.connect(account);
+
+  const refusals = await checkPrivileges(filtered, libraryMap());
+  await filtered.destroy();
+  await source.db.raw(`drop owned by ${account}; drop role ${account}`);
+
+  expect(refusals).toEqual([{ collection: "loans", message: expect.stringMatching(/row policy hides rows of loans/) }]);
+});
+
+test("a read-only connection and a view cannot be erased from", async () => {
+  await source.db.raw(`drop table library.fees; create view library.fees as
+    select 1 as fee_id, 1 as loan_id, 0 as amount, ''::text as note`);
+  const { rows } = await source.db.raw("select current_database() as name");
+  await source.db.raw(`alter database ${rows[0].name} set default_transaction_read_only = on`);
+  const readOnly = source.connect();
+
+  const refusals = await checkPrivileges(readOnly, libraryMap());
+  await readOnly.destroy();
+
+  expect(refusals.map(({ message }) => message)).toEqual([
+    expect.stringMatching(/connection to library is read-only/),
+    expect.stringMatching(/fees is a view/),
+  ]);
+});
