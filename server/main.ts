@@ -8,7 +8,7 @@ import { start } from "./start.ts";
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
   const config = readConfig(process.env);
-  const log = createLog(config.LOG_LEVEL);
+  const log = createLog({ level: config.LOG_LEVEL });
   const running = await start(config, options, log, () => new Date());
   process.stdout.write(`${running.story}\n`);
   let stopping: Promise<void> | undefined;

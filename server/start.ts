@@ -110,7 +110,9 @@ function vaultOf(config: Config, secrets: DemoSecrets | undefined): Deps["vault"
 
 async function startWorker(deps: Deps, databaseUrl: string): Promise<() => Promise<void>> {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 5, application_name: "indsigt worker" });
-  pool.on("error", (error) => deps.log.warn({ err: error }, "a worker's connection broke"));
+  const heard = (error: Error) => deps.log.warn({ err: error }, "a worker's connection broke");
+  pool.on("error", heard);
+  pool.on("connect", (client) => client.on("error", heard));
   const worker = await runWorker(deps, pool);
   return async () => {
     await worker.stop();

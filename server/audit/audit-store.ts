@@ -56,9 +56,9 @@ export async function listEvents(
     .select(COLUMNS)
     .orderBy("audit_leaves.index", "desc")
     .limit(page.first + 1);
-  if (filter.kind) query.where("audit_events.kind", filter.kind);
-  if (filter.subject) query.where("audit_events.subject_id", filter.subject);
-  if (page.before !== undefined) query.where("audit_leaves.index", "<", page.before);
+  if (filter.kind) void query.where("audit_events.kind", filter.kind);
+  if (filter.subject) void query.where("audit_events.subject_id", filter.subject);
+  if (page.before !== undefined) void query.where("audit_leaves.index", "<", page.before);
   return (await query).map(placed);
 }
 

@@ -38,7 +38,7 @@ export function createDemoIdentity({
     baseUrl,
     ...(internalOrigin !== undefined && { internalIssuerOrigin: internalOrigin }),
     scope: "openid",
-    authorizationParameters: { prompt: "login" }, // so that one can be somebody else next time
+    authorizationParameters: {},
     readsUserInfo: false,
     claims: DEMO_CLAIMS,
     signingKeys: [signingKey],

@@ -41,6 +41,7 @@ export function createEmbeddedProvider(options: EmbeddedProvider): Router {
     req.headers.host = url.host;
     req.headers["x-forwarded-proto"] = url.protocol.slice(0, -1);
     delete req.headers["x-forwarded-host"];
+    req.headers.cookie = withoutSession(req.headers.cookie ?? "");
     next();
   });
   router.get("/people/:uid", (req, res) => showPeople(provider, people, req, res));
@@ -49,6 +50,14 @@ export function createEmbeddedProvider(options: EmbeddedProvider): Router {
   );
   router.use(provider.callback());
   return router;
+}
+
+/** Nobody stays signed in here, so that the next sign-in of the same browser may be somebody else's. */
+function withoutSession(cookies: string): string {
+  return cookies
+    .split(/; */)
+    .filter((cookie) => !cookie.startsWith("_session"))
+    .join("; ");
 }
 
 function configurationOf(

@@ -37,7 +37,7 @@ export function createOpenIdClient(config: IdentityConfig): OpenIdClient {
   };
   return {
     beginSignIn: async () => beginSignIn(config, await discover()),
-    completeSignIn: async (query, secrets) => completeSignIn(config, await discover(), query, secrets),
+    completeSignIn: async (query, secrets) => completeSignIn(config, discover, query, secrets),
   };
 }
 
@@ -73,11 +73,12 @@ async function beginSignIn(
 
 async function completeSignIn(
   config: IdentityConfig,
-  provider: oidc.Configuration,
+  discover: () => Promise<oidc.Configuration>,
   query: string,
   { state, nonce, codeVerifier }: SignInSecrets,
 ): Promise<SignInOutcome> {
   try {
+    const provider = await discover();
     const tokens = await oidc.authorizationCodeGrant(provider, new URL(`${redirectUri(config)}${query}`), {
       expectedState: state,
       expectedNonce: nonce,
@@ -98,18 +99,25 @@ async function completeSignIn(
   }
 }
 
+const UNREACHABLE = ["OAUTH_TIMEOUT", "OAUTH_RESPONSE_IS_NOT_CONFORM"];
+
 function refusalOf(error: unknown): SignInRefusal | undefined {
+  if (isNetworkFailure(error)) return "PROVIDER_UNREACHABLE";
+  if (error instanceof AppError && error.code === "UNAVAILABLE") return "PROVIDER_UNREACHABLE";
   if (error instanceof oidc.AuthorizationResponseError) {
     return error.error === "access_denied" ? "CANCELLED" : "PROVIDER_REFUSED";
   }
   if (error instanceof oidc.ResponseBodyError || error instanceof oidc.WWWAuthenticateChallengeError) {
     return "PROVIDER_REFUSED";
   }
-  if (error instanceof oidc.ClientError) {
-    return error.code === "OAUTH_TIMEOUT" ? "PROVIDER_UNREACHABLE" : "CHECK_FAILED";
-  }
-  const isNetworkFailure = error instanceof TypeError && error.message === "fetch failed";
-  return isNetworkFailure ? "PROVIDER_UNREACHABLE" : undefined;
+  if (!(error instanceof oidc.ClientError)) return undefined;
+  const isUnreachable = UNREACHABLE.includes(error.code ?? "") || isNetworkFailure(error.cause);
+  return isUnreachable ? "PROVIDER_UNREACHABLE" : "CHECK_FAILED";
+}
+
+/** All that fetch says of a network that fails; the rest is in its cause. */
+function isNetworkFailure(error: unknown): boolean {
+  return String(error) === "TypeError: fetch failed";
 }
 
 function requireSecureIssuer(issuer: string): void {

@@ -33,7 +33,7 @@ export function signInRoutes(deps: Deps, config: IdentityConfig): Router {
   const router = Router();
   const handle = (handler: (handling: Handling, req: Request, res: Response) => Promise<void>) => {
     return (req: Request, res: Response) =>
-      handler({ ctx: systemContext(deps, String(req.id ?? randomUUID())), config, client }, req, res);
+      handler({ ctx: systemContext(deps, requestIdOf(req)), config, client }, req, res);
   };
   router.get("/auth/sign-in", handle(beginSignIn));
   router.get("/auth/callback", handle(completeSignIn));
@@ -54,6 +54,10 @@ async function beginSignIn({ ctx, config, client }: Handling, req: Request, res:
   await saveAttempt(ctx, binding, { ...secrets, ...delivery });
   res.append("Set-Cookie", setCookie("sign-in", baseUrl, binding, ATTEMPT_SECONDS));
   res.set("Cache-Control", "no-store").redirect(302, location);
+}
+
+function requestIdOf({ id }: Request): string {
+  return typeof id === "string" ? id : randomUUID();
 }
 
 function deliverOf(value: unknown): Delivery["deliver"] {

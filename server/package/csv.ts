@@ -1,5 +1,5 @@
 import type { PackagedColumn, PackagedRow } from "./package-input.ts";
-import { jsonOf, valueOf } from "./package-input-rows.ts";
+import { isScalar, jsonOf, valueOf } from "./package-input-rows.ts";
 
 const BYTE_ORDER_MARK = "\uFEFF";
 const LINE_END = "\r\n";
@@ -39,5 +39,5 @@ function harmless(text: string): string {
 function textOf(value: unknown): string {
   if (value === null || value === undefined) return "";
   if (value instanceof Date) return value.toISOString();
-  return typeof value === "object" ? jsonOf(value) : String(value);
+  return isScalar(value) ? String(value) : jsonOf(value);
 }

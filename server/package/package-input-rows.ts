@@ -25,3 +25,8 @@ export function valueOf(row: PackagedRow, column: string): unknown {
 export function jsonOf(value: unknown): string {
   return JSON.stringify(value, (_, part: unknown) => (typeof part === "bigint" ? String(part) : part));
 }
+
+/** A number or a truth value: what is its own text. */
+export function isScalar(value: unknown): value is number | bigint | boolean {
+  return typeof value === "number" || typeof value === "bigint" || typeof value === "boolean";
+}

@@ -22,17 +22,17 @@ export async function* reportCollection(
   texts: ReportTexts,
   show: ShowValue,
 ): AsyncGenerator<string> {
-  const { anchor, title, count, columns } = collection;
+  const { anchor, title, count, columns, csvPath, jsonPath } = collection;
   yield markup`<h4 id="${anchor}">${title}</h4>
     <p>${summaryOf(collection, texts)}${leftOut(collection, texts)}</p>`.markup;
   if (count > 0 && columns.length > 0) {
     yield markup`<details open>
-      <summary>${texts.rows}</summary>`.markup;
+      <summary>${texts.rows(title)}</summary>`.markup;
     yield* isListed(collection) ? listsOf(collection, texts, show) : tableOf(collection, texts, show);
     yield "</details>\n";
   }
   yield markup`<p class="files">
-    ${texts.allIn} <a href="${collection.csvPath}">CSV</a>, <a href="${collection.jsonPath}">JSON</a>
+    ${texts.allIn} <a href="${csvPath}">${csvPath}</a>, <a href="${jsonPath}">${jsonPath}</a>
   </p>`.markup;
 }
 
@@ -43,11 +43,11 @@ function summaryOf({ count, columns, withheld }: PlacedCollection, texts: Report
   return count > ROWS_SHOWN ? texts.shownFirst(texts.number(ROWS_SHOWN), total) : `${total}.`;
 }
 
-function leftOut({ withheld, notCopied }: PlacedCollection, texts: ReportTexts): Markup {
+function leftOut({ count, withheld, notCopied }: PlacedCollection, texts: ReportTexts): Markup {
   const records = sumOf(withheld);
   const parts = [
     ...(records > 0 ? [texts.records(records)] : []),
-    ...(notCopied.length > 0 ? [texts.fields(notCopied.length)] : []),
+    ...(count > 0 && notCopied.length > 0 ? [texts.fields(notCopied.length)] : []),
   ];
   if (parts.length === 0) return markup``;
   return markup` ${texts.leftOut(parts.join(texts.and))} <a href="#withheld">${texts.seeWhy}</a>.`;

@@ -21,7 +21,7 @@ main.page { padding-bottom: 5rem; }
 .skip:focus { left: 1rem; top: 1rem; }
 a { color: var(--accent); text-underline-offset: .15em; }
 a:focus-visible, summary:focus-visible, .scroll:focus-visible { outline: 3px solid #f2b705; outline-offset: 2px; }
-h1, h2, h3, h4, h5 { line-height: 1.25; margin: 0; font-weight: 650; }
+h1, h2, h3, h4 { line-height: 1.25; margin: 0; font-weight: 650; }
 h1 { font-size: 2.4rem; letter-spacing: -.01em; }
 h2 { font-size: 1.7rem; margin-top: 4rem; padding-top: 1.25rem; border-top: 3px solid var(--accent); }
 h3 { font-size: 1.3rem; margin-top: 2.5rem; }
@@ -61,7 +61,6 @@ th { background: var(--soft); font-weight: 600; }
 .record { min-width: 0; width: 100%; max-width: 46rem; margin-top: .75rem; }
 .record th, .record td { overflow-wrap: anywhere; min-width: 0; }
 .record th { width: 38%; }
-
 code { font-family: ui-monospace, SFMono-Regular, Consolas, monospace; font-size: .9em; overflow-wrap: anywhere; }
 .files { font-size: .9rem; }
 `;

@@ -1,5 +1,5 @@
 import { markup, type Markup } from "./report-html-markup.ts";
-import { jsonOf } from "./package-input-rows.ts";
+import { isScalar, jsonOf } from "./package-input-rows.ts";
 import type { ReportTexts } from "./report-texts.ts";
 
 /** How a value is shown to a reader: `null` as a dash, days and times in words, the rest as it is. */
@@ -26,7 +26,7 @@ export function valuesIn(texts: ReportTexts): ShowValue {
     if (value instanceof Date) return showText(value.toISOString());
     if (typeof value === "string") return showText(value);
     if (typeof value === "boolean") return markup`${value ? texts.yes : texts.no}`;
-    if (typeof value !== "object") return markup`${String(value)}`;
+    if (isScalar(value)) return markup`${String(value)}`;
     if (isPlainList(value)) return markup`${shortened(value.join(", "), texts)}`;
     return markup`<code>${shortened(jsonOf(value), texts)}</code>`;
   };

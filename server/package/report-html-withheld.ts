@@ -43,10 +43,13 @@ function recordRows(systems: readonly PlacedSystem[], texts: ReportTexts): strin
   );
 }
 
+/** Fields of collections without a record are left out of nothing, so they are not named. */
 function fieldRows(systems: readonly PlacedSystem[]): string[][] {
   return systems.flatMap((system) =>
-    system.collections.flatMap(({ title, notCopied }) =>
-      notCopied.map((field) => [system.title, title, field.title, field.reason]),
-    ),
+    system.collections
+      .filter(({ count }) => count > 0)
+      .flatMap(({ title, notCopied }) =>
+        notCopied.map((field) => [system.title, title, field.title, field.reason]),
+      ),
   );
 }

@@ -42,7 +42,7 @@ const da = {
   skip: "Spring til indholdet",
   title: "Kopi af dine oplysninger",
   lead: (library: string) =>
-    `Her er de oplysninger om dig, som ${library} behandler. Du har ret til en kopi af dem efter databeskyttelsesforordningens artikel 15, stk. 3.`,
+    `Her er vores svar og de oplysninger om dig, som ${library} giver dig en kopi af efter databeskyttelsesforordningens artikel 15, stk. 3.`,
   caseNumber: "Sagsnummer",
   subject: "Oplysninger om",
   receivedAt: "Anmodning modtaget",
@@ -64,7 +64,7 @@ const da = {
 
   data: "Dine oplysninger",
   dataLead:
-    "Tidspunkter er dansk tid. En tankestreg (–) betyder, at feltet er tomt. De nøjagtige værdier står i filerne.",
+    "Klokkeslæt er i dansk tid, når systemet har gemt tidszonen. En tankestreg (–) betyder, at feltet er tomt. De nøjagtige værdier står i filerne.",
   noSystems: "Ingen systemer er med i denne kopi.",
   noCollections: "Der er ingen oplysninger om dig her.",
   noData: "Der er ingen oplysninger om dig her.",
@@ -76,9 +76,9 @@ const da = {
   seeWhy: "Se hvorfor",
   shownFirst: (shown: string, total: string) =>
     `Her står de første ${shown} af ${total}. Resten er i CSV- og JSON-filen, som har dem alle.`,
-  rows: "Vis eller skjul",
+  rows: (title: string) => `Vis eller skjul: ${title}`,
   oneOf: (title: string, at: string, total: string) => `${title} – ${at} af ${total}`,
-  allIn: "Alle som fil:",
+  allIn: "Som filer:",
   field: "Felt",
   value: "Værdi",
 
@@ -121,7 +121,7 @@ const en: typeof da = {
   skip: "Skip to the contents",
   title: "Copy of your data",
   lead: (library) =>
-    `This is the data about you that ${library} processes. You have the right to a copy of it under GDPR Article 15(3).`,
+    `Here is our answer and the data about you that ${library} gives you a copy of under GDPR Article 15(3).`,
   caseNumber: "Case number",
   subject: "Data about",
   receivedAt: "Request received",
@@ -143,7 +143,7 @@ const en: typeof da = {
 
   data: "Your data",
   dataLead:
-    "Times are Danish time. A dash (–) means that the field is empty. The exact values are in the files.",
+    "Times of day are Danish time where the system keeps the time zone. A dash (–) means that the field is empty. The exact values are in the files.",
   noSystems: "There are no systems in this copy.",
   noCollections: "There is no data about you here.",
   noData: "There is no data about you here.",
@@ -155,9 +155,9 @@ const en: typeof da = {
   seeWhy: "See why",
   shownFirst: (shown, total) =>
     `These are the first ${shown} of ${total}. The rest is in the CSV and JSON file, which hold them all.`,
-  rows: "Show or hide",
+  rows: (title) => `Show or hide: ${title}`,
   oneOf: (title, at, total) => `${title} – ${at} of ${total}`,
-  allIn: "All as a file:",
+  allIn: "As files:",
   field: "Field",
   value: "Value",
 

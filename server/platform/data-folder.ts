@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { startFailure, systemErrorCode } from "./start-failure.ts";
+import { startFailure, errorCode } from "./start-failure.ts";
 
 const MARK = ".indsigt";
 const HARMLESS = new Set([".DS_Store", ".gitignore", ".gitkeep", "lost+found"]);
@@ -30,7 +30,7 @@ function makeAndList(dataDir: string): string[] {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     return readdirSync(dataDir);
   } catch (cause) {
-    const why = systemErrorCode(cause) ?? "unknown error";
+    const why = errorCode(cause) ?? "unknown error";
     throw startFailure(
       `The data folder ${dataDir} cannot be used (${why}). Make it writable, or set INDSIGT_DATA_DIR to another folder.`,
       cause,

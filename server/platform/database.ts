@@ -1,6 +1,6 @@
 import knex, { type Knex } from "knex";
 import pg from "pg";
-import { AppError } from "../errors.ts";
+import { startFailure, errorCode } from "./start-failure.ts";
 
 /** How a pool of connections behaves. */
 export type DatabaseOptions = {
@@ -45,8 +45,12 @@ export function openDatabase(url: string, options: DatabaseOptions): Knex {
     connection,
     pool: { min: 0, max: poolMax },
     acquireConnectionTimeout: 10_000,
+    // What knex would print is thrown as well, and the console is no place for a database's words.
+    log: { warn: silent, error: silent, deprecate: silent, debug: silent },
   });
 }
+
+function silent(): void {}
 
 /** The connection string a pool was opened with; it holds the password. */
 export function urlOf(db: Knex): string {
@@ -60,7 +64,7 @@ export async function checkDatabase(db: Knex): Promise<void> {
     await db.raw("select 1");
   } catch (cause) {
     const { host, pathname } = new URL(urlOf(db));
-    throw new AppError("UNAVAILABLE", refusal(codeOf(cause), host, pathname.slice(1)), undefined, { cause });
+    throw startFailure(refusal(errorCode(cause), host, pathname.slice(1)), cause);
   }
 }
 
@@ -76,11 +80,6 @@ function refusal(code: string | undefined, host: string, name: string): string {
     default:
       return `The database at ${host} cannot be reached. Start it or correct DATABASE_URL.`;
   }
-}
-
-/** The SQLSTATE of a database error, or the system's code of a failed connection. */
-function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && "code" in error ? String(error.code) : undefined;
 }
 
 /** Creates a database on the server of a connection string unless it exists, and gives back its connection string. */
@@ -105,7 +104,7 @@ async function createUnlessRaced(server: Knex, name: string): Promise<void> {
   try {
     await server.raw("create database ??", [name]);
   } catch (error) {
-    if (!["42P04", "23505"].includes(codeOf(error) ?? "")) throw error; // another process created it meanwhile
+    if (!["42P04", "23505"].includes(errorCode(error) ?? "")) throw error; // another process created it meanwhile
   }
 }
 

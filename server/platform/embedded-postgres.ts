@@ -11,7 +11,7 @@ import { takeFileLock } from "./file-lock.ts";
 import { postgresBinaries } from "./postgres-binaries.ts";
 import { startPostgres, type PostgresProcess, type PostgresSetup } from "./postgres-process.ts";
 import { postgresUser } from "./postgres-user.ts";
-import { startFailure, systemErrorCode } from "./start-failure.ts";
+import { startFailure, errorCode } from "./start-failure.ts";
 import { stopOrphan } from "./stop-orphan.ts";
 
 /** Where the embedded Postgres keeps its data, and how; `durable: false` is for tests alone. */
@@ -70,9 +70,9 @@ async function withLock<T>(dataDir: string, work: (unlock: () => void) => Promis
     return await work(unlock);
   } catch (cause) {
     unlock();
-    if (cause instanceof AppError || systemErrorCode(cause) === undefined) throw cause;
+    if (cause instanceof AppError || errorCode(cause) === undefined) throw cause;
     throw startFailure(
-      `The data folder ${dataDir} cannot be used (${systemErrorCode(cause)}). Check its owner and the room on the disk, or set INDSIGT_DATA_DIR to another folder.`,
+      `The data folder ${dataDir} cannot be used (${errorCode(cause)}). Check its owner and the room on the disk, or set INDSIGT_DATA_DIR to another folder.`,
       cause,
     );
   }
@@ -90,7 +90,7 @@ function takeLock(dataDir: string): (() => void) | undefined {
   try {
     return takeFileLock(clusterFiles(dataDir).lock);
   } catch (cause) {
-    const why = systemErrorCode(cause) ?? "unknown error";
+    const why = errorCode(cause) ?? "unknown error";
     throw startFailure(
       `The data folder ${dataDir} cannot be written (${why}). Make it writable, or set INDSIGT_DATA_DIR to another folder.`,
       cause,

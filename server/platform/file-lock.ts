@@ -1,6 +1,6 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { processStart } from "./process-start.ts";
-import { systemErrorCode } from "./start-failure.ts";
+import { errorCode } from "./start-failure.ts";
 
 /**
  * Takes a lock that lasts as long as this process: a file with the owner's number and start. Gives back
@@ -30,7 +30,7 @@ function linked(from: string, to: string): boolean {
     linkSync(from, to);
     return true;
   } catch (error) {
-    if (systemErrorCode(error) === "EEXIST") return false;
+    if (errorCode(error) === "EEXIST") return false;
     throw error;
   }
 }
@@ -46,7 +46,7 @@ function removeStale(file: string, stale: string): boolean {
   try {
     renameSync(file, aside);
   } catch (error) {
-    if (systemErrorCode(error) === "ENOENT") return true;
+    if (errorCode(error) === "ENOENT") return true;
     throw error;
   }
   const isStale = readFileSync(aside, "utf8") === stale;
@@ -59,7 +59,7 @@ function readIfPresent(file: string): string | undefined {
   try {
     return readFileSync(file, "utf8");
   } catch (error) {
-    if (systemErrorCode(error) === "ENOENT") return undefined;
+    if (errorCode(error) === "ENOENT") return undefined;
     throw error;
   }
 }

@@ -1,3 +1,4 @@
+import { types } from "node:util";
 import { pino, type DestinationStream, type Logger, type LoggerOptions } from "pino";
 
 /** How much is logged, whether for eyes rather than machines, and where to (standard output when left out). */
@@ -10,6 +11,9 @@ const SENSITIVE = new Set(
   "authorization body cookie cpr email name password phone secret token address variables".split(" "),
 );
 
+/** Keys that look personal and are not. */
+const TECHNICAL = new Set(["operationName"]);
+
 /**
  * The log of one process: JSON with ids, codes and counts. Whatever a key says is personal or secret is cut
  * out, at any depth; of requests only method and path are kept, of errors never what a database or a parser quotes.
@@ -19,10 +23,12 @@ export function createLog({ level, pretty = false, to }: LogOptions): Logger {
     level,
     base: null,
     formatters: { level: (label) => ({ level: label }), log: censorKeys, bindings: censorKeys },
-    timestamp: () => `,"time":"${new Date().toISOString()}"`,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    // pino-http brings serializers of its own; whatever they are, headers and parameters stay out.
+    redact: { paths: ["req.headers", "req.query", "req.params", "res.headers"], remove: true },
     serializers: { err: describeError, error: describeError, req: describeRequest, res: describeResponse },
   };
-  const out = to ?? process.stdout;
+  const out = to ?? pino.destination(1);
   return pino(options, pretty ? { write: (line: string) => void out.write(prettyLine(line)) } : out);
 }
 
@@ -54,7 +60,8 @@ function isSensitive(key: string): boolean {
     .replace(/([a-z\d])([A-Z])/g, "$1 $2")
     .toLowerCase()
     .split(/[^a-z\d]+/);
-  return words.some((word) => SENSITIVE.has(word) || SENSITIVE.has(word.replace(/e?s$/, "")));
+  const forms = words.flatMap((word) => [word, word.replace(/s$/, ""), word.replace(/es$/, "")]);
+  return !TECHNICAL.has(key) && forms.some((form) => SENSITIVE.has(form));
 }
 
 /**
@@ -62,7 +69,7 @@ function isSensitive(key: string): boolean {
  * messages, so a message is never logged.
  */
 export function describeError(error: unknown): object {
-  if (!(error instanceof Error)) return { type: typeof error };
+  if (!types.isNativeError(error)) return { type: typeof error };
   const { code, constraint, cause } = error as Error & { code?: unknown; constraint?: unknown };
   const stack = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
   return {
@@ -70,7 +77,7 @@ export function describeError(error: unknown): object {
     ...(typeof code === "string" && { code }),
     ...(typeof constraint === "string" && { constraint }),
     stack: stack.slice(0, 12).map((line) => line.trim()),
-    ...(cause instanceof Error && cause !== error && { cause: describeCause(cause) }),
+    ...(types.isNativeError(cause) && cause !== error && { cause: describeCause(cause) }),
   };
 }
 

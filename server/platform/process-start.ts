@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { systemErrorCode } from "./start-failure.ts";
+import { errorCode } from "./start-failure.ts";
 
 /**
  * When a process began, in a form that no other process with the same number shares, also not after
@@ -16,7 +16,7 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return systemErrorCode(error) === "EPERM"; // alive, and another user's
+    return errorCode(error) === "EPERM"; // alive, and another user's
   }
 }
 
@@ -33,7 +33,7 @@ function readIfPresent(file: string): string | undefined {
   try {
     return readFileSync(file, "utf8");
   } catch (error) {
-    if (["ENOENT", "ESRCH"].includes(systemErrorCode(error) ?? "")) return undefined;
+    if (["ENOENT", "ESRCH"].includes(errorCode(error) ?? "")) return undefined;
     throw error;
   }
 }

@@ -5,8 +5,8 @@ export function startFailure(message: string, cause?: unknown): AppError {
   return new AppError("UNAVAILABLE", message, undefined, { cause });
 }
 
-/** The code of what the operating system refused (`EACCES`, `ENOSPC` …), or undefined. */
-export function systemErrorCode(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !("code" in error)) return undefined;
+/** The code of an error of the system or the database (`EACCES`, `ENOSPC`, an SQLSTATE), or undefined. */
+export function errorCode(error: unknown): string | undefined {
+  if (typeof error !== "object" || error === null || !("code" in error)) return undefined;
   return typeof error.code === "string" ? error.code : undefined;
 }

@@ -1,10 +1,10 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync, realpathSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Logger } from "pino";
 import { processStart } from "./process-start.ts";
-import { startFailure, systemErrorCode } from "./start-failure.ts";
+import { startFailure, errorCode } from "./start-failure.ts";
 
 /**
  * Ends a Postgres that outlived the program that started it (kill -9), and waits until it has. What was
@@ -13,11 +13,13 @@ import { startFailure, systemErrorCode } from "./start-failure.ts";
 export async function stopOrphan(cluster: string, log: Logger): Promise<void> {
   const file = join(cluster, "postmaster.pid");
   if (!existsSync(file)) return;
-  const pid = Number.parseInt(readFileSync(file, "utf8"), 10);
+  const words = readFileSync(file, "utf8");
+  const pid = Math.abs(Number.parseInt(words, 10));
   const start = pid > 0 ? processStart(pid) : undefined;
-  if (start === undefined) return; // Postgres itself recovers from a file whose owner is gone
-  if (!isPostgresOf(pid, cluster)) {
-    rmSync(file, { force: true }); // the number now belongs to another program, and Postgres would wait for that one
+  if (start === undefined || !isPostgresOf(pid, cluster)) {
+    // The number may be a stranger's by now, or a zombie's, and Postgres would wait for either. It takes its
+    // parent's number for a leftover, and still checks by the rest of the file that no memory is in use.
+    writeFileSync(file, words.replace(/^-?\d+/, String(process.pid)));
     return;
   }
   log.warn({ pid }, "stopping a postgres left behind by an earlier start");
@@ -33,7 +35,7 @@ function isPostgresOf(pid: number, cluster: string): boolean {
     if (process.platform === "linux") return realpathSync(`/proc/${pid}/cwd`) === realpathSync(cluster);
     return execFileSync("ps", ["-o", "args=", "-p", String(pid)], { encoding: "utf8" }).includes(cluster);
   } catch (error) {
-    if (["ENOENT", "EACCES", "EPERM"].includes(systemErrorCode(error) ?? "")) return false; // ended, or another user's
+    if (["ENOENT", "EACCES", "EPERM"].includes(errorCode(error) ?? "")) return false; // ended, or another user's
     throw error;
   }
 }
@@ -42,7 +44,7 @@ async function ends(pid: number, start: string, signal: NodeJS.Signals, within: 
   try {
     process.kill(pid, signal);
   } catch (error) {
-    if (systemErrorCode(error) !== "ESRCH") throw error;
+    if (errorCode(error) !== "ESRCH") throw error;
   }
   for (let waited = 0; waited < within; waited += 20) {
     if (processStart(pid) !== start) return true;

@@ -5,7 +5,7 @@ import { citeReference } from "./cite-reference.ts";
 import type { LegalFramework } from "./legal-framework-schema.ts";
 import type { Organisation } from "./organisation-schema.ts";
 import { basisNames, words } from "./policy-words.ts";
-import type { Activity, ProcessingActivities } from "./processing-activities-schema.ts";
+import type { Activity, LegalBasis, ProcessingActivities } from "./processing-activities-schema.ts";
 
 /** The points of Art. 15(1), and Art. 15(2). */
 export const ARTICLE_15_LETTERS = ["a", "b", "c", "d", "e", "f", "g", "h", "15(2)"] as const;
@@ -78,17 +78,16 @@ const WRITERS: Readonly<Record<Article15Section["letter"], (scope: Scope) => Con
 };
 
 function purposes({ activities, framework, language }: Scope): Content {
+  const provisionsOf = ({ article6, references }: LegalBasis) => [
+    basisNames[article6][language],
+    ...references
+      .filter((reference) => !reference.startsWith("gdpr#art-6-1-"))
+      .map((reference) => citeReference(framework, reference, language).text),
+  ];
   const rows = activities.map(({ name, purposes: aims, legalBasis }) => [
     name[language],
     aims.map((aim) => aim[language]).join("; "),
-    legalBasis
-      .map(({ article6, references }) =>
-        [
-          basisNames[article6][language],
-          ...references.slice(1).map((reference) => citeReference(framework, reference, language).text),
-        ].join("; "),
-      )
-      .join("; "),
+    legalBasis.flatMap(provisionsOf).join("; "),
   ]);
   return { table: { head: heads([words.activity, words.purposes, words.legalBasis], language), rows } };
 }

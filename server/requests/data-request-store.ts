@@ -141,8 +141,8 @@ export async function listOwnDataRequests(
   const query = db("data_requests")
     .select(COLUMNS)
     .where((q) => {
-      q.where("data_requests.submitted_by", own.personId).where("data_requests.channel", "PORTAL");
-      if (own.cprIndex) q.orWhere("data_requests.cpr_index", own.cprIndex);
+      void q.where("data_requests.submitted_by", own.personId).where("data_requests.channel", "PORTAL");
+      if (own.cprIndex) void q.orWhere("data_requests.cpr_index", own.cprIndex);
     })
     .orderBy([
       { column: "data_requests.received_at", order: "desc" },
@@ -150,7 +150,7 @@ export async function listOwnDataRequests(
     ])
     .limit(page.first + 1);
   if (page.after) {
-    query.whereRaw("(data_requests.received_at, data_requests.id) < (?::timestamptz, ?::uuid)", [page.after.key, page.after.id]);
+    void query.whereRaw("(data_requests.received_at, data_requests.id) < (?::timestamptz, ?::uuid)", [page.after.key, page.after.id]);
   }
   return query;
 }
@@ -172,12 +172,12 @@ export async function listQueue(
     .select(COLUMNS)
     .orderBy(["data_requests.due_on", "data_requests.id"])
     .limit(page.first + 1);
-  if (filter.states?.length) query.whereIn("data_requests.state", filter.states);
-  else if (!filter.number) query.whereNull("data_requests.closed_at");
-  if (filter.right) query.whereRaw("data_requests.rights @> array[?]::text[]", [filter.right]);
-  if (filter.number) query.where("data_requests.number", filter.number);
+  if (filter.states?.length) void query.whereIn("data_requests.state", filter.states);
+  else if (!filter.number) void query.whereNull("data_requests.closed_at");
+  if (filter.right) void query.whereRaw("data_requests.rights @> array[?]::text[]", [filter.right]);
+  if (filter.number) void query.where("data_requests.number", filter.number);
   if (page.after) {
-    query.whereRaw("(data_requests.due_on, data_requests.id) > (?::date, ?::uuid)", [page.after.key, page.after.id]);
+    void query.whereRaw("(data_requests.due_on, data_requests.id) > (?::date, ?::uuid)", [page.after.key, page.after.id]);
   }
   return query;
 }

@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import type { LocalizedText } from "../generated/schema.ts";
 
-// Written out, because Intl formats a date a hundred times slower and a queue explains many.
+// Written out, because Intl is slow at single dates and a queue explains many.
 const WEEKDAYS = {
   da: ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"],
   en: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],

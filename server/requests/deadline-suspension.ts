@@ -1,4 +1,3 @@
-import { Temporal } from "temporal-polyfill";
 import { AppError } from "../errors.ts";
 import { copenhagenDate } from "./calendar.ts";
 
@@ -40,6 +39,8 @@ export function suspendedDays(
   return { days, reasons: [...new Set(reasons)] };
 }
 
+const DAY = 86_400_000;
+
 type Round = { from: number; to: number };
 
 function waiting(receivedDate: string, { askedAt, answeredAt }: Suspension, asOf: Date | undefined): Round {
@@ -48,9 +49,7 @@ function waiting(receivedDate: string, { askedAt, answeredAt }: Suspension, asOf
   const answered = answeredAt && copenhagenDate(answeredAt);
   if (answered && answered < asked)
     throw unusable("answeredAt", "The answer cannot be older than the question.");
-  const from = dayNumber(asked);
-  const to = dayNumber(answered ?? copenhagenDate(asOf ?? askedAt));
-  return { from, to: Math.max(from, to) };
+  return { from: dayNumber(asked), to: dayNumber(answered ?? copenhagenDate(asOf ?? askedAt)) };
 }
 
 function unusable(field: string, message: string): AppError {
@@ -60,5 +59,5 @@ function unusable(field: string, message: string): AppError {
 }
 
 function dayNumber(date: string): number {
-  return Temporal.PlainDate.from("1970-01-01").until(date).days;
+  return Date.parse(date) / DAY;
 }

@@ -86,11 +86,9 @@ const eraseSchema = z.discriminatedUnion(
     z.strictObject({ action: z.literal("delete"), keepWhen: keepWhenSchema }),
     z.strictObject({
       action: z.literal("anonymise"),
-      set: z
-        .record(identifierSchema, replacementSchema)
-        .refine((set) => Object.keys(set).length > 0, {
-          error: "is empty. Name each column to be replaced.",
-        }),
+      set: z.record(identifierSchema, replacementSchema).refine((set) => Object.keys(set).length > 0, {
+        error: "is empty. Name each column to be replaced.",
+      }),
       keepWhen: keepWhenSchema,
       ...remainsShape,
     }),

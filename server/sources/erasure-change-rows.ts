@@ -9,7 +9,9 @@ import { inBatches } from "./sql-keyset.ts";
 export async function changeRows(trx: Knex.Transaction, map: DataMap, entry: JournalEntry): Promise<void> {
   const collection = findCollection(map, entry.collection);
   if (!collection) throw new AppError("CONFLICT", `The data map no longer describes ${entry.collection}.`);
-  await changeInBatches(trx, map, entry, keysOf(entry, entry.erased), (keys) => deletion(map, collection, keys));
+  await changeInBatches(trx, map, entry, keysOf(entry, entry.erased), (keys) =>
+    deletion(map, collection, keys),
+  );
   await changeInBatches(trx, map, entry, keysOf(entry, entry.anonymised), (keys) =>
     anonymisation(map, collection, keys),
   );

@@ -70,7 +70,11 @@ function tableOf(map: DataMap, { collection }: ErasureStep): string {
 }
 
 function plannedCounts({ action, count }: ErasureStep): Counts {
-  return { inserted: 0, updated: action === "anonymise" ? count : 0, deleted: action === "delete" ? count : 0 };
+  return {
+    inserted: 0,
+    updated: action === "anonymise" ? count : 0,
+    deleted: action === "delete" ? count : 0,
+  };
 }
 
 function minus(left: Counts, right: Counts): Counts {

@@ -15,8 +15,7 @@ import { changeSource } from "./sql-transaction.ts";
 
 /** Either the plan was carried out, or the data are no longer what was approved and nothing was changed. */
 export type ErasureOutcome =
-  | { outcome: "ERASED"; journal: ErasureJournal }
-  | { outcome: "CHANGED"; collection: string };
+  { outcome: "ERASED"; journal: ErasureJournal } | { outcome: "CHANGED"; collection: string };
 
 /** What the caller does with the journal before the source commits, so that a crash can be recognised. */
 export type ErasureHooks = { beforeCommit?: (journal: ErasureJournal) => Promise<void> };
@@ -87,7 +86,8 @@ async function execute(
   if (changed !== undefined) return { outcome: "CHANGED", collection: changed };
   const journal = { system: map.system, entries: surveys.map(({ entry }) => entry) };
   const before = await readChangeCounts(trx);
-  for (const entry of journal.entries) await changeRows(trx, map, { ...entry, collection: at(entry.collection) });
+  for (const entry of journal.entries)
+    await changeRows(trx, map, { ...entry, collection: at(entry.collection) });
   await checkBeforeCommit(trx, map, journal, before, steps);
   await beforeCommit(journal);
   return { outcome: "ERASED", journal };
@@ -111,7 +111,10 @@ async function checkBeforeCommit(
 
 function refuseUnusablePlan(map: DataMap, plan: ErasurePlan): void {
   if (plan.system !== map.system) {
-    throw new AppError("CONFLICT", `The plan is for ${plan.system}, not for ${map.system}. Choose the right plan.`);
+    throw new AppError(
+      "CONFLICT",
+      `The plan is for ${plan.system}, not for ${map.system}. Choose the right plan.`,
+    );
   }
   if (plan.blocked.length > 0) {
     const sentences = plan.blocked.map(({ sentence }) => sentence.en).join(" ");
@@ -138,7 +141,10 @@ async function lockRows(trx: Knex.Transaction, search: Search, name: string): Pr
   );
 }
 
-function findChangedStep(approved: readonly ErasureStep[], found: readonly ErasureStep[]): string | undefined {
+function findChangedStep(
+  approved: readonly ErasureStep[],
+  found: readonly ErasureStep[],
+): string | undefined {
   const names = [...new Set([...found, ...approved].map(({ collection }) => collection))];
   const stepOf = (steps: readonly ErasureStep[], name: string): string =>
     digestOf(steps.filter(({ collection }) => collection === name));

@@ -28,7 +28,9 @@ export function journalColumns(map: DataMap, graph: CollectionGraph, name: strin
   const referred = graph.links
     .filter((link) => link.parent === name)
     .flatMap((link) => link.pairs.map((pair) => pair.parent));
-  return [...new Set([...(collection?.key ?? []), ...referred, ...Object.values(collection?.identity ?? {})])];
+  return [
+    ...new Set([...(collection?.key ?? []), ...referred, ...Object.values(collection?.identity ?? {})]),
+  ];
 }
 
 /** The rows of a collection; one that the journal does not name has none. */

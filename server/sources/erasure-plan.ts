@@ -35,7 +35,9 @@ export async function planErasure(
 ): Promise<ErasurePlan> {
   const search = searchFor(map, identities);
   await refuseUnfit(db, map);
-  return withSource(map.system, () => readSource(db, async (trx) => freeze(map, await surveySteps(trx, search))));
+  return withSource(map.system, () =>
+    readSource(db, async (trx) => freeze(map, await surveySteps(trx, search))),
+  );
 }
 
 /** The digest of a plan's contents, whatever digest it carries. */

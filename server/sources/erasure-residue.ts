@@ -1,5 +1,11 @@
 import type { Knex } from "knex";
-import { findCollection, type Collection, type DataMap, type Identity, type IdentityKind } from "./data-map-schema.ts";
+import {
+  findCollection,
+  type Collection,
+  type DataMap,
+  type Identity,
+  type IdentityKind,
+} from "./data-map-schema.ts";
 import { entryOf, keysOf, valuesOf, type ErasureJournal } from "./erasure-journal.ts";
 import { findKeys } from "./erasure-read-back.ts";
 import type { CollectionGraph } from "./graph.ts";
@@ -36,7 +42,11 @@ export async function residueSearch(
 }
 
 /** The keys of rows in a collection that should be gone, though no erased or anonymised key: they still lead to the person. */
-export async function findResidue(trx: Knex.Transaction, search: ResidueSearch, name: string): Promise<string[][]> {
+export async function findResidue(
+  trx: Knex.Transaction,
+  search: ResidueSearch,
+  name: string,
+): Promise<string[][]> {
   const collection = findCollection(search.map, name);
   if (!collection) return [];
   const referring = await findReferring(trx, search, name, collection);
@@ -57,9 +67,17 @@ async function findReferring(
   for (const link of graph.links.filter(({ child }) => child === name)) {
     const parent = entryOf(journal, link.parent);
     if (!parent) continue;
-    const values = valuesOf(parent, parent.erased, link.pairs.map((pair) => pair.parent));
+    const values = valuesOf(
+      parent,
+      parent.erased,
+      link.pairs.map((pair) => pair.parent),
+    );
     for (const batch of inBatches(values)) {
-      const condition = rowsIn("t0", link.pairs.map((pair) => pair.child), batch);
+      const condition = rowsIn(
+        "t0",
+        link.pairs.map((pair) => pair.child),
+        batch,
+      );
       found.push(...(await findKeys(trx, map, collection, condition)));
     }
   }
@@ -88,7 +106,9 @@ async function findMentioning(
 ): Promise<string[][]> {
   const patterns = [...new Set(identities.filter(({ kind }) => kind === "cpr").flatMap(mentionPattern))];
   const live = tables.get(collection.table)?.columns.filter(({ isText }) => isText) ?? [];
-  const texts = live.map((column) => column.name).filter((column) => Object.hasOwn(collection.columns, column));
+  const texts = live
+    .map((column) => column.name)
+    .filter((column) => Object.hasOwn(collection.columns, column));
   if (patterns.length === 0 || texts.length === 0) return [];
   const condition = anyOf(
     texts.flatMap((column) => patterns.map((pattern) => fragment("??::text ~ ?", `t0.${column}`, pattern))),

@@ -38,7 +38,8 @@ export async function surveyCollection(
   { listRows }: { listRows: boolean },
 ): Promise<Survey> {
   const collection = findCollection(search.map, name);
-  if (!collection) throw new AppError("INVALID_INPUT", `The data map does not describe a collection ${name}.`);
+  if (!collection)
+    throw new AppError("INVALID_INPUT", `The data map does not describe a collection ${name}.`);
   const columns = journalColumns(search.map, search.graph, name);
   const { reasons } = fateRulesOf(search, name);
   const { table, key, erase } = collection;

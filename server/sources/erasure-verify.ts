@@ -64,7 +64,9 @@ export async function journalState(
   journal: ErasureJournal,
 ): Promise<"DONE" | "NOT_DONE"> {
   refuseOtherSystem(map, journal);
-  const isDone = await withSource(map.system, () => readSource(db, (trx) => isReadBackDone(trx, map, journal)));
+  const isDone = await withSource(map.system, () =>
+    readSource(db, (trx) => isReadBackDone(trx, map, journal)),
+  );
   return isDone ? "DONE" : "NOT_DONE";
 }
 

@@ -30,7 +30,7 @@ export async function listReviewItems(
   collection?: string,
 ): Promise<ReviewItem[]> {
   const query = db("review_items").select(COLUMNS).where({ data_request_id: dataRequestId });
-  if (collection) query.where("review_items.collection", collection);
+  if (collection) void query.where("review_items.collection", collection);
   return query.orderBy(["review_items.finding_page_id", "review_items.position"]);
 }
 

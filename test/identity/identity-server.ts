@@ -26,7 +26,9 @@ export type IdentityServer = {
 };
 
 /** Starts the sign-in routes and the embedded provider for the test file that calls it. */
-export function useIdentityServer(change: (config: IdentityConfig) => IdentityConfig = (config) => config): IdentityServer {
+export function useIdentityServer(
+  change: (config: IdentityConfig) => IdentityConfig = (config) => config,
+): IdentityServer {
   const database = useDatabase();
   const logged: string[] = [];
   let minutes = 0;

@@ -28,6 +28,11 @@ test.each<[string, number, Suspension[]]>([
   ["two that touch", 10, [asked("2026-09-03", "2026-09-08"), asked("2026-09-08", "2026-09-13")]],
   ["two that overlap", 12, [asked("2026-09-03", "2026-09-10"), asked("2026-09-05", "2026-09-15")]],
   ["one inside another", 12, [asked("2026-09-03", "2026-09-15"), asked("2026-09-05", "2026-09-06")]],
+  [
+    "one inside another and a third that overlaps the longer",
+    15,
+    [asked("2026-09-03", "2026-09-15"), asked("2026-09-05", "2026-09-06"), asked("2026-09-10", "2026-09-18")],
+  ],
   ["the same twice", 10, [asked("2026-09-03", "2026-09-13"), asked("2026-09-03", "2026-09-13")]],
   ["a late one", 0, [asked("2026-09-25", "2026-09-29", { inTime: false })]],
   [

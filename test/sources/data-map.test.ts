@@ -66,37 +66,150 @@ test("a data map is read", () => {
 });
 
 test("{ null: true } means null, although null is a word of YAML", () => {
-  const anonymised = ordinary.replace("{ action: delete }", `{ action: anonymise, set: { cpr: { null: true } }, ${remains} }`);
+  const anonymised = ordinary.replace(
+    "{ action: delete }",
+    `{ action: anonymise, set: { cpr: { null: true } }, ${remains} }`,
+  );
   given("library.yaml", yamlOf(anonymised));
 
-  expect(loadDataMaps(directory)[0]?.collections["patrons"]?.erase).toMatchObject({ set: { cpr: { null: true } } });
+  expect(loadDataMaps(directory)[0]?.collections["patrons"]?.erase).toMatchObject({
+    set: { cpr: { null: true } },
+  });
 });
 
 test.each([
   ["a key given twice", yamlOf(`${ordinary}\n    key: [name]`), /line \d+.*Map keys must be unique/],
   ["text that is no YAML", "system: [", /library.yaml, at line 1\.column \d+: This is not valid YAML/],
   ["an empty file", "", /library.yaml: Invalid input/],
-  ["an unknown key", yamlOf(`${ordinary}\n    tabel: x`), /at collections\.patrons: tabel is not known here\. Remove it/],
-  ["an empty where", yamlOf(ordinary.replace("{ action: delete }", `{ action: delete, keepWhen: [ { where: {}, ${remains} } ] }`)), /keepWhen\.0\.where: is empty, which would match every row/],
-  ["two comparisons at once", yamlOf(ordinary.replace("{ action: delete }", `{ action: delete, keepWhen: [ { where: { cpr: { isNull: true, equals: x } }, ${remains} } ] }`)), /exactly one comparison/],
-  ["isNull: false", yamlOf(ordinary.replace("{ action: delete }", `{ action: delete, keepWhen: [ { where: { cpr: { isNull: false } }, ${remains} } ] }`)), /exactly one comparison/],
-  ["a where on a column it does not have", yamlOf(ordinary.replace("{ action: delete }", `{ action: delete, keepWhen: [ { where: { debt: { greaterThan: 0 } }, ${remains} } ] }`)), /where\.debt: The column debt is not among the columns of patrons/],
-  ["an empty set", yamlOf(ordinary.replace("{ action: delete }", `{ action: anonymise, set: {}, ${remains} }`)), /erase\.set: is empty/],
-  ["anonymising without a ground", yamlOf(ordinary.replace("{ action: delete }", "{ action: anonymise, set: { cpr: { null: true } } }")), /erase\.ground/],
-  ["an invented ground", yamlOf(ordinary.replace("{ action: delete }", `{ action: keep, ${remains.replace("ART17_3_B", "ART17_4")} }`)), /erase\.ground/],
-  ["keeping with keepWhen", yamlOf(ordinary.replace("{ action: delete }", `{ action: keep, ${remains}, keepWhen: [] }`)), /keepWhen is not known here/],
-  ["replacing the key", yamlOf(ordinary.replace("{ action: delete }", `{ action: anonymise, set: { patron_id: { constant: 0 }, cpr: { null: true } }, ${remains} }`)), /key column patron_id of patrons cannot be replaced/],
-  ["anonymising what keeps its CPR number", yamlOf(ordinary.replace("{ action: delete }", `{ action: anonymise, set: { name: { null: true } }, ${remains} }`)), /The column cpr of patrons identifies the person and would stay/],
-  ["a key that is no column", yamlOf(ordinary.replace("[patron_id]", "[id]")), /key\.0: The column id is not among the columns/],
+  [
+    "an unknown key",
+    yamlOf(`${ordinary}\n    tabel: x`),
+    /at collections\.patrons: tabel is not known here\. Remove it/,
+  ],
+  [
+    "an empty where",
+    yamlOf(
+      ordinary.replace("{ action: delete }", `{ action: delete, keepWhen: [ { where: {}, ${remains} } ] }`),
+    ),
+    /keepWhen\.0\.where: is empty, which would match every row/,
+  ],
+  [
+    "two comparisons at once",
+    yamlOf(
+      ordinary.replace(
+        "{ action: delete }",
+        `{ action: delete, keepWhen: [ { where: { cpr: { isNull: true, equals: x } }, ${remains} } ] }`,
+      ),
+    ),
+    /exactly one comparison/,
+  ],
+  [
+    "isNull: false",
+    yamlOf(
+      ordinary.replace(
+        "{ action: delete }",
+        `{ action: delete, keepWhen: [ { where: { cpr: { isNull: false } }, ${remains} } ] }`,
+      ),
+    ),
+    /exactly one comparison/,
+  ],
+  [
+    "a where on a column it does not have",
+    yamlOf(
+      ordinary.replace(
+        "{ action: delete }",
+        `{ action: delete, keepWhen: [ { where: { debt: { greaterThan: 0 } }, ${remains} } ] }`,
+      ),
+    ),
+    /where\.debt: The column debt is not among the columns of patrons/,
+  ],
+  [
+    "an empty set",
+    yamlOf(ordinary.replace("{ action: delete }", `{ action: anonymise, set: {}, ${remains} }`)),
+    /erase\.set: is empty/,
+  ],
+  [
+    "anonymising without a ground",
+    yamlOf(ordinary.replace("{ action: delete }", "{ action: anonymise, set: { cpr: { null: true } } }")),
+    /erase\.ground/,
+  ],
+  [
+    "an invented ground",
+    yamlOf(
+      ordinary.replace("{ action: delete }", `{ action: keep, ${remains.replace("ART17_3_B", "ART17_4")} }`),
+    ),
+    /erase\.ground/,
+  ],
+  [
+    "keeping with keepWhen",
+    yamlOf(ordinary.replace("{ action: delete }", `{ action: keep, ${remains}, keepWhen: [] }`)),
+    /keepWhen is not known here/,
+  ],
+  [
+    "replacing the key",
+    yamlOf(
+      ordinary.replace(
+        "{ action: delete }",
+        `{ action: anonymise, set: { patron_id: { constant: 0 }, cpr: { null: true } }, ${remains} }`,
+      ),
+    ),
+    /key column patron_id of patrons cannot be replaced/,
+  ],
+  [
+    "anonymising what keeps its CPR number",
+    yamlOf(
+      ordinary.replace(
+        "{ action: delete }",
+        `{ action: anonymise, set: { name: { null: true } }, ${remains} }`,
+      ),
+    ),
+    /The column cpr of patrons identifies the person and would stay/,
+  ],
+  [
+    "a key that is no column",
+    yamlOf(ordinary.replace("[patron_id]", "[id]")),
+    /key\.0: The column id is not among the columns/,
+  ],
   ["an empty key", yamlOf(ordinary.replace("[patron_id]", "[]")), /collections\.patrons\.key/],
   ["an empty identity", yamlOf(ordinary.replace("{ cpr: cpr }", "{}")), /identity of patrons is empty/],
-  ["an unknown kind of identity", yamlOf(ordinary.replace("{ cpr: cpr }", "{ name: name }")), /collections\.patrons\.identity/],
-  ["destroying what is to be preserved", yamlOf(ordinary).replace("DESTROY", "PRESERVE"), /patrons is to be preserved and therefore kept/],
-  ["a column left out without a reason", yamlOf(ordinary.replace(`name: ${column}`, `name: { copy: false, ${column.slice(1)}`)), /left out of the copy without a reason/],
-  ["a column without Danish", yamlOf(ordinary.replace(`name: ${column}`, `name: { category: a, activity: b, title: { en: b } }`)), /columns\.name\.title\.da/],
-  ["a table described twice", yamlOf(ordinary, `  again:\n    table: patrons\n    title: ${texts}\n    archiveDisposition: DESTROY${ordinary}`), /table of again is already described by patrons/],
-  ["another system's file", yamlOf(ordinary).replace("system: library", "system: cicero"), /Name it cicero.yaml/],
-  ["a collection nobody reaches", yamlOf(ordinary.replace("identity: { cpr: cpr }", "")), /patrons cannot be reached/],
+  [
+    "an unknown kind of identity",
+    yamlOf(ordinary.replace("{ cpr: cpr }", "{ name: name }")),
+    /collections\.patrons\.identity/,
+  ],
+  [
+    "destroying what is to be preserved",
+    yamlOf(ordinary).replace("DESTROY", "PRESERVE"),
+    /patrons is to be preserved and therefore kept/,
+  ],
+  [
+    "a column left out without a reason",
+    yamlOf(ordinary.replace(`name: ${column}`, `name: { copy: false, ${column.slice(1)}`)),
+    /left out of the copy without a reason/,
+  ],
+  [
+    "a column without Danish",
+    yamlOf(ordinary.replace(`name: ${column}`, `name: { category: a, activity: b, title: { en: b } }`)),
+    /columns\.name\.title\.da/,
+  ],
+  [
+    "a table described twice",
+    yamlOf(
+      ordinary,
+      `  again:\n    table: patrons\n    title: ${texts}\n    archiveDisposition: DESTROY${ordinary}`,
+    ),
+    /table of again is already described by patrons/,
+  ],
+  [
+    "another system's file",
+    yamlOf(ordinary).replace("system: library", "system: cicero"),
+    /Name it cicero.yaml/,
+  ],
+  [
+    "a collection nobody reaches",
+    yamlOf(ordinary.replace("identity: { cpr: cpr }", "")),
+    /patrons cannot be reached/,
+  ],
 ])("%s is refused with file, path and remedy", (_, text, expected) => {
   given("library.yaml", text);
 
@@ -107,7 +220,10 @@ test.each([
 });
 
 test("what is wrong in any file is told at once", () => {
-  given("library.yaml", yamlOf(ordinary.replace("[patron_id]", "[id]").replace("{ cpr: cpr }", "{ cpr: nummer }")));
+  given(
+    "library.yaml",
+    yamlOf(ordinary.replace("[patron_id]", "[id]").replace("{ cpr: cpr }", "{ cpr: nummer }")),
+  );
   given("events.yaml", "system: events");
   given("old.yml", yamlOf(ordinary));
 
@@ -132,18 +248,33 @@ test("a folder that is not there is a sentence without its path", () => {
   expect(() => loadDataMaps(join(directory, "nowhere"))).toThrow(/^The folder of data maps cannot be read\./);
 });
 
-test.each(["a.b", "a?b", "a\\b", "*", "a[0]", " a", "a ", "a as b", "a AS b", "a\0b", "a\nb", "", "x".repeat(64)])(
-  "the name %j cannot be quoted and is refused",
-  (name) => {
-    expect(() => givenMap({ patrons: { key: [name], identity: { cpr: name }, columns: [name] } })).toThrow();
-    expect(() => givenMap({ patrons: { table: name, key: ["a"], identity: { cpr: "a" }, columns: ["a"] } })).toThrow();
-  },
-);
+test.each([
+  "a.b",
+  "a?b",
+  "a\\b",
+  "*",
+  "a[0]",
+  " a",
+  "a ",
+  "a as b",
+  "a AS b",
+  "a\0b",
+  "a\nb",
+  "",
+  "x".repeat(64),
+])("the name %j cannot be quoted and is refused", (name) => {
+  expect(() => givenMap({ patrons: { key: [name], identity: { cpr: name }, columns: [name] } })).toThrow();
+  expect(() =>
+    givenMap({ patrons: { table: name, key: ["a"], identity: { cpr: "a" }, columns: ["a"] } }),
+  ).toThrow();
+});
 
-test.each(["Order", "sel\"ect", "select", "with space", "ærø", "it's", "a;drop table b", "$1", ":name", "--"])(
+test.each(["Order", 'sel"ect', "select", "with space", "ærø", "it's", "a;drop table b", "$1", ":name", "--"])(
   "the name %j is odd but can be quoted",
   (name) => {
-    expect(() => givenMap({ patrons: { key: [name], identity: { cpr: name }, columns: [name] } })).not.toThrow();
+    expect(() =>
+      givenMap({ patrons: { key: [name], identity: { cpr: name }, columns: [name] } }),
+    ).not.toThrow();
   },
 );
 

@@ -26,7 +26,9 @@ afterEach(async () => {
 
 const shortOf = ({ steps }: Awaited<ReturnType<typeof planErasure>>): string[] =>
   steps.map(({ collection, action, count, kept }) => {
-    const reasons = kept.map((one) => ` keep ${one.count} ${one.ground}${one.because ? ` for ${one.because}` : ""}`);
+    const reasons = kept.map(
+      (one) => ` keep ${one.count} ${one.ground}${one.because ? ` for ${one.because}` : ""}`,
+    );
     return `${collection}: ${action} ${count}${reasons.join("")}`;
   });
 
@@ -96,7 +98,15 @@ test("an empty value never satisfies a comparison, except that it differs from e
 
 test.each([
   [{ loan_id: { null: true } }, "delete", ["fees: anonymise 1", "loans: delete 2", "patrons: delete 1"]],
-  [{ note: { null: true } }, "delete", ["fees: anonymise 1", "loans: delete 1 keep 1 ART17_3_B for fees", "patrons: delete 0 keep 1 ART17_3_B for loans"]],
+  [
+    { note: { null: true } },
+    "delete",
+    [
+      "fees: anonymise 1",
+      "loans: delete 1 keep 1 ART17_3_B for fees",
+      "patrons: delete 0 keep 1 ART17_3_B for loans",
+    ],
+  ],
   [{ note: { null: true } }, "anonymise", ["fees: anonymise 1", "loans: anonymise 2", "patrons: delete 1"]],
 ])("fees anonymised by %j with loans to %s give %j", async (set, action, expected) => {
   await givenTwoPatrons(source.db);
@@ -111,9 +121,15 @@ test.each([
 
 test("what an anonymised row keeps carries its reason", async () => {
   await givenTwoPatrons(source.db);
-  const map = libraryMap({ fees: { erase: { action: "anonymise", set: { loan_id: { null: true } }, ...REMAINS } } });
+  const map = libraryMap({
+    fees: { erase: { action: "anonymise", set: { loan_id: { null: true } }, ...REMAINS } },
+  });
 
-  expect((await planErasure(source.db, map, ANNA)).steps[0]).toMatchObject({ count: 1, kept: [], remains: REMAINS });
+  expect((await planErasure(source.db, map, ANNA)).steps[0]).toMatchObject({
+    count: 1,
+    kept: [],
+    remains: REMAINS,
+  });
   const nobody = await planErasure(source.db, map, [{ kind: "cpr", value: "0303903333" }]);
   expect(nobody.steps[0]).not.toHaveProperty("remains");
 });
@@ -123,7 +139,10 @@ test("a collection whose archive disposition is undecided blocks when it would l
   const map = libraryMap({ loans: { archiveDisposition: "UNDECIDED" } });
 
   expect((await planErasure(source.db, map, ANNA)).blocked).toEqual([
-    { collection: "loans", sentence: { da: expect.stringMatching(/»loans«/), en: expect.stringMatching(/“loans”/) } },
+    {
+      collection: "loans",
+      sentence: { da: expect.stringMatching(/»loans«/), en: expect.stringMatching(/“loans”/) },
+    },
   ]);
   expect((await planErasure(source.db, map, [{ kind: "cpr", value: "0303903333" }])).blocked).toEqual([]);
 });
@@ -165,7 +184,10 @@ test.each([
   ["a value", "update library.patrons set name = 'Ann' where patron_id = 1"],
   ["a column the map does not name", "alter table library.patrons add column phone text default '1'"],
   ["a row", "insert into library.loans values (13, 1, 'F', null)"],
-  ["a microsecond", "update library.loans set lent_at = lent_at + interval '1 microsecond' where loan_id = 11"],
+  [
+    "a microsecond",
+    "update library.loans set lent_at = lent_at + interval '1 microsecond' where loan_id = 11",
+  ],
 ])("the digest changes with %s", async (_, sql) => {
   await givenTwoPatrons(source.db);
   const before = await planErasure(source.db, libraryMap(), ANNA);
@@ -173,31 +195,46 @@ test.each([
   await source.db.raw(sql);
 
   expect((await planErasure(source.db, libraryMap(), ANNA)).digest).not.toBe(before.digest);
-  if (!sql.startsWith("alter")) expect((await planErasure(source.db, libraryMap(), BO)).digest).toBe(beforeBo.digest);
+  if (!sql.startsWith("alter"))
+    expect((await planErasure(source.db, libraryMap(), BO)).digest).toBe(beforeBo.digest);
 });
 
 test("the digest changes with the rule, even for the same rows", async () => {
   await givenTwoPatrons(source.db);
   const anonymise = (constant: string) =>
-    libraryMap({ fees: { erase: { action: "anonymise", set: { loan_id: { null: true }, note: { constant } }, ...REMAINS } } });
+    libraryMap({
+      fees: {
+        erase: { action: "anonymise", set: { loan_id: { null: true }, note: { constant } }, ...REMAINS },
+      },
+    });
 
-  const digests = [await planErasure(source.db, anonymise("a"), ANNA), await planErasure(source.db, anonymise("b"), ANNA)];
+  const digests = [
+    await planErasure(source.db, anonymise("a"), ANNA),
+    await planErasure(source.db, anonymise("b"), ANNA),
+  ];
 
   expect(digests[0]?.digest).not.toBe(digests[1]?.digest);
 });
 
 test("a table that is missing, or that the account may not erase from, cannot be planned", async () => {
   const error = await errorOf(planErasure(source.db, libraryMap({ fees: { table: "charges" } }), ANNA));
-  expect(error).toMatchObject({ code: "CONFLICT", message: expect.stringMatching(/table charges of fees does not exist/) });
+  expect(error).toMatchObject({
+    code: "CONFLICT",
+    message: expect.stringMatching(/table charges of fees does not exist/),
+  });
 
   await source.db.raw("set default_transaction_read_only = on");
   expect((await errorOf(planErasure(source.db, libraryMap(), ANNA))).message).toMatch(/read-only/);
 });
 
 test("a column called like an alias, and a thousand rows, are planned right", async () => {
-  await source.db.raw(`create schema odd; create table odd."T" (t0 int primary key, "t0.*" text, cpr text, c1 text);
+  await source.db
+    .raw(`create schema odd; create table odd."T" (t0 int primary key, "t0.*" text, cpr text, c1 text);
     insert into odd."T" select n, 'x', case when n % 2 = 0 then 'even' else 'odd' end, 'y' from generate_series(1, 2400) n`);
-  const map = givenMap({ things: { table: "T", key: ["t0"], identity: { cpr: "cpr" }, columns: ["t0", "cpr", "c1"] } }, "odd");
+  const map = givenMap(
+    { things: { table: "T", key: ["t0"], identity: { cpr: "cpr" }, columns: ["t0", "cpr", "c1"] } },
+    "odd",
+  );
   const even = [{ kind: "cpr", value: "even" }] as const;
 
   const plan = await planErasure(source.db, map, even);

@@ -16,7 +16,11 @@ afterAll(async () => {
   await source.close();
 });
 
-const text = fc.option(fc.string({ unit: "binary", maxLength: 12 }).filter((value) => !value.includes("\0") && value.isWellFormed()));
+const text = fc.option(
+  fc
+    .string({ unit: "binary", maxLength: 12 })
+    .filter((value) => !value.includes("\0") && value.isWellFormed()),
+);
 const people = fc.array(
   fc.record({
     note: text,
@@ -34,7 +38,11 @@ async function insert(people: readonly Person[]): Promise<void> {
   await source.db.raw(`drop schema if exists library cascade; ${LIBRARY_SQL}`);
   let id = 0;
   for (const [index, person] of people.entries()) {
-    await source.db.raw("insert into library.patrons values (?, ?, 'N', ?, null)", [index, cprOf(index), person.note]);
+    await source.db.raw("insert into library.patrons values (?, ?, 'N', ?, null)", [
+      index,
+      cprOf(index),
+      person.note,
+    ]);
     for (const loan of person.loans) {
       const loanId = (id += 1);
       await source.db.raw("insert into library.loans values (?, ?, ?, null)", [loanId, index, loan.title]);
@@ -73,7 +81,9 @@ test("erasing one of several people leaves every row of the others as it was, an
       expect(found.complete).toBe(true);
       expect(await contentsOf(source.db, ...belonging(`patron_id <> ${chosen}`))).toBe(others);
       expect(rows[0].loans).toBe(owing.length);
-      expect(await source.db("library.patrons").where({ patron_id: chosen })).toHaveLength(owing.length > 0 ? 1 : 0);
+      expect(await source.db("library.patrons").where({ patron_id: chosen })).toHaveLength(
+        owing.length > 0 ? 1 : 0,
+      );
     }),
     { numRuns: 40 },
   );

@@ -4,7 +4,17 @@ import { executeErasure } from "../../server/sources/erasure-execute.ts";
 import type { ErasureJournal } from "../../server/sources/erasure-journal.ts";
 import { planErasure } from "../../server/sources/erasure-plan.ts";
 import { journalState, verifyErasure } from "../../server/sources/erasure-verify.ts";
-import { ANNA, BO, errorOf, givenTwoPatrons, libraryMap, LIBRARY_SQL, openSource, REMAINS, type GivenSource } from "./sql-fixture.ts";
+import {
+  ANNA,
+  BO,
+  errorOf,
+  givenTwoPatrons,
+  libraryMap,
+  LIBRARY_SQL,
+  openSource,
+  REMAINS,
+  type GivenSource,
+} from "./sql-fixture.ts";
 
 let source: GivenSource;
 let second: Knex;
@@ -21,8 +31,16 @@ afterEach(async () => {
   await source.close();
 });
 
-async function erase(map: DataMap = libraryMap(), identities: readonly Identity[] = ANNA): Promise<ErasureJournal> {
-  const result = await executeErasure(source.db, map, identities, await planErasure(source.db, map, identities));
+async function erase(
+  map: DataMap = libraryMap(),
+  identities: readonly Identity[] = ANNA,
+): Promise<ErasureJournal> {
+  const result = await executeErasure(
+    source.db,
+    map,
+    identities,
+    await planErasure(source.db, map, identities),
+  );
   if (result.outcome !== "ERASED") throw new Error("nothing was erased");
   return JSON.parse(JSON.stringify(result.journal));
 }
@@ -51,13 +69,37 @@ test("a person with a debt is complete with what was kept", async () => {
 
 test.each([
   ["the patron is imported again", "insert into library.patrons values (1, null, 'x')", { patrons: 1 }],
-  ["the patron is imported under a new key", "insert into library.patrons values (7, '010190-1234')", { patrons: 1 }],
+  [
+    "the patron is imported under a new key",
+    "insert into library.patrons values (7, '010190-1234')",
+    { patrons: 1 },
+  ],
   ["a loan comes back that refers to nobody", "insert into library.loans values (11, null)", { loans: 1 }],
-  ["a loan comes back under a new key", "alter table library.loans drop constraint loans_patron_id_fkey; insert into library.loans values (77, 1)", { loans: 1 }],
-  ["a fee refers to an erased loan", "alter table library.fees drop constraint fees_loan_id_fkey; insert into library.fees values (5, 12, 0)", { fees: 1 }],
-  ["her number stands in another's text", "update library.patrons set note = 'mother: 010190-1234.' where patron_id = 2", { patrons: 1 }],
-  ["her number stands in a title", "update library.loans set title = 'CPR0101901234' where loan_id = 99", { loans: 1 }],
-  ["her number is written with a blank", "update library.loans set title = '010190 1234' where loan_id = 99", { loans: 1 }],
+  [
+    "a loan comes back under a new key",
+    "alter table library.loans drop constraint loans_patron_id_fkey; insert into library.loans values (77, 1)",
+    { loans: 1 },
+  ],
+  [
+    "a fee refers to an erased loan",
+    "alter table library.fees drop constraint fees_loan_id_fkey; insert into library.fees values (5, 12, 0)",
+    { fees: 1 },
+  ],
+  [
+    "her number stands in another's text",
+    "update library.patrons set note = 'mother: 010190-1234.' where patron_id = 2",
+    { patrons: 1 },
+  ],
+  [
+    "her number stands in a title",
+    "update library.loans set title = 'CPR0101901234' where loan_id = 99",
+    { loans: 1 },
+  ],
+  [
+    "her number is written with a blank",
+    "update library.loans set title = '010190 1234' where loan_id = 99",
+    { loans: 1 },
+  ],
 ])("when %s it is not complete", async (_, sql, residue) => {
   const journal = await erase();
   await source.db.raw(sql);
@@ -87,7 +129,33 @@ test("a person found by her patron number is searched for by the number that was
 
   const found = await verifyErasure(second, map, journal, [{ kind: "patronId", value: "1" }]);
 
-  expect(found).toMatchObject({ complete: false, collections: [{ residue: 0 }, { residue: 1 }, { residue: 0 }] });
+  expect(found).toMatchObject({
+    complete: false,
+    collections: [{ residue: 0 }, { residue: 1 }, { residue: 0 }],
+  });
+});
+
+test("a person found by her number is searched for by the card that was erased", async () => {
+  const map = libraryMap({ patrons: { identity: { cpr: "cpr", cardNumber: "name" } } });
+  const journal = await erase(map);
+  await source.db.raw("insert into library.patrons values (7, null, 'Anna', null, null)");
+
+  expect(await verifyErasure(second, map, journal, ANNA)).toMatchObject({
+    complete: false,
+    collections: [{ residue: 0 }, { residue: 0 }, { residue: 1 }],
+  });
+});
+
+test("a row kept by right may go on naming the person who is erased elsewhere", async () => {
+  const map = libraryMap({ fees: { identity: { cpr: "note" } } });
+  await source.db.raw("insert into library.fees values (112, null, 5, '0101901234')");
+
+  const found = await verifyErasure(second, map, await erase(map), ANNA);
+
+  expect(found).toMatchObject({
+    complete: true,
+    collections: [{ erased: 1, kept: 1, residue: 0 }, { erased: 2 }, { erased: 1 }],
+  });
 });
 
 test("a kept row that has gone means too much was erased", async () => {
@@ -134,10 +202,16 @@ test("a journal of another system, or of another map, is not verified", async ()
   const journal = await erase();
   const { system: _, ...rest } = journal;
 
-  expect((await errorOf(verifyErasure(second, libraryMap(), { ...rest, system: "cicero" }, ANNA))).message).toMatch(/journal is of cicero/);
-  expect((await errorOf(journalState(second, libraryMap(), { ...rest, system: "cicero" }))).message).toMatch(/of cicero/);
+  expect(
+    (await errorOf(verifyErasure(second, libraryMap(), { ...rest, system: "cicero" }, ANNA))).message,
+  ).toMatch(/journal is of cicero/);
+  expect((await errorOf(journalState(second, libraryMap(), { ...rest, system: "cicero" }))).message).toMatch(
+    /of cicero/,
+  );
   const changed = libraryMap({ loans: { key: ["loan_id", "title"] } });
-  expect((await errorOf(verifyErasure(second, changed, journal, ANNA))).message).toMatch(/no longer describes loans, or its key/);
+  expect((await errorOf(verifyErasure(second, changed, journal, ANNA))).message).toMatch(
+    /no longer describes loans, or its key/,
+  );
 });
 
 test("what is verified of one person says nothing of another", async () => {

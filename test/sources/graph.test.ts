@@ -10,10 +10,15 @@ const child = (...parents: string[]) => ({
   from: parents.map((parent) => ({ ref: `${parent}.id` })),
 });
 
-const messagesOf = (map: DataMap): string => graphProblems(map).map(({ message }) => message).join(" ");
+const messagesOf = (map: DataMap): string =>
+  graphProblems(map)
+    .map(({ message }) => message)
+    .join(" ");
 
 test("parents come before their children, and the other way round for erasure", () => {
-  const graph = graphOf(givenMap({ fees: child("loans", "patrons"), loans: child("patrons"), patrons: root }));
+  const graph = graphOf(
+    givenMap({ fees: child("loans", "patrons"), loans: child("patrons"), patrons: root }),
+  );
 
   expect(graph.parentsFirst).toEqual(["patrons", "loans", "fees"]);
   expect(graph.childrenFirst).toEqual(["fees", "loans", "patrons"]);
@@ -35,8 +40,16 @@ test("a composite reference is one link with several pairs", () => {
 });
 
 test.each([
-  ["an unknown collection", { patrons: root, loans: child("borrowers") }, /loans refers to the collection borrowers/],
-  ["a name that every object has", { patrons: root, loans: child("constructor") }, /the collection constructor/],
+  [
+    "an unknown collection",
+    { patrons: root, loans: child("borrowers") },
+    /loans refers to the collection borrowers/,
+  ],
+  [
+    "a name that every object has",
+    { patrons: root, loans: child("constructor") },
+    /the collection constructor/,
+  ],
   [
     "an unknown column",
     { patrons: root, loans: { ...child(), from: [{ ref: "patrons.number" }] } },
@@ -53,12 +66,12 @@ test.each([
     /names columns of different collections/,
   ],
   ["a reference to itself", { patrons: { ...root, from: [{ id: "patrons.id" }] } }, /patrons → patrons/],
+  ["a circle", { patrons: root, a: child("b", "patrons"), b: child("c"), c: child("a") }, /a → b → c → a/],
   [
-    "a circle",
-    { patrons: root, a: child("b", "patrons"), b: child("c"), c: child("a") },
-    /a → b → c → a/,
+    "a collection that nothing leads to",
+    { patrons: root, lonely: { key: ["id"], columns: ["id"] } },
+    /lonely cannot be reached/,
   ],
-  ["a collection that nothing leads to", { patrons: root, lonely: { key: ["id"], columns: ["id"] } }, /lonely cannot be reached/],
   [
     "a chain that hangs on nothing",
     { patrons: root, lonely: { key: ["id"], columns: ["id"] }, below: child("lonely") },
@@ -72,7 +85,10 @@ test.each([
 });
 
 test("in any graph without circles every collection comes after all that it refers to", () => {
-  const graphs = fc.array(fc.array(fc.nat(), { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 12 });
+  const graphs = fc.array(fc.array(fc.nat(), { minLength: 1, maxLength: 3 }), {
+    minLength: 1,
+    maxLength: 12,
+  });
   fc.assert(
     fc.property(graphs, (picks) => {
       const names = ["patrons", ...picks.map((_, index) => `c${index}`)];
@@ -80,7 +96,9 @@ test("in any graph without circles every collection comes after all that it refe
         `c${index}`,
         child(...new Set(pick.map((number) => names[number % (index + 1)] ?? "patrons"))),
       ]);
-      const { links, parentsFirst } = graphOf(givenMap(Object.fromEntries([...children, ["patrons", root]].reverse())));
+      const { links, parentsFirst } = graphOf(
+        givenMap(Object.fromEntries([...children, ["patrons", root]].reverse())),
+      );
 
       expect([...parentsFirst].sort()).toEqual([...names].sort());
       for (const link of links) {

@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import type { DataMap, Identity } from "../../server/sources/data-map-schema.ts";
 import { searchFor, selectionOf, unusedIdentities } from "../../server/sources/selection.ts";
-import { fragment, joinFragments, runFragment, tableAs } from "../../server/sources/sql-fragment.ts";
+import {
+  allOf,
+  anyOf,
+  fragment,
+  joinFragments,
+  rowsIn,
+  runFragment,
+  tableAs,
+} from "../../server/sources/sql-fragment.ts";
 import { givenMap, openSource, type GivenSource } from "./sql-fixture.ts";
 
 let source: GivenSource;
@@ -14,7 +22,12 @@ afterAll(async () => {
   await source.close();
 });
 
-async function select(map: DataMap, name: string, column: string, identities: readonly Identity[]): Promise<unknown[]> {
+async function select(
+  map: DataMap,
+  name: string,
+  column: string,
+  identities: readonly Identity[],
+): Promise<unknown[]> {
   const rows = await runFragment<{ value: unknown }>(
     source.db,
     joinFragments([
@@ -34,7 +47,13 @@ test.each([
   ["no identifier", []],
   ["an empty identifier", [{ kind: "cpr", value: "" }]],
   ["a blank identifier", [{ kind: "cpr", value: " \t " }]],
-  ["one blank among good ones", [{ kind: "cpr", value: "0101901234" }, { kind: "email", value: "" }]],
+  [
+    "one blank among good ones",
+    [
+      { kind: "cpr", value: "0101901234" },
+      { kind: "email", value: "" },
+    ],
+  ],
   ["a NUL byte", [{ kind: "cpr", value: "0101901234\0" }]],
   ["an identifier that is missing", [{ kind: "cpr", value: undefined as unknown as string }]],
   ["an identifier that is a list", [{ kind: "cpr", value: ["a"] as unknown as string }]],
@@ -43,12 +62,23 @@ test.each([
 });
 
 test("a collection that the given identifiers do not lead to is refused, never selected whole", () => {
-  const map = givenMap({ patrons, loans: { key: ["id"], columns: ["id", "p"], from: [{ p: "patrons.id" }] } });
+  const map = givenMap({
+    patrons,
+    loans: { key: ["id"], columns: ["id", "p"], from: [{ p: "patrons.id" }] },
+  });
   const search = searchFor(map, [{ kind: "email", value: "a@example.org" }]);
 
-  expect(() => selectionOf(search, "patrons")).toThrow(/patrons of library cannot be searched .* Verify one of: cpr\./);
+  expect(() => selectionOf(search, "patrons")).toThrow(
+    /patrons of library cannot be searched .* Verify one of: cpr\./,
+  );
   expect(() => selectionOf(search, "loans")).toThrow(/loans of library cannot be searched/);
   expect(() => selectionOf(search, "nothing")).toThrow(/does not describe a collection nothing/);
+});
+
+test("a condition made of nothing matches nothing", () => {
+  expect([anyOf([]), allOf([]), rowsIn("t0", ["id"], [])]).toEqual(
+    Array.from({ length: 3 }, () => ({ sql: "false", bindings: [] })),
+  );
 });
 
 test("identifiers that a collection is found by but that were not given are listed", () => {
@@ -61,12 +91,23 @@ test("identifiers that a collection is found by but that were not given are list
 
 test("every value is a parameter, whatever it says", () => {
   fc.assert(
-    fc.property(fc.string({ minLength: 1 }).filter((value) => value.trim() !== "" && !value.includes("\0")), (value) => {
-      const { sql, bindings } = selectionOf(searchFor(givenMap({ patrons }), [{ kind: "email", value: "x" }, { kind: "cpr", value }]), "patrons");
+    fc.property(
+      fc.string({ minLength: 1 }).filter((value) => value.trim() !== "" && !value.includes("\0")),
+      (value) => {
+        const { sql, bindings } = selectionOf(
+          searchFor(givenMap({ patrons }), [
+            { kind: "email", value: "x" },
+            { kind: "cpr", value },
+          ]),
+          "patrons",
+        );
 
-      expect(sql.replaceAll(/[?()\s]/g, "")).toBe("in" + ",".repeat(bindings.length - 2));
-      expect(bindings).toContain(value.trim() === value || !/^\s*\d{6}-?\d{4}\s*$/.test(value) ? value : bindings[1]);
-    }),
+        expect(sql.replaceAll(/[?()\s]/g, "")).toBe("in" + ",".repeat(bindings.length - 2));
+        expect(bindings).toContain(
+          value.trim() === value || !/^\s*\d{6}-?\d{4}\s*$/.test(value) ? value : bindings[1],
+        );
+      },
+    ),
   );
 });
 
@@ -87,7 +128,9 @@ test.each(["' or '1'='1", "x'; drop table a.patrons; --", "%", "_", "\\", "null"
       create table hostile.patrons (id int primary key, cpr text)`);
     await source.db.raw("insert into hostile.patrons values (1, ?), (2, 'other'), (3, null)", [value]);
 
-    expect(await select(givenMap({ patrons }, "hostile"), "patrons", "id", [{ kind: "cpr", value }])).toEqual([1]);
+    expect(await select(givenMap({ patrons }, "hostile"), "patrons", "id", [{ kind: "cpr", value }])).toEqual(
+      [1],
+    );
   },
 );
 
@@ -100,7 +143,12 @@ test("names in capitals, with quotes and blanks, and reserved words are names", 
   const map = givenMap(
     {
       users: { table: "User", key: ["select"], identity: { cpr: `c"p'r` }, columns: ["select", `c"p'r`] },
-      orders: { table: "order", key: ["from"], columns: ["from", "Where"], from: [{ Where: "users.select" }] },
+      orders: {
+        table: "order",
+        key: ["from"],
+        columns: ["from", "Where"],
+        from: [{ Where: "users.select" }],
+      },
     },
     `My "Schema"`,
   );
@@ -116,7 +164,11 @@ test("a NULL refers to nobody, in one column or in a part of several", async () 
   const map = givenMap(
     {
       patrons: { key: ["branch", "no"], identity: { cpr: "cpr" }, columns: ["branch", "no", "cpr"] },
-      loans: { key: ["id"], columns: ["id", "branch", "no"], from: [{ branch: "patrons.branch", no: "patrons.no" }] },
+      loans: {
+        key: ["id"],
+        columns: ["id", "branch", "no"],
+        from: [{ branch: "patrons.branch", no: "patrons.no" }],
+      },
     },
     "n",
   );
@@ -139,7 +191,9 @@ test("several entries of from are alternatives, and an identity is one more", as
   const cpr = { kind: "cpr", value: "x" } as const;
 
   expect(await select(map, "loans", "id", [cpr])).toEqual([1, 2]);
-  expect(await select(map, "loans", "id", [cpr, { kind: "email", value: "x@example.org" }])).toEqual([1, 2, 3]);
+  expect(await select(map, "loans", "id", [cpr, { kind: "email", value: "x@example.org" }])).toEqual([
+    1, 2, 3,
+  ]);
 });
 
 test("a column that the referred table lacks does not silently mean the outer one", async () => {

@@ -1,7 +1,17 @@
 import fc from "fast-check";
 import { collectPages, type CollectedPage, type CollectOptions } from "../../server/sources/sql-collect.ts";
 import type { DataMap, Identity } from "../../server/sources/data-map-schema.ts";
-import { ANNA, BO, errorOf, givenMap, givenTwoPatrons, libraryMap, LIBRARY_SQL, openSource, type GivenSource } from "./sql-fixture.ts";
+import {
+  ANNA,
+  BO,
+  errorOf,
+  givenMap,
+  givenTwoPatrons,
+  libraryMap,
+  LIBRARY_SQL,
+  openSource,
+  type GivenSource,
+} from "./sql-fixture.ts";
 
 let source: GivenSource;
 
@@ -26,7 +36,8 @@ async function pagesOf(
   return pages;
 }
 
-const rowsOf = (pages: readonly CollectedPage[]): Record<string, unknown>[] => pages.flatMap(({ rows }) => rows);
+const rowsOf = (pages: readonly CollectedPage[]): Record<string, unknown>[] =>
+  pages.flatMap(({ rows }) => rows);
 
 test("a person's rows are given, and nobody else's", async () => {
   expect(rowsOf(await pagesOf(libraryMap(), "patrons", ANNA))).toEqual([
@@ -60,15 +71,21 @@ test("a cursor goes on after its page, and says nothing new at the end", async (
   expect(first?.rows).toMatchObject([{ loan_id: 11 }]);
   expect(second?.rows).toMatchObject([{ loan_id: 12 }]);
   expect(rest).toEqual([]);
-  expect(rowsOf(await pagesOf(libraryMap(), "loans", ANNA, { after: first?.cursor }))).toMatchObject([{ loan_id: 12 }]);
+  expect(rowsOf(await pagesOf(libraryMap(), "loans", ANNA, { after: first?.cursor }))).toMatchObject([
+    { loan_id: 12 },
+  ]);
   expect(await pagesOf(libraryMap(), "loans", ANNA, { after: second?.cursor })).toEqual([]);
 });
 
 test("whatever the page size and wherever it is interrupted, every row comes once and in order", async () => {
-  await source.db.raw(`create schema many; create table many.patrons (a text, b timestamptz, cpr text, primary key (a, b));
+  await source.db
+    .raw(`create schema many; create table many.patrons (a text, b timestamptz, cpr text, primary key (a, b));
     insert into many.patrons select chr(65 + n % 3), '2026-01-01'::timestamptz + n * interval '1 microsecond', 'x'
     from generate_series(1, 57) n`);
-  const map = givenMap({ patrons: { key: ["a", "b"], identity: { cpr: "cpr" }, columns: ["a", "b"] .concat("cpr") } }, "many");
+  const map = givenMap(
+    { patrons: { key: ["a", "b"], identity: { cpr: "cpr" }, columns: ["a", "b"].concat("cpr") } },
+    "many",
+  );
   const all = rowsOf(await pagesOf(map, "patrons", [{ kind: "cpr", value: "x" }]));
   expect(all).toHaveLength(57);
 
@@ -91,8 +108,26 @@ test("every value is exact and survives JSON", async () => {
       photo bytea, tags text[], days date[], data jsonb, ok boolean, score float8, span interval, "__proto__" text);
     insert into kinds.patrons values (9007199254740993, 'x', '1990-01-01', '2026-06-01T00:30:00.123456+02', '2026-03-29 02:30',
       12345678901234567890.10, '\\xdeadbeef', '{a,b}', '{2026-01-01}', '{"a": [1, null]}', true, 'NaN', '1 day', 'p')`);
-  const columns = ["id", "cpr", "born", "at", "local", "paid", "photo", "tags", "days", "data", "ok", "score", "span", "__proto__"];
-  const map = givenMap({ patrons: { key: ["id"], identity: { cpr: "cpr" }, columns: columns.slice(0, -1) } }, "kinds");
+  const columns = [
+    "id",
+    "cpr",
+    "born",
+    "at",
+    "local",
+    "paid",
+    "photo",
+    "tags",
+    "days",
+    "data",
+    "ok",
+    "score",
+    "span",
+    "__proto__",
+  ];
+  const map = givenMap(
+    { patrons: { key: ["id"], identity: { cpr: "cpr" }, columns: columns.slice(0, -1) } },
+    "kinds",
+  );
 
   const [row] = rowsOf(await pagesOf(map, "patrons", [{ kind: "cpr", value: "x" }]));
 
@@ -114,9 +149,12 @@ test("every value is exact and survives JSON", async () => {
   expect(JSON.parse(JSON.stringify(row))).toEqual(row);
 });
 
-test.each(["", "nonsense", "{}", "[]", "[1]", '["1","2"]', "null"])("the cursor %j is refused", async (after) => {
-  expect((await errorOf(pagesOf(libraryMap(), "loans", ANNA, { after }))).code).toBe("INVALID_INPUT");
-});
+test.each(["", "nonsense", "{}", "[]", "[1]", '["1","2"]', "null"])(
+  "the cursor %j is refused",
+  async (after) => {
+    expect((await errorOf(pagesOf(libraryMap(), "loans", ANNA, { after }))).code).toBe("INVALID_INPUT");
+  },
+);
 
 test("a cursor with a value of the wrong kind is refused without repeating it", async () => {
   const error = await errorOf(pagesOf(libraryMap(), "loans", ANNA, { after: '["secret"]' }));
@@ -132,10 +170,17 @@ test.each([0, -1, 1.5, Number.NaN, 100_000])("a page size of %p is refused", asy
 test("rows whose key is empty or shared are refused rather than passed over", async () => {
   await source.db.raw(`create schema keys; create table keys.patrons (id int, cpr text);
     insert into keys.patrons values (1, 'x'), (null, 'x'), (1, 'y'), (2, 'z'), (2, 'z')`);
-  const map = givenMap({ patrons: { key: ["id"], identity: { cpr: "cpr" }, columns: ["id", "cpr"] } }, "keys");
+  const map = givenMap(
+    { patrons: { key: ["id"], identity: { cpr: "cpr" }, columns: ["id", "cpr"] } },
+    "keys",
+  );
 
-  expect((await errorOf(pagesOf(map, "patrons", [{ kind: "cpr", value: "x" }]))).message).toMatch(/key of patrons in library is empty/);
-  expect((await errorOf(pagesOf(map, "patrons", [{ kind: "cpr", value: "z" }]))).message).toMatch(/is the same in several rows/);
+  expect((await errorOf(pagesOf(map, "patrons", [{ kind: "cpr", value: "x" }]))).message).toMatch(
+    /key of patrons in library is empty/,
+  );
+  expect((await errorOf(pagesOf(map, "patrons", [{ kind: "cpr", value: "z" }]))).message).toMatch(
+    /is the same in several rows/,
+  );
   expect(rowsOf(await pagesOf(map, "patrons", [{ kind: "cpr", value: "y" }]))).toHaveLength(1);
 });
 
@@ -150,6 +195,10 @@ test("an identifier that the column cannot hold is refused without repeating it"
 });
 
 test("a table that is gone is refused, not skipped", async () => {
-  expect((await errorOf(pagesOf(libraryMap({ loans: { table: "borrowings" } }), "loans", ANNA))).code).toBe("CONFLICT");
-  expect((await errorOf(pagesOf(libraryMap(), "borrowings", ANNA))).message).toMatch(/does not describe a collection/);
+  expect((await errorOf(pagesOf(libraryMap({ loans: { table: "borrowings" } }), "loans", ANNA))).code).toBe(
+    "CONFLICT",
+  );
+  expect((await errorOf(pagesOf(libraryMap(), "borrowings", ANNA))).message).toMatch(
+    /does not describe a collection/,
+  );
 });

@@ -36,14 +36,22 @@ test.each([
   const error = await errorOf(pingSource(db, "library"));
   await db.destroy();
 
-  expect(error).toMatchObject({ code: "UNAVAILABLE", message: expect.stringMatching(/^The system library cannot be reached/) });
+  expect(error).toMatchObject({
+    code: "UNAVAILABLE",
+    message: expect.stringMatching(/^The system library cannot be reached/),
+  });
   expect(error.message).not.toMatch(/127|hemmeligt|reader|select/);
   expect(performance.now() - begun).toBeLessThan(9_000);
 });
 
-test.each(["", "library", "http://example.org", "mysql://x:hemmeligt@y/z"])("the address %j is refused", (url) => {
-  expect(() => connectSource({ url, system: "library" })).toThrow(/^The address of the system library is not a PostgreSQL/);
-});
+test.each(["", "library", "http://example.org", "mysql://x:hemmeligt@y/z"])(
+  "the address %j is refused",
+  (url) => {
+    expect(() => connectSource({ url, system: "library" })).toThrow(
+      /^The address of the system library is not a PostgreSQL/,
+    );
+  },
+);
 
 test.each([
   ["28P01", "UNAVAILABLE"],

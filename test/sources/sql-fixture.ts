@@ -1,8 +1,12 @@
+import { randomUUID } from "node:crypto";
 import knex, { type Knex } from "knex";
+import { withDatabase } from "../../server/platform/database.ts";
+import { connectSource } from "../../server/sources/connect-source.ts";
 import { dataMapSchema, type DataMap } from "../../server/sources/data-map-schema.ts";
+import { testPostgresUrl } from "../support/test-database.ts";
 
 /** A source's database, and how another connection to it is made. */
-export type GivenSource = { db: Knex; connect: (user?: string) => Knex; close: () => Promise<void> };
+export type GivenSource = { db: Knex; connect: (account?: string) => Knex; close: () => Promise<void> };
 
 /** A collection written as briefly as a test needs it; every column is described alike. */
 export type BriefCollection = {
@@ -36,7 +40,9 @@ export function givenMap(collections: Record<string, BriefCollection>, schema = 
     kind: "sql",
     client: "pg",
     schema,
-    collections: Object.fromEntries(Object.entries(collections).map(([name, brief]) => [name, whole(name, brief)])),
+    collections: Object.fromEntries(
+      Object.entries(collections).map(([name, brief]) => [name, whole(name, brief)]),
+    ),
   });
 }
 
@@ -76,7 +82,9 @@ export const LIBRARY_SQL = `
   );`;
 
 /** The data map of LIBRARY_SQL: an unpaid fee is kept, and with it its loan and its patron. */
-export function libraryMap(change: Partial<Record<"patrons" | "loans" | "fees", Partial<BriefCollection>>> = {}): DataMap {
+export function libraryMap(
+  change: Partial<Record<"patrons" | "loans" | "fees", Partial<BriefCollection>>> = {},
+): DataMap {
   return givenMap({
     patrons: {
       key: ["patron_id"],
@@ -140,18 +148,36 @@ export async function errorOf(promise: Promise<unknown>): Promise<{ code?: strin
   );
 }
 
-/** A new database for one test file, and connections of their own to it. */
+/** A new, empty database, and connections of their own to it. */
 export async function openSource(): Promise<GivenSource> {
-  const admin = knex({ client: "pg", connection: "postgres://postgres@127.0.0.1:55471/postgres" });
-  const name = `s_${process.pid}_${Math.random().toString(36).slice(2)}`;
-  await admin.raw(`create database ${name}`);
-  const connect = (user = "postgres"): Knex =>
-    knex({ client: "pg", connection: `postgres://${user}@127.0.0.1:55471/${name}`, pool: { min: 0, max: 2 } });
+  const name = `source_${randomUUID().replaceAll("-", "")}`;
+  const admin = knex({ client: "pg", connection: testPostgresUrl(), pool: { min: 0, max: 1 } });
+  await admin.raw("create database ?? template template1", [name]);
+  const connect = (account?: string): Knex => {
+    const url = new URL(withDatabase(testPostgresUrl(), name));
+    if (account !== undefined) [url.username, url.password] = [account, account];
+    return connectSource({ url: url.href });
+  };
   const db = connect();
   const close = async (): Promise<void> => {
     await db.destroy();
-    await admin.raw(`drop database ${name} with (force)`);
+    await admin.raw("drop database ?? with (force)", [name]);
     await admin.destroy();
   };
   return { db, connect, close };
+}
+
+/** Makes an account of its own in the system, with what it may do; `remove` takes it away again. */
+export async function givenAccount(
+  db: Knex,
+  grants: string,
+): Promise<{ account: string; remove: () => Promise<void> }> {
+  const account = `account_${randomUUID().replaceAll("-", "")}`;
+  await db.raw(
+    `create role ${account} login password '${account}'; ${grants.replaceAll("ACCOUNT", account)}`,
+  );
+  const remove = async (): Promise<void> => {
+    await db.raw(`drop owned by ${account}; drop role ${account}`);
+  };
+  return { account, remove };
 }

@@ -1,7 +1,15 @@
 import { checkPrivileges } from "../../server/sources/sql-privilege-check.ts";
 import { compareSchema } from "../../server/sources/sql-schema-check.ts";
 import type { DataMap } from "../../server/sources/data-map-schema.ts";
-import { givenMap, libraryMap, LIBRARY_SQL, openSource, REMAINS, type GivenSource } from "./sql-fixture.ts";
+import {
+  givenAccount,
+  givenMap,
+  libraryMap,
+  LIBRARY_SQL,
+  openSource,
+  REMAINS,
+  type GivenSource,
+} from "./sql-fixture.ts";
 
 let source: GivenSource;
 
@@ -15,7 +23,9 @@ afterEach(async () => {
 });
 
 const kindsOf = async (map: DataMap): Promise<string[]> =>
-  (await compareSchema(source.db, map)).map(({ kind, collection, column = "" }) => `${kind} ${collection} ${column}`.trim());
+  (await compareSchema(source.db, map)).map(({ kind, collection, column = "" }) =>
+    `${kind} ${collection} ${column}`.trim(),
+  );
 
 test("a map that names everything has no differences", async () => {
   expect(await compareSchema(source.db, libraryMap())).toEqual([]);
@@ -25,11 +35,14 @@ test("a map that names everything has no differences", async () => {
 test.each([
   ["alter table library.patrons add column phone text", "UNMAPPED_COLUMN patrons phone"],
   ["alter table library.patrons drop column note", "MISSING_COLUMN patrons note"],
-  ["alter table library.patrons rename column note to \"Note\"", "MISSING_COLUMN patrons note"],
+  ['alter table library.patrons rename column note to "Note"', "MISSING_COLUMN patrons note"],
   ["drop table library.fees", "MISSING_TABLE fees"],
   ["create table library.searches (id int, p int references library.patrons)", "UNMAPPED_TABLE patrons"],
   ["create schema other; create table other.x (p int references library.loans)", "UNMAPPED_TABLE loans"],
-  ["alter table library.patrons add column guarantor int references library.patrons", "UNMAPPED_REFERENCE patrons"],
+  [
+    "alter table library.patrons add column guarantor int references library.patrons",
+    "UNMAPPED_REFERENCE patrons",
+  ],
   ["alter table library.fees add column payer int references library.patrons", "UNMAPPED_REFERENCE fees"],
   ["alter table library.fees drop constraint fees_pkey", "KEY_NOT_UNIQUE fees"],
   ["alter table library.loans drop constraint loans_pkey cascade", "REFERENCE_NOT_UNIQUE fees"],
@@ -59,7 +72,9 @@ test("foreign keys of several columns are compared as a whole", async () => {
   const copies = { key: ["b", "n"], identity: { cpr: "cpr" }, columns: ["b", "n", "cpr"] };
   const loans = { key: ["id"], columns: ["id", "b", "n"] };
 
-  expect(await kindsOf(givenMap({ copies, loans: { ...loans, from: [{ b: "copies.b", n: "copies.n" }] } }, "c"))).toEqual([]);
+  expect(
+    await kindsOf(givenMap({ copies, loans: { ...loans, from: [{ b: "copies.b", n: "copies.n" }] } }, "c")),
+  ).toEqual([]);
   expect(await kindsOf(givenMap({ copies, loans: { ...loans, from: [{ n: "copies.n" }] } }, "c"))).toEqual([
     "REFERENCE_NOT_UNIQUE loans",
     "UNMAPPED_REFERENCE loans",
@@ -67,12 +82,12 @@ test("foreign keys of several columns are compared as a whole", async () => {
 });
 
 test("what the account may not see is still compared, and what it may not do is told", async () => {
-  const { rows } = await source.db.raw("select current_database() as name");
-  const account = `reader_${rows[0].name}`;
-  await source.db.raw(`create role ${account} login;
-    grant usage on schema library to ${account};
-    grant select on library.loans to ${account}; grant select (patron_id) on library.patrons to ${account};
-    grant select, delete on library.fees to ${account}`);
+  const { account, remove } = await givenAccount(
+    source.db,
+    `grant usage on schema library to ACCOUNT;
+     grant select on library.loans to ACCOUNT; grant select (patron_id) on library.patrons to ACCOUNT;
+     grant select, delete on library.fees to ACCOUNT`,
+  );
   const reader = source.connect(account);
   const set = { title: { null: true }, lent_at: { truncateTo: "month" } };
   const map = libraryMap({ loans: { erase: { action: "anonymise", set, ...REMAINS } } });
@@ -80,7 +95,7 @@ test("what the account may not see is still compared, and what it may not do is 
   const differences = await compareSchema(reader, map);
   const refusals = await checkPrivileges(reader, map);
   await reader.destroy();
-  await source.db.raw(`drop owned by ${account}; drop role ${account}`);
+  await remove();
 
   expect(differences).toEqual([]);
   expect(refusals.map(({ message }) => message)).toEqual([
@@ -94,17 +109,20 @@ test("what the account may not see is still compared, and what it may not do is 
 });
 
 test("a row policy that hides rows is told", async () => {
-  const { rows } = await source.db.raw("select current_database() as name");
-  const account = `filtered_${rows[0].name}`;
-  await source.db.raw(`create role ${account} login; grant usage on schema library to ${account};
-    grant all on all tables in schema library to ${account}; alter table library.loans enable row level security`);
+  const { account, remove } = await givenAccount(
+    source.db,
+    `grant usage on schema library to ACCOUNT; grant all on all tables in schema library to ACCOUNT;
+     alter table library.loans enable row level security`,
+  );
   const filtered = source.connect(account);
 
   const refusals = await checkPrivileges(filtered, libraryMap());
   await filtered.destroy();
-  await source.db.raw(`drop owned by ${account}; drop role ${account}`);
+  await remove();
 
-  expect(refusals).toEqual([{ collection: "loans", message: expect.stringMatching(/row policy hides rows of loans/) }]);
+  expect(refusals).toEqual([
+    { collection: "loans", message: expect.stringMatching(/row policy hides rows of loans/) },
+  ]);
 });
 
 test("a read-only connection and a view cannot be erased from", async () => {

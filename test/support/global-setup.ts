@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pino } from "pino";
 import { ensureDatabase, openDatabase, withDatabase } from "../../server/platform/database.ts";
+import { isDataFolder } from "../../server/platform/data-folder.ts";
 import { removeEmbeddedPostgres, startEmbeddedPostgres } from "../../server/platform/embedded-postgres.ts";
 import { migrate } from "../../server/platform/migrate.ts";
 import { leaveForTeardown } from "./left-running.ts";
@@ -30,6 +31,7 @@ export default async function globalSetup(): Promise<void> {
 async function removeAbandoned(): Promise<void> {
   for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(PREFIX))) {
     const dataDir = join(tmpdir(), name);
+    if (!isDataFolder(dataDir)) continue; // another run is just about to start on it
     try {
       await removeEmbeddedPostgres({ dataDir, log });
       rmSync(dataDir, { recursive: true, force: true });

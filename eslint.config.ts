@@ -1,0 +1,83 @@
+import graphqlPlugin from "@graphql-eslint/eslint-plugin";
+import tseslint from "typescript-eslint";
+
+const clock = "Take the clock as an argument; only main.ts asks for the time.";
+
+export default tseslint.config(
+  { ignores: ["dist/", "node_modules/", "server/generated/", "schema/schema.graphql", "tools/*.js", "web/"] },
+  {
+    files: ["**/*.ts"],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      "@typescript-eslint/no-floating-promises": ["error", { checkThenables: true, allowForKnownSafeCalls: [] }],
+      "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: { arguments: false, properties: false } }],
+      "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+      "@typescript-eslint/no-explicit-any": "error",
+      "@typescript-eslint/require-await": "off",
+      "@typescript-eslint/no-unnecessary-type-assertion": "off",
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_", destructuredArrayIgnorePattern: "^_", ignoreRestSiblings: true }],
+      // knex rows and parsed JSON are any until a type is given to them at the store's edge
+      "@typescript-eslint/no-unsafe-assignment": "off",
+      "@typescript-eslint/no-unsafe-member-access": "off",
+      "@typescript-eslint/no-unsafe-argument": "off",
+      "@typescript-eslint/no-unsafe-call": "off",
+      "@typescript-eslint/no-unsafe-return": "off",
+      "max-lines": ["error", { max: 300 }],
+      "max-lines-per-function": ["error", { max: 60 }],
+      "no-restricted-exports": ["error", { restrictDefaultExports: { direct: true, named: true, defaultFrom: true } }],
+    },
+  },
+  {
+    files: ["server/**/*.ts", "policies/**/*.ts"],
+    ignores: ["server/main.ts"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: clock },
+        { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: clock },
+        {
+          selector: "MemberExpression[object.name='process'][property.name='env']",
+          message: "Only config.ts knows the environment; main.ts hands it over.",
+        },
+      ],
+    },
+  },
+  {
+    files: ["server/**/*.ts"],
+    ignores: ["server/audit/transact.ts"],
+    rules: {
+      "@typescript-eslint/consistent-type-assertions": ["error", { assertionStyle: "as" }],
+    },
+  },
+  {
+    files: ["server/platform/**/*.ts"],
+    ignores: ["server/platform/graphql-plugins.ts"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        { patterns: [{ group: ["../{audit,identity,jobs,package,publication,requests,retention,sources,vault}/*"], message: "platform knows no feature." }] },
+      ],
+    },
+  },
+  {
+    files: ["test/**/*.ts", "tour/**/*.ts", "bench/**/*.ts", "*.ts"],
+    rules: {
+      "no-restricted-exports": "off",
+      "max-lines-per-function": "off",
+      "max-lines": ["error", { max: 400 }],
+      "@typescript-eslint/unbound-method": "off",
+      "@typescript-eslint/only-throw-error": "off",
+      "@typescript-eslint/restrict-template-expressions": "off",
+    },
+  },
+  {
+    files: ["schema/*.graphql"],
+    languageOptions: { parser: graphqlPlugin.parser, parserOptions: { graphQLConfig: { schema: ["schema/*.graphql", "!schema/schema.graphql"] } } },
+    plugins: { "@graphql-eslint": graphqlPlugin as never },
+    rules: {
+      "@graphql-eslint/require-description": ["error", { types: true, FieldDefinition: true, EnumValueDefinition: true, InputValueDefinition: true }],
+      "@graphql-eslint/no-unreachable-types": "error",
+    },
+  },
+);

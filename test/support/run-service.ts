@@ -1,0 +1,41 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { readConfig } from "../../server/config.ts";
+import { createLog } from "../../server/platform/log.ts";
+import { start, type Running } from "../../server/start.ts";
+import { useDatabase, type TestDatabase } from "./test-database.ts";
+
+/** A whole Indsigt, as `npm start` runs it, on a database and port of the test file's own. */
+export type TestService = { readonly baseUrl: string; readonly database: TestDatabase };
+
+/** Runs web, worker, sample library and demonstration sign-in for the test file that calls it. */
+export function useService(clock: () => Date = () => new Date()): TestService {
+  const database = useDatabase();
+  const dataDir = mkdtempSync(join(tmpdir(), "indsigt-service-"));
+  let running: Running | undefined;
+
+  beforeAll(async () => {
+    const config = readConfig({
+      NODE_ENV: "test",
+      PORT: "0",
+      DATABASE_URL: database.url,
+      INDSIGT_DATA_DIR: dataDir,
+      LOG_LEVEL: "silent",
+    });
+    running = await start(config, { web: true, worker: true, reset: false }, createLog({ level: "silent" }), clock);
+  }, 60_000);
+
+  afterAll(async () => {
+    await running?.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  }, 60_000);
+
+  return {
+    get baseUrl() {
+      if (!running) throw new Error("The service is there from beforeAll on.");
+      return running.baseUrl;
+    },
+    database,
+  };
+}

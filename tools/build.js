@@ -1,0 +1,93 @@
+// Plain JavaScript because it makes the program that everything else is.
+// Compiles to dist/, builds the web pages, and copies what is read at run time. `--if-stale` does nothing when
+// nothing has changed.
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { once } from "node:events";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const dist = join(root, "dist");
+const stamp = join(dist, ".built-from");
+const SOURCES = [
+  "server",
+  "policies",
+  "migrations",
+  "sample",
+  "schema",
+  "web",
+  "package-lock.json",
+  "tsconfig.json",
+  "tsconfig.build.json",
+  "tools/build.js",
+];
+
+function* filesIn(path) {
+  if (!statSync(path).isDirectory()) return yield path;
+  for (const name of readdirSync(path).sort()) yield* filesIn(join(path, name));
+}
+
+function fingerprint() {
+  const hash = createHash("sha256");
+  for (const source of SOURCES.filter((path) => existsSync(join(root, path)))) {
+    for (const file of filesIn(join(root, source))) {
+      const { mtimeMs, size } = statSync(file);
+      hash.update(`${relative(root, file)} ${mtimeMs} ${size}\n`);
+    }
+  }
+  return hash.digest("hex");
+}
+
+async function run(program, ...args) {
+  const child = spawn(process.execPath, [join(root, "node_modules", program), ...args], {
+    cwd: root,
+    stdio: ["ignore", 2, 2],
+  });
+  const [status] = await once(child, "exit");
+  if (status !== 0) throw new Error(`${program} failed`);
+}
+
+async function build() {
+  // A stale program is worse than none: the old one goes first.
+  rmSync(dist, { recursive: true, force: true });
+  mkdirSync(dist, { recursive: true });
+  const hasWeb = existsSync(join(root, "web/vite.config.ts"));
+  const results = await Promise.allSettled([
+    run("typescript/bin/tsc", "-p", "tsconfig.build.json"),
+    ...(hasWeb ? [run("vite/bin/vite.js", "build", "web", "--logLevel", "warn")] : []),
+  ]);
+  const failed = results.find(({ status }) => status === "rejected");
+  if (failed) throw failed.reason;
+  cpSync(join(root, "schema"), join(dist, "schema"), { recursive: true });
+  for (const file of [...filesIn(join(root, "sample")), ...filesIn(join(root, "policies"))]) {
+    if (file.endsWith(".ts")) continue;
+    const copy = join(dist, relative(root, file));
+    mkdirSync(dirname(copy), { recursive: true });
+    cpSync(file, copy);
+  }
+}
+
+const current = fingerprint();
+const isFresh = existsSync(stamp) && readFileSync(stamp, "utf8") === current;
+if (!(process.argv.includes("--if-stale") && isFresh)) {
+  try {
+    await build();
+    writeFileSync(stamp, current);
+  } catch (error) {
+    console.error(
+      `The program could not be built (${error.message}). Mend what is named above, then try again.`,
+    );
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,88 @@
+import type { DemoPersonKey } from "../server/identity/demo-people.ts";
+import { submit } from "./access-journey.ts";
+import { until } from "./api.ts";
+import { operations } from "./operations.ts";
+import { must, visit, type Tell, type Visitor } from "./people.ts";
+
+type Kept = { count: number; ground: string; text: { en: string } };
+type Plan = {
+  id: string;
+  state: string;
+  digest: string;
+  steps: { collection: string; title: { en: string }; action: string; count: number; kept: Kept[] }[];
+  certificate: { complete: boolean; sha256: string; collections: Counts[] } | null;
+};
+type Counts = { collection: string; erased: number; anonymised: number; kept: number; residue: number };
+type Planned = {
+  state: string;
+  version: number;
+  decisions: { outcome: string; reasons: { count: number; text: { en: string }; until: { en: string } | null }[] }[];
+  erasurePlans: Plan[];
+};
+
+/** What the journey came to, for the test that follows it. */
+export type ErasureResult = { id: string; outcome: string; refusedForPlanner: string[]; complete: boolean; collections: Counts[] };
+
+/** A citizen asks to be forgotten: plan, decide, second person, execute, read again, certificate (Art. 17). */
+export async function erasureJourney(baseUrl: string, person: DemoPersonKey, tell: Tell): Promise<ErasureResult> {
+  const citizen = await visit(baseUrl, person);
+  const inger = await visit(baseUrl, "inger");
+  const per = await visit(baseUrl, "per");
+
+  const { id } = await submit(citizen, "ERASURE", tell);
+  await plan(inger, id, tell);
+  const outcome = await decide(per, id, tell);
+  const refusedForPlanner = await approve(inger, id);
+  tell(`  The DPO who planned it tries to approve it too: ${refusedForPlanner.join()}.`);
+  await approve(per, id);
+  tell("  Another DPO approves exactly this plan.");
+  const done = await until(
+    async () => read(per, id),
+    ({ erasurePlans: [first] }) => first?.certificate !== null && first?.certificate !== undefined,
+  );
+  const certificate = done.erasurePlans[0]?.certificate;
+  for (const { collection, ...counts } of certificate?.collections ?? []) {
+    tell(`    ${collection.padEnd(28)} erased ${counts.erased}, anonymised ${counts.anonymised}, kept ${counts.kept}, left over ${counts.residue}`);
+  }
+  tell(`  Read again over a new connection: ${certificate?.complete ? "complete" : "NOT COMPLETE"}. Certificate ${certificate?.sha256}`);
+  return { id, outcome, refusedForPlanner, complete: certificate?.complete ?? false, collections: certificate?.collections ?? [] };
+}
+
+async function read(staff: Visitor, id: string): Promise<Planned> {
+  return (await must(staff.api<{ dataRequest: Planned }>(operations.plans, { id }))).dataRequest;
+}
+
+async function plan(staff: Visitor, id: string, tell: Tell): Promise<void> {
+  const seen = await read(staff, id);
+  await must(staff.api(operations.plan, { input: { id, version: seen.version } }));
+  const { erasurePlans } = await until(
+    async () => read(staff, id),
+    ({ state, erasurePlans: [first] }) => state === "REVIEW" && first?.state === "READY",
+  );
+  for (const step of erasurePlans.flatMap(({ steps }) => steps)) {
+    if (step.count > 0) tell(`    ${step.action.toLowerCase().padEnd(10)} ${String(step.count).padStart(4)}  ${step.title.en}`);
+    for (const kept of step.kept) tell(`    keep       ${String(kept.count).padStart(4)}  ${step.title.en}: ${kept.text.en}`);
+  }
+}
+
+async function decide(dpo: Visitor, id: string, tell: Tell): Promise<string> {
+  const seen = await read(dpo, id);
+  const isKept = seen.erasurePlans.some(({ steps }) => steps.some(({ kept }) => kept.length > 0));
+  const decision = isKept
+    ? { right: "ERASURE", outcome: "PARTLY", considerations: "What is named must stay for now; the rest is erased." }
+    : { right: "ERASURE", outcome: "GRANTED" };
+  await must(dpo.api(operations.decide, { input: { id, version: seen.version, decisions: [decision] } }));
+  const { decisions } = await read(dpo, id);
+  for (const { outcome, reasons } of decisions) {
+    tell(`  The DPO decides: ${outcome}.`);
+    for (const reason of reasons) tell(`    ${reason.count} kept: ${reason.text.en} Until: ${reason.until?.en ?? "–"}`);
+  }
+  return decisions[0]?.outcome ?? "";
+}
+
+async function approve(dpo: Visitor, id: string): Promise<string[]> {
+  const { version, erasurePlans } = await read(dpo, id);
+  const [first] = erasurePlans;
+  const input = { planId: first?.id, version, digest: first?.digest };
+  return (await dpo.api(operations.approve, { input })).codes;
+}

@@ -1,0 +1,29 @@
+import { accessJourney } from "./access-journey.ts";
+import { apiAs } from "./api.ts";
+import { erasureJourney } from "./erasure-journey.ts";
+import { readingJourney } from "./reading-journey.ts";
+
+const baseUrl = process.argv[2] ?? "http://localhost:4000";
+const tell = (line: string) => process.stdout.write(`${line}\n`);
+
+/** Drives a running Indsigt as citizen, caseworker, DPO and auditor, and tells what it answers. */
+async function tour(): Promise<void> {
+  const { codes } = await apiAs(baseUrl)("{ version }");
+  if (codes.length > 0) throw new Error("the service does not answer as Indsigt does");
+  tell("1. Anybody reads the policy and the law behind it");
+  await readingJourney.asAnybody(baseUrl, tell);
+  tell("\n2. Anne asks for her data (Art. 15)");
+  const access = await accessJourney(baseUrl, tell);
+  tell("\n3. Mikkel, who owes nothing, asks to be forgotten (Art. 17)");
+  await erasureJourney(baseUrl, "mikkel", tell);
+  tell("\n4. Anne asks too, with a loan still out and a fee unpaid");
+  await erasureJourney(baseUrl, "anne", tell);
+  tell("\n5. The auditor reads the log");
+  await readingJourney.asAuditor(baseUrl, access.id, tell);
+}
+
+tour().catch((error: unknown) => {
+  const reason = error instanceof Error ? error.message : "unknown";
+  process.stderr.write(`The tour stopped: ${reason}. Is Indsigt running at ${baseUrl}? Start it with: npm start\n`);
+  process.exit(1);
+});
