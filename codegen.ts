@@ -12,7 +12,7 @@ const config: CodegenConfig = {
         contextType: "../context.ts#Context",
         avoidOptionals: { query: true, mutation: true },
         maybeValue: "T | null",
-          inputMaybeValue: "T | null | undefined",
+        inputMaybeValue: "T | null | undefined",
         scalars: {
           ID: "string",
           DateTime: { input: "Date", output: "Date" },
@@ -24,9 +24,9 @@ const config: CodegenConfig = {
           JSON: "unknown",
         },
         mappers: {
-            DataRequest: "../requests/data-request-store.ts#DataRequest as DataRequestRow",
-            Package: "../package/package-store.ts#StoredPackage as StoredPackage",
-          },
+          DataRequest: "../requests/data-request-store.ts#DataRequest as DataRequestRow",
+          Package: "../package/package-store.ts#StoredPackage as StoredPackage",
+        },
       },
     },
     "schema/schema.graphql": { plugins: ["schema-ast"], config: { includeDirectives: true } },

@@ -10,13 +10,30 @@ export default tseslint.config(
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
-      "@typescript-eslint/no-floating-promises": ["error", { checkThenables: true, allowForKnownSafeCalls: [] }],
-      "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: { arguments: false, properties: false } }],
-      "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+      "@typescript-eslint/no-floating-promises": [
+        "error",
+        { checkThenables: true, allowForKnownSafeCalls: [] },
+      ],
+      "@typescript-eslint/no-misused-promises": [
+        "error",
+        { checksVoidReturn: { arguments: false, properties: false } },
+      ],
+      "@typescript-eslint/switch-exhaustiveness-check": [
+        "error",
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       "@typescript-eslint/no-explicit-any": "error",
       "@typescript-eslint/require-await": "off",
       "@typescript-eslint/no-unnecessary-type-assertion": "off",
-      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_", destructuredArrayIgnorePattern: "^_", ignoreRestSiblings: true }],
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        {
+          argsIgnorePattern: "^_",
+          varsIgnorePattern: "^_",
+          destructuredArrayIgnorePattern: "^_",
+          ignoreRestSiblings: true,
+        },
+      ],
       // knex rows and parsed JSON are any until a type is given to them at the store's edge
       "@typescript-eslint/no-unsafe-assignment": "off",
       "@typescript-eslint/no-unsafe-member-access": "off",
@@ -25,12 +42,15 @@ export default tseslint.config(
       "@typescript-eslint/no-unsafe-return": "off",
       "max-lines": ["error", { max: 300 }],
       "max-lines-per-function": ["error", { max: 60 }],
-      "no-restricted-exports": ["error", { restrictDefaultExports: { direct: true, named: true, defaultFrom: true } }],
+      "no-restricted-exports": [
+        "error",
+        { restrictDefaultExports: { direct: true, named: true, defaultFrom: true } },
+      ],
     },
   },
   {
     files: ["server/**/*.ts", "policies/**/*.ts"],
-    ignores: ["server/main.ts"],
+    ignores: ["server/main.ts", "server/platform/migrate-cli.ts"],
     rules: {
       "no-restricted-syntax": [
         "error",
@@ -56,7 +76,14 @@ export default tseslint.config(
     rules: {
       "no-restricted-imports": [
         "error",
-        { patterns: [{ group: ["../{audit,identity,jobs,package,publication,requests,retention,sources,vault}/*"], message: "platform knows no feature." }] },
+        {
+          patterns: [
+            {
+              group: ["../{audit,identity,jobs,package,publication,requests,retention,sources,vault}/*"],
+              message: "platform knows no feature.",
+            },
+          ],
+        },
       ],
     },
   },
@@ -73,11 +100,23 @@ export default tseslint.config(
   },
   {
     files: ["schema/*.graphql"],
-    languageOptions: { parser: graphqlPlugin.parser, parserOptions: { graphQLConfig: { schema: ["schema/*.graphql", "!schema/schema.graphql"] } } },
+    languageOptions: {
+      parser: graphqlPlugin.parser,
+      parserOptions: { graphQLConfig: { schema: ["schema/*.graphql", "!schema/schema.graphql"] } },
+    },
     plugins: { "@graphql-eslint": graphqlPlugin as never },
     rules: {
-      "@graphql-eslint/require-description": ["error", { types: true, FieldDefinition: true, EnumValueDefinition: true, InputValueDefinition: true }],
+      "@graphql-eslint/require-description": [
+        "error",
+        { types: true, FieldDefinition: true, EnumValueDefinition: true, InputValueDefinition: true },
+      ],
       "@graphql-eslint/no-unreachable-types": "error",
     },
   },
+  {
+    // ErrorCode is what extensions.code holds; no field returns it, and clients are generated from it all the same.
+    files: ["schema/base.graphql"],
+    rules: { "@graphql-eslint/no-unreachable-types": "off" },
+  },
+  { files: ["migrations/*.ts"], rules: { "max-lines-per-function": "off" } },
 );

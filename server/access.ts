@@ -14,6 +14,7 @@ export function authorize(ctx: Context, action: Action): Actor {
   if (!actor) throw new AppError("UNAUTHENTICATED", "Sign in to do this.");
   const role = isAllowed(action, actor.roles);
   if (role) return { ...actor, role };
-  if (actor.roles.every((held) => held === "CITIZEN")) throw new AppError("NOT_FOUND", "There is nothing here.");
+  if (actor.roles.every((held) => held === "CITIZEN"))
+    throw new AppError("NOT_FOUND", "There is nothing here.");
   throw new AppError("FORBIDDEN", "Your role does not allow this.");
 }

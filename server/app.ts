@@ -34,7 +34,10 @@ export type AppDeps = Deps & {
 export function createSchema(): GraphQLSchema {
   const folder = new URL("../schema/", import.meta.url);
   const files = readdirSync(folder).filter((file) => file.endsWith(".graphql") && file !== "schema.graphql");
-  return makeExecutableSchema({ typeDefs: files.map((file) => readFileSync(new URL(file, folder), "utf8")), resolvers });
+  return makeExecutableSchema({
+    typeDefs: files.map((file) => readFileSync(new URL(file, folder), "utf8")),
+    resolvers,
+  });
 }
 
 /** Builds the web server. It listens to nothing; `stop` lets running operations finish. */
@@ -43,7 +46,12 @@ export async function createApp(deps: AppDeps): Promise<{ app: Express; stop: ()
   const apollo = new ApolloServer<Context>({
     schema,
     formatError,
-    plugins: [ApolloServerPluginLandingPageDisabled(), errorLog(deps.log), operationMetrics(deps.metrics), limits.cost(schema)],
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      errorLog(deps.log),
+      operationMetrics(deps.metrics),
+      limits.cost(schema),
+    ],
     validationRules: limits.rules,
     parseOptions: { maxTokens: 2_000 },
     persistedQueries: false,
@@ -61,7 +69,12 @@ export async function createApp(deps: AppDeps): Promise<{ app: Express; stop: ()
   app.use(requestLog(deps));
   app.use(statusRoutes(deps.readiness, deps.metrics));
   for (const { path, router } of deps.pages) app.use(path, router);
-  app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives: STRICT }, strictTransportSecurity: deps.isProduction }));
+  app.use(
+    helmet({
+      contentSecurityPolicy: { useDefaults: false, directives: STRICT },
+      strictTransportSecurity: deps.isProduction,
+    }),
+  );
   app.use(signInRoutes(deps, deps.identity));
   app.use(downloadRoute(contextOf));
   app.use(
@@ -70,7 +83,9 @@ export async function createApp(deps: AppDeps): Promise<{ app: Express; stop: ()
     expressMiddleware(apollo, { context: async ({ req }) => contextOf(req) }),
   );
   app.use((_req, res) => {
-    res.status(404).json({ errors: [{ message: "There is nothing here.", extensions: { code: "NOT_FOUND" } }] });
+    res
+      .status(404)
+      .json({ errors: [{ message: "There is nothing here.", extensions: { code: "NOT_FOUND" } }] });
   });
   app.use(answerErrors(deps));
   return { app, stop: async () => apollo.stop() };
@@ -94,8 +109,18 @@ async function contextFor(deps: Deps & { identity: IdentityConfig }, req: Reques
     method: req.method,
     origin: req.headers.origin,
   });
-  const { db, log, clock, vault, sources, baseUrl } = deps;
-  return { db, log, clock, vault, sources, baseUrl, actor, requestId: String(req.id) };
+  const { db, log, clock, calendar, vault, sources, baseUrl } = deps;
+  return {
+    db,
+    log,
+    clock,
+    calendar,
+    vault,
+    sources,
+    baseUrl,
+    actor,
+    requestId: typeof req.id === "string" ? req.id : "",
+  };
 }
 
 function requestLog({ log }: Deps) {
@@ -135,10 +160,14 @@ function describe(error: unknown): { status: number; message: string; code: stri
   const known = appErrorOf(error);
   if (known) return { status: STATUS[known.code] ?? 400, message: known.message, code: known.code };
   const type = typeof error === "object" && error !== null && "type" in error ? error.type : undefined;
-  if (type === "entity.too.large") return { status: 413, message: "The body is larger than 100 kB.", code: "LIMIT_EXCEEDED" };
-  if (type === "entity.parse.failed") return { status: 400, message: "The body is not valid JSON.", code: "INVALID_INPUT" };
-  const status = typeof error === "object" && error !== null && "status" in error ? Number(error.status) : 500;
-  if (status >= 400 && status < 500) return { status, message: "The request cannot be read.", code: "INVALID_INPUT" };
+  if (type === "entity.too.large")
+    return { status: 413, message: "The body is larger than 100 kB.", code: "LIMIT_EXCEEDED" };
+  if (type === "entity.parse.failed")
+    return { status: 400, message: "The body is not valid JSON.", code: "INVALID_INPUT" };
+  const status =
+    typeof error === "object" && error !== null && "status" in error ? Number(error.status) : 500;
+  if (status >= 400 && status < 500)
+    return { status, message: "The request cannot be read.", code: "INVALID_INPUT" };
   return { status: 500, message: "Something went wrong.", code: "INTERNAL" };
 }
 
@@ -152,4 +181,3 @@ const STATUS: Readonly<Record<string, number>> = {
   UNAVAILABLE: 503,
   INTERNAL: 500,
 };
-

@@ -9,30 +9,84 @@ const secret = z.string().min(1);
 
 /** Every setting there is, with its meaning; the table in docs/configuration.md is made from this. */
 export const settings = z.object({
-  NODE_ENV: z.enum(["development", "production", "test"]).default("development").describe("`production` switches off everything of the demonstration."),
+  NODE_ENV: z
+    .enum(["development", "production", "test"])
+    .default("development")
+    .describe("`production` switches off everything of the demonstration."),
   PORT: port.default(4000).describe("Port of the web server."),
   HOST: z.string().default("127.0.0.1").describe("Address the web server listens on."),
-  BASE_URL: z.url().optional().describe("Where people reach the service. Required in production; else made from HOST and PORT."),
-  DATABASE_URL: z.string().optional().describe("PostgreSQL to use. When left out, an embedded one is started (not in production)."),
-  DATABASE_POOL_MAX: z.coerce.number().int().min(2).max(100).default(10).describe("Most connections of one process."),
-  INDSIGT_DATA_DIR: z.string().default(join(homedir(), ".indsigt")).describe("Folder of the embedded database and the demonstration keys."),
+  BASE_URL: z
+    .url()
+    .optional()
+    .describe("Where people reach the service. Required in production; else made from HOST and PORT."),
+  DATABASE_URL: z
+    .string()
+    .optional()
+    .describe("PostgreSQL to use. When left out, an embedded one is started (not in production)."),
+  DATABASE_POOL_MAX: z.coerce
+    .number()
+    .int()
+    .min(2)
+    .max(100)
+    .default(10)
+    .describe("Most connections of one process."),
+  INDSIGT_DATA_DIR: z
+    .string()
+    .default(join(homedir(), ".indsigt"))
+    .describe("Folder of the embedded database and the demonstration keys."),
   POLICIES_DIR: z.string().default("policies").describe("Folder with what the operator edits."),
-  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info").describe("How much is logged."),
-  VAULT_MASTER_KEY: secret.optional().describe("32 bytes in base64 that wrap every data key. Required in production; `VAULT_MASTER_KEY_FILE` reads it from a file."),
-  VAULT_INDEX_KEY: secret.optional().describe("32 bytes in base64 for blind indexes. Required in production; `VAULT_INDEX_KEY_FILE` reads it from a file."),
-  SESSION_SIGNING_KEY: secret.optional().describe("EC P-256 private key, PEM. Required in production; `SESSION_SIGNING_KEY_FILE` reads it from a file."),
-  OIDC_ISSUER: z.url().optional().describe("OpenID Connect issuer. When left out, the demonstration provider is used (not in production)."),
+  LOG_LEVEL: z
+    .enum(["debug", "info", "warn", "error", "silent"])
+    .default("info")
+    .describe("How much is logged."),
+  VAULT_MASTER_KEY: secret
+    .optional()
+    .describe(
+      "32 bytes in base64 that wrap every data key. Required in production; `VAULT_MASTER_KEY_FILE` reads it from a file.",
+    ),
+  VAULT_INDEX_KEY: secret
+    .optional()
+    .describe(
+      "32 bytes in base64 for blind indexes. Required in production; `VAULT_INDEX_KEY_FILE` reads it from a file.",
+    ),
+  SESSION_SIGNING_KEY: secret
+    .optional()
+    .describe(
+      "EC P-256 private key, PEM. Required in production; `SESSION_SIGNING_KEY_FILE` reads it from a file.",
+    ),
+  OIDC_ISSUER: z
+    .url()
+    .optional()
+    .describe(
+      "OpenID Connect issuer. When left out, the demonstration provider is used (not in production).",
+    ),
   OIDC_CLIENT_ID: z.string().default("indsigt").describe("Client id at the issuer."),
-  OIDC_CLIENT_SECRET: secret.optional().describe("Client secret at the issuer; `OIDC_CLIENT_SECRET_FILE` reads it from a file."),
-  OIDC_CLAIMS: z.string().optional().describe("JSON that says which claim means what; see docs/configuration.md."),
-  SOURCE_URLS: z.string().default("{}").describe("JSON of system key to connection address, one for each map in policies/data-map."),
-  GRAPHIQL: z.enum(["on", "off"]).optional().describe("The explorer at /graphiql. Off in production unless set."),
+  OIDC_CLIENT_SECRET: secret
+    .optional()
+    .describe("Client secret at the issuer; `OIDC_CLIENT_SECRET_FILE` reads it from a file."),
+  OIDC_CLAIMS: z
+    .string()
+    .optional()
+    .describe("JSON that says which claim means what; see docs/configuration.md."),
+  SOURCE_URLS: z
+    .string()
+    .default("{}")
+    .describe("JSON of system key to connection address, one for each map in policies/data-map."),
+  GRAPHIQL: z
+    .enum(["on", "off"])
+    .optional()
+    .describe("The explorer at /graphiql. Off in production unless set."),
 });
 
 /** The settings of one process, checked. */
 export type Config = z.infer<typeof settings> & { sourceUrls: Readonly<Record<string, string>> };
 
-const FROM_FILE = ["VAULT_MASTER_KEY", "VAULT_INDEX_KEY", "SESSION_SIGNING_KEY", "OIDC_CLIENT_SECRET"] as const;
+const FROM_FILE = [
+  "VAULT_MASTER_KEY",
+  "VAULT_INDEX_KEY",
+  "SESSION_SIGNING_KEY",
+  "OIDC_CLIENT_SECRET",
+] as const;
 const REQUIRED_IN_PRODUCTION = ["BASE_URL", "DATABASE_URL", "OIDC_ISSUER", ...FROM_FILE] as const;
 
 /** Reads the environment, once. Every wrong setting is named with its remedy; no value is repeated. */
@@ -40,11 +94,17 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const result = settings.safeParse(withFiles(env));
   if (!result.success) {
     const problems = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}.`);
-    throw new AppError("INVALID_INPUT", `The configuration is wrong. ${problems.join(" ")} See docs/configuration.md.`);
+    throw new AppError(
+      "INVALID_INPUT",
+      `The configuration is wrong. ${problems.join(" ")} See docs/configuration.md.`,
+    );
   }
   const missing = REQUIRED_IN_PRODUCTION.filter((name) => !result.data[name]);
   if (result.data.NODE_ENV === "production" && missing.length > 0) {
-    throw new AppError("INVALID_INPUT", `Production needs ${missing.join(", ")}. Set them; see docs/configuration.md.`);
+    throw new AppError(
+      "INVALID_INPUT",
+      `Production needs ${missing.join(", ")}. Set them; see docs/configuration.md.`,
+    );
   }
   return { ...result.data, sourceUrls: readSourceUrls(result.data.SOURCE_URLS) };
 }
@@ -62,7 +122,12 @@ function readSecret(name: string, file: string): string {
   try {
     return readFileSync(file, "utf8").trim();
   } catch (cause) {
-    throw new AppError("INVALID_INPUT", `${name}_FILE cannot be read. Check the path and its permissions.`, undefined, { cause });
+    throw new AppError(
+      "INVALID_INPUT",
+      `${name}_FILE cannot be read. Check the path and its permissions.`,
+      undefined,
+      { cause },
+    );
   }
 }
 

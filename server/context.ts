@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import type { Role } from "../policies/access.ts";
 import type { Assurance } from "./generated/schema.ts";
 import type { VaultKeys } from "./vault/vault-store.ts";
+import type { Calendar } from "./requests/calendar.ts";
 import type { Source } from "./sources/source.ts";
 
 /** The person or worker that acts. `role` is the one that allows what is being done. */
@@ -23,6 +24,8 @@ export type Deps = {
   db: Knex;
   log: Logger;
   clock: () => Date;
+  /** The calendar that decides which days are working days for a legal period. */
+  calendar: Calendar;
   vault: VaultKeys;
   sources: ReadonlyMap<string, Source>;
   /** Where people reach the service, without a slash at the end. */
@@ -34,6 +37,13 @@ export type Context = Deps & { actor: Actor | null; requestId: string };
 
 /** The worker's own context: it acts as SYSTEM, and events say so. */
 export function systemContext(deps: Deps, requestId: string): Context {
-  const actor: Actor = { personId: null, sessionId: null, roles: ["SYSTEM"], role: "SYSTEM", assurance: null, cprIndex: null };
+  const actor: Actor = {
+    personId: null,
+    sessionId: null,
+    roles: ["SYSTEM"],
+    role: "SYSTEM",
+    assurance: null,
+    cprIndex: null,
+  };
   return { ...deps, actor, requestId };
 }

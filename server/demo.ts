@@ -6,7 +6,12 @@ import { AppError } from "./errors.ts";
 import { ensureDatabase, openDatabase } from "./platform/database.ts";
 
 /** The secrets of a demonstration, kept between starts in the data folder. */
-export type DemoSecrets = { vaultMasterKey: string; vaultIndexKey: string; signingKey: string; samplePassword: string };
+export type DemoSecrets = {
+  vaultMasterKey: string;
+  vaultIndexKey: string;
+  signingKey: string;
+  samplePassword: string;
+};
 
 /** Reads the secrets of the demonstration, or makes them. They are for this machine only. */
 export function demoSecrets(dataDir: string): DemoSecrets {
@@ -46,5 +51,9 @@ export async function demoLibrary(databaseUrl: string, password: string, today: 
 
 /** Refuses whatever belongs to the demonstration when the service is in production. */
 export function refuseInProduction(isProduction: boolean, what: string): void {
-  if (isProduction) throw new AppError("OPERATION_NOT_ALLOWED", `${what} belongs to the demonstration and cannot run in production.`);
+  if (isProduction)
+    throw new AppError(
+      "OPERATION_NOT_ALLOWED",
+      `${what} belongs to the demonstration and cannot run in production.`,
+    );
 }

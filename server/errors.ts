@@ -58,5 +58,7 @@ function withoutValues(message: string): string {
 }
 
 function withoutQuotes(message: string): string {
-  return message.replace(/(cannot represent[^:]*:) .*$/s, "$1 a value of the wrong kind.").replace(/(Value) "[^"]*"/g, "$1");
+  return message
+    .replace(/(cannot represent[^:]*:) .*$/s, "$1 a value of the wrong kind.")
+    .replace(/(Value) "[^"]*"/g, "$1");
 }

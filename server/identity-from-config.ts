@@ -58,7 +58,8 @@ function readClaimSettings(text: string | undefined): {
   try {
     return claimSettings.parse(JSON.parse(text ?? ""));
   } catch (cause) {
-    const message = "OIDC_CLAIMS must be JSON that says which claim means what; see docs/configuration.md for each broker.";
+    const message =
+      "OIDC_CLAIMS must be JSON that says which claim means what; see docs/configuration.md for each broker.";
     throw new AppError("INVALID_INPUT", message, undefined, { cause });
   }
 }

@@ -27,7 +27,9 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   const isOurs = error instanceof AppError;
-  process.stderr.write(`${isOurs ? error.message : "Indsigt could not start because of a fault of its own."}\n`);
+  process.stderr.write(
+    `${isOurs ? error.message : "Indsigt could not start because of a fault of its own."}\n`,
+  );
   if (!isOurs && error instanceof Error) process.stderr.write(`${error.stack ?? ""}\n`);
   process.exit(1);
 });

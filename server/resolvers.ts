@@ -2,7 +2,14 @@ import { auditQueries } from "./audit/resolvers.ts";
 import type { Resolvers } from "./generated/schema.ts";
 import { identityMutations, identityQueries } from "./identity/resolvers.ts";
 import { packageMutations } from "./package/resolvers.ts";
-import { dateScalar, dateTimeScalar, cprScalar, markdownScalar, sha256Scalar, urlScalar } from "./platform/scalars.ts";
+import {
+  dateScalar,
+  dateTimeScalar,
+  cprScalar,
+  markdownScalar,
+  sha256Scalar,
+  urlScalar,
+} from "./platform/scalars.ts";
 import { publicationQueries } from "./publication/resolvers.ts";
 import { DataRequest, requestMutations, requestQueries } from "./requests/resolvers.ts";
 

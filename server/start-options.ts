@@ -15,7 +15,10 @@ export function readOptions(args: string[]): StartOptions {
 
 function parse(args: string[]): { only: string | undefined; reset: boolean } {
   try {
-    const { values } = parseArgs({ args, options: { only: { type: "string" }, reset: { type: "boolean", default: false } } });
+    const { values } = parseArgs({
+      args,
+      options: { only: { type: "string" }, reset: { type: "boolean", default: false } },
+    });
     return { only: values.only, reset: values.reset };
   } catch (cause) {
     throw new AppError("INVALID_INPUT", USAGE, undefined, { cause });

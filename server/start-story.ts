@@ -12,7 +12,9 @@ export function tellStory(config: Config, options: StartOptions, baseUrl: string
   } else {
     lines.push(`  Sign in      ${baseUrl}/auth/sign-in`);
   }
-  lines.push(`  Data         ${config.DATABASE_URL ? "in the database of DATABASE_URL" : config.INDSIGT_DATA_DIR}`);
+  lines.push(
+    `  Data         ${config.DATABASE_URL ? "in the database of DATABASE_URL" : config.INDSIGT_DATA_DIR}`,
+  );
   if (!config.OIDC_ISSUER) lines.push("", "Try the whole story in another terminal: npm run tour");
   return lines.join("\n");
 }

@@ -18,6 +18,7 @@ import { loadPolicies } from "./publication/load-policies.ts";
 import { publishPolicies } from "./publication/publish-policies.ts";
 import { hasPublishedAll } from "./publication/has-published-all.ts";
 import { connectSources } from "./sources/connect-sources.ts";
+import { createCalendar } from "./requests/calendar.ts";
 import type { StartOptions } from "./start-options.ts";
 import { tellStory } from "./start-story.ts";
 import { parseMasterKey } from "./vault/master-key.ts";
@@ -26,7 +27,12 @@ import { parseMasterKey } from "./vault/master-key.ts";
 export type Running = { story: string; baseUrl: string; stop: () => Promise<void> };
 
 /** Starts everything in order; when a step fails, what had been started is stopped again. */
-export async function start(config: Config, options: StartOptions, log: Logger, clock: () => Date): Promise<Running> {
+export async function start(
+  config: Config,
+  options: StartOptions,
+  log: Logger,
+  clock: () => Date,
+): Promise<Running> {
   const closers: (() => Promise<void>)[] = [];
   const stop = async () => {
     for (const close of closers.splice(0).reverse()) await close();
@@ -60,7 +66,7 @@ async function startParts(
   const secrets = config.NODE_ENV === "production" ? undefined : demoSecrets(config.INDSIGT_DATA_DIR);
   const sources = await sourcesOf(config, databaseUrl, secrets, policies, clock);
   const vault = vaultOf(config, secrets);
-  const deps: Deps = { db, log, clock, vault, sources, baseUrl };
+  const deps: Deps = { db, log, clock, calendar: createCalendar("DK"), vault, sources, baseUrl };
   await publishPolicies(systemContext(deps, "start"), policies);
 
   if (options.worker) closers.push(await startWorker(deps, databaseUrl));
@@ -76,11 +82,17 @@ async function databaseOf(
 ): Promise<string> {
   const { DATABASE_URL: url, INDSIGT_DATA_DIR: dataDir } = config;
   if (url && options.reset) {
-    throw new AppError("INVALID_INPUT", "--reset drops the embedded database only. Leave it out, or leave out DATABASE_URL.");
+    throw new AppError(
+      "INVALID_INPUT",
+      "--reset drops the embedded database only. Leave it out, or leave out DATABASE_URL.",
+    );
   }
   if (url) return url;
   if (!options.web || !options.worker) {
-    throw new AppError("INVALID_INPUT", "--only needs a database that several processes share. Set DATABASE_URL.");
+    throw new AppError(
+      "INVALID_INPUT",
+      "--only needs a database that several processes share. Set DATABASE_URL.",
+    );
   }
   if (options.reset) await removeEmbeddedPostgres({ dataDir, log });
   const embedded = await startEmbeddedPostgres({ dataDir, log });
@@ -97,7 +109,9 @@ async function sourcesOf(
   clock: () => Date,
 ): Promise<Deps["sources"]> {
   const isDemo = secrets !== undefined && Object.keys(config.sourceUrls).length === 0;
-  const urls = isDemo ? { library: await demoLibrary(databaseUrl, secrets.samplePassword, clock()) } : config.sourceUrls;
+  const urls = isDemo
+    ? { library: await demoLibrary(databaseUrl, secrets.samplePassword, clock()) }
+    : config.sourceUrls;
   return connectSources(`${config.POLICIES_DIR}/data-map`, urls, policies);
 }
 
@@ -149,7 +163,9 @@ async function readinessOf(db: Knex): Promise<Record<string, boolean>> {
     queue: async () => db.raw("select 1 from graphile_worker.jobs limit 1").then(() => true),
     policies: async () => hasPublishedAll(db),
   };
-  const entries = Object.entries(checks).map(async ([name, check]) => [name, await check().catch(() => false)] as const);
+  const entries = Object.entries(checks).map(
+    async ([name, check]) => [name, await check().catch(() => false)] as const,
+  );
   return Object.fromEntries(await Promise.all(entries));
 }
 

@@ -9,14 +9,34 @@ type Request = {
   number: string;
   state: string;
   version: number;
-  deadline: { dueOn: string; daysLeft: number; explanation: { rule: string; result: string; text: { en: string } }[] };
-  systems: { title: { en: string }; state: string; collections: { title: { en: string }; count: number; undecided: number }[] }[];
-  decisions: { right: string; outcome: string; reasons: { ground: string; count: number; text: { en: string } }[] }[];
+  deadline: {
+    dueOn: string;
+    daysLeft: number;
+    explanation: { rule: string; result: string; text: { en: string } }[];
+  };
+  systems: {
+    title: { en: string };
+    state: string;
+    collections: { title: { en: string }; count: number; undecided: number }[];
+  }[];
+  decisions: {
+    right: string;
+    outcome: string;
+    reasons: { ground: string; count: number; text: { en: string } }[];
+  }[];
   package: { state: string; sizeBytes: number } | null;
 };
 
 /** What the journey came to, for the test that follows it. */
-export type AccessResult = { id: string; number: string; found: number; files: string[]; zip: Buffer; url: string; token: string };
+export type AccessResult = {
+  id: string;
+  number: string;
+  found: number;
+  files: string[];
+  zip: Buffer;
+  url: string;
+  token: string;
+};
 
 /** A citizen asks for her data and gets them: submit, collect, withhold, decide, fetch (Art. 15). */
 export async function accessJourney(baseUrl: string, tell: Tell): Promise<AccessResult> {
@@ -36,7 +56,10 @@ export async function accessJourney(baseUrl: string, tell: Tell): Promise<Access
 export async function submit(citizen: Visitor, right: "ACCESS" | "ERASURE", tell: Tell): Promise<Request> {
   const input = { rights: [right], language: "EN", idempotencyKey: randomUUID() };
   const { submitDataRequest } = await must(
-    citizen.api<{ submitDataRequest: { dataRequest: Request; receipt: { leafHash: string } } }>(operations.submit, { input }),
+    citizen.api<{ submitDataRequest: { dataRequest: Request; receipt: { leafHash: string } } }>(
+      operations.submit,
+      { input },
+    ),
   );
   const { dataRequest: request, receipt } = submitDataRequest;
   tell(`  The citizen submits. Case ${request.number}, state ${request.state}.`);
@@ -49,14 +72,17 @@ export async function submit(citizen: Visitor, right: "ACCESS" | "ERASURE", tell
 async function collect(staff: Visitor, id: string, tell: Tell): Promise<number> {
   const { dataRequest: seen } = await must(staff.api<{ dataRequest: Request }>(operations.request, { id }));
   await must(staff.api(operations.collect, { input: { id, version: seen.version } }));
-  const read = async () => (await must(staff.api<{ dataRequest: Request }>(operations.request, { id }))).dataRequest;
+  const read = async () =>
+    (await must(staff.api<{ dataRequest: Request }>(operations.request, { id }))).dataRequest;
   const done = await until(read, ({ state }) => state === "REVIEW");
   let found = 0;
   for (const system of done.systems) {
     tell(`  ${system.title.en}: ${system.state}`);
     for (const { title, count, undecided } of system.collections) {
       found += count;
-      tell(`    ${String(count).padStart(4)}  ${title.en}${undecided > 0 ? `  (${undecided} to look at)` : ""}`);
+      tell(
+        `    ${String(count).padStart(4)}  ${title.en}${undecided > 0 ? `  (${undecided} to look at)` : ""}`,
+      );
     }
   }
   return found;
@@ -66,7 +92,9 @@ type Item = { id: string; collection: string; values: { column: string; value: s
 
 /** The caseworker reads each free text; the note about another patron is withheld, the rest released. */
 async function withholdNotes(staff: Visitor, id: string, tell: Tell): Promise<void> {
-  const { dataRequest } = await must(staff.api<{ dataRequest: { items: { nodes: Item[] } } }>(operations.undecided, { id }));
+  const { dataRequest } = await must(
+    staff.api<{ dataRequest: { items: { nodes: Item[] } } }>(operations.undecided, { id }),
+  );
   const items = dataRequest.items.nodes.map((item) => {
     const isAboutAnother = item.values.some(({ value }) => value?.includes("Bent Hald Kristensen"));
     return isAboutAnother
@@ -76,19 +104,29 @@ async function withholdNotes(staff: Visitor, id: string, tell: Tell): Promise<vo
   const { dataRequest: seen } = await must(staff.api<{ dataRequest: Request }>(operations.request, { id }));
   await must(staff.api(operations.decideItems, { input: { id, version: seen.version, items } }));
   const withheld = items.filter(({ decision }) => decision === "WITHHOLD").length;
-  tell(`  The caseworker releases ${items.length - withheld} and withholds ${withheld}: it is about another patron (Art. 15(4)).`);
+  tell(
+    `  The caseworker releases ${items.length - withheld} and withholds ${withheld}: it is about another patron (Art. 15(4)).`,
+  );
 }
 
 async function decide(dpo: Visitor, id: string, tell: Tell): Promise<void> {
   const { dataRequest: seen } = await must(dpo.api<{ dataRequest: Request }>(operations.request, { id }));
   const decisions = [
-    { right: "ACCESS", outcome: "PARTLY", considerations: "One staff note names another patron, whose rights weigh more." },
+    {
+      right: "ACCESS",
+      outcome: "PARTLY",
+      considerations: "One staff note names another patron, whose rights weigh more.",
+    },
   ];
   const { decideDataRequest } = await must(
-    dpo.api<{ decideDataRequest: { dataRequest: Request } }>(operations.decide, { input: { id, version: seen.version, decisions } }),
+    dpo.api<{ decideDataRequest: { dataRequest: Request } }>(operations.decide, {
+      input: { id, version: seen.version, decisions },
+    }),
   );
   for (const { right, outcome, reasons } of decideDataRequest.dataRequest.decisions) {
-    tell(`  The DPO decides ${right}: ${outcome}. ${reasons.map((reason) => `${reason.count} × ${reason.text.en}`).join(" ")}`);
+    tell(
+      `  The DPO decides ${right}: ${outcome}. ${reasons.map((reason) => `${reason.count} × ${reason.text.en}`).join(" ")}`,
+    );
   }
 }
 
@@ -97,16 +135,21 @@ async function fetchPackage(
   id: string,
   tell: Tell,
 ): Promise<{ files: string[]; zip: Buffer; url: string }> {
-  const read = async () => (await must(citizen.api<{ dataRequest: Request }>(operations.request, { id }))).dataRequest;
+  const read = async () =>
+    (await must(citizen.api<{ dataRequest: Request }>(operations.request, { id }))).dataRequest;
   await until(read, (request) => request.package?.state === "READY");
   const { createPackageDownload: grant } = await must(
-    citizen.api<{ createPackageDownload: { url: string; sha256: string } }>(operations.download, { input: { dataRequestId: id } }),
+    citizen.api<{ createPackageDownload: { url: string; sha256: string } }>(operations.download, {
+      input: { dataRequestId: id },
+    }),
   );
   const response = await fetch(grant.url, { headers: { authorization: `Bearer ${citizen.token}` } });
   const zip = Buffer.from(await response.arrayBuffer());
   const isSame = createHash("sha256").update(zip).digest("hex") === grant.sha256;
   const files = await namesIn(zip);
-  tell(`  The citizen fetches her copy: ${zip.length} bytes, ${files.length} files, SHA-256 ${isSame ? "as promised" : "WRONG"}.`);
+  tell(
+    `  The citizen fetches her copy: ${zip.length} bytes, ${files.length} files, SHA-256 ${isSame ? "as promised" : "WRONG"}.`,
+  );
   tell(`    ${files.slice(0, 6).join("  ")} …`);
   const again = await fetch(grant.url, { headers: { authorization: `Bearer ${citizen.token}` } });
   tell(`  The same link a second time: ${again.status} (links work once).`);

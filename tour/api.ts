@@ -2,7 +2,10 @@
 export type Answer<T> = { data: T; codes: string[] };
 
 /** Sends operations to a running Indsigt as one person. */
-export type Api = <T = Record<string, never>>(query: string, variables?: Record<string, unknown>) => Promise<Answer<T>>;
+export type Api = <T = Record<string, never>>(
+  query: string,
+  variables?: Record<string, unknown>,
+) => Promise<Answer<T>>;
 
 /** Speaks to the API with a bearer token, or as nobody. */
 export function apiAs(baseUrl: string, token?: string): Api {
@@ -12,7 +15,10 @@ export function apiAs(baseUrl: string, token?: string): Api {
       headers: { "content-type": "application/json", ...(token && { authorization: `Bearer ${token}` }) },
       body: JSON.stringify({ query, variables }),
     });
-    const { data, errors = [] } = (await response.json()) as { data: never; errors?: { extensions: { code: string } }[] };
+    const { data, errors = [] } = (await response.json()) as {
+      data: never;
+      errors?: { extensions: { code: string } }[];
+    };
     return { data, codes: errors.map((error) => error.extensions.code) };
   };
 }

@@ -16,15 +16,28 @@ type Counts = { collection: string; erased: number; anonymised: number; kept: nu
 type Planned = {
   state: string;
   version: number;
-  decisions: { outcome: string; reasons: { count: number; text: { en: string }; until: { en: string } | null }[] }[];
+  decisions: {
+    outcome: string;
+    reasons: { count: number; text: { en: string }; until: { en: string } | null }[];
+  }[];
   erasurePlans: Plan[];
 };
 
 /** What the journey came to, for the test that follows it. */
-export type ErasureResult = { id: string; outcome: string; refusedForPlanner: string[]; complete: boolean; collections: Counts[] };
+export type ErasureResult = {
+  id: string;
+  outcome: string;
+  refusedForPlanner: string[];
+  complete: boolean;
+  collections: Counts[];
+};
 
 /** A citizen asks to be forgotten: plan, decide, second person, execute, read again, certificate (Art. 17). */
-export async function erasureJourney(baseUrl: string, person: DemoPersonKey, tell: Tell): Promise<ErasureResult> {
+export async function erasureJourney(
+  baseUrl: string,
+  person: DemoPersonKey,
+  tell: Tell,
+): Promise<ErasureResult> {
   const citizen = await visit(baseUrl, person);
   const inger = await visit(baseUrl, "inger");
   const per = await visit(baseUrl, "per");
@@ -42,10 +55,20 @@ export async function erasureJourney(baseUrl: string, person: DemoPersonKey, tel
   );
   const certificate = done.erasurePlans[0]?.certificate;
   for (const { collection, ...counts } of certificate?.collections ?? []) {
-    tell(`    ${collection.padEnd(28)} erased ${counts.erased}, anonymised ${counts.anonymised}, kept ${counts.kept}, left over ${counts.residue}`);
+    tell(
+      `    ${collection.padEnd(28)} erased ${counts.erased}, anonymised ${counts.anonymised}, kept ${counts.kept}, left over ${counts.residue}`,
+    );
   }
-  tell(`  Read again over a new connection: ${certificate?.complete ? "complete" : "NOT COMPLETE"}. Certificate ${certificate?.sha256}`);
-  return { id, outcome, refusedForPlanner, complete: certificate?.complete ?? false, collections: certificate?.collections ?? [] };
+  tell(
+    `  Read again over a new connection: ${certificate?.complete ? "complete" : "NOT COMPLETE"}. Certificate ${certificate?.sha256}`,
+  );
+  return {
+    id,
+    outcome,
+    refusedForPlanner,
+    complete: certificate?.complete ?? false,
+    collections: certificate?.collections ?? [],
+  };
 }
 
 async function read(staff: Visitor, id: string): Promise<Planned> {
@@ -60,8 +83,10 @@ async function plan(staff: Visitor, id: string, tell: Tell): Promise<void> {
     ({ state, erasurePlans: [first] }) => state === "REVIEW" && first?.state === "READY",
   );
   for (const step of erasurePlans.flatMap(({ steps }) => steps)) {
-    if (step.count > 0) tell(`    ${step.action.toLowerCase().padEnd(10)} ${String(step.count).padStart(4)}  ${step.title.en}`);
-    for (const kept of step.kept) tell(`    keep       ${String(kept.count).padStart(4)}  ${step.title.en}: ${kept.text.en}`);
+    if (step.count > 0)
+      tell(`    ${step.action.toLowerCase().padEnd(10)} ${String(step.count).padStart(4)}  ${step.title.en}`);
+    for (const kept of step.kept)
+      tell(`    keep       ${String(kept.count).padStart(4)}  ${step.title.en}: ${kept.text.en}`);
   }
 }
 
@@ -69,13 +94,18 @@ async function decide(dpo: Visitor, id: string, tell: Tell): Promise<string> {
   const seen = await read(dpo, id);
   const isKept = seen.erasurePlans.some(({ steps }) => steps.some(({ kept }) => kept.length > 0));
   const decision = isKept
-    ? { right: "ERASURE", outcome: "PARTLY", considerations: "What is named must stay for now; the rest is erased." }
+    ? {
+        right: "ERASURE",
+        outcome: "PARTLY",
+        considerations: "What is named must stay for now; the rest is erased.",
+      }
     : { right: "ERASURE", outcome: "GRANTED" };
   await must(dpo.api(operations.decide, { input: { id, version: seen.version, decisions: [decision] } }));
   const { decisions } = await read(dpo, id);
   for (const { outcome, reasons } of decisions) {
     tell(`  The DPO decides: ${outcome}.`);
-    for (const reason of reasons) tell(`    ${reason.count} kept: ${reason.text.en} Until: ${reason.until?.en ?? "–"}`);
+    for (const reason of reasons)
+      tell(`    ${reason.count} kept: ${reason.text.en} Until: ${reason.until?.en ?? "–"}`);
   }
   return decisions[0]?.outcome ?? "";
 }

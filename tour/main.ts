@@ -24,6 +24,8 @@ async function tour(): Promise<void> {
 
 tour().catch((error: unknown) => {
   const reason = error instanceof Error ? error.message : "unknown";
-  process.stderr.write(`The tour stopped: ${reason}. Is Indsigt running at ${baseUrl}? Start it with: npm start\n`);
+  process.stderr.write(
+    `The tour stopped: ${reason}. Is Indsigt running at ${baseUrl}? Start it with: npm start\n`,
+  );
   process.exit(1);
 });

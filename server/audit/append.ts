@@ -20,7 +20,12 @@ export type StoredEvent = {
 };
 
 /** Writes an event inside the transaction of the change it tells of. Its place comes from the sequencer. */
-export async function append(trx: Knex.Transaction, ctx: Context, actor: Actor, event: AuditEvent): Promise<Receipt> {
+export async function append(
+  trx: Knex.Transaction,
+  ctx: Context,
+  actor: Actor,
+  event: AuditEvent,
+): Promise<Receipt> {
   const { kind, subject, ...body } = event;
   const recordedAt = ctx.clock();
   const stored: StoredEvent = {

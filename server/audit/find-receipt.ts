@@ -16,5 +16,9 @@ export async function findReceiptOf(db: Knex, subject: string, kind: AuditEventK
     .orderBy("audit_events.at")
     .first();
   if (!row) throw new Error(`no ${kind} event for ${subject}`);
-  return { ...row, leafHash: row.leafHash.toString("hex"), index: row.index === null ? null : Number(row.index) };
+  return {
+    ...row,
+    leafHash: row.leafHash.toString("hex"),
+    index: row.index === null ? null : Number(row.index),
+  };
 }

@@ -5,9 +5,18 @@ import { record } from "./transact.ts";
 import { verifyLog } from "./verify-log.ts";
 
 /** Verifies the whole log for an auditor; that it was done is itself an event. */
-export async function readAuditVerification(ctx: Context, { earlier }: QueryAuditVerificationArgs): Promise<AuditVerification> {
+export async function readAuditVerification(
+  ctx: Context,
+  { earlier }: QueryAuditVerificationArgs,
+): Promise<AuditVerification> {
   const actor = authorize(ctx, "audit:read");
   const { size, rootHash, problems } = await verifyLog(ctx.db, earlier ?? undefined);
-  await record(ctx, actor, { kind: "audit.verified", subject: null, size, rootHash, problems: problems.length });
+  await record(ctx, actor, {
+    kind: "audit.verified",
+    subject: null,
+    size,
+    rootHash,
+    problems: problems.length,
+  });
   return { ok: problems.length === 0, size, rootHash, problems: problems.slice(0, 100) };
 }

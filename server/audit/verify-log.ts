@@ -19,11 +19,18 @@ const PIECE = 5_000;
  * the hashes (RFC 6962 section 2.1), and compares with a head the auditor kept, so that a log
  * rewritten whole is found out too.
  */
-export async function verifyLog(db: Knex, earlier?: { size: number; rootHash: string }): Promise<LogVerification> {
+export async function verifyLog(
+  db: Knex,
+  earlier?: { size: number; rootHash: string },
+): Promise<LogVerification> {
   const tree = createTreeHasher();
   const problems: LogProblem[] = [];
   let next = 0;
-  for (let events = await listEventsFrom(db, 0, PIECE); events.length > 0; events = await listEventsFrom(db, next, PIECE)) {
+  for (
+    let events = await listEventsFrom(db, 0, PIECE);
+    events.length > 0;
+    events = await listEventsFrom(db, next, PIECE)
+  ) {
     for (const placed of events) {
       if (placed.index !== next) problems.push({ index: next, code: "INDEX_MISSING" });
       const hash = leafHash(canonicalEvent(placed.event));

@@ -726,7 +726,7 @@ export type Me = {
   name: Scalars['String']['output'];
   /** Roles of this session. */
   roles: Array<Role>;
-  /** When the session ends unless renewed. */
+  /** When the session ends at the latest, however often its token is renewed. */
   sessionExpiresAt: Scalars['DateTime']['output'];
 };
 

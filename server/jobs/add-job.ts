@@ -9,5 +9,8 @@ export type Task =
 
 /** Asks the worker to do something once the change it belongs to is committed, and not otherwise. */
 export async function addJob(tx: Tx, task: Task): Promise<void> {
-  await tx.raw("select graphile_worker.add_job(?, ?::json, max_attempts => 25)", [task.name, JSON.stringify(task.payload)]);
+  await tx.raw("select graphile_worker.add_job(?, ?::json, max_attempts => 25)", [
+    task.name,
+    JSON.stringify(task.payload),
+  ]);
 }

@@ -31,7 +31,7 @@ export async function runWorker(deps: Deps, pool: Pool): Promise<Worker> {
     taskList: taskListOf(deps),
     crontab: "17 * * * * expire_packages",
     logger: new Logger(() => (level, message) => {
-      if (level === "error" || level === "warning") deps.log.warn({ worker: firstWords(message) }, "worker");
+      if (["error", "warning"].includes(level)) deps.log.warn({ worker: firstWords(message) }, "worker");
     }),
   });
   const sequencer = startSequencer(deps);
@@ -48,7 +48,8 @@ export function taskListOf(deps: Deps): TaskList {
   return Object.fromEntries(
     Object.entries(TASKS).map(([name, work]) => [
       name,
-      async (payload: unknown, helpers: { job: { id: string } }) => work(systemContext(deps, `job-${helpers.job.id}`), payload as never),
+      async (payload: unknown, helpers: { job: { id: string } }) =>
+        work(systemContext(deps, `job-${helpers.job.id}`), payload as never),
     ]),
   );
 }

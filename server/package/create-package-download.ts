@@ -12,10 +12,19 @@ import { findPackageOf } from "./package-store.ts";
 const GRANT_MINUTES = 10;
 
 /** What a grant answers. */
-export type PackageDownload = { url: string; expiresAt: Date; sha256: string; sizeBytes: number; receipt: Receipt };
+export type PackageDownload = {
+  url: string;
+  expiresAt: Date;
+  sha256: string;
+  sizeBytes: number;
+  receipt: Receipt;
+};
 
 /** Grants one download of the citizen's copy, bound to her session. A card and PIN do not suffice for it. */
-export async function createPackageDownload(ctx: Context, input: CreatePackageDownloadInput): Promise<PackageDownload> {
+export async function createPackageDownload(
+  ctx: Context,
+  input: CreatePackageDownloadInput,
+): Promise<PackageDownload> {
   const actor = authorize(ctx, "package:download");
   const id = input.dataRequestId;
   const request = isUuid(id) ? await findDataRequest(ctx.db, id) : undefined;

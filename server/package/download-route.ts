@@ -24,7 +24,13 @@ export function downloadRoute(contextOf: (req: Request) => Promise<Context>): Ro
   });
 }
 
-function writeHead(res: Response, number: string, size: number, { start, end }: ByteRange, isPart: boolean): void {
+function writeHead(
+  res: Response,
+  number: string,
+  size: number,
+  { start, end }: ByteRange,
+  isPart: boolean,
+): void {
   const name = `indsigt-${number}.zip`;
   res.status(isPart ? 206 : 200).set({
     "Content-Type": "application/zip",

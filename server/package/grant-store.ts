@@ -40,12 +40,19 @@ export async function insertGrant(
 
 /** Holds the grant behind a token until the transaction ends. */
 export async function lockGrant(tx: Tx, token: string): Promise<DownloadGrant | undefined> {
-  return tx("download_grants").select(COLUMNS).where({ token_hash: hashOf(token) }).forUpdate().first();
+  return tx("download_grants")
+    .select(COLUMNS)
+    .where({ token_hash: hashOf(token) })
+    .forUpdate()
+    .first();
 }
 
 /** Finds the grant behind a token. */
 export async function findGrant(db: Knex, token: string): Promise<DownloadGrant | undefined> {
-  return db("download_grants").select(COLUMNS).where({ token_hash: hashOf(token) }).first();
+  return db("download_grants")
+    .select(COLUMNS)
+    .where({ token_hash: hashOf(token) })
+    .first();
 }
 
 /** Marks that the download has begun; from here on only its own continuation is served. */

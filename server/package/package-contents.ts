@@ -28,7 +28,9 @@ export async function packageInputOf(
   const organisation = await readOrganisationFor(ctx.db, request.versionsInForce);
   const decisions = await readDecisions(ctx, request);
   const collections = systems.flatMap((system) => system.collections);
-  const withheld = collections.flatMap((collection) => collection.withheld).reduce((sum, { count }) => sum + count, 0);
+  const withheld = collections
+    .flatMap((collection) => collection.withheld)
+    .reduce((sum, { count }) => sum + count, 0);
   const input: PackageInput = {
     language,
     number: request.number,
@@ -64,7 +66,9 @@ async function systemOf(ctx: Context, request: DataRequest, run: SourceRun): Pro
     const collection = findCollection(map, name);
     if (!collection) continue;
     const pages = await listFindingPages(ctx.db, run.id, name);
-    const withheld = reviews.filter((item) => item.collection === `${run.system}.${name}` && item.decision === "WITHHOLD");
+    const withheld = reviews.filter(
+      (item) => item.collection === `${run.system}.${name}` && item.decision === "WITHHOLD",
+    );
     const hidden = new Set(withheld.map((item) => `${item.findingPageId}:${item.position}`));
     collections.push({
       collection: name,
@@ -83,7 +87,10 @@ async function systemOf(ctx: Context, request: DataRequest, run: SourceRun): Pro
   return { system: run.system, title: inLanguage(map.title, request.language), collections };
 }
 
-function columnsOf(collection: Collection, language: Language): Pick<PackagedCollection, "columns" | "notCopied"> {
+function columnsOf(
+  collection: Collection,
+  language: Language,
+): Pick<PackagedCollection, "columns" | "notCopied"> {
   const all = Object.entries(collection.columns);
   return {
     columns: all
@@ -91,12 +98,17 @@ function columnsOf(collection: Collection, language: Language): Pick<PackagedCol
       .map(([name, { title, category }]) => ({ name, title: inLanguage(title, language), category })),
     notCopied: all
       .filter(([, column]) => column.copy === false)
-      .map(([, { title, reason }]) => ({ title: inLanguage(title, language), reason: reason ? inLanguage(reason, language) : "" })),
+      .map(([, { title, reason }]) => ({
+        title: inLanguage(title, language),
+        reason: reason ? inLanguage(reason, language) : "",
+      })),
   };
 }
 
 function withheldOf(items: readonly ReviewItem[], language: Language): PackagedCollection["withheld"] {
-  const used = [...new Set(items.map(({ ground }) => ground))].filter((ground): ground is RefusalGround => ground !== null);
+  const used = [...new Set(items.map(({ ground }) => ground))].filter(
+    (ground): ground is RefusalGround => ground !== null,
+  );
   return used.sort().map((ground) => ({
     ground,
     provision: inLanguage(grounds[ground].provision, language),
@@ -121,7 +133,8 @@ function categoriesFound(ctx: Context, systems: readonly PackagedSystem[]): stri
   const found = systems.flatMap(({ system, collections }) =>
     collections.flatMap(({ collection, count, withheld }) => {
       const map = ctx.sources.get(system)?.map;
-      const columns = map && count + withheld.length > 0 ? findCollection(map, collection)?.columns : undefined;
+      const columns =
+        map && count + withheld.length > 0 ? findCollection(map, collection)?.columns : undefined;
       return Object.values(columns ?? {}).map(({ category }) => category);
     }),
   );

@@ -18,7 +18,11 @@ export type StoredPackage = {
 /** Size of every chunk but the last, so that a range is found without reading what lies before it. */
 export const CHUNK_BYTES = 256 * 1024;
 
-const place = (packageId: string, position: number) => ({ table: "package_chunks", column: "sealed", row: `${packageId}/${position}` });
+const place = (packageId: string, position: number) => ({
+  table: "package_chunks",
+  column: "sealed",
+  row: `${packageId}/${position}`,
+});
 
 const columns = (db: Knex) => ({
   id: "packages.id",
@@ -55,13 +59,31 @@ export async function deleteChunks(tx: ProgressTx, packageId: string): Promise<v
 }
 
 /** Keeps one chunk of the file, sealed. */
-export async function insertChunk(tx: ProgressTx, key: Buffer, packageId: string, position: number, bytes: Buffer): Promise<void> {
-  await tx("package_chunks").insert({ package_id: packageId, position, sealed: seal(key, place(packageId, position), bytes) });
+export async function insertChunk(
+  tx: ProgressTx,
+  key: Buffer,
+  packageId: string,
+  position: number,
+  bytes: Buffer,
+): Promise<void> {
+  await tx("package_chunks").insert({
+    package_id: packageId,
+    position,
+    sealed: seal(key, place(packageId, position), bytes),
+  });
 }
 
 /** Opens one chunk; undefined after the last. */
-export async function readChunk(db: Knex, key: Buffer, packageId: string, position: number): Promise<Buffer | undefined> {
-  const row = await db("package_chunks").select({ sealed: "package_chunks.sealed" }).where({ package_id: packageId, position }).first();
+export async function readChunk(
+  db: Knex,
+  key: Buffer,
+  packageId: string,
+  position: number,
+): Promise<Buffer | undefined> {
+  const row = await db("package_chunks")
+    .select({ sealed: "package_chunks.sealed" })
+    .where({ package_id: packageId, position })
+    .first();
   return row && open(key, place(packageId, position), row.sealed);
 }
 
@@ -97,5 +119,9 @@ export async function removePackagesOf(tx: Tx, cprIndex: string): Promise<void> 
 
 /** Copies whose time is over, a few at a time. */
 export async function listExpiredPackages(db: Knex, now: Date): Promise<StoredPackage[]> {
-  return db("packages").select(columns(db)).where("packages.state", "READY").where("packages.available_until", "<", now).limit(100);
+  return db("packages")
+    .select(columns(db))
+    .where("packages.state", "READY")
+    .where("packages.available_until", "<", now)
+    .limit(100);
 }

@@ -12,7 +12,8 @@ import type { ByteRange } from "./range.ts";
 /** A download that may go ahead. */
 export type Download = { grant: DownloadGrant; copy: StoredPackage; request: DataRequest; sizeBytes: number };
 
-const GONE = "This link does not work. Links work once, for ten minutes, in the session that asked. Ask for a new one.";
+const GONE =
+  "This link does not work. Links work once, for ten minutes, in the session that asked. Ask for a new one.";
 
 /**
  * Opens a download: the grant must be unspent, unexpired and this session's. The first call begins
@@ -24,13 +25,20 @@ export async function openDownload(ctx: Context, token: string, continues: boole
     const grant = await lockGrant(tx, token);
     const copy = grant && (await findPackage(tx, grant.packageId));
     const request = copy && (await findDataRequest(tx, copy.dataRequestId));
-    if (!grant || !copy || !request || !mayFetch(ctx, actor, grant, request)) throw new AppError("NOT_FOUND", GONE);
+    if (!grant || !copy || !request || !mayFetch(ctx, actor, grant, request))
+      throw new AppError("NOT_FOUND", GONE);
     if (copy.state !== "READY" || copy.sizeBytes === null) throw new AppError("NOT_FOUND", GONE);
     if (grant.usedAt && !continues) throw new AppError("NOT_FOUND", GONE);
     if (!grant.usedAt) await setGrantUsed(tx, grant.id, ctx.clock());
     return {
       value: { grant, copy, request, sizeBytes: copy.sizeBytes },
-      event: { kind: "package.downloaded", subject: request.id, package: copy.id, grant: grant.id, complete: false },
+      event: {
+        kind: "package.downloaded",
+        subject: request.id,
+        package: copy.id,
+        grant: grant.id,
+        complete: false,
+      },
     };
   });
 }
@@ -41,9 +49,17 @@ function mayFetch(ctx: Context, actor: Actor, grant: DownloadGrant, request: Dat
 }
 
 /** The bytes of a range, opened a chunk at a time. */
-export async function* readRange(ctx: Context, { copy, request }: Download, range: ByteRange): AsyncGenerator<Buffer> {
+export async function* readRange(
+  ctx: Context,
+  { copy, request }: Download,
+  range: ByteRange,
+): AsyncGenerator<Buffer> {
   const { key } = await readVaultKey(ctx.db, ctx.vault, request.vaultKeyId);
-  for (let position = Math.floor(range.start / CHUNK_BYTES); position * CHUNK_BYTES <= range.end; position += 1) {
+  for (
+    let position = Math.floor(range.start / CHUNK_BYTES);
+    position * CHUNK_BYTES <= range.end;
+    position += 1
+  ) {
     const chunk = await readChunk(ctx.db, key, copy.id, position);
     if (!chunk) throw new AppError("NOT_FOUND", GONE);
     const offset = position * CHUNK_BYTES;
@@ -58,7 +74,13 @@ export async function closeDownload(ctx: Context, { grant, copy, request }: Down
     await setGrantCompleted(tx, grant.id, ctx.clock());
     return {
       value: {},
-      event: { kind: "package.downloaded", subject: request.id, package: copy.id, grant: grant.id, complete: true },
+      event: {
+        kind: "package.downloaded",
+        subject: request.id,
+        package: copy.id,
+        grant: grant.id,
+        complete: true,
+      },
     };
   });
 }

@@ -64,7 +64,9 @@ export async function createCluster(setup: PostgresSetup, dataDir: string, durab
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { mode: 0o700 });
   giveTo(setup.user, unfinished);
-  writeFileSync(password, randomBytes(24).toString("base64url"), { mode: 0o600 });
+  // Kept when there is one: a database that was moved away for a while still needs it.
+  const isThere = existsSync(password) && readFileSync(password, "utf8").trim() !== "";
+  if (!isThere) writeFileSync(password, randomBytes(24).toString("base64url"), { mode: 0o600 });
   giveTo(setup.user, password);
   await runInitdb(setup, unfinished, password, durable);
   renameSync(unfinished, cluster);
@@ -108,7 +110,7 @@ async function finished(program: string, args: readonly string[], options: Spawn
   const child = spawn(program, args, options);
   let words = "";
   child.stderr?.setEncoding("utf8").on("data", (chunk: string) => (words += chunk));
-  const status = await new Promise((resolve, reject) => {
+  const status = await new Promise<number | null>((resolve, reject) => {
     child.once("error", (cause) => reject(cannotSpawn(cause)));
     child.once("close", resolve);
   });

@@ -22,7 +22,9 @@ function tooLarge(message: string): GraphQLError {
 
 /** A list costs its page size times what is asked of each; `first` is known even when it is a variable. */
 const pageEstimator: ComplexityEstimator = ({ args, childComplexity }) =>
-  typeof args["first"] === "number" ? Math.min(Math.max(args["first"], 1), 100) * Math.max(childComplexity, 1) : undefined;
+  typeof args["first"] === "number"
+    ? Math.min(Math.max(args["first"], 1), 100) * Math.max(childComplexity, 1)
+    : undefined;
 
 /** What is too deep, too wide or too dear is refused before anything is read. */
 export const limits = {
@@ -41,7 +43,8 @@ export const limits = {
           ...(operationName && { operationName }),
           estimators: [pageEstimator, simpleEstimator({ defaultComplexity: 1 })],
         });
-        if (cost > MAX_COST) throw tooLarge(`The operation costs ${cost}; the limit is ${MAX_COST}. Ask for less at a time.`);
+        if (cost > MAX_COST)
+          throw tooLarge(`The operation costs ${cost}; the limit is ${MAX_COST}. Ask for less at a time.`);
       },
     }),
   }),

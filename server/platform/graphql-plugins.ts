@@ -11,7 +11,11 @@ export function errorLog(log: Logger): ApolloServerPlugin<Context> {
       didEncounterErrors: async ({ errors, contextValue, operationName }) => {
         for (const error of errors) {
           const isOurs = error.originalError === undefined || appErrorOf(error) !== undefined;
-          if (!isOurs) log.error({ err: error.originalError, requestId: contextValue.requestId, operationName }, "operation failed");
+          if (!isOurs)
+            log.error(
+              { err: error.originalError, requestId: contextValue.requestId, operationName },
+              "operation failed",
+            );
         }
       },
     }),
@@ -29,7 +33,10 @@ export function operationMetrics(metrics: Metrics): ApolloServerPlugin<Context> 
           const operation = /^\w{1,60}$/.test(operationName ?? "") ? String(operationName) : "anonymous";
           const milliseconds = performance.now() - started;
           metrics.operations.labels(operation, code).observe(milliseconds / 1_000);
-          contextValue.log.info({ requestId: contextValue.requestId, operation, code, milliseconds: Math.round(milliseconds) }, "operation");
+          contextValue.log.info(
+            { requestId: contextValue.requestId, operation, code, milliseconds: Math.round(milliseconds) },
+            "operation",
+          );
         },
       };
     },

@@ -22,10 +22,13 @@ export function createLog({ level, pretty = false, to }: LogOptions): Logger {
   const options: LoggerOptions = {
     level,
     base: null,
-    formatters: { level: (label) => ({ level: label }), log: censorKeys, bindings: censorKeys },
+    formatters: { level: (label) => ({ level: label }), log: censorKeys },
     timestamp: pino.stdTimeFunctions.isoTime,
-    // pino-http brings serializers of its own; whatever they are, headers and parameters stay out.
-    redact: { paths: ["req.headers", "req.query", "req.params", "res.headers"], remove: true },
+    // A second net: a child's own fields pass by the formatter, and pino-http's serializers come after it.
+    redact: {
+      paths: ["req.headers", "req.query", "req.params", "res.headers", ...SENSITIVE, '["set-cookie"]'],
+      censor: CENSORED,
+    },
     serializers: { err: describeError, error: describeError, req: describeRequest, res: describeResponse },
   };
   const out = to ?? pino.destination(1);
@@ -100,5 +103,5 @@ export function describeResponse(response: { statusCode?: number }): object {
 function prettyLine(line: string): string {
   const { time, level, msg, ...rest } = JSON.parse(line) as Record<string, unknown>;
   const fields = Object.keys(rest).length > 0 ? ` ${JSON.stringify(rest)}` : "";
-  return `${String(time).slice(11, 19)} ${String(level).padEnd(5)} ${String(msg ?? "")}${fields}\n`;
+  return `${String(time).slice(11, 19)} ${String(level).padEnd(5)} ${typeof msg === "string" ? msg : ""}${fields}\n`;
 }

@@ -2,7 +2,11 @@ import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { Knex } from "knex";
 
 /** What Prometheus may read of one process. */
-export type Metrics = { registry: Registry; operations: Histogram<"operation" | "code">; sources: Histogram<"system" | "outcome"> };
+export type Metrics = {
+  registry: Registry;
+  operations: Histogram<"operation" | "code">;
+  sources: Histogram<"system" | "outcome">;
+};
 
 /** Sets up the measures: operations by name and code, source calls, the queue's depth and age, the pool. */
 export function createMetrics(db: Knex): Metrics {

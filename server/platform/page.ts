@@ -12,14 +12,20 @@ const DEFAULT_SIZE = 25;
 /** How many to read. More than 100, or fewer than 1, is an error: a limit is never moved silently. */
 export function pageSize(first: number = DEFAULT_SIZE): number {
   if (Number.isInteger(first) && first >= 1 && first <= 100) return first;
-  throw new AppError("INVALID_INPUT", "Correct the marked fields.", [{ path: ["first"], message: "Ask for 1 to 100 at a time." }]);
+  throw new AppError("INVALID_INPUT", "Correct the marked fields.", [
+    { path: ["first"], message: "Ask for 1 to 100 at a time." },
+  ]);
 }
 
 /** Makes a page from one row more than was asked for. */
 export function pageOf<T>(rows: readonly T[], first: number, keyOf: (row: T) => readonly string[]): Page<T> {
   const nodes = rows.slice(0, first);
   const edges = nodes.map((node) => ({ cursor: toCursor(keyOf(node)), node }));
-  return { nodes, edges, pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null } };
+  return {
+    nodes,
+    edges,
+    pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null },
+  };
 }
 
 /** Hides sort key and id in an opaque text. */
@@ -28,7 +34,10 @@ function toCursor(parts: readonly string[]): string {
 }
 
 /** Reads a cursor of ours back; each part must look as it should, since it comes from outside. */
-export function fromCursor(cursor: string | null | undefined, shapes: readonly RegExp[]): string[] | undefined {
+export function fromCursor(
+  cursor: string | null | undefined,
+  shapes: readonly RegExp[],
+): string[] | undefined {
   if (cursor === null || cursor === undefined) return undefined;
   const parts = parse(cursor);
   const isOurs =

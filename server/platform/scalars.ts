@@ -7,8 +7,8 @@ type TextScalar<T> = {
   name: string;
   /** A whole sentence for whoever sent a wrong value; the value itself is never repeated. */
   rule: string;
-  read(text: string): T | undefined;
-  write(value: unknown): string | undefined;
+  read: (text: string) => T | undefined;
+  write: (value: unknown) => string | undefined;
 };
 
 function textScalar<T>({ name, rule, read, write }: TextScalar<T>): GraphQLScalarType<T, string> {

@@ -13,21 +13,28 @@ import { startFailure, errorCode } from "./start-failure.ts";
 export async function stopOrphan(cluster: string, log: Logger): Promise<void> {
   const file = join(cluster, "postmaster.pid");
   if (!existsSync(file)) return;
-  const words = readFileSync(file, "utf8");
-  const pid = Math.abs(Number.parseInt(words, 10));
+  const pid = Math.abs(Number.parseInt(readFileSync(file, "utf8"), 10));
   const start = pid > 0 ? processStart(pid) : undefined;
-  if (start === undefined || !isPostgresOf(pid, cluster)) {
-    // The number may be a stranger's by now, or a zombie's, and Postgres would wait for either. It takes its
-    // parent's number for a leftover, and still checks by the rest of the file that no memory is in use.
-    writeFileSync(file, words.replace(/^-?\d+/, String(process.pid)));
-    return;
+  if (start !== undefined && isPostgresOf(pid, cluster)) {
+    log.warn({ pid }, "stopping a postgres left behind by an earlier start");
+    const hasEnded =
+      (await ends(pid, start, "SIGINT", 60_000)) || (await ends(pid, start, "SIGQUIT", 10_000));
+    if (!hasEnded) {
+      throw startFailure(
+        `An earlier Postgres (process ${pid}) still uses ${cluster} and does not stop. End it, then start again.`,
+      );
+    }
   }
-  log.warn({ pid }, "stopping a postgres left behind by an earlier start");
-  if (await ends(pid, start, "SIGINT", 60_000)) return;
-  if (await ends(pid, start, "SIGQUIT", 10_000)) return;
-  throw startFailure(
-    `An earlier Postgres (process ${pid}) still uses ${cluster} and does not stop. End it, then start again.`,
-  );
+  if (existsSync(file)) disown(file);
+}
+
+/**
+ * Left by a Postgres that was killed. Its number may be a stranger's by now, or a zombie's, and Postgres would
+ * refuse to start beside either. It takes its parent's number for a leftover, and still checks by the rest of
+ * the file that nothing uses the memory of the killed one.
+ */
+function disown(file: string): void {
+  writeFileSync(file, readFileSync(file, "utf8").replace(/^-?\d+/, String(process.pid)));
 }
 
 function isPostgresOf(pid: number, cluster: string): boolean {

@@ -42,7 +42,9 @@ export function refuseUnless(step: Step, request: DataRequest, actor: Actor): vo
 export function isVisible(request: DataRequest, actor: Actor): boolean {
   if (actor.role !== "CITIZEN") return true;
   if (request.submittedBy === actor.personId && request.channel === "PORTAL") return true;
-  return actor.assurance === "MITID_SUBSTANTIAL" && actor.cprIndex !== null && request.cprIndex === actor.cprIndex;
+  return (
+    actor.assurance === "MITID_SUBSTANTIAL" && actor.cprIndex !== null && request.cprIndex === actor.cprIndex
+  );
 }
 
 /** Says whether a text can be an id at all; anything else is an id of nothing. */

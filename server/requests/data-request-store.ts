@@ -56,8 +56,15 @@ export async function findDataRequest(db: Knex, id: string): Promise<DataRequest
 }
 
 /** Finds what a person sent before under the same idempotency key. */
-export async function findByIdempotencyKey(db: Knex, submittedBy: string, key: string): Promise<DataRequest | undefined> {
-  return db("data_requests").select(COLUMNS).where({ submitted_by: submittedBy, idempotency_key: key }).first();
+export async function findByIdempotencyKey(
+  db: Knex,
+  submittedBy: string,
+  key: string,
+): Promise<DataRequest | undefined> {
+  return db("data_requests")
+    .select(COLUMNS)
+    .where({ submitted_by: submittedBy, idempotency_key: key })
+    .first();
 }
 
 /** Reads the request and holds it until the transaction ends. */
@@ -80,7 +87,9 @@ export async function insertDataRequest(tx: Tx, request: NewDataRequest): Promis
     const [row] = await tx("data_requests")
       .insert({
         id: request.id,
-        number: tx.raw("? || '-' || lpad(nextval('data_request_numbers')::text, 4, '0')", [String(request.year)]),
+        number: tx.raw("? || '-' || lpad(nextval('data_request_numbers')::text, 4, '0')", [
+          String(request.year),
+        ]),
         rights: request.rights,
         state: request.state,
         channel: request.channel,
@@ -103,7 +112,9 @@ export async function insertDataRequest(tx: Tx, request: NewDataRequest): Promis
         input_hash: request.inputHash,
       })
       .returning(["number", "version"]);
-    await tx("data_request_rights").insert(request.rights.map((right) => ({ data_request_id: request.id, right })));
+    await tx("data_request_rights").insert(
+      request.rights.map((right) => ({ data_request_id: request.id, right })),
+    );
     return { ...request, number: row.number, version: row.version, closedAt: null };
   } catch (error) {
     throw isViolationOf(error, "data_requests_submitted_by_idempotency_key_key")
@@ -113,7 +124,9 @@ export async function insertDataRequest(tx: Tx, request: NewDataRequest): Promis
 }
 
 function isViolationOf(error: unknown, constraint: string): boolean {
-  return typeof error === "object" && error !== null && "constraint" in error && error.constraint === constraint;
+  return (
+    typeof error === "object" && error !== null && "constraint" in error && error.constraint === constraint
+  );
 }
 
 /** Moves a request on. Its version grows, so that whoever saw the old one is told. */
@@ -125,7 +138,12 @@ export async function setDataRequestState(
   const next = { ...request, ...change, version: request.version + 1 };
   await tx("data_requests")
     .where({ id: request.id })
-    .update({ state: next.state, assurance: next.assurance, closed_at: next.closedAt, version: next.version });
+    .update({
+      state: next.state,
+      assurance: next.assurance,
+      closed_at: next.closedAt,
+      version: next.version,
+    });
   return next;
 }
 
@@ -150,7 +168,10 @@ export async function listOwnDataRequests(
     ])
     .limit(page.first + 1);
   if (page.after) {
-    void query.whereRaw("(data_requests.received_at, data_requests.id) < (?::timestamptz, ?::uuid)", [page.after.key, page.after.id]);
+    void query.whereRaw("(data_requests.received_at, data_requests.id) < (?::timestamptz, ?::uuid)", [
+      page.after.key,
+      page.after.id,
+    ]);
   }
   return query;
 }
@@ -177,7 +198,10 @@ export async function listQueue(
   if (filter.right) void query.whereRaw("data_requests.rights @> array[?]::text[]", [filter.right]);
   if (filter.number) void query.where("data_requests.number", filter.number);
   if (page.after) {
-    void query.whereRaw("(data_requests.due_on, data_requests.id) > (?::date, ?::uuid)", [page.after.key, page.after.id]);
+    void query.whereRaw("(data_requests.due_on, data_requests.id) > (?::date, ?::uuid)", [
+      page.after.key,
+      page.after.id,
+    ]);
   }
   return query;
 }

@@ -58,7 +58,10 @@ async function prepare(tx: Tx, request: DataRequest, actor: Actor): Promise<Prep
   const plans = await listPlans(tx, request.id);
   const preparers = [...items.map(({ decidedBy }) => decidedBy), ...plans.map(({ plannedBy }) => plannedBy)];
   if (preparers.includes(actor.personId)) {
-    throw new AppError("FORBIDDEN", "You prepared this case. Another data protection officer must decide it.");
+    throw new AppError(
+      "FORBIDDEN",
+      "You prepared this case. Another data protection officer must decide it.",
+    );
   }
   return { items, plans };
 }
@@ -70,11 +73,16 @@ async function carryOut(
   request: DataRequest,
   decisions: readonly GivenDecision[],
 ): Promise<DataRequest> {
-  const isGiven = (right: string) => decisions.some((decision) => decision.right === right && decision.outcome !== "REFUSED");
+  const isGiven = (right: string) =>
+    decisions.some((decision) => decision.right === right && decision.outcome !== "REFUSED");
   if (isGiven("ACCESS")) {
     const packageId = await insertPackage(tx, request.id);
     await addJob(tx, { name: "build_package", payload: { packageId } });
   }
-  const state: DataRequestState = isGiven("ACCESS") ? "FULFILLING" : isGiven("ERASURE") ? "DECIDED" : "REFUSED";
+  const state: DataRequestState = isGiven("ACCESS")
+    ? "FULFILLING"
+    : isGiven("ERASURE")
+      ? "DECIDED"
+      : "REFUSED";
   return setDataRequestState(tx, request, state === "REFUSED" ? { state, closedAt: ctx.clock() } : { state });
 }

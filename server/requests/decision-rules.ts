@@ -18,13 +18,22 @@ export type GivenDecision = {
 export type Prepared = { items: readonly ReviewItem[]; plans: readonly StoredPlan[] };
 
 /** An answer with the reasons the citizen is told. */
-export type ReasonedDecision = { right: Right; outcome: Outcome; considerations: string | null; reasons: StoredReason[] };
+export type ReasonedDecision = {
+  right: Right;
+  outcome: Outcome;
+  considerations: string | null;
+  reasons: StoredReason[];
+};
 
 /**
  * Checks each answer against what was prepared and gives it its reasons. A full yes is impossible
  * where something is withheld or kept; a no needs ground and considerations (forvaltningsloven §§ 22-24).
  */
-export function reasonsOf(request: DataRequest, decisions: readonly GivenDecision[], prepared: Prepared): ReasonedDecision[] {
+export function reasonsOf(
+  request: DataRequest,
+  decisions: readonly GivenDecision[],
+  prepared: Prepared,
+): ReasonedDecision[] {
   const named = decisions.map(({ right }) => right);
   if (new Set(named).size !== named.length || request.rights.some((right) => !named.includes(right))) {
     throw wrong([], "Answer every right of the request, each once.");
@@ -36,7 +45,12 @@ export function reasonsOf(request: DataRequest, decisions: readonly GivenDecisio
     const kept = decision.right === "ACCESS" ? withheldReasons(prepared.items) : keptReasons(prepared.plans);
     if (decision.outcome !== "REFUSED") refuseDisagreement(request, decision, kept, prepared, where);
     const reasons = decision.outcome === "REFUSED" ? [refusalReason(decision, where)] : kept;
-    return { right: decision.right, outcome: decision.outcome, considerations: decision.considerations || null, reasons };
+    return {
+      right: decision.right,
+      outcome: decision.outcome,
+      considerations: decision.considerations || null,
+      reasons,
+    };
   });
 }
 
@@ -44,7 +58,10 @@ type Where = (field: string) => (string | number)[];
 
 function refuseWithoutReasons({ outcome, ground, considerations }: GivenDecision, where: Where): void {
   if (outcome !== "GRANTED" && !considerations) {
-    throw wrong(where("considerations"), "Write the main considerations; the citizen is told them (forvaltningsloven § 24).");
+    throw wrong(
+      where("considerations"),
+      "Write the main considerations; the citizen is told them (forvaltningsloven § 24).",
+    );
   }
   if (outcome !== "REFUSED" && ground) {
     throw wrong(where("ground"), "Leave the ground out: it comes from what was withheld or is kept.");
@@ -59,7 +76,10 @@ function refuseDisagreement(
   where: Where,
 ): void {
   if (request.state !== "REVIEW") {
-    throw new AppError("INVALID_TRANSITION", "Only a refusal can be decided before the systems have been read.");
+    throw new AppError(
+      "INVALID_TRANSITION",
+      "Only a refusal can be decided before the systems have been read.",
+    );
   }
   if (right === "ACCESS" && prepared.items.some((item) => item.needsReview && item.decision === null)) {
     throw new AppError("INVALID_TRANSITION", "Some records still wait for a decision.");
@@ -67,8 +87,10 @@ function refuseDisagreement(
   if (right === "ERASURE" && !isPlanned(prepared.plans)) {
     throw new AppError("INVALID_TRANSITION", "The erasure is not planned in every system.");
   }
-  if (outcome === "GRANTED" && kept.length > 0) throw wrong(where("outcome"), "Something is withheld or kept: choose PARTLY.");
-  if (outcome === "PARTLY" && kept.length === 0) throw wrong(where("outcome"), "Nothing is withheld or kept: choose GRANTED.");
+  if (outcome === "GRANTED" && kept.length > 0)
+    throw wrong(where("outcome"), "Something is withheld or kept: choose PARTLY.");
+  if (outcome === "PARTLY" && kept.length === 0)
+    throw wrong(where("outcome"), "Nothing is withheld or kept: choose GRANTED.");
 }
 
 function isPlanned(plans: readonly StoredPlan[]): boolean {
@@ -118,5 +140,7 @@ export function keptReasons(plans: readonly StoredPlan[]): StoredReason[] {
 }
 
 function wrong(at: readonly (string | number)[], message: string): AppError {
-  return new AppError("INVALID_INPUT", "Correct the marked fields.", [{ path: ["input", "decisions", ...at], message }]);
+  return new AppError("INVALID_INPUT", "Correct the marked fields.", [
+    { path: ["input", "decisions", ...at], message },
+  ]);
 }

@@ -4,7 +4,16 @@ import { setDataRequestState, type DataRequest } from "./data-request-store.ts";
 import { setFulfilled } from "./right-store.ts";
 
 /** Records that one right has been carried out; the last one closes the request. */
-export async function fulfilRight(tx: Tx, request: DataRequest, right: Right, at: Date): Promise<DataRequest> {
+export async function fulfilRight(
+  tx: Tx,
+  request: DataRequest,
+  right: Right,
+  at: Date,
+): Promise<DataRequest> {
   const isLast = await setFulfilled(tx, request.id, right, at);
-  return setDataRequestState(tx, request, isLast ? { state: "CLOSED", closedAt: at } : { state: request.state });
+  return setDataRequestState(
+    tx,
+    request,
+    isLast ? { state: "CLOSED", closedAt: at } : { state: request.state },
+  );
 }

@@ -8,7 +8,10 @@ const rights = z
   .transform((list) => [...list].sort());
 
 const language = z.enum(["DA", "EN"]);
-const email = text(254).refine((value) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value), "Write an e-mail address such as name@example.dk.");
+const email = text(254).refine(
+  (value) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value),
+  "Write an e-mail address such as name@example.dk.",
+);
 
 /** An idempotency key: chosen by the sender, opaque to us. */
 export const idempotencyKey = text(64).refine((value) => value.length >= 8, "Use 8 to 64 characters.");
@@ -27,9 +30,17 @@ export const submitInput = z.object({
 export const registerInput = z.object({
   rights,
   language,
-  channel: z.enum(["LETTER", "EMAIL", "PHONE", "COUNTER", "FORWARDED_BY_ARCHIVE"], "Choose how it came; PORTAL is for citizens."),
+  channel: z.enum(
+    ["LETTER", "EMAIL", "PHONE", "COUNTER", "FORWARDED_BY_ARCHIVE"],
+    "Choose how it came; PORTAL is for citizens.",
+  ),
   receivedAt: z.date(),
-  subject: z.object({ name: text(200), cpr: z.string(), address: text(500).nullish(), email: email.nullish() }),
+  subject: z.object({
+    name: text(200),
+    cpr: z.string(),
+    address: text(500).nullish(),
+    email: email.nullish(),
+  }),
   scope: text(2_000).nullish(),
   idempotencyKey,
 });
@@ -49,7 +60,10 @@ export const decideItemsInput = z.object({
     )
     .min(1, "Name at least one record.")
     .max(100, "Decide on at most 100 records at a time.")
-    .refine((list) => new Set(list.map((item) => item.itemId)).size === list.length, "Name each record once."),
+    .refine(
+      (list) => new Set(list.map((item) => item.itemId)).size === list.length,
+      "Name each record once.",
+    ),
 });
 
 /** What the DPO sends to answer. */

@@ -2,14 +2,18 @@ import type { Knex } from "knex";
 import type { Role } from "../../policies/access.ts";
 import type { Context } from "../context.ts";
 import type { DataRequestAction, Deadline, TimelineEntry } from "../generated/schema.ts";
-import { copenhagenDate, createCalendar } from "./calendar.ts";
+import { copenhagenDate } from "./calendar.ts";
 import type { DataRequest } from "./data-request-store.ts";
 import { computeDeadline, dayCount } from "./deadline.ts";
 import { allowedActions } from "./transitions.ts";
 
 /** The deadline as it stands today, with every step of its computation (Art. 12(3)). */
 export function presentDeadline(ctx: Context, request: DataRequest): Deadline {
-  const deadline = computeDeadline({ receivedAt: request.receivedAt, suspensions: [], calendar: createCalendar("DK") });
+  const deadline = computeDeadline({
+    receivedAt: request.receivedAt,
+    suspensions: [],
+    calendar: ctx.calendar,
+  });
   const { daysLeft, overdue } = dayCount(deadline, copenhagenDate(ctx.clock()));
   return {
     targetOn: deadline.targetOn,
@@ -17,7 +21,12 @@ export function presentDeadline(ctx: Context, request: DataRequest): Deadline {
     daysLeft,
     overdue: overdue && request.closedAt === null,
     refusalDueOn: deadline.refusalDueOn,
-    explanation: deadline.explanation.map(({ rule, article, text, result }) => ({ rule, article, text, result })),
+    explanation: deadline.explanation.map(({ rule, article, text, result }) => ({
+      rule,
+      article,
+      text,
+      result,
+    })),
   };
 }
 

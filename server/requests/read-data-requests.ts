@@ -17,12 +17,16 @@ export async function readDataRequest(ctx: Context, id: string): Promise<DataReq
   const actor = authorizeReading(ctx);
   const request = isUuid(id) ? await findDataRequest(ctx.db, id) : undefined;
   if (!request || !isVisible(request, actor)) return null;
-  if (actor.role !== "CITIZEN") await record(ctx, actor, { kind: "data_request.read", subject: id, part: "REQUEST" });
+  if (actor.role !== "CITIZEN")
+    await record(ctx, actor, { kind: "data_request.read", subject: id, part: "REQUEST" });
   return request;
 }
 
 /** A citizen's own requests, or the staff's queue. Staff's listing is an event that names the requests shown. */
-export async function readDataRequests(ctx: Context, args: QueryDataRequestsArgs): Promise<Page<DataRequest>> {
+export async function readDataRequests(
+  ctx: Context,
+  args: QueryDataRequestsArgs,
+): Promise<Page<DataRequest>> {
   const actor = authorizeReading(ctx);
   return actor.role === "CITIZEN" ? readOwn(ctx, actor, args) : readQueue(ctx, actor, args);
 }
@@ -39,7 +43,11 @@ async function readOwn(ctx: Context, actor: Actor, args: QueryDataRequestsArgs):
   return pageOf(rows, first, (row) => [row.receivedAt.toISOString(), row.id]);
 }
 
-async function readQueue(ctx: Context, actor: Actor, args: QueryDataRequestsArgs): Promise<Page<DataRequest>> {
+async function readQueue(
+  ctx: Context,
+  actor: Actor,
+  args: QueryDataRequestsArgs,
+): Promise<Page<DataRequest>> {
   const first = pageSize(args.first);
   const after = fromCursor(args.after, [cursorShapes.date, cursorShapes.uuid]);
   const filter = {
@@ -47,8 +55,15 @@ async function readQueue(ctx: Context, actor: Actor, args: QueryDataRequestsArgs
     right: args.filter?.right ?? undefined,
     number: args.filter?.number ?? undefined,
   };
-  const rows = await listQueue(ctx.db, filter, { first, after: after && { key: after[0] ?? "", id: after[1] ?? "" } });
+  const rows = await listQueue(ctx.db, filter, {
+    first,
+    after: after && { key: after[0] ?? "", id: after[1] ?? "" },
+  });
   const page = pageOf(rows, first, (row) => [row.dueOn, row.id]);
-  await record(ctx, actor, { kind: "data_requests.listed", subject: null, requests: page.nodes.map(({ id }) => id) });
+  await record(ctx, actor, {
+    kind: "data_requests.listed",
+    subject: null,
+    requests: page.nodes.map(({ id }) => id),
+  });
   return page;
 }

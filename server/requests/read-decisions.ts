@@ -25,7 +25,8 @@ function present(answer: RequestRight, key: Buffer): RightDecision[] {
   const { right, outcome, reasons, decidedAt, fulfilledAt, sealedConsiderations } = answer;
   if (!outcome || !decidedAt) return [];
   const considerations =
-    sealedConsiderations && open(key, considerationsPlace(answer.dataRequestId, right), sealedConsiderations).toString("utf8");
+    sealedConsiderations &&
+    open(key, considerationsPlace(answer.dataRequestId, right), sealedConsiderations).toString("utf8");
   return [
     {
       right,

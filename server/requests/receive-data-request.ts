@@ -9,7 +9,7 @@ import type { Assurance, Channel, DataRequestState, Language, Right } from "../g
 import { listVersionsInForce } from "../publication/published-version-store.ts";
 import { blindIndex } from "../vault/blind-index.ts";
 import { insertVaultKey } from "../vault/vault-store.ts";
-import { copenhagenDate, createCalendar } from "./calendar.ts";
+import { copenhagenDate } from "./calendar.ts";
 import { findByIdempotencyKey, insertDataRequest, type DataRequest } from "./data-request-store.ts";
 import { computeDeadline } from "./deadline.ts";
 import { sealScope, sealSubject, type Subject } from "./subject.ts";
@@ -34,7 +34,11 @@ type Received = { dataRequest: DataRequest; receipt: Receipt };
  * Receives a request: the clock of Art. 12(3) starts. The same person, key and input give the
  * first answer again; the same key with another input is CONFLICT.
  */
-export async function receiveDataRequest(ctx: Context, actor: Actor, reception: Reception): Promise<Received> {
+export async function receiveDataRequest(
+  ctx: Context,
+  actor: Actor,
+  reception: Reception,
+): Promise<Received> {
   const submittedBy = personOf(actor);
   const inputHash = fingerprint(ctx, reception);
   const earlier = await findByIdempotencyKey(ctx.db, submittedBy, reception.idempotencyKey);
@@ -42,15 +46,22 @@ export async function receiveDataRequest(ctx: Context, actor: Actor, reception: 
   try {
     return await insert(ctx, actor, reception, inputHash);
   } catch (error) {
-    const rival = error instanceof AppError && (await findByIdempotencyKey(ctx.db, submittedBy, reception.idempotencyKey));
+    const rival =
+      error instanceof AppError &&
+      (await findByIdempotencyKey(ctx.db, submittedBy, reception.idempotencyKey));
     if (rival) return answerAgain(ctx, rival, inputHash);
     throw error;
   }
 }
 
-async function insert(ctx: Context, actor: Actor, reception: Reception, inputHash: string): Promise<Received> {
+async function insert(
+  ctx: Context,
+  actor: Actor,
+  reception: Reception,
+  inputHash: string,
+): Promise<Received> {
   const { receivedAt, rights, channel, language, onBehalf, assurance, state } = reception;
-  const deadline = computeDeadline({ receivedAt, suspensions: [], calendar: createCalendar("DK") });
+  const deadline = computeDeadline({ receivedAt, suspensions: [], calendar: ctx.calendar });
   const versionsInForce = await listVersionsInForce(ctx.db, copenhagenDate(receivedAt));
   const id = randomUUID();
   return transact(ctx, actor, async (tx) => {
@@ -71,7 +82,15 @@ async function insert(ctx: Context, actor: Actor, reception: Reception, inputHas
     });
     return {
       value: { dataRequest },
-      event: { kind: "data_request.received", subject: id, rights, channel, dueOn: deadline.dueOn, onBehalf, state },
+      event: {
+        kind: "data_request.received",
+        subject: id,
+        rights,
+        channel,
+        dueOn: deadline.dueOn,
+        onBehalf,
+        state,
+      },
     };
   });
 }

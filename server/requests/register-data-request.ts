@@ -20,7 +20,12 @@ export async function registerDataRequest(
   refuseImpossibleReceipt(values.receivedAt, ctx.clock());
   return receiveDataRequest(ctx, actor, {
     ...values,
-    subject: { name: subject.name, cpr: subject.cpr, email: subject.email || null, address: subject.address || null },
+    subject: {
+      name: subject.name,
+      cpr: subject.cpr,
+      email: subject.email || null,
+      address: subject.address || null,
+    },
     scope: scope || null,
     onBehalf: false,
     assurance: null,
@@ -36,5 +41,8 @@ function refuseImpossibleReceipt(receivedAt: Date, now: Date): void {
       : age > TEN_YEARS
         ? "The date is more than ten years ago. Check the year."
         : undefined;
-  if (message) throw new AppError("INVALID_INPUT", "Correct the marked fields.", [{ path: ["input", "receivedAt"], message }]);
+  if (message)
+    throw new AppError("INVALID_INPUT", "Correct the marked fields.", [
+      { path: ["input", "receivedAt"], message },
+    ]);
 }

@@ -39,7 +39,10 @@ const COLUMNS = {
 
 /** The rights a request names, with their answers. */
 export async function listRequestRights(db: Knex, dataRequestId: string): Promise<RequestRight[]> {
-  return db("data_request_rights").select(COLUMNS).where({ data_request_id: dataRequestId }).orderBy("data_request_rights.right");
+  return db("data_request_rights")
+    .select(COLUMNS)
+    .where({ data_request_id: dataRequestId })
+    .orderBy("data_request_rights.right");
 }
 
 /** The answer to one right. */
@@ -70,12 +73,20 @@ export async function setDecision(tx: Tx, dataRequestId: string, decision: NewDe
 export async function deleteDecision(tx: Tx, dataRequestId: string, right: Right): Promise<void> {
   await tx("data_request_rights")
     .where({ data_request_id: dataRequestId, right })
-    .update({ outcome: null, reasons: "[]", sealed_considerations: null, decided_by: null, decided_at: null });
+    .update({
+      outcome: null,
+      reasons: "[]",
+      sealed_considerations: null,
+      decided_by: null,
+      decided_at: null,
+    });
 }
 
 /** Records that one right has been carried out, and says whether all of them now are. */
 export async function setFulfilled(tx: Tx, dataRequestId: string, right: Right, at: Date): Promise<boolean> {
-  await tx("data_request_rights").where({ data_request_id: dataRequestId, right }).update({ fulfilled_at: at });
+  await tx("data_request_rights")
+    .where({ data_request_id: dataRequestId, right })
+    .update({ fulfilled_at: at });
   const open = await tx("data_request_rights")
     .select({ right: "data_request_rights.right" })
     .where({ data_request_id: dataRequestId })

@@ -15,7 +15,11 @@ export type Transition = {
 
 /** The whole workflow. Where a step leads is said by the command that makes it; whether it may be made, here. */
 export const transitions: readonly Transition[] = [
-  { step: "WITHDRAW", from: ["RECEIVED", "IDENTITY_PENDING", "OPEN", "COLLECTING", "REVIEW", "DECIDED"], by: ["CITIZEN"] },
+  {
+    step: "WITHDRAW",
+    from: ["RECEIVED", "IDENTITY_PENDING", "OPEN", "COLLECTING", "REVIEW", "DECIDED"],
+    by: ["CITIZEN"],
+  },
   { step: "VERIFY_IDENTITY", from: ["IDENTITY_PENDING"], by: ["CASEWORKER", "DPO"] },
   { step: "START_COLLECTION", from: ["OPEN"], by: ["CASEWORKER", "DPO"], right: "ACCESS" },
   { step: "COLLECTED", from: ["COLLECTING"], by: ["SYSTEM"], right: "ACCESS" },

@@ -18,7 +18,10 @@ export function connectSources(
   const withoutUrl = [...systems].filter((system) => !urls[system]);
   if (withoutMap.length > 0 || withoutUrl.length > 0) {
     const names = [...withoutMap, ...withoutUrl].join(", ");
-    throw new AppError("INVALID_INPUT", `SOURCE_URLS and ${directory} must name the same systems; they differ on: ${names}.`);
+    throw new AppError(
+      "INVALID_INPUT",
+      `SOURCE_URLS and ${directory} must name the same systems; they differ on: ${names}.`,
+    );
   }
   return new Map(maps.map((map) => [map.system, sourceOf(map, urls[map.system] ?? "")]));
 }

@@ -1,13 +1,22 @@
 import { isAllowed } from "../access.ts";
 import type { Context } from "../context.ts";
-import type { ErasureAction, ErasureCertificate, ErasurePlan as PlanView, ErasureStep } from "../generated/schema.ts";
+import type {
+  ErasureAction,
+  ErasureCertificate,
+  ErasurePlan as PlanView,
+  ErasureStep,
+} from "../generated/schema.ts";
 import type { DataRequest } from "../requests/data-request-store.ts";
 import { certificateHash, type Certificate } from "./certificate.ts";
 import { findCollection, type DataMap } from "./data-map-schema.ts";
 import { listPlans, type StoredPlan } from "./erasure-plan-store.ts";
 import { failureTexts } from "./failure-code.ts";
 
-const ACTIONS: Readonly<Record<string, ErasureAction>> = { delete: "DELETE", anonymise: "ANONYMISE", keep: "KEEP" };
+const ACTIONS: Readonly<Record<string, ErasureAction>> = {
+  delete: "DELETE",
+  anonymise: "ANONYMISE",
+  keep: "KEEP",
+};
 
 /** The plans of a request as staff and the citizen may see them: counts, reasons, hashes. */
 export async function readPlans(ctx: Context, request: DataRequest): Promise<PlanView[]> {

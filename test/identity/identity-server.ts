@@ -9,6 +9,7 @@ import { send, type CookieJar } from "../../server/identity/demo-driver.ts";
 import type { IdentityConfig } from "../../server/identity/identity-config.ts";
 import { signInRoutes } from "../../server/identity/sign-in-routes.ts";
 import { generateSigningKey } from "../../server/identity/signing-key.ts";
+import { createCalendar } from "../../server/requests/calendar.ts";
 import { useDatabase, type TestDatabase } from "../support/test-database.ts";
 
 /** A service that can do nothing but sign people in. */
@@ -41,7 +42,15 @@ export function useIdentityServer(
     const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     const log = pino({ level: "debug" }, { write: (line: string) => void logged.push(line) });
     const vault = { master: Buffer.alloc(32, 1), index: Buffer.alloc(32, 2) };
-    const deps: Deps = { db: database.db, log, clock, vault, sources: new Map(), baseUrl };
+    const deps: Deps = {
+      db: database.db,
+      log,
+      clock,
+      calendar: createCalendar("DK"),
+      vault,
+      sources: new Map(),
+      baseUrl,
+    };
     const demo = createDemoIdentity({ baseUrl, production: false, clock, signingKey: generateSigningKey() });
     const config = change(demo.config);
     server.on("request", express().use(DEMO_SIGN_IN_PATH, demo.provider).use(signInRoutes(deps, config)));

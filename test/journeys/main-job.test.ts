@@ -4,8 +4,6 @@ import { readingJourney } from "../../tour/reading-journey.ts";
 import { ANNE, MIKKEL } from "../../sample/personas.ts";
 import { useService } from "../support/run-service.ts";
 
-
-
 const service = useService();
 const silent = () => undefined;
 
@@ -38,7 +36,10 @@ test("a citizen who owes nothing is erased, by another person than the planner, 
 
   expect(erased.refusedForPlanner).toEqual(["FORBIDDEN"]);
   expect(erased.complete).toBe(true);
-  expect(erased.collections.find(({ collection }) => collection === "patrons")).toMatchObject({ erased: 1, residue: 0 });
+  expect(erased.collections.find(({ collection }) => collection === "patrons")).toMatchObject({
+    erased: 1,
+    residue: 0,
+  });
 }, 120_000);
 
 test("an open loan and an unpaid fee are kept with a reason, and the rest goes", async () => {
@@ -46,12 +47,16 @@ test("an open loan and an unpaid fee are kept with a reason, and the rest goes",
 
   expect(erased.outcome).toBe("PARTLY");
   expect(erased.complete).toBe(true);
-  const kept = erased.collections.filter((collection) => collection.kept > 0).map(({ collection }) => collection);
+  const kept = erased.collections
+    .filter((collection) => collection.kept > 0)
+    .map(({ collection }) => collection);
   expect(kept).toEqual(expect.arrayContaining(["loans", "fees", "patrons"]));
 }, 120_000);
 
 test("no personal value reaches the log", async () => {
-  const { rows } = await service.database.db.raw("select string_agg(e::text, ' ') as everything from audit_events e");
+  const { rows } = await service.database.db.raw(
+    "select string_agg(e::text, ' ') as everything from audit_events e",
+  );
 
   for (const person of [ANNE, MIKKEL]) {
     for (const value of [person.cpr, person.name, person.email, person.cardNumber]) {

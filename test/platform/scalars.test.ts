@@ -147,7 +147,8 @@ test.each<[string, AnyScalar, string[]]>([
       "010190-1234; x",
     ],
   ],
-])("a bad %s is refused, and what was sent is never repeated", (name, scalar, values) => {
+])("a bad %s is refused, always with the same sentence, whatever was sent", (name, scalar, values) => {
+  const messages = new Set<string>();
   for (const value of values) {
     for (const attempt of [
       () => scalar.parseValue(value),
@@ -156,10 +157,10 @@ test.each<[string, AnyScalar, string[]]>([
       const error = thrownBy(attempt);
       expect([value, error]).toEqual([value, expect.any(GraphQLError)]);
       expect((error as GraphQLError).extensions).toEqual({ code: "INVALID_INPUT" });
-      expect((error as GraphQLError).message).toMatch(new RegExp(`^${name} must be .+\\.$`));
-      if (value.trim().length > 3) expect((error as GraphQLError).message).not.toContain(value.trim());
+      messages.add((error as GraphQLError).message);
     }
   }
+  expect([...messages]).toEqual([expect.stringMatching(new RegExp(`^${name} must be [^;]+\\.$`))]);
 });
 
 test.each(scalars)("%s is text: no other kind of value is read", (_, scalar) => {

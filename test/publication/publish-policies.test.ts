@@ -20,6 +20,7 @@ import {
   readPrivacyPolicy,
   readProcessingActivities,
 } from "../../server/publication/read-publication.ts";
+import { createCalendar } from "../../server/requests/calendar.ts";
 import { useDatabase } from "../support/test-database.ts";
 import { POLICIES } from "./policies-directory.ts";
 
@@ -34,6 +35,7 @@ function contextOf(role: Role | null): Context {
     db: database.db,
     log: pino({ level: "silent" }),
     clock: () => NOW,
+    calendar: createCalendar("DK"),
     vault: {} as Context["vault"],
     sources: new Map(),
     actor: role && { ...nobody, role, roles: [role] },

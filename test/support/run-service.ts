@@ -23,7 +23,12 @@ export function useService(clock: () => Date = () => new Date()): TestService {
       INDSIGT_DATA_DIR: dataDir,
       LOG_LEVEL: "silent",
     });
-    running = await start(config, { web: true, worker: true, reset: false }, createLog({ level: "silent" }), clock);
+    running = await start(
+      config,
+      { web: true, worker: true, reset: false },
+      createLog({ level: "silent" }),
+      clock,
+    );
   }, 60_000);
 
   afterAll(async () => {
