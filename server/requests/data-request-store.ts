@@ -136,14 +136,12 @@ export async function setDataRequestState(
   change: { state: DataRequestState; assurance?: Assurance; closedAt?: Date | null },
 ): Promise<DataRequest> {
   const next = { ...request, ...change, version: request.version + 1 };
-  await tx("data_requests")
-    .where({ id: request.id })
-    .update({
-      state: next.state,
-      assurance: next.assurance,
-      closed_at: next.closedAt,
-      version: next.version,
-    });
+  await tx("data_requests").where({ id: request.id }).update({
+    state: next.state,
+    assurance: next.assurance,
+    closed_at: next.closedAt,
+    version: next.version,
+  });
   return next;
 }
 

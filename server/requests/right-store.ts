@@ -71,15 +71,13 @@ export async function setDecision(tx: Tx, dataRequestId: string, decision: NewDe
 
 /** Takes an answer back, when what it rested on has changed. */
 export async function deleteDecision(tx: Tx, dataRequestId: string, right: Right): Promise<void> {
-  await tx("data_request_rights")
-    .where({ data_request_id: dataRequestId, right })
-    .update({
-      outcome: null,
-      reasons: "[]",
-      sealed_considerations: null,
-      decided_by: null,
-      decided_at: null,
-    });
+  await tx("data_request_rights").where({ data_request_id: dataRequestId, right }).update({
+    outcome: null,
+    reasons: "[]",
+    sealed_considerations: null,
+    decided_by: null,
+    decided_at: null,
+  });
 }
 
 /** Records that one right has been carried out, and says whether all of them now are. */
