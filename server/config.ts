@@ -72,10 +72,6 @@ export const settings = z.object({
     .string()
     .default("{}")
     .describe("JSON of system key to connection address, one for each map in policies/data-map."),
-  GRAPHIQL: z
-    .enum(["on", "off"])
-    .optional()
-    .describe("The explorer at /graphiql. Off in production unless set."),
 });
 
 /** The settings of one process, checked. */
@@ -87,7 +83,13 @@ const FROM_FILE = [
   "SESSION_SIGNING_KEY",
   "OIDC_CLIENT_SECRET",
 ] as const;
-const REQUIRED_IN_PRODUCTION = ["BASE_URL", "DATABASE_URL", "OIDC_ISSUER", ...FROM_FILE] as const;
+const REQUIRED_IN_PRODUCTION = [
+  "BASE_URL",
+  "DATABASE_URL",
+  "OIDC_ISSUER",
+  "OIDC_CLAIMS",
+  ...FROM_FILE,
+] as const;
 
 /** Reads the environment, once. Every wrong setting is named with its remedy; no value is repeated. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {

@@ -1,8 +1,8 @@
 import { generateKeyPairSync, randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createSampleRole, fillSample } from "../sample/fill-sample.ts";
-import { AppError } from "./errors.ts";
+import { claimDataFolder } from "./platform/data-folder.ts";
 import { ensureDatabase, openDatabase } from "./platform/database.ts";
 
 /** The secrets of a demonstration, kept between starts in the data folder. */
@@ -24,7 +24,7 @@ export function demoSecrets(dataDir: string): DemoSecrets {
     signingKey: privateKey.export({ type: "pkcs8", format: "pem" }).toString(),
     samplePassword: randomBytes(18).toString("base64url"),
   };
-  mkdirSync(dataDir, { recursive: true });
+  claimDataFolder(dataDir);
   writeFileSync(`${file}.new`, JSON.stringify(secrets), { mode: 0o600 });
   renameSync(`${file}.new`, file);
   return secrets;
@@ -47,13 +47,4 @@ export async function demoLibrary(databaseUrl: string, password: string, today: 
   address.username = SAMPLE_ROLE;
   address.password = password;
   return address.toString();
-}
-
-/** Refuses whatever belongs to the demonstration when the service is in production. */
-export function refuseInProduction(isProduction: boolean, what: string): void {
-  if (isProduction)
-    throw new AppError(
-      "OPERATION_NOT_ALLOWED",
-      `${what} belongs to the demonstration and cannot run in production.`,
-    );
 }

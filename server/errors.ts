@@ -46,19 +46,20 @@ export function formatError(formatted: GraphQLFormattedError, thrown: unknown): 
     return { ...place, message: known.message, extensions };
   }
   const code = FROM_APOLLO[String(formatted.extensions?.["code"])];
-  if (code) return { ...place, message: withoutValues(formatted.message), extensions: { code } };
+  if (code) return { ...place, message: withoutValues(thrown, formatted.message), extensions: { code } };
   return { ...place, message: "Something went wrong.", extensions: { code: "INTERNAL" satisfies ErrorCode } };
 }
 
-/** GraphQL quotes the offending value in some messages; a value may be a CPR number or a name. */
-function withoutValues(message: string): string {
-  const quoted = /^(Variable "\$\w+" got invalid value) .*?(; .*|$)/s.exec(message);
-  const short = quoted ? `${quoted[1]}${withoutQuotes(quoted[2] ?? "")}` : withoutQuotes(message);
-  return short.length > 300 ? `${short.slice(0, 300)}…` : short;
-}
-
-function withoutQuotes(message: string): string {
-  return message
-    .replace(/(cannot represent[^:]*:) .*$/s, "$1 a value of the wrong kind.")
-    .replace(/(Value) "[^"]*"/g, "$1");
+/**
+ * GraphQL quotes the offending value in its messages, and a value may be a CPR number or a name: what our own
+ * scalars say is kept, since they never repeat a value; of the rest only what cannot hold one.
+ */
+function withoutValues(thrown: unknown, message: string): string {
+  const own = thrown instanceof GraphQLError ? thrown.originalError : undefined;
+  if (own instanceof GraphQLError && own.extensions["code"] === "INVALID_INPUT") return own.message;
+  const variable = /^Variable "(\$\w+)"/.exec(message);
+  if (variable) return `The variable ${variable[1]} has a value of the wrong kind.`;
+  const literal = /cannot represent/.test(message);
+  if (literal) return "A value is of the wrong kind.";
+  return message.length > 300 ? `${message.slice(0, 300)}…` : message;
 }

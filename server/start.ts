@@ -15,6 +15,8 @@ import { removeEmbeddedPostgres, startEmbeddedPostgres } from "./platform/embedd
 import { createMetrics } from "./platform/metrics.ts";
 import { migrate, pendingMigrations } from "./platform/migrate.ts";
 import { loadPolicies } from "./publication/load-policies.ts";
+import type { Policies } from "./publication/policies.ts";
+import { unconfirmedFacts } from "./publication/unconfirmed-facts.ts";
 import { publishPolicies } from "./publication/publish-policies.ts";
 import { hasPublishedAll } from "./publication/has-published-all.ts";
 import { connectSources } from "./sources/connect-sources.ts";
@@ -53,6 +55,7 @@ async function startParts(
   closers: (() => Promise<void>)[],
 ): Promise<Omit<Running, "stop">> {
   const policies = await loadPolicies(config.POLICIES_DIR);
+  refuseDemoFacts(config, policies);
   const server = options.web ? await listen(config) : undefined;
   if (server) closers.push(async () => closeServer(server.server));
   const baseUrl = config.BASE_URL?.replace(/\/$/, "") ?? `http://localhost:${server?.port ?? config.PORT}`;
@@ -72,6 +75,16 @@ async function startParts(
   if (options.worker) closers.push(await startWorker(deps, databaseUrl));
   if (server) closers.push(await startWeb(config, deps, server, secrets));
   return { baseUrl, story: tellStory(config, options, baseUrl) };
+}
+
+/** In production every fact about the operator must be confirmed; a demonstration value is no fact. */
+function refuseDemoFacts(config: Config, { organisation, processingActivities }: Policies): void {
+  if (config.NODE_ENV !== "production") return;
+  const open = [...unconfirmedFacts(organisation), ...unconfirmedFacts(processingActivities)];
+  if (open.length === 0) return;
+  const some = open.slice(0, 5).join(", ");
+  const message = `policies/ still holds ${open.length} demonstration values (${some} …). Confirm them; npm run policies:check lists all.`;
+  throw new AppError("INVALID_INPUT", message);
 }
 
 async function databaseOf(
@@ -105,7 +118,7 @@ async function sourcesOf(
   config: Config,
   databaseUrl: string,
   secrets: DemoSecrets | undefined,
-  policies: Awaited<ReturnType<typeof loadPolicies>>,
+  policies: Policies,
   clock: () => Date,
 ): Promise<Deps["sources"]> {
   const isDemo = secrets !== undefined && Object.keys(config.sourceUrls).length === 0;

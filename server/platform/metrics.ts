@@ -5,10 +5,9 @@ import type { Knex } from "knex";
 export type Metrics = {
   registry: Registry;
   operations: Histogram<"operation" | "code">;
-  sources: Histogram<"system" | "outcome">;
 };
 
-/** Sets up the measures: operations by name and code, source calls, the queue's depth and age, the pool. */
+/** Sets up the measures: operations by name and code, the queue's depth and age, the pool. */
 export function createMetrics(db: Knex): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
@@ -16,13 +15,6 @@ export function createMetrics(db: Knex): Metrics {
     name: "indsigt_operation_seconds",
     help: "GraphQL operations by name and result code",
     labelNames: ["operation", "code"],
-    registers: [registry],
-  });
-  const sources = new Histogram({
-    name: "indsigt_source_call_seconds",
-    help: "Work in source systems by system and outcome",
-    labelNames: ["system", "outcome"],
-    buckets: [0.01, 0.1, 1, 10, 60],
     registers: [registry],
   });
   new Gauge({
@@ -51,5 +43,5 @@ export function createMetrics(db: Knex): Metrics {
       this.set({ state: "waiting" }, pool.numPendingAcquires());
     },
   });
-  return { registry, operations, sources };
+  return { registry, operations };
 }

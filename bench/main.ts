@@ -1,0 +1,40 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { startEmbeddedPostgres } from "../server/platform/embedded-postgres.ts";
+import { createLog } from "../server/platform/log.ts";
+import { startHelper } from "./helper-process.ts";
+import { measurePublicRead } from "./public-read.ts";
+import { report } from "./report.ts";
+import { measureSubmitting } from "./submitting.ts";
+
+/** Measures a durable Indsigt of its own against what this machine can do at best; about half a minute. */
+async function bench(): Promise<void> {
+  const dataDir = mkdtempSync(join(tmpdir(), "indsigt-bench-"));
+  const closers = [async () => rmSync(dataDir, { recursive: true, force: true })];
+  try {
+    const postgres = await startEmbeddedPostgres({
+      dataDir,
+      log: createLog({ level: "silent" }),
+      durable: true,
+    });
+    closers.push(async () => postgres.stop());
+    const service = await startHelper("./service.ts", {
+      ...{ NODE_ENV: "test", PORT: "0", LOG_LEVEL: "silent" },
+      ...{ DATABASE_URL: postgres.url, INDSIGT_DATA_DIR: dataDir },
+    });
+    closers.push(service.stop);
+    const rows = [
+      await measurePublicRead(service.url),
+      await measureSubmitting(service.url, { url: postgres.url, dataDir }),
+    ];
+    process.stdout.write(`${report(rows)}\n`);
+  } finally {
+    for (const close of closers.reverse()) await close();
+  }
+}
+
+bench().catch((error: unknown) => {
+  process.stderr.write(`The bench stopped: ${error instanceof Error ? error.message : "unknown"}.\n`);
+  process.exitCode = 1;
+});

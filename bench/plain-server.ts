@@ -1,0 +1,18 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { serveHelper } from "./helper-process.ts";
+
+// What Node can do at best: the same bytes from memory, nothing parsed and nobody asked.
+const body = Buffer.from(process.env["PLAIN_ANSWER"] ?? "");
+const server = createServer((req, res) => {
+  req.resume();
+  res.writeHead(200, { "content-type": "application/json; charset=utf-8", "content-length": body.length });
+  res.end(body);
+});
+server.listen(0, "127.0.0.1", () => {
+  const { port } = server.address() as AddressInfo;
+  serveHelper(`http://127.0.0.1:${port}`, async () => {
+    server.closeAllConnections();
+    server.close();
+  });
+});
