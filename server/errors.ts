@@ -55,11 +55,22 @@ export function formatError(formatted: GraphQLFormattedError, thrown: unknown): 
  * scalars say is kept, since they never repeat a value; of the rest only what cannot hold one.
  */
 function withoutValues(thrown: unknown, message: string): string {
-  const own = thrown instanceof GraphQLError ? thrown.originalError : undefined;
-  if (own instanceof GraphQLError && own.extensions["code"] === "INVALID_INPUT") return own.message;
+  const own = ownScalarError(thrown);
+  if (own) return own.message;
   const variable = /^Variable "(\$\w+)"/.exec(message);
   if (variable) return `The variable ${variable[1]} has a value of the wrong kind.`;
   const literal = /cannot represent/.test(message);
   if (literal) return "A value is of the wrong kind.";
-  return message.length > 300 ? `${message.slice(0, 300)}…` : message;
+  const named = message.replace(/(Value|Field) "[^"]*"/g, "$1");
+  return named.length > 300 ? `${named.slice(0, 300)}…` : named;
+}
+
+/** What one of our scalars said, however deep GraphQL has wrapped it. */
+function ownScalarError(thrown: unknown): GraphQLError | undefined {
+  if (!(thrown instanceof GraphQLError)) return undefined;
+  const { originalError } = thrown;
+  if (!(originalError instanceof GraphQLError)) return undefined;
+  const deeper = ownScalarError(originalError);
+  if (deeper) return deeper;
+  return originalError.extensions["code"] === "INVALID_INPUT" ? originalError : undefined;
 }

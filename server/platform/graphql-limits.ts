@@ -3,6 +3,7 @@ import { maxAliasesRule } from "@escape.tech/graphql-armor-max-aliases";
 import { maxDepthRule } from "@escape.tech/graphql-armor-max-depth";
 import { maxDirectivesRule } from "@escape.tech/graphql-armor-max-directives";
 import { GraphQLError, type GraphQLSchema, type ValidationRule } from "graphql";
+import { AppError } from "../errors.ts";
 import { getComplexity, simpleEstimator, type ComplexityEstimator } from "graphql-query-complexity";
 
 const MAX_COST = 5_000;
@@ -16,8 +17,19 @@ const refuse = {
   ],
 };
 
+/** The AppError goes along as the cause, since Apollo gives validation errors a code of its own. */
 function tooLarge(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: "LIMIT_EXCEEDED" } });
+  return new GraphQLError(message, { originalError: new AppError("LIMIT_EXCEEDED", message) });
+}
+
+/** Measuring coerces the variables before Apollo does; what is wrong with them is the sender's fault, not ours. */
+function costOf(options: Parameters<typeof getComplexity>[0]): number {
+  try {
+    return getComplexity(options);
+  } catch (cause) {
+    if (!(cause instanceof GraphQLError)) throw cause;
+    throw new GraphQLError(cause.message, { extensions: { code: "BAD_USER_INPUT" }, originalError: cause });
+  }
 }
 
 /** A list costs its page size times what is asked of each; `first` is known even when it is a variable. */
@@ -36,7 +48,7 @@ export const limits = {
   cost: (schema: GraphQLSchema): ApolloServerPlugin => ({
     requestDidStart: async () => ({
       didResolveOperation: async ({ document, request, operationName }) => {
-        const cost = getComplexity({
+        const cost = costOf({
           schema,
           query: document,
           variables: request.variables ?? {},

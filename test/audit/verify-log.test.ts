@@ -1,6 +1,5 @@
 import { pino } from "pino";
-import type { Context } from "../../server/context.ts";
-import { systemContext } from "../../server/context.ts";
+import { systemContext, type Context } from "../../server/context.ts";
 import { sequenceEvents } from "../../server/audit/sequence-events.ts";
 import { transact } from "../../server/audit/transact.ts";
 import { verifyLog } from "../../server/audit/verify-log.ts";
@@ -17,8 +16,8 @@ function contextOf(): Context {
       db: database.db,
       log: pino({ level: "silent" }),
       clock: () => new Date("2026-09-01T07:00:00.123Z"),
-      vault: { master: Buffer.alloc(32), index: Buffer.alloc(32) },
       calendar: createCalendar("DK"),
+      vault: { master: Buffer.alloc(32), index: Buffer.alloc(32) },
       sources: new Map(),
       baseUrl: "http://localhost",
     },
@@ -165,7 +164,7 @@ test("a head of before finds two events that changed places, which alone looks w
   expect(withHead?.problems).toEqual([{ index: head.size - 1, code: "EARLIER_HEAD_DIFFERS" }]);
 });
 
-test.each([1, 5, SIZE])("a head of size %i with one bit wrong does not match", async (size) => {
+test.each([1, 5, SIZE])("a wrong head of size %i does not match", async (size) => {
   const { problems } = await verifyLog(database.db, { size, rootHash: "0".repeat(64) });
 
   expect(problems).toEqual([{ index: size - 1, code: "EARLIER_HEAD_DIFFERS" }]);

@@ -228,8 +228,7 @@ test("of two who change the same version at once, one is told to read again", as
   expect(answers.flatMap(({ codes }) => codes)).toEqual(["CONFLICT"]);
 });
 
-const nested = (levels: number) =>
-  `query { dataRequests { ${"nodes { ".repeat(levels)}id${" }".repeat(levels)} } }`;
+const nested = (levels: number) => `query { ${"a{".repeat(levels)}id${"}".repeat(levels)} }`;
 const LONG_PAGES = `query Q($n: Int!) { dataRequests(first: $n) { nodes { id items(first: $n) { nodes { id values { value } } } } } }`;
 const aliases = Array.from({ length: 20 }, (_, i) => `a${i}: organisation { name }`).join(" ");
 const tooMuch = [
@@ -253,11 +252,7 @@ test.each(tooMuch)(
 );
 
 test("an operation 10,000 levels deep is refused as text, not as a crash", async () => {
-  const { status, codes } = await ask(
-    nested(10_000).replaceAll("nodes { ", "a{").replaceAll(" }", "}"),
-    {},
-    signe.token,
-  );
+  const { status, codes } = await ask(nested(10_000), {}, signe.token);
 
   expect(status).toBe(400);
   expect(codes).toEqual(["INVALID_INPUT"]);

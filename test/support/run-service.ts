@@ -11,9 +11,10 @@ export type TestService = { readonly baseUrl: string; readonly database: TestDat
 
 /** Runs web, worker, sample library and demonstration sign-in for the test file that calls it. */
 export function useService(clock: () => Date = () => new Date()): TestService {
-  const database = useDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), "indsigt-service-"));
   let running: Running | undefined;
+  // The worker must have finished before its database goes.
+  const database = useDatabase({ beforeDrop: async () => running?.stop() });
 
   beforeAll(async () => {
     const config = readConfig({
@@ -31,10 +32,9 @@ export function useService(clock: () => Date = () => new Date()): TestService {
     );
   }, 60_000);
 
-  afterAll(async () => {
-    await running?.stop();
+  afterAll(() => {
     rmSync(dataDir, { recursive: true, force: true });
-  }, 60_000);
+  });
 
   return {
     get baseUrl() {

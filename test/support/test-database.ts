@@ -6,7 +6,10 @@ import { openDatabase, withDatabase } from "../../server/platform/database.ts";
 export type TestDatabase = { readonly db: Knex; readonly url: string };
 
 /** Gives the test file that calls it a migrated database of its own, and drops it after the last test. */
-export function useDatabase({ template = "indsigt_template" }: { template?: string } = {}): TestDatabase {
+export function useDatabase({
+  template = "indsigt_template",
+  beforeDrop = async () => undefined,
+}: { template?: string; beforeDrop?: () => Promise<unknown> } = {}): TestDatabase {
   const name = `test_${randomUUID().replaceAll("-", "")}`;
   let opened: TestDatabase | undefined;
 
@@ -19,6 +22,7 @@ export function useDatabase({ template = "indsigt_template" }: { template?: stri
   });
 
   afterAll(async () => {
+    await beforeDrop();
     await opened?.db.destroy();
     await onServer(
       async (server) => void (await server.raw("drop database if exists ?? with (force)", [name])),
