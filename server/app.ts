@@ -17,6 +17,7 @@ import { downloadRoute } from "./package/download-route.ts";
 import { limits } from "./platform/graphql-limits.ts";
 import { errorLog, operationMetrics } from "./platform/graphql-plugins.ts";
 import type { Metrics } from "./platform/metrics.ts";
+import { policyPages } from "./publication/policy-pages.ts";
 import { resolvers } from "./resolvers.ts";
 import { statusRoutes, type Readiness } from "./platform/status-routes.ts";
 
@@ -75,6 +76,7 @@ export async function createApp(deps: AppDeps): Promise<{ app: Express; stop: ()
       strictTransportSecurity: deps.isProduction,
     }),
   );
+  app.use(policyPages((req) => contextOfNobody(deps, req)));
   app.use(signInRoutes(deps, deps.identity));
   app.use(downloadRoute(contextOf));
   app.use(
@@ -100,6 +102,12 @@ const STRICT = {
   "form-action": ["'self'"],
 };
 
+/** What a public page is made with: nobody's rights, whoever asks. */
+function contextOfNobody({ db, log, clock, calendar, vault, sources, baseUrl }: Deps, req: Request): Context {
+  const requestId = typeof req.id === "string" ? req.id : "";
+  return { db, log, clock, calendar, vault, sources, baseUrl, actor: null, requestId };
+}
+
 /** One request's context. A GraphQL GET never reads cookies, so that a public read can be cached. */
 async function contextFor(deps: Deps & { identity: IdentityConfig }, req: Request): Promise<Context> {
   const isPublicRead = req.method === "GET" && req.baseUrl === "/graphql";
@@ -109,18 +117,7 @@ async function contextFor(deps: Deps & { identity: IdentityConfig }, req: Reques
     method: req.method,
     origin: req.headers.origin,
   });
-  const { db, log, clock, calendar, vault, sources, baseUrl } = deps;
-  return {
-    db,
-    log,
-    clock,
-    calendar,
-    vault,
-    sources,
-    baseUrl,
-    actor,
-    requestId: typeof req.id === "string" ? req.id : "",
-  };
+  return { ...contextOfNobody(deps, req), actor };
 }
 
 function requestLog({ log }: Deps) {

@@ -7,7 +7,7 @@ import { AppError } from "./errors.ts";
 const port = z.coerce.number().int().min(0).max(65_535);
 const secret = z.string().min(1);
 
-/** Every setting there is, with its meaning; the table in docs/configuration.md is made from this. */
+/** Every setting there is, with its meaning; docs/configuration.md tells the same to operators. */
 export const settings = z.object({
   NODE_ENV: z
     .enum(["development", "production", "test"])
