@@ -6,7 +6,8 @@ import { AppError } from "../errors.ts";
 import type { DemoPerson } from "./demo-people.ts";
 import { createProviderStore } from "./embedded-provider-store.ts";
 import { isLoopback } from "./identity-config.ts";
-import { escapeHtml, sendPlainPage } from "./plain-page.ts";
+import { escapeHtml } from "../platform/escape-html.ts";
+import { sendPlainPage } from "./plain-page.ts";
 
 /** What the embedded provider is made of. */
 export type EmbeddedProvider = {

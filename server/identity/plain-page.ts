@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Response } from "express";
+import { escapeHtml } from "../platform/escape-html.ts";
 
 const STYLE = `body{margin:0;font:1.125rem/1.5 system-ui,sans-serif;color:#1a1a1a;background:#fff}
 main{max-width:40rem;margin:0 auto;padding:2rem 1rem}
@@ -35,16 +36,4 @@ export function sendPlainPage(
 <title>${escapeHtml(title)}</title><style>${STYLE}</style></head>
 <body><main>${main}</main></body></html>
 `);
-}
-
-/** Makes a text safe inside an element or a quoted attribute. */
-export function escapeHtml(text: string): string {
-  const names: Readonly<Record<string, string>> = {
-    "&": "amp",
-    "<": "lt",
-    ">": "gt",
-    '"': "quot",
-    "'": "#39",
-  };
-  return text.replace(/[&<>"']/g, (character) => `&${names[character]};`);
 }

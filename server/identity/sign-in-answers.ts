@@ -2,7 +2,8 @@ import type { NextFunction, Request, Response } from "express";
 import type { Deps } from "../context.ts";
 import { AppError } from "../errors.ts";
 import type { ErrorCode } from "../generated/schema.ts";
-import { escapeHtml, sendPlainPage } from "./plain-page.ts";
+import { escapeHtml } from "../platform/escape-html.ts";
+import { sendPlainPage } from "./plain-page.ts";
 import type { Problem } from "./sign-in-refusals.ts";
 
 /** Tells of a problem: a page for people, JSON for programs. */

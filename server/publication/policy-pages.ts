@@ -1,6 +1,7 @@
 import { Router, type Request, type Response } from "express";
 import type { Context } from "../context.ts";
 import type { Language } from "../generated/schema.ts";
+import { escapeHtml } from "../platform/escape-html.ts";
 import { readPrivacyPolicy } from "./read-publication.ts";
 
 const WORDS = {
@@ -64,9 +65,9 @@ async function policyPage(ctx: Context, language: Language): Promise<Page> {
   const { effectiveOn, sha256 } = policy.version;
   const version = `<p>${words.inForce} <time datetime="${effectiveOn}">${effectiveOn}</time>. SHA-256: <code>${sha256}</code></p>`;
   const sections = policy.sections.map(
-    ({ id, title, html }) => `<section id="${escaped(id)}"><h2>${escaped(title)}</h2>${html}</section>`,
+    ({ id, title, html }) => `<section id="${escapeHtml(id)}"><h2>${escapeHtml(title)}</h2>${html}</section>`,
   );
-  return { title: policy.title, body: `<h1>${escaped(policy.title)}</h1>${version}${sections.join("")}` };
+  return { title: policy.title, body: `<h1>${escapeHtml(policy.title)}</h1>${version}${sections.join("")}` };
 }
 
 function sendPage(res: Response, language: Language, { title, body }: Page): void {
@@ -74,14 +75,10 @@ function sendPage(res: Response, language: Language, { title, body }: Page): voi
   const other = language === "DA" ? PATHS.EN.front : PATHS.DA.front;
   const otherLang = language === "DA" ? "en" : "da";
   const nav = `<p><a href="${other}" lang="${otherLang}" hreflang="${otherLang}">${WORDS[language].other}</a></p>`;
-  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(title)}</title>`;
+  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title>`;
   res
     .type("html")
     .send(
       `<!doctype html><html lang="${lang}"><head>${head}</head><body><main>${body}</main>${nav}</body></html>`,
     );
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

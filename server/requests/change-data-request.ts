@@ -3,6 +3,7 @@ import type { AuditEvent } from "../audit/event.ts";
 import { transact, type Tx } from "../audit/transact.ts";
 import type { Actor, Context } from "../context.ts";
 import { AppError } from "../errors.ts";
+import { cursorShapes } from "../platform/page.ts";
 import { lockDataRequest, type DataRequest } from "./data-request-store.ts";
 import { canStep, type Step } from "./transitions.ts";
 
@@ -49,5 +50,5 @@ export function isVisible(request: DataRequest, actor: Actor): boolean {
 
 /** Says whether a text can be an id at all; anything else is an id of nothing. */
 export function isUuid(id: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
+  return cursorShapes.uuid.test(id);
 }
