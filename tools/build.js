@@ -23,6 +23,7 @@ const stamp = join(dist, ".built-from");
 const SOURCES = [
   "server",
   "policies",
+  "fonts",
   "migrations",
   "sample",
   "schema",
@@ -69,7 +70,8 @@ async function build() {
   ]);
   const failed = results.find(({ status }) => status === "rejected");
   if (failed) throw failed.reason;
-  cpSync(join(root, "schema"), join(dist, "schema"), { recursive: true });
+  for (const folder of ["schema", "fonts"])
+    cpSync(join(root, folder), join(dist, folder), { recursive: true });
   for (const file of [...filesIn(join(root, "sample")), ...filesIn(join(root, "policies"))]) {
     if (file.endsWith(".ts")) continue;
     const copy = join(dist, relative(root, file));
