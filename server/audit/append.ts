@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Knex } from "knex";
 import type { Actor, Context } from "../context.ts";
 import { canonicalEvent } from "./canonical-event.ts";
+import { checkBody } from "./check-body.ts";
 import type { AuditEvent } from "./event.ts";
 import { leafHash } from "./merkle.ts";
 
@@ -19,6 +20,9 @@ export type StoredEvent = {
   body: Record<string, unknown>;
 };
 
+/** The length of an entry is written in two bytes (C2SP tlog-tiles). */
+const MOST_BYTES = 65_535;
+
 /** Writes an event inside the transaction of the change it tells of. Its place comes from the sequencer. */
 export async function append(
   trx: Knex.Transaction,
@@ -27,6 +31,7 @@ export async function append(
   event: AuditEvent,
 ): Promise<Receipt> {
   const { kind, subject, ...body } = event;
+  checkBody(kind, body);
   const recordedAt = ctx.clock();
   const stored: StoredEvent = {
     id: randomUUID(),
@@ -37,7 +42,10 @@ export async function append(
     subject,
     body,
   };
-  const hash = leafHash(canonicalEvent(stored));
+  const entry = canonicalEvent(stored);
+  if (entry.length > MOST_BYTES)
+    throw new RangeError(`An event of the kind ${kind} is too long for the log.`);
+  const hash = leafHash(entry);
   await trx.raw(
     `with event as (
        insert into audit_events (id, at, actor_id, actor_role, kind, subject_id, body, leaf_hash)

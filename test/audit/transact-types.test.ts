@@ -7,6 +7,7 @@ const IMPORTS = `
 import type { Knex } from "knex";
 import type { Context, Actor } from "../../../server/context.ts";
 import { saveProgress, transact, type ProgressTx, type Tx } from "../../../server/audit/transact.ts";
+import type { Catalogue } from "../../../server/audit/catalogue-entry.ts";
 import { deleteVaultKey } from "../../../server/vault/vault-store.ts";
 import { setSessionEnded } from "../../../server/identity/session-store.ts";
 declare const db: Knex, trx: Knex.Transaction, tx: Tx, progress: ProgressTx;
@@ -80,3 +81,20 @@ test("a change that names no event does not compile", () => {
     ),
   ).not.toHaveLength(0);
 }, 120_000);
+
+test("a kind without a catalogue entry, or with a field that has no format or another's, does not compile", () => {
+  const entry = `article: "Art. 5(2)", words: { da: "Ja.", en: "Yes." }, personSees: "NOTHING"`;
+  const undocumented = [
+    `const a: Catalogue<{ kind: "x.done"; n: number }> = {};`,
+    `const b: Catalogue<{ kind: "x.done"; n: number }> = { "x.done": { ${entry}, fields: {} } };`,
+    `const c: Catalogue<{ kind: "x.done"; n: number }> = { "x.done": { ${entry}, fields: { n: "code" } } };`,
+    `const d: Catalogue<{ kind: "x.done"; s: string }> = { "x.done": { ${entry}, fields: { s: "text" } } };`,
+    `const e: Catalogue<{ kind: "x.done"; s: string[] }> = { "x.done": { ${entry}, fields: { s: "code" } } };`,
+    `const f: Catalogue<{ kind: "x.done" }> = { "x.done": { ${entry.replace("NOTHING", "LOOKUP")}, fields: {} } };`,
+  ];
+  const documented = [
+    `const g: Catalogue<{ kind: "x.done"; n: number; s: string[] }> = { "x.done": { ${entry}, fields: { n: "count", s: ["id"] } } };`,
+  ];
+
+  expect(compile(...undocumented, ...documented).map(({ line }) => line)).toEqual(undocumented);
+});

@@ -1,9 +1,8 @@
-import { pino } from "pino";
 import { systemContext, type Context } from "../../server/context.ts";
 import { sequenceEvents } from "../../server/audit/sequence-events.ts";
 import { transact } from "../../server/audit/transact.ts";
 import { verifyLog } from "../../server/audit/verify-log.ts";
-import { createCalendar } from "../../server/requests/calendar.ts";
+import { depsOf } from "../support/deps-of.ts";
 import { useDatabase } from "../support/test-database.ts";
 
 const database = useDatabase();
@@ -11,18 +10,7 @@ const SIZE = 12;
 const REQUEST = "6c1f9d1e-3a2b-4c5d-8e7f-001122334455";
 
 function contextOf(): Context {
-  return systemContext(
-    {
-      db: database.db,
-      log: pino({ level: "silent" }),
-      clock: () => new Date("2026-09-01T07:00:00.123Z"),
-      calendar: createCalendar("DK"),
-      vault: { master: Buffer.alloc(32), index: Buffer.alloc(32) },
-      sources: new Map(),
-      baseUrl: "http://localhost",
-    },
-    "test",
-  );
+  return systemContext(depsOf(database.db), "test");
 }
 
 async function append(count: number): Promise<void> {

@@ -1,3 +1,5 @@
+import type { Catalogue } from "../catalogue-entry.ts";
+
 /** What the log says of erasure. */
 export type ErasureEvent =
   | { kind: "erasure.planning_started"; plans: readonly string[]; systems: readonly string[] }
@@ -25,3 +27,69 @@ export type ErasureEvent =
       kept: number;
       residue: number;
     };
+
+/** What there is to know of each of these kinds. */
+export const erasureCatalogue: Catalogue<ErasureEvent> = {
+  "erasure.planning_started": {
+    article: "Art. 17(1)",
+    words: { da: "Planlægning af sletning gik i gang.", en: "Planning of an erasure began." },
+    fields: { plans: ["id"], systems: ["code"] },
+    personSees: "STEP",
+  },
+  "erasure.planned": {
+    article: "Art. 17(1), 17(3)",
+    words: { da: "En plan for sletning er lagt.", en: "An erasure has been planned." },
+    fields: {
+      plan: "id",
+      system: "code",
+      digest: "hash",
+      erased: "count",
+      anonymised: "count",
+      kept: "count",
+    },
+    personSees: "STEP",
+  },
+  "erasure.planning_failed": {
+    article: "Art. 17(1)",
+    words: { da: "En sletning kunne ikke planlægges.", en: "An erasure could not be planned." },
+    fields: { plan: "id", system: "code", reason: "code" },
+    personSees: "NOTHING",
+  },
+  "erasure.approved": {
+    article: "Art. 17(1), 32(4)",
+    words: { da: "En sletning blev godkendt.", en: "An erasure was approved." },
+    fields: { plan: "id", system: "code", digest: "hash", planner: "id" },
+    personSees: "STEP",
+  },
+  "erasure.stopped": {
+    article: "Art. 17(1)",
+    words: {
+      da: "En sletning blev stoppet, fordi oplysningerne var ændret.",
+      en: "An erasure was stopped because the data had changed.",
+    },
+    fields: { plan: "id", system: "code", collection: "code" },
+    personSees: "NOTHING",
+  },
+  "erasure.failed": {
+    article: "Art. 17(1)",
+    words: { da: "En sletning kunne ikke gennemføres.", en: "An erasure could not be carried out." },
+    fields: { plan: "id", system: "code", reason: "code" },
+    personSees: "NOTHING",
+  },
+  "erasure.executed": {
+    article: "Art. 17(1), 17(3)",
+    words: {
+      da: "Et system er slettet i og læst igen.",
+      en: "One system has been erased from and read again.",
+    },
+    fields: {
+      plan: "id",
+      system: "code",
+      erased: "count",
+      anonymised: "count",
+      kept: "count",
+      residue: "count",
+    },
+    personSees: "STEP",
+  },
+};

@@ -1,3 +1,5 @@
+import type { Catalogue } from "../catalogue-entry.ts";
+
 /** What the log says of publication. */
 export type PublicationEvent = {
   kind: "publication.published";
@@ -5,4 +7,14 @@ export type PublicationEvent = {
   version: string;
   sha256: string;
   effectiveOn: string;
+};
+
+/** What there is to know of each of these kinds. */
+export const publicationCatalogue: Catalogue<PublicationEvent> = {
+  "publication.published": {
+    article: "Art. 12(1), 13, 14, 24(1)",
+    words: { da: "En tekst blev offentliggjort.", en: "A text was published." },
+    fields: { document: "code", version: "code", sha256: "hash", effectiveOn: "date" },
+    personSees: "NOTHING",
+  },
 };

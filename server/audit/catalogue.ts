@@ -1,0 +1,36 @@
+import type { Catalogue, CatalogueEntry } from "./catalogue-entry.ts";
+import type { AuditEvent } from "./event.ts";
+import { logCatalogue } from "./events/audit.ts";
+import { collectionCatalogue } from "./events/collection.ts";
+import { erasureCatalogue } from "./events/erasure.ts";
+import { packageCatalogue } from "./events/package.ts";
+import { publicationCatalogue } from "./events/publication.ts";
+import { requestCatalogue } from "./events/request.ts";
+import { sessionCatalogue } from "./events/session.ts";
+
+/** The kinds by part of the domain, in the order in which docs/audit-events.md tells of them. */
+export const catalogueParts = {
+  Publication: publicationCatalogue,
+  "Signing in": sessionCatalogue,
+  Requests: requestCatalogue,
+  Collecting: collectionCatalogue,
+  "The citizen's copy": packageCatalogue,
+  Erasure: erasureCatalogue,
+  "The log itself": logCatalogue,
+} as const;
+
+/** Everything the log can say, kind by kind. */
+export const catalogue: Catalogue<AuditEvent> = {
+  ...publicationCatalogue,
+  ...sessionCatalogue,
+  ...requestCatalogue,
+  ...collectionCatalogue,
+  ...packageCatalogue,
+  ...erasureCatalogue,
+  ...logCatalogue,
+};
+
+/** What there is to know of a kind; undefined for one that no event of this version has. */
+export function catalogueEntry(kind: string): CatalogueEntry | undefined {
+  return Object.hasOwn(catalogue, kind) ? (catalogue as Record<string, CatalogueEntry>)[kind] : undefined;
+}
