@@ -432,6 +432,43 @@ export type DecideItemsInput = {
   version: Scalars['Int']['input'];
 };
 
+/** How much differs. */
+export type DifferenceCounts = {
+  __typename?: 'DifferenceCounts';
+  /** New sections. */
+  added: Scalars['Int']['output'];
+  /** Sections with other words. */
+  changed: Scalars['Int']['output'];
+  /** Places that differ. */
+  changes: Scalars['Int']['output'];
+  /** Sections that stand elsewhere. */
+  moved: Scalars['Int']['output'];
+  /** Removed sections. */
+  removed: Scalars['Int']['output'];
+  /** Sections that are not the same, moved ones included. */
+  sections: Scalars['Int']['output'];
+};
+
+/** Whether words or a section stand in both versions, or in one of them. */
+export type DifferenceKind =
+  /** Only in the later version. */
+  | 'ADDED'
+  /** In both, with other words. */
+  | 'CHANGED'
+  /** Only in the earlier version. */
+  | 'REMOVED'
+  /** In both, and alike. */
+  | 'SAME';
+
+/** A run of words: SAME, ADDED or REMOVED. */
+export type DifferencePiece = {
+  __typename?: 'DifferencePiece';
+  /** In which version it stands. */
+  kind: DifferenceKind;
+  /** The words; a line break separates paragraphs, list items and table rows. */
+  text: Scalars['String']['output'];
+};
+
 /** What will happen to the rows of a collection. */
 export type ErasureAction =
   /** What identifies a person is removed, the rest stays. */
@@ -968,11 +1005,28 @@ export type ProcessingRecord = {
   version: PublishedVersion;
 };
 
+/** What the library publishes in dated versions. */
+export type PublishedDocument =
+  /** The accessibility statement (webtilgængelighedsloven § 4). */
+  | 'ACCESSIBILITY_STATEMENT'
+  /** Which cookies the service sets (cookiebekendtgørelsen). */
+  | 'COOKIE_INFORMATION'
+  /** The rules and agreements the work rests on. */
+  | 'LEGAL_FRAMEWORK'
+  /** Who is responsible, and what the institution is. */
+  | 'ORGANISATION'
+  /** The privacy policy (Art. 13, 14). */
+  | 'PRIVACY_POLICY'
+  /** The record of processing activities (Art. 30). */
+  | 'PROCESSING_ACTIVITIES';
+
 /** A published version of a text. Its content never changes; a correction is a new version. */
 export type PublishedVersion = {
   __typename?: 'PublishedVersion';
   /** What changed since the version before. */
   changeNote: LocalizedText;
+  /** The document it is a version of. */
+  document: PublishedDocument;
   /** The first day it applies. */
   effectiveOn: Scalars['Date']['output'];
   /** The version's id. */
@@ -1006,8 +1060,16 @@ export type Query = {
   privacyPolicy?: Maybe<PrivacyPolicy>;
   /** The record of processing activities (Art. 30(1)) in force on a day. */
   processingActivities?: Maybe<ProcessingRecord>;
+  /** Any published document, section by section, as it was on a day. Null before its first version. */
+  publishedDocument?: Maybe<VersionText>;
+  /** One version for ever, section by section, with what is needed to repeat its SHA-256. Null when there is none. */
+  publishedVersion?: Maybe<VersionText>;
   /** The version of the service that answers. */
   version: Scalars['String']['output'];
+  /** What differs between two versions of one document: sections first, then words. Null when either does not exist. Errors: INVALID_INPUT when they are versions of different documents. */
+  versionDifference?: Maybe<VersionDifference>;
+  /** The versions of a document, the latest first; those that have yet to take effect are among them. */
+  versions: Array<PublishedVersion>;
 };
 
 
@@ -1068,6 +1130,37 @@ export type QueryPrivacyPolicyArgs = {
 
 /** What the public and the people concerned may read. */
 export type QueryProcessingActivitiesArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** What the public and the people concerned may read. */
+export type QueryPublishedDocumentArgs = {
+  document: PublishedDocument;
+  language?: Language;
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** What the public and the people concerned may read. */
+export type QueryPublishedVersionArgs = {
+  id: Scalars['ID']['input'];
+  language?: Language;
+};
+
+
+/** What the public and the people concerned may read. */
+export type QueryVersionDifferenceArgs = {
+  from: Scalars['ID']['input'];
+  language?: Language;
+  to: Scalars['ID']['input'];
+};
+
+
+/** What the public and the people concerned may read. */
+export type QueryVersionsArgs = {
+  document: PublishedDocument;
+  first?: Scalars['Int']['input'];
   on?: InputMaybe<Scalars['Date']['input']>;
 };
 
@@ -1221,6 +1314,25 @@ export type Role =
   /** The data protection officer. */
   | 'DPO';
 
+/** What became of one section. */
+export type SectionDifference = {
+  __typename?: 'SectionDifference';
+  /** How many places differ. */
+  changes: Scalars['Int']['output'];
+  /** The same as HTML with `<ins>` and `<del>`, and hidden words (class `sr-only`) for those who listen. */
+  html: Scalars['String']['output'];
+  /** The section's id. */
+  id: Scalars['String']['output'];
+  /** Whether it is new, removed, changed, or the same. */
+  kind: DifferenceKind;
+  /** Whether it stands elsewhere among the sections that both versions have. */
+  moved: Scalars['Boolean']['output'];
+  /** The text, in pieces. */
+  text: Array<DifferencePiece>;
+  /** The heading, in pieces. */
+  title: Array<DifferencePiece>;
+};
+
 /** The session has ended. */
 export type SignOutPayload = {
   __typename?: 'SignOutPayload';
@@ -1337,6 +1449,53 @@ export type VerifyIdentityInput = {
   version: Scalars['Int']['input'];
 };
 
+/** What differs between two versions of one document in one language. */
+export type VersionDifference = {
+  __typename?: 'VersionDifference';
+  /** The counts. */
+  counts: DifferenceCounts;
+  /** The earlier version. */
+  from: PublishedVersion;
+  /** The language that was compared. */
+  language: Language;
+  /** Every section in the order of the later version; a removed one where it was. */
+  sections: Array<SectionDifference>;
+  /** The counts in words, such as "4 ændringer i 2 afsnit". */
+  summary: Scalars['String']['output'];
+  /** The later version. */
+  to: PublishedVersion;
+};
+
+/** One section of a published document. */
+export type VersionSection = {
+  __typename?: 'VersionSection';
+  /** The same as HTML, with no script and no raw HTML of the author. */
+  html: Scalars['String']['output'];
+  /** The section's id, the same in every version and language; usable as an anchor. */
+  id: Scalars['String']['output'];
+  /** The text. */
+  markdown: Scalars['Markdown']['output'];
+  /** The section in this version for ever: the version's id, `#`, the section's id. */
+  permanentId: Scalars['String']['output'];
+  /** Heading. */
+  title: Scalars['String']['output'];
+};
+
+/** One version of a document in one language. */
+export type VersionText = {
+  __typename?: 'VersionText';
+  /** The canonical JSON (RFC 8785) of both languages, whose SHA-256 is the version's. */
+  canonicalContent: Scalars['String']['output'];
+  /** The language of this text. */
+  language: Language;
+  /** The sections in order. */
+  sections: Array<VersionSection>;
+  /** Title. */
+  title: Scalars['String']['output'];
+  /** The version. */
+  version: PublishedVersion;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1443,6 +1602,9 @@ export type ResolversTypes = {
   DeadlineStep: ResolverTypeWrapper<DeadlineStep>;
   DecideDataRequestInput: DecideDataRequestInput;
   DecideItemsInput: DecideItemsInput;
+  DifferenceCounts: ResolverTypeWrapper<DifferenceCounts>;
+  DifferenceKind: DifferenceKind;
+  DifferencePiece: ResolverTypeWrapper<DifferencePiece>;
   ErasureAction: ErasureAction;
   ErasureCertificate: ResolverTypeWrapper<ErasureCertificate>;
   ErasurePlan: ResolverTypeWrapper<ErasurePlan>;
@@ -1477,6 +1639,7 @@ export type ResolversTypes = {
   PrivacyPolicy: ResolverTypeWrapper<PrivacyPolicy>;
   ProcessingActivity: ResolverTypeWrapper<ProcessingActivity>;
   ProcessingRecord: ResolverTypeWrapper<ProcessingRecord>;
+  PublishedDocument: PublishedDocument;
   PublishedVersion: ResolverTypeWrapper<PublishedVersion>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Reason: ResolverTypeWrapper<Reason>;
@@ -1489,6 +1652,7 @@ export type ResolversTypes = {
   RightDecision: ResolverTypeWrapper<RightDecision>;
   RightDecisionInput: RightDecisionInput;
   Role: Role;
+  SectionDifference: ResolverTypeWrapper<SectionDifference>;
   Sha256: ResolverTypeWrapper<Scalars['Sha256']['output']>;
   SignOutPayload: ResolverTypeWrapper<SignOutPayload>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -1502,6 +1666,9 @@ export type ResolversTypes = {
   TreeHeadInput: TreeHeadInput;
   Url: ResolverTypeWrapper<Scalars['Url']['output']>;
   VerifyIdentityInput: VerifyIdentityInput;
+  VersionDifference: ResolverTypeWrapper<VersionDifference>;
+  VersionSection: ResolverTypeWrapper<VersionSection>;
+  VersionText: ResolverTypeWrapper<VersionText>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1534,6 +1701,8 @@ export type ResolversParentTypes = {
   DeadlineStep: DeadlineStep;
   DecideDataRequestInput: DecideDataRequestInput;
   DecideItemsInput: DecideItemsInput;
+  DifferenceCounts: DifferenceCounts;
+  DifferencePiece: DifferencePiece;
   ErasureCertificate: ErasureCertificate;
   ErasurePlan: ErasurePlan;
   ErasureStep: ErasureStep;
@@ -1568,6 +1737,7 @@ export type ResolversParentTypes = {
   RetentionRule: RetentionRule;
   RightDecision: RightDecision;
   RightDecisionInput: RightDecisionInput;
+  SectionDifference: SectionDifference;
   Sha256: Scalars['Sha256']['output'];
   SignOutPayload: SignOutPayload;
   String: Scalars['String']['output'];
@@ -1580,6 +1750,9 @@ export type ResolversParentTypes = {
   TreeHeadInput: TreeHeadInput;
   Url: Scalars['Url']['output'];
   VerifyIdentityInput: VerifyIdentityInput;
+  VersionDifference: VersionDifference;
+  VersionSection: VersionSection;
+  VersionText: VersionText;
 };
 
 export type ActivityBasisResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityBasis'] = ResolversParentTypes['ActivityBasis']> = {
@@ -1728,6 +1901,20 @@ export type DeadlineStepResolvers<ContextType = Context, ParentType extends Reso
   result?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+};
+
+export type DifferenceCountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DifferenceCounts'] = ResolversParentTypes['DifferenceCounts']> = {
+  added?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  moved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  removed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sections?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DifferencePieceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DifferencePiece'] = ResolversParentTypes['DifferencePiece']> = {
+  kind?: Resolver<ResolversTypes['DifferenceKind'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ErasureCertificateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasureCertificate'] = ResolversParentTypes['ErasureCertificate']> = {
@@ -1914,6 +2101,7 @@ export type ProcessingRecordResolvers<ContextType = Context, ParentType extends 
 
 export type PublishedVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublishedVersion'] = ResolversParentTypes['PublishedVersion']> = {
   changeNote?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  document?: Resolver<ResolversTypes['PublishedDocument'], ParentType, ContextType>;
   effectiveOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   publishedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1931,7 +2119,11 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   organisation: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType, Partial<QueryOrganisationArgs>>;
   privacyPolicy: Resolver<Maybe<ResolversTypes['PrivacyPolicy']>, ParentType, ContextType, RequireFields<QueryPrivacyPolicyArgs, 'language'>>;
   processingActivities: Resolver<Maybe<ResolversTypes['ProcessingRecord']>, ParentType, ContextType, Partial<QueryProcessingActivitiesArgs>>;
+  publishedDocument: Resolver<Maybe<ResolversTypes['VersionText']>, ParentType, ContextType, RequireFields<QueryPublishedDocumentArgs, 'document' | 'language'>>;
+  publishedVersion: Resolver<Maybe<ResolversTypes['VersionText']>, ParentType, ContextType, RequireFields<QueryPublishedVersionArgs, 'id' | 'language'>>;
   version: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  versionDifference: Resolver<Maybe<ResolversTypes['VersionDifference']>, ParentType, ContextType, RequireFields<QueryVersionDifferenceArgs, 'from' | 'language' | 'to'>>;
+  versions: Resolver<Array<ResolversTypes['PublishedVersion']>, ParentType, ContextType, RequireFields<QueryVersionsArgs, 'document' | 'first'>>;
 };
 
 export type ReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Reason'] = ResolversParentTypes['Reason']> = {
@@ -1970,6 +2162,16 @@ export type RightDecisionResolvers<ContextType = Context, ParentType extends Res
   outcome?: Resolver<ResolversTypes['Outcome'], ParentType, ContextType>;
   reasons?: Resolver<Array<ResolversTypes['Reason']>, ParentType, ContextType>;
   right?: Resolver<ResolversTypes['Right'], ParentType, ContextType>;
+};
+
+export type SectionDifferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SectionDifference'] = ResolversParentTypes['SectionDifference']> = {
+  changes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  html?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DifferenceKind'], ParentType, ContextType>;
+  moved?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  text?: Resolver<Array<ResolversTypes['DifferencePiece']>, ParentType, ContextType>;
+  title?: Resolver<Array<ResolversTypes['DifferencePiece']>, ParentType, ContextType>;
 };
 
 export interface Sha256ScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Sha256'], any> {
@@ -2011,6 +2213,31 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
   name: 'Url';
 }
 
+export type VersionDifferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VersionDifference'] = ResolversParentTypes['VersionDifference']> = {
+  counts?: Resolver<ResolversTypes['DifferenceCounts'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['PublishedVersion'], ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['Language'], ParentType, ContextType>;
+  sections?: Resolver<Array<ResolversTypes['SectionDifference']>, ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['PublishedVersion'], ParentType, ContextType>;
+};
+
+export type VersionSectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VersionSection'] = ResolversParentTypes['VersionSection']> = {
+  html?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  markdown?: Resolver<ResolversTypes['Markdown'], ParentType, ContextType>;
+  permanentId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type VersionTextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VersionText'] = ResolversParentTypes['VersionText']> = {
+  canonicalContent?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['Language'], ParentType, ContextType>;
+  sections?: Resolver<Array<ResolversTypes['VersionSection']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['PublishedVersion'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   ActivityBasis?: ActivityBasisResolvers<ContextType>;
   AuditEvent?: AuditEventResolvers<ContextType>;
@@ -2032,6 +2259,8 @@ export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Deadline?: DeadlineResolvers<ContextType>;
   DeadlineStep?: DeadlineStepResolvers<ContextType>;
+  DifferenceCounts?: DifferenceCountsResolvers<ContextType>;
+  DifferencePiece?: DifferencePieceResolvers<ContextType>;
   ErasureCertificate?: ErasureCertificateResolvers<ContextType>;
   ErasurePlan?: ErasurePlanResolvers<ContextType>;
   ErasureStep?: ErasureStepResolvers<ContextType>;
@@ -2061,6 +2290,7 @@ export type Resolvers<ContextType = Context> = {
   Recipient?: RecipientResolvers<ContextType>;
   RetentionRule?: RetentionRuleResolvers<ContextType>;
   RightDecision?: RightDecisionResolvers<ContextType>;
+  SectionDifference?: SectionDifferenceResolvers<ContextType>;
   Sha256?: GraphQLScalarType;
   SignOutPayload?: SignOutPayloadResolvers<ContextType>;
   Subject?: SubjectResolvers<ContextType>;
@@ -2068,5 +2298,8 @@ export type Resolvers<ContextType = Context> = {
   SystemProgress?: SystemProgressResolvers<ContextType>;
   TimelineEntry?: TimelineEntryResolvers<ContextType>;
   Url?: GraphQLScalarType;
+  VersionDifference?: VersionDifferenceResolvers<ContextType>;
+  VersionSection?: VersionSectionResolvers<ContextType>;
+  VersionText?: VersionTextResolvers<ContextType>;
 };
 

@@ -40,12 +40,22 @@ export function periodText({ period, demo }: Retention, language: Language): str
 }
 
 /** One legal basis as a sentence: the letter of Art. 6(1), what it covers, and the provisions behind it. */
-export function basisText(framework: LegalFramework, basis: LegalBasis, language: Language): string {
+export function basisText(
+  framework: LegalFramework | undefined,
+  basis: LegalBasis,
+  language: Language,
+): string {
   const provisions = basis.references
     .filter((reference) => !reference.startsWith("gdpr#art-6-1-"))
-    .map((reference) => linkReference(framework, reference, language));
+    .map((reference) =>
+      has(framework, reference) ? linkReference(framework, reference, language) : reference,
+    );
   const lead = `${basisNames[basis.article6][language]} (${lowerFirst(basis.covers[language])})`;
   return provisions.length === 0 ? lead : `${lead}: ${provisions.join("; ")}`;
+}
+
+function has(framework: LegalFramework | undefined, reference: string): framework is LegalFramework {
+  return framework?.entries.some(({ key }) => key === reference.split("#")[0]) ?? false;
 }
 
 /** Whether the data must be given, and what follows if not (Art. 13(2)(e)). */

@@ -1,10 +1,11 @@
 import { basisText, namesOf, periodText, recipientsOf, requirementText } from "./activity-text.ts";
 import type { Bilingual, Language } from "./bilingual.ts";
+import type { LegalFramework } from "./legal-framework-schema.ts";
 import { markdownTable } from "./markdown-table.ts";
 import type { Register } from "./policies.ts";
 import { basisNames, recipientRoles, words } from "./policy-words.ts";
 import type { Placeholder } from "./privacy-policy-schema.ts";
-import type { Activity } from "./processing-activities-schema.ts";
+import type { Activity, ProcessingActivities } from "./processing-activities-schema.ts";
 import { rightOnBasis, type PolicyRight } from "./rights-by-basis.ts";
 
 /** Writes one block of a policy text from the register. */
@@ -15,8 +16,8 @@ export function policyBlock(name: Placeholder, register: Register, language: Lan
 type Block = (register: Register, language: Language) => string;
 
 const BLOCKS: Readonly<Record<Placeholder, Block>> = {
-  controller: ({ organisation }, language) => contact(organisation.controller, language),
-  dpo: ({ organisation }, language) => contact(organisation.dpo, language),
+  controller: ({ organisation }, language) => contactList(organisation.controller, language),
+  dpo: ({ organisation }, language) => contactList(organisation.dpo, language),
   "supervisory-authority": authority,
   purposes: (register, language) =>
     register.processingActivities.activities
@@ -31,7 +32,8 @@ const CONTACT_FIELDS = ["name", "address", "phone", "email", "cvr"] as const;
 
 type Contact = Register["organisation"]["dpo"] & Partial<Register["organisation"]["controller"]>;
 
-function contact(facts: Contact, language: Language): string {
+/** How to reach somebody, as a Markdown list. */
+export function contactList(facts: Contact, language: Language): string {
   const lines = CONTACT_FIELDS.map((field) =>
     facts[field] ? `- ${words[field][language]}: ${facts[field].value}` : "",
   );
@@ -51,13 +53,24 @@ function authority({ organisation }: Register, language: Language): string {
 }
 
 function purpose(
-  { processingActivities: record, legalFramework }: Register,
+  { processingActivities, legalFramework }: Register,
+  activity: Activity,
+  language: Language,
+): string {
+  const table = activityTable(processingActivities, legalFramework, activity, language);
+  return `### ${activity.name[language]}\n\n${table}`;
+}
+
+/** One activity as a Markdown table (Art. 30(1)(b)-(f)); without a framework it names the law by keys. */
+export function activityTable(
+  record: ProcessingActivities,
+  framework: LegalFramework | undefined,
   activity: Activity,
   language: Language,
 ): string {
   const recipientNames = recipientsOf(record, activity.recipients).map(({ name }) => name.value[language]);
   const row = (title: Bilingual, cells: readonly string[]) => [title[language], cells.join("; ")];
-  const table = markdownTable(
+  return markdownTable(
     [words.subject[language], words.information[language]],
     [
       row(
@@ -66,7 +79,7 @@ function purpose(
       ),
       row(
         words.legalBasis,
-        activity.legalBasis.map((basis) => basisText(legalFramework, basis, language)),
+        activity.legalBasis.map((basis) => basisText(framework, basis, language)),
       ),
       row(words.dataSubjects, namesOf(record, "dataSubjects", activity.dataSubjects, language)),
       row(words.categories, namesOf(record, "categories", activity.categories, language)),
@@ -78,7 +91,6 @@ function purpose(
       row(words.automated, [activity.automatedDecisions[language]]),
     ],
   );
-  return `### ${activity.name[language]}\n\n${table}`;
 }
 
 function retentionCells(

@@ -8,8 +8,8 @@ import type { Organisation } from "./organisation-schema.ts";
 import type { ProcessingActivities } from "./processing-activities-schema.ts";
 import type { RenderedPolicy } from "./render-policy.ts";
 
-/** A privacy policy as it is published: both languages, with the tables of that day. */
-export type PublishedPolicy = {
+/** A text as it is published: both languages, with the tables of that day. */
+export type PublishedText = {
   effectiveOn: string;
   changeNote: Bilingual;
   da: RenderedPolicy;
@@ -19,9 +19,11 @@ export type PublishedPolicy = {
 /** What is published, by the name of the document. */
 export type PublishedContent = {
   ORGANISATION: Organisation;
-  PRIVACY_POLICY: PublishedPolicy;
+  PRIVACY_POLICY: PublishedText;
   LEGAL_FRAMEWORK: LegalFramework;
   PROCESSING_ACTIVITIES: ProcessingActivities;
+  ACCESSIBILITY_STATEMENT: PublishedText;
+  COOKIE_INFORMATION: PublishedText;
 };
 
 /** The name of a published document. */
@@ -33,8 +35,17 @@ export type VersionWithContent<D extends PublishedDocument> = {
   content: PublishedContent[D];
 };
 
+/** A version of any document; its name tells which content it has. */
+export type AnyVersion = {
+  [D in PublishedDocument]: {
+    version: PublishedVersion & { document: D };
+    content: PublishedContent[D];
+  };
+}[PublishedDocument];
+
 const COLUMNS = {
   id: "published_versions.id",
+  document: "published_versions.document",
   effectiveOn: "published_versions.effective_on",
   publishedAt: "published_versions.published_at",
   sha256: "published_versions.sha256",
@@ -74,6 +85,32 @@ export async function findVersionAmong<D extends PublishedDocument>(
     .orderByRaw("published_versions.id = any(?) desc, published_versions.effective_on", [[...ids]])
     .first();
   return row && { version: toVersion(row), content: row.content };
+}
+
+/** A version of any document by its id. */
+export async function findVersion(db: Knex, id: string): Promise<AnyVersion | undefined> {
+  const row = await db("published_versions")
+    .select({ ...COLUMNS, content: "published_versions.content" })
+    .where({ id })
+    .first();
+  return row && ({ version: toVersion(row), content: row.content } as AnyVersion);
+}
+
+/** Every version of a document that takes effect before a day, the latest first. */
+export async function listVersionsOf(
+  db: Knex,
+  document: PublishedDocument,
+  { until, limit }: { until: string | null; limit: number },
+): Promise<PublishedVersion[]> {
+  const rows: Row[] = await db("published_versions")
+    .select(COLUMNS)
+    .where({ document })
+    .where((query) => {
+      if (until !== null) void query.where("published_versions.effective_on", "<=", until);
+    })
+    .orderBy("published_versions.effective_on", "desc")
+    .limit(limit);
+  return rows.map(toVersion);
 }
 
 /** The version of a document that takes effect last, whether or not that day has come. */
@@ -122,7 +159,10 @@ export type NewVersion = {
   publishedAt: Date;
 };
 
-/** Adds a version. Errors: CONFLICT when the document has a version from that day already. */
+/** The channel on which every process hears, at commit, that there is a new version; the payload is its id. */
+export const PUBLISHED_CHANNEL = "published";
+
+/** Adds a version and tells every process of it. Errors: CONFLICT when the document has a version from that day already. */
 export async function insertVersion(tx: Tx, version: NewVersion): Promise<void> {
   const { id, document, effectiveOn, sha256, content, changeNote, publishedBy, publishedAt } = version;
   try {
@@ -137,6 +177,7 @@ export async function insertVersion(tx: Tx, version: NewVersion): Promise<void> 
       published_by: publishedBy,
       published_at: publishedAt,
     });
+    await tx.raw("select pg_notify(?, ?)", [PUBLISHED_CHANNEL, id]);
   } catch (cause) {
     if ((cause as { constraint?: string }).constraint !== "published_versions_document_effective_on_key")
       throw cause;
@@ -149,9 +190,11 @@ function toVersion({
   changeNoteDa,
   changeNoteEn,
   id,
+  document,
   effectiveOn,
   publishedAt,
   sha256,
 }: Row): PublishedVersion {
-  return { id, effectiveOn, publishedAt, sha256, changeNote: { da: changeNoteDa, en: changeNoteEn } };
+  const changeNote = { da: changeNoteDa, en: changeNoteEn };
+  return { id, document, effectiveOn, publishedAt, sha256, changeNote };
 }

@@ -85,6 +85,6 @@ export async function readProcessingActivities(ctx: Context, { on }: On): Promis
 }
 
 /** The day asked about, or today in Copenhagen. */
-function dayOf(ctx: Context, on: string | null | undefined): string {
+export function dayOf(ctx: Context, on: string | null | undefined): string {
   return on ?? copenhagenDate(ctx.clock());
 }

@@ -1,6 +1,5 @@
-import { micromark } from "micromark";
-import { gfm, gfmHtml } from "micromark-extension-gfm";
 import type { Language } from "./bilingual.ts";
+import { markdownToHtml } from "./markdown-html.ts";
 import type { Register } from "./policies.ts";
 import { policyBlock } from "./policy-blocks.ts";
 import { PLACEHOLDERS, type PrivacyPolicy } from "./privacy-policy-schema.ts";
@@ -25,12 +24,13 @@ export function renderPolicy(policy: PrivacyPolicy, register: Register, language
   const { title, changeNote, introduction, sections: written } = policy[language];
   const sections = written.map((section) => {
     const markdown = fillBlocks(section.markdown, register, language);
-    return { id: section.id, title: section.title, markdown, html: toHtml(markdown) };
+    return { id: section.id, title: section.title, markdown, html: markdownToHtml(markdown) };
   });
-  const intro = { markdown: introduction, html: toHtml(introduction) };
+  const intro = { markdown: introduction, html: markdownToHtml(introduction) };
   const body = sections.map((section) => `## ${section.title}\n\n${section.markdown}`);
   const htmlBody = sections.map(
-    ({ id, title: heading, html }) => `<section id="${id}">\n${toHtml(`## ${heading}`)}\n${html}\n</section>`,
+    ({ id, title: heading, html }) =>
+      `<section id="${id}">\n${markdownToHtml(`## ${heading}`)}\n${html}\n</section>`,
   );
   return {
     language,
@@ -40,7 +40,7 @@ export function renderPolicy(policy: PrivacyPolicy, register: Register, language
     introduction: intro,
     sections,
     markdown: `${[`# ${title}`, introduction, ...body].filter((part) => part !== "").join("\n\n")}\n`,
-    html: `${[toHtml(`# ${title}`), intro.html, ...htmlBody].filter((part) => part !== "").join("\n")}\n`,
+    html: `${[markdownToHtml(`# ${title}`), intro.html, ...htmlBody].filter((part) => part !== "").join("\n")}\n`,
   };
 }
 
@@ -49,8 +49,4 @@ function fillBlocks(markdown: string, register: Register, language: Language): s
     const placeholder = PLACEHOLDERS.find((known) => known === name);
     return placeholder ? policyBlock(placeholder, register, language) : whole;
   });
-}
-
-function toHtml(markdown: string): string {
-  return micromark(markdown, { extensions: [gfm()], htmlExtensions: [gfmHtml()] });
 }

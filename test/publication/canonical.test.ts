@@ -22,5 +22,5 @@ test("one changed letter gives another hash", () => {
 });
 
 test("what is not JSON has no hash", () => {
-  expect(() => contentHash(undefined)).toThrow("Only JSON has a content hash.");
+  expect(() => contentHash(undefined)).toThrow("Only JSON has a canonical form.");
 });

@@ -1,5 +1,4 @@
-import { pino } from "pino";
-import { AppError } from "../../server/errors.ts";
+import pg from "pg";
 import type { Role } from "../../policies/access.ts";
 import type { Context } from "../../server/context.ts";
 import { contentHash } from "../../server/publication/canonical.ts";
@@ -8,6 +7,7 @@ import { loadPolicies } from "../../server/publication/load-policies.ts";
 import type { Policies } from "../../server/publication/policies.ts";
 import { publishPolicies } from "../../server/publication/publish-policies.ts";
 import {
+  PUBLISHED_CHANNEL,
   findVersionOn,
   listVersions,
   listVersionsInForce,
@@ -20,28 +20,16 @@ import {
   readPrivacyPolicy,
   readProcessingActivities,
 } from "../../server/publication/read-publication.ts";
-import { createCalendar } from "../../server/requests/calendar.ts";
 import { useDatabase } from "../support/test-database.ts";
 import { POLICIES } from "./policies-directory.ts";
+import { codeOf, contextOf as contextIn, counts as countsIn } from "./test-context.ts";
 
 const database = useDatabase();
 const policies = await loadPolicies(POLICIES);
-const NOW = new Date("2026-11-24T12:00:00Z");
 const DOCUMENTS = ["LEGAL_FRAMEWORK", "ORGANISATION", "PRIVACY_POLICY", "PROCESSING_ACTIVITIES"];
 
 function contextOf(role: Role | null): Context {
-  const nobody = { personId: null, sessionId: null, assurance: null, cprIndex: null };
-  return {
-    db: database.db,
-    log: pino({ level: "silent" }),
-    clock: () => NOW,
-    calendar: createCalendar("DK"),
-    vault: {} as Context["vault"],
-    sources: new Map(),
-    actor: role && { ...nobody, role, roles: [role] },
-    baseUrl: "http://localhost",
-    requestId: "test",
-  };
+  return contextIn(database, role);
 }
 
 function withOrganisation(change: Partial<Policies["organisation"]>): Policies {
@@ -51,18 +39,7 @@ function withOrganisation(change: Partial<Policies["organisation"]>): Policies {
 /** The text of the policy does not change with the name, so only the organisation is a new version. */
 const renamedLater = withOrganisation({ name: "Bibliotekerne i Aalborg", effectiveOn: "2027-01-01" });
 
-async function counts(): Promise<{ versions: number; events: number }> {
-  const [versions] = await database.db("published_versions").count({ count: "*" });
-  const [events] = await database.db("audit_events").count({ count: "*" });
-  return { versions: Number(versions?.count), events: Number(events?.count) };
-}
-
-async function codeOf(work: Promise<unknown>): Promise<string | undefined> {
-  return work.then(
-    () => undefined,
-    (error: unknown) => (error instanceof AppError ? error.code : String(error)),
-  );
-}
+const counts = async () => countsIn(database);
 
 test.each<[Role | null, string]>([
   [null, "UNAUTHENTICATED"],
@@ -250,5 +227,30 @@ test("every public read of the schema has its resolver", () => {
     "organisation",
     "privacyPolicy",
     "processingActivities",
+    "publishedDocument",
+    "publishedVersion",
+    "versionDifference",
+    "versions",
   ]);
+});
+
+test("another process hears of a new version once it is there, and nothing of one that was refused", async () => {
+  const listener = new pg.Client({ connectionString: database.url });
+  await listener.connect();
+  try {
+    const heard: string[] = [];
+    listener.on("notification", ({ payload }) => heard.push(payload ?? ""));
+    await listener.query(`listen ${PUBLISHED_CHANNEL}`);
+
+    await codeOf(publishPolicies(contextOf("DPO"), withOrganisation({ name: "Andet navn" })));
+    const [published] = await publishPolicies(
+      contextOf("DPO"),
+      withOrganisation({ name: "Andet navn", effectiveOn: "2028-01-01" }),
+    );
+    await listener.query("select 1");
+
+    expect(heard).toEqual([published?.version]);
+  } finally {
+    await listener.end();
+  }
 });
