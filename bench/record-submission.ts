@@ -38,6 +38,7 @@ export async function recordSubmission(
       vault: { master: parseMasterKey(vaultMasterKey), index: parseMasterKey(vaultIndexKey) },
       sources: new Map(),
       baseUrl: "http://localhost",
+      policiesDir: "policies",
       requestId: "bench",
       actor: { ...session, personId: sub, sessionId: sid, role },
     };

@@ -9,7 +9,7 @@ export function isAllowed(action: Action, roles: readonly Role[]): Role | undefi
 }
 
 /** The actor, in the role that allows the action; the first line of every command. */
-export function authorize(ctx: Context, action: Action): Actor {
+export function authorize(ctx: Pick<Context, "actor">, action: Action): Actor {
   const { actor } = ctx;
   if (!actor) throw new AppError("UNAUTHENTICATED", "Sign in to do this.");
   const role = isAllowed(action, actor.roles);

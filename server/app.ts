@@ -103,9 +103,12 @@ const STRICT = {
 };
 
 /** What a public page is made with: nobody's rights, whoever asks. */
-function contextOfNobody({ db, log, clock, calendar, vault, sources, baseUrl }: Deps, req: Request): Context {
+function contextOfNobody(
+  { db, log, clock, calendar, vault, sources, baseUrl, policiesDir }: Deps,
+  req: Request,
+): Context {
   const requestId = typeof req.id === "string" ? req.id : "";
-  return { db, log, clock, calendar, vault, sources, baseUrl, actor: null, requestId };
+  return { db, log, clock, calendar, vault, sources, baseUrl, policiesDir, actor: null, requestId };
 }
 
 /** One request's context. A GraphQL GET never reads cookies, so that a public read can be cached. */

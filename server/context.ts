@@ -30,6 +30,8 @@ export type Deps = {
   sources: ReadonlyMap<string, Source>;
   /** Where people reach the service, without a slash at the end. */
   baseUrl: string;
+  /** The folder with what the operator edits; a draft is read from it. */
+  policiesDir: string;
 };
 
 /** One request: what the process has, and who asks. */

@@ -69,7 +69,16 @@ async function startParts(
   const secrets = config.NODE_ENV === "production" ? undefined : demoSecrets(config.INDSIGT_DATA_DIR);
   const sources = await sourcesOf(config, databaseUrl, secrets, policies, clock);
   const vault = vaultOf(config, secrets);
-  const deps: Deps = { db, log, clock, calendar: createCalendar("DK"), vault, sources, baseUrl };
+  const deps: Deps = {
+    db,
+    log,
+    clock,
+    calendar: createCalendar("DK"),
+    vault,
+    sources,
+    baseUrl,
+    policiesDir: config.POLICIES_DIR,
+  };
   await publishPolicies(systemContext(deps, "start"), policies);
 
   if (options.worker) closers.push(await startWorker(deps, databaseUrl));

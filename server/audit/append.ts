@@ -26,7 +26,7 @@ const MOST_BYTES = 65_535;
 /** Writes an event inside the transaction of the change it tells of. Its place comes from the sequencer. */
 export async function append(
   trx: Knex.Transaction,
-  ctx: Context,
+  ctx: Pick<Context, "clock">,
   actor: Actor,
   event: AuditEvent,
 ): Promise<Receipt> {

@@ -13,7 +13,7 @@ export type Tx = Knex.Transaction & { readonly [audited]: true };
  * Tx, so a write that leaves no trace does not compile.
  */
 export async function transact<T extends object>(
-  ctx: Context,
+  ctx: Pick<Context, "db" | "clock">,
   actor: Actor,
   change: (tx: Tx) => Promise<{ value: T; event: AuditEvent }>,
 ): Promise<T & { receipt: Receipt }> {

@@ -50,6 +50,7 @@ export function useIdentityServer(
       vault,
       sources: new Map(),
       baseUrl,
+      policiesDir: "policies",
     };
     const demo = createDemoIdentity({ baseUrl, production: false, clock, signingKey: generateSigningKey() });
     const config = change(demo.config);

@@ -4,6 +4,7 @@ import type { Context } from "../../server/context.ts";
 import { AppError } from "../../server/errors.ts";
 import { createCalendar } from "../../server/requests/calendar.ts";
 import type { TestDatabase } from "../support/test-database.ts";
+import { POLICIES } from "./policies-directory.ts";
 
 /** The day every publication test happens on, unless it says otherwise. */
 export const NOW = new Date("2026-11-24T12:00:00Z");
@@ -24,6 +25,7 @@ export function contextOf(
     sources: new Map(),
     actor: role && { ...person, role, roles: [role] },
     baseUrl: "http://localhost",
+    policiesDir: POLICIES,
     requestId: "test",
   };
 }

@@ -13,5 +13,6 @@ export function depsOf(db: Knex, clock = () => new Date("2026-09-01T07:00:00.123
     vault: { master: Buffer.alloc(32, 1), index: Buffer.alloc(32, 2) },
     sources: new Map(),
     baseUrl: "http://localhost",
+    policiesDir: "policies",
   };
 }
