@@ -8,7 +8,7 @@ import express, { type ErrorRequestHandler, type Express, type Request, type Req
 import type { GraphQLSchema } from "graphql";
 import helmet from "helmet";
 import { pinoHttp } from "pino-http";
-import type { Context, Deps } from "./context.ts";
+import { contextOf, systemContext, type Context, type Deps } from "./context.ts";
 import { appErrorOf, formatError } from "./errors.ts";
 import { authenticate } from "./identity/authenticate.ts";
 import type { IdentityConfig } from "./identity/identity-config.ts";
@@ -63,7 +63,8 @@ export async function createApp(deps: AppDeps): Promise<{ app: Express; stop: ()
     csrfPrevention: true,
   });
   await apollo.start();
-  const contextOf = async (req: Request): Promise<Context> => contextFor(deps, req);
+  const system = systemContext(deps, "sign-in");
+  const contextFor = async (req: Request): Promise<Context> => askedBy(deps, system, req);
 
   const app = express();
   app.disable("x-powered-by");
@@ -78,11 +79,11 @@ export async function createApp(deps: AppDeps): Promise<{ app: Express; stop: ()
   );
   app.use(policyPages((req) => contextOfNobody(deps, req)));
   app.use(signInRoutes(deps, deps.identity));
-  app.use(downloadRoute(contextOf));
+  app.use(downloadRoute(contextFor));
   app.use(
     "/graphql",
     express.json({ limit: "100kb" }),
-    expressMiddleware(apollo, { context: async ({ req }) => contextOf(req) }),
+    expressMiddleware(apollo, { context: async ({ req }) => contextFor(req) }),
   );
   app.use((_req, res) => {
     res
@@ -107,20 +108,28 @@ function contextOfNobody(
   { db, log, clock, calendar, vault, sources, baseUrl, policiesDir }: Deps,
   req: Request,
 ): Context {
-  const requestId = typeof req.id === "string" ? req.id : "";
-  return { db, log, clock, calendar, vault, sources, baseUrl, policiesDir, actor: null, requestId };
+  const deps = { db, log, clock, calendar, vault, sources, baseUrl, policiesDir };
+  return contextOf(deps, null, requestIdOf(req));
+}
+
+function requestIdOf({ id }: Request): string {
+  return typeof id === "string" ? id : "";
 }
 
 /** One request's context. A GraphQL GET never reads cookies, so that a public read can be cached. */
-async function contextFor(deps: Deps & { identity: IdentityConfig }, req: Request): Promise<Context> {
+async function askedBy(
+  deps: Deps & { identity: IdentityConfig },
+  system: Context,
+  req: Request,
+): Promise<Context> {
   const isPublicRead = req.method === "GET" && req.baseUrl === "/graphql";
-  const { actor } = await authenticate(deps, deps.identity, {
+  const { actor } = await authenticate(system, deps.identity, {
     cookieHeader: isPublicRead ? undefined : req.headers.cookie,
     authorization: req.headers.authorization,
     method: req.method,
     origin: req.headers.origin,
   });
-  return { ...contextOfNobody(deps, req), actor };
+  return contextOf(contextOfNobody(deps, req), actor, requestIdOf(req));
 }
 
 function requestLog({ log }: Deps) {

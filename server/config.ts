@@ -23,6 +23,12 @@ export const settings = z.object({
     .string()
     .optional()
     .describe("PostgreSQL to use. When left out, an embedded one is started (not in production)."),
+  DATABASE_OWNER_URL: z
+    .string()
+    .optional()
+    .describe(
+      "The same database as its owner, who alone migrates. When left out, DATABASE_URL is the owner's.",
+    ),
   DATABASE_POOL_MAX: z.coerce
     .number()
     .int()
@@ -78,6 +84,8 @@ export const settings = z.object({
 export type Config = z.infer<typeof settings> & { sourceUrls: Readonly<Record<string, string>> };
 
 const FROM_FILE = [
+  "DATABASE_URL",
+  "DATABASE_OWNER_URL",
   "VAULT_MASTER_KEY",
   "VAULT_INDEX_KEY",
   "SESSION_SIGNING_KEY",
@@ -88,7 +96,10 @@ const REQUIRED_IN_PRODUCTION = [
   "DATABASE_URL",
   "OIDC_ISSUER",
   "OIDC_CLAIMS",
-  ...FROM_FILE,
+  "VAULT_MASTER_KEY",
+  "VAULT_INDEX_KEY",
+  "SESSION_SIGNING_KEY",
+  "OIDC_CLIENT_SECRET",
 ] as const;
 
 /** Reads the environment, once. Every wrong setting is named with its remedy; no value is repeated. */

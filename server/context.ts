@@ -5,6 +5,7 @@ import type { Assurance } from "./generated/schema.ts";
 import type { VaultKeys } from "./vault/vault-store.ts";
 import type { Calendar } from "./requests/calendar.ts";
 import type { Source } from "./sources/source.ts";
+import { actAs } from "./platform/acting.ts";
 
 /** The person or worker that acts. `role` is the one that allows what is being done. */
 export type Actor = {
@@ -21,6 +22,7 @@ export type Actor = {
 
 /** What the process is made of; built once by main.ts and handed down. */
 export type Deps = {
+  /** The pool. By itself it acts for nobody; a context's own `db` is the same pool on somebody's behalf. */
   db: Knex;
   log: Logger;
   clock: () => Date;
@@ -37,6 +39,16 @@ export type Deps = {
 /** One request: what the process has, and who asks. */
 export type Context = Deps & { actor: Actor | null; requestId: string };
 
+/** A request's context: the database knows who asks, and shows no other rows (docs/security-model.md). */
+export function contextOf(deps: Deps, actor: Actor | null, requestId: string): Context {
+  return { ...deps, db: actor ? actAs(deps.db, actingOf(actor)) : deps.db, actor, requestId };
+}
+
+/** What row-level security is told of an actor. Only MitID proves whose CPR number it is. */
+function actingOf({ roles, personId, assurance, cprIndex }: Actor) {
+  return { roles, personId, cprIndex: assurance === "MITID_SUBSTANTIAL" ? cprIndex : null };
+}
+
 /** The worker's own context: it acts as SYSTEM, and events say so. */
 export function systemContext(deps: Deps, requestId: string): Context {
   const actor: Actor = {
@@ -47,5 +59,5 @@ export function systemContext(deps: Deps, requestId: string): Context {
     assurance: null,
     cprIndex: null,
   };
-  return { ...deps, actor, requestId };
+  return contextOf(deps, actor, requestId);
 }

@@ -13,7 +13,9 @@ import { runWorker } from "./jobs/run-worker.ts";
 import { checkDatabase, openDatabase } from "./platform/database.ts";
 import { removeEmbeddedPostgres, startEmbeddedPostgres } from "./platform/embedded-postgres.ts";
 import { createMetrics } from "./platform/metrics.ts";
+import { checkGuarded, isOwner } from "./platform/database-roles.ts";
 import { migrate, pendingMigrations } from "./platform/migrate.ts";
+import { SERVER_ROLE } from "./platform/row-security.ts";
 import { loadPolicies } from "./publication/load-policies.ts";
 import type { Policies } from "./publication/policies.ts";
 import { unconfirmedFacts } from "./publication/unconfirmed-facts.ts";
@@ -61,10 +63,15 @@ async function startParts(
   const baseUrl = config.BASE_URL?.replace(/\/$/, "") ?? `http://localhost:${server?.port ?? config.PORT}`;
 
   const databaseUrl = await databaseOf(config, options, log, closers);
-  const db = openDatabase(databaseUrl, { poolMax: config.DATABASE_POOL_MAX, applicationName: "indsigt" });
+  await migrateAsOwner(config.DATABASE_OWNER_URL ?? databaseUrl);
+  const db = openDatabase(databaseUrl, {
+    poolMax: config.DATABASE_POOL_MAX,
+    applicationName: "indsigt",
+    role: SERVER_ROLE,
+  });
   closers.push(async () => db.destroy());
   await checkDatabase(db);
-  await migrate(db);
+  await checkGuarded(db);
 
   const secrets = config.NODE_ENV === "production" ? undefined : demoSecrets(config.INDSIGT_DATA_DIR);
   const sources = await sourcesOf(config, databaseUrl, secrets, policies, clock);
@@ -84,6 +91,25 @@ async function startParts(
   if (options.worker) closers.push(await startWorker(deps, databaseUrl));
   if (server) closers.push(await startWeb(config, deps, server, secrets));
   return { baseUrl, story: tellStory(config, options, baseUrl) };
+}
+
+async function migrateAsOwner(url: string): Promise<void> {
+  const owner = openDatabase(url, { poolMax: 1, applicationName: "indsigt-migrate" });
+  try {
+    await checkDatabase(owner);
+    if (await isOwner(owner)) await migrate(owner);
+    else await refuseUnmigrated(owner);
+  } finally {
+    await owner.destroy();
+  }
+}
+
+/** A server that is no owner finds the schema made, by `npm run migrate` as the owner. */
+async function refuseUnmigrated(db: Knex): Promise<void> {
+  const pending = await pendingMigrations(db);
+  if (pending.length === 0) return;
+  const message = `The database lacks ${pending.length} migrations, and the user of DATABASE_URL may not make them. Run npm run migrate with DATABASE_OWNER_URL, or set it here.`;
+  throw new AppError("UNAVAILABLE", message);
 }
 
 /** In production every fact about the operator must be confirmed; a demonstration value is no fact. */
@@ -145,7 +171,12 @@ function vaultOf(config: Config, secrets: DemoSecrets | undefined): Deps["vault"
 }
 
 async function startWorker(deps: Deps, databaseUrl: string): Promise<() => Promise<void>> {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 5, application_name: "indsigt worker" });
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    max: 5,
+    application_name: "indsigt worker",
+    onConnect: async (client) => void (await client.query(`set role ${SERVER_ROLE}`)),
+  });
   const heard = (error: Error) => deps.log.warn({ err: error }, "a worker's connection broke");
   pool.on("error", heard);
   pool.on("connect", (client) => client.on("error", heard));

@@ -1,4 +1,4 @@
-import type { Actor, Deps } from "../context.ts";
+import type { Actor, Context } from "../context.ts";
 import { AppError } from "../errors.ts";
 import type { IdentityConfig } from "./identity-config.ts";
 import { readCookie } from "./session-cookie.ts";
@@ -22,10 +22,11 @@ export type Authenticated =
 
 /**
  * Finds out who asks. A bearer token goes before a cookie. UNAUTHENTICATED for a credential that is not, or no
- * longer, good; FORBIDDEN when a cookie comes with a change that another site has sent.
+ * longer, good; FORBIDDEN when a cookie comes with a change that another site has sent. Sessions are read as
+ * SYSTEM, since nobody is known yet.
  */
 export async function authenticate(
-  { db, clock }: Pick<Deps, "db" | "clock">,
+  { db, clock }: Pick<Context, "db" | "clock">,
   config: IdentityConfig,
   credentials: Credentials,
 ): Promise<Authenticated> {

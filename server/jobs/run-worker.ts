@@ -60,10 +60,11 @@ function firstWords(message: string): string {
 }
 
 function startSequencer(deps: Deps): Worker {
+  const { db } = systemContext(deps, "sequencer");
   let isStopping = false;
   const loop = async () => {
     while (!isStopping) {
-      const placed = await sequenceEvents(deps.db).catch((error: unknown) => {
+      const placed = await sequenceEvents(db).catch((error: unknown) => {
         deps.log.error({ err: error }, "sequencer failed, tried again");
         return 0;
       });

@@ -1,5 +1,6 @@
 import knex, { type Knex } from "knex";
 import pg from "pg";
+import { ActingClient } from "./acting-client.ts";
 import { startFailure, errorCode } from "./start-failure.ts";
 
 /** How a pool of connections behaves. */
@@ -8,6 +9,8 @@ export type DatabaseOptions = {
   applicationName: string;
   /** The longest one statement may take, in milliseconds; 0 for no limit. */
   statementTimeoutMs?: number;
+  /** The role every connection takes on at once, with no other rights than it has. */
+  role?: string;
 };
 
 const DATE = 1082;
@@ -32,7 +35,7 @@ const types = {
  * is an array MUST be given as JSON text, since pg sends arrays as Postgres arrays.
  */
 export function openDatabase(url: string, options: DatabaseOptions): Knex {
-  const { poolMax, applicationName, statementTimeoutMs = 30_000 } = options;
+  const { poolMax, applicationName, statementTimeoutMs = 30_000, role } = options;
   const connection = {
     connectionString: url,
     application_name: applicationName,
@@ -41,9 +44,9 @@ export function openDatabase(url: string, options: DatabaseOptions): Knex {
     types,
   };
   return knex({
-    client: "pg",
+    client: ActingClient,
     connection,
-    pool: { min: 0, max: poolMax },
+    pool: { min: 0, max: poolMax, ...(role && { afterCreate: takeOn(role) }) },
     acquireConnectionTimeout: 10_000,
     // What knex would print is thrown as well, and the console is no place for a database's words.
     log: { warn: silent, error: silent, deprecate: silent, debug: silent },
@@ -51,6 +54,13 @@ export function openDatabase(url: string, options: DatabaseOptions): Knex {
 }
 
 function silent(): void {}
+
+/** Takes a role on before a connection is lent to anybody; one that may not is never lent. */
+function takeOn(role: string) {
+  return (client: pg.Client, done: (error: Error | null) => void): void => {
+    client.query(`set role ${pg.escapeIdentifier(role)}`, (error: Error | null) => done(error));
+  };
+}
 
 /** The connection string a pool was opened with; it holds the password. */
 export function urlOf(db: Knex): string {

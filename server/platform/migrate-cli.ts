@@ -4,15 +4,16 @@ import { checkDatabase, openDatabase } from "./database.ts";
 import { migrate, pendingMigrations } from "./migrate.ts";
 import { startFailure } from "./start-failure.ts";
 
-/** `npm run migrate`: brings the database of DATABASE_URL to this program's schema. */
+/** `npm run migrate`: brings the database to this program's schema, as its owner. */
 async function migrateFromEnvironment(): Promise<void> {
-  const { DATABASE_URL } = readConfig(process.env);
-  if (!DATABASE_URL) {
+  const { DATABASE_URL, DATABASE_OWNER_URL } = readConfig(process.env);
+  const url = DATABASE_OWNER_URL ?? DATABASE_URL;
+  if (!url) {
     throw startFailure(
-      "Set DATABASE_URL to the database to migrate. The built-in one is migrated whenever Indsigt starts.",
+      "Set DATABASE_OWNER_URL to the database to migrate. The built-in one is migrated whenever Indsigt starts.",
     );
   }
-  const db = openDatabase(DATABASE_URL, { poolMax: 2, applicationName: "indsigt-migrate" });
+  const db = openDatabase(url, { poolMax: 2, applicationName: "indsigt-migrate" });
   try {
     await checkDatabase(db);
     const pending = await pendingMigrations(db);

@@ -1,7 +1,10 @@
 import { Logger, runMigrations } from "graphile-worker";
 import type { Knex } from "knex";
+import { rowGuards } from "../row-guards.ts";
 import { openDatabase, urlOf } from "./database.ts";
+import { applyGuards } from "./database-roles.ts";
 import { migrationSource } from "./migration-source.ts";
+import { removeRowSecurity } from "./row-security.ts";
 import { startFailure } from "./start-failure.ts";
 
 const TABLE = "knex_migrations";
@@ -11,7 +14,8 @@ const CONFIG: Knex.MigratorConfig = { migrationSource, tableName: TABLE };
 const LOCK = 7_311_020_117;
 
 /**
- * Brings the database to this program's schema, and the job queue to its own. Of many processes that start
+ * Brings the database to this program's schema, the job queue to its own, and the server's rights to what
+ * row-guards.ts says. Run as the owner of the tables. Of many processes that start
  * together one migrates while the others wait. A database from a newer Indsigt is refused untouched.
  */
 export async function migrate(db: Knex): Promise<void> {
@@ -21,12 +25,14 @@ export async function migrate(db: Knex): Promise<void> {
     await own.migrate.forceFreeMigrationsLock(CONFIG); // left behind by a migration that was killed: nobody else migrates now
     await own.migrate.latest(CONFIG);
     await runMigrations({ connectionString: url, logger: silent });
+    await applyGuards(own, rowGuards);
   });
 }
 
 /** Takes all migrations back, newest first; only tests and a development database want this. */
 export async function rollbackAll(db: Knex): Promise<void> {
   await whileOthersWait(urlOf(db), async (own) => {
+    await removeRowSecurity(own); // a policy that asks another table would hold it
     await own.migrate.rollback(CONFIG, true);
   });
 }

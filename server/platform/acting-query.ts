@@ -1,0 +1,63 @@
+import pg from "pg";
+
+/** Roles (joined by commas), person and proven CPR index of who acts; empty where there is none. */
+export type ActingValues = readonly [roles: string, person: string, cpr: string];
+
+/** The messages of the extended protocol, as pg's connection sends them. */
+type Wire = {
+  parse(message: { text: string }): void;
+  bind(message: { values: readonly string[] }): void;
+  execute(message: object): void;
+};
+
+/** pg's own query, whose parts its types leave out. */
+type PgQuery = {
+  queryMode?: string;
+  prepare(wire: Wire): void;
+  handleDataRow(message: unknown): void;
+  handleCommandComplete(message: unknown, wire: Wire): void;
+};
+
+const Query = pg.Query as unknown as new (
+  config: object,
+  values: undefined,
+  callback: (error: Error | null, response?: unknown) => void,
+) => PgQuery & pg.Submittable;
+
+const SETTINGS =
+  "select set_config('indsigt.roles', $1, true), set_config('indsigt.person', $2, true), set_config('indsigt.cpr', $3, true)";
+
+/**
+ * A statement that says who acts before it runs. Both travel together and end with one Sync, so Postgres runs
+ * them in one implicit transaction: the settings hold for the statement and are gone after it (PostgreSQL
+ * manual, "Extended Query", pipelining). One round trip, and nothing is left for the connection's next user.
+ */
+export class ActingQuery extends Query {
+  private readonly acting: ActingValues;
+  private hasActed = false;
+
+  constructor(
+    acting: ActingValues,
+    config: object,
+    callback: (error: Error | null, response?: unknown) => void,
+  ) {
+    super({ ...config, queryMode: "extended" }, undefined, callback);
+    this.acting = acting;
+  }
+
+  override prepare(wire: Wire): void {
+    wire.parse({ text: SETTINGS });
+    wire.bind({ values: this.acting });
+    wire.execute({});
+    super.prepare(wire);
+  }
+
+  override handleDataRow(message: unknown): void {
+    if (this.hasActed) super.handleDataRow(message);
+  }
+
+  override handleCommandComplete(message: unknown, wire: Wire): void {
+    if (this.hasActed) super.handleCommandComplete(message, wire);
+    this.hasActed = true;
+  }
+}

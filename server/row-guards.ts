@@ -1,0 +1,60 @@
+import type { RowGuard } from "./platform/row-security.ts";
+
+const STAFF = "(select acts_as('CASEWORKER', 'DPO', 'SYSTEM'))";
+
+/** Whose request `r` is: what a citizen made here, and what her login proves to be about her. */
+const OWN = "(r.submitted_by = acting_person() and r.channel = 'PORTAL' or r.cpr_index = acting_cpr())";
+
+/** Rows of a request: for staff, and for the citizen whose request it is. Auditors see no contents of cases. */
+function ofRequest(column: string): RowGuard {
+  return {
+    see: `${STAFF} or exists (select from data_requests r where r.id = ${column} and ${OWN})`,
+  };
+}
+
+/** Rows that whoever sees the row they belong to may see. */
+function via(column: string, table: string): RowGuard {
+  return { see: `exists (select from ${table} parent where parent.id = ${column})` };
+}
+
+/** Rows of the service itself, which nobody is shown. */
+const ofSystem: RowGuard = { see: "(select acts_as('SYSTEM'))" };
+
+/**
+ * Who sees which rows of every table, whatever a resolver does (design.md 10). A table of a person's rows has
+ * a condition in SQL; any other says why it has none. Without a line here the server may not touch a table.
+ */
+export const rowGuards: Readonly<Record<string, RowGuard>> = {
+  audit_events: {
+    // The log names people by pseudonym: staff see it, and a citizen what she did and what was done with her request.
+    see: `(select acts_as('AUDITOR', 'CASEWORKER', 'DPO', 'SYSTEM')) or actor_id = acting_person() or subject_id = acting_person()
+      or exists (select from data_requests r where r.id = subject_id and ${OWN})`,
+    // Nobody writes an event in another's name.
+    write: "(select acts_as('SYSTEM')) or actor_id is not distinct from acting_person()",
+    appendOnly: true,
+    auditors: true,
+  },
+  audit_leaves: { notPersonal: "Places and hashes of events.", appendOnly: true },
+  audit_unsequenced: { notPersonal: "Ids of events that wait for a place." },
+  data_request_rights: ofRequest("data_request_id"),
+  data_requests: {
+    // Auditors see that a case exists, its state and dates; what is in it is sealed, and they see no key.
+    see: `(select acts_as('CASEWORKER', 'DPO', 'AUDITOR', 'SYSTEM')) or ${OWN.replaceAll("r.", "data_requests.")}`,
+  },
+  download_grants: via("package_id", "packages"),
+  erasure_plans: ofRequest("data_request_id"),
+  finding_pages: via("source_run_id", "source_runs"),
+  package_chunks: via("package_id", "packages"),
+  packages: ofRequest("data_request_id"),
+  people: { see: `${STAFF} or id = acting_person()` },
+  published_versions: { notPersonal: "What the public is told.", appendOnly: true },
+  review_items: ofRequest("data_request_id"),
+  sessions: { see: "(select acts_as('DPO', 'SYSTEM')) or person_id = acting_person()" },
+  sign_in_attempts: ofSystem,
+  source_runs: ofRequest("data_request_id"),
+  vault_keys: {
+    see: `${STAFF} or id = (select p.vault_key_id from people p where p.id = acting_person())
+      or exists (select from data_requests r where r.vault_key_id = vault_keys.id and ${OWN})`,
+    write: "true", // a key is made before what it seals
+  },
+};
