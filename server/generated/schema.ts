@@ -175,6 +175,18 @@ export type Child = {
   name: Scalars['String']['output'];
 };
 
+/** Which people in a system are the one who asks. */
+export type ChooseIdentitiesInput = {
+  /** The request's id. */
+  id: Scalars['ID']['input'];
+  /** The patron ids that are hers, of those under candidates; the others are left alone. */
+  patronIds: Array<Scalars['String']['input']>;
+  /** The system's key. */
+  system: Scalars['String']['input'];
+  /** The version seen. */
+  version: Scalars['Int']['input'];
+};
+
 /** What one collection held about the person. */
 export type CollectionFinding = {
   __typename?: 'CollectionFinding';
@@ -297,6 +309,8 @@ export type DataRequestItemsArgs = {
 export type DataRequestAction =
   /** approveErasure */
   | 'APPROVE_ERASURE'
+  /** chooseIdentities */
+  | 'CHOOSE_IDENTITIES'
   /** decideDataRequest */
   | 'DECIDE'
   /** decideItems */
@@ -305,6 +319,8 @@ export type DataRequestAction =
   | 'DOWNLOAD'
   /** planErasure */
   | 'PLAN_ERASURE'
+  /** retryCollection */
+  | 'RETRY_COLLECTION'
   /** startCollection */
   | 'START_COLLECTION'
   /** verifyIdentity */
@@ -592,11 +608,13 @@ export type Item = {
   collection: Scalars['String']['output'];
   /** The decision; records that need none are released. */
   decision?: Maybe<ItemDecision>;
+  /** Why a person must look at it; empty when nobody has to. */
+  doubts: Array<ItemDoubt>;
   /** Why it is withheld. */
   ground?: Maybe<RefusalGround>;
   /** Opaque. */
   id: Scalars['ID']['output'];
-  /** Whether it holds free text that may be about others, so that a person must decide. */
+  /** Whether a person must decide on it before it is given out; doubts says why. */
   needsReview: Scalars['Boolean']['output'];
   /** The collection's name. */
   title: LocalizedText;
@@ -633,6 +651,15 @@ export type ItemDecisionInput = {
   /** The record's id. */
   itemId: Scalars['ID']['input'];
 };
+
+/** Why a person must look at a record before it is given out. */
+export type ItemDoubt =
+  /** It holds free text that may be about others (Art. 15(4)). */
+  | 'FREE_TEXT'
+  /** Only an e-mail address or a telephone number leads to it, which others may share: is it hers at all? */
+  | 'SHARED_IDENTIFIER'
+  /** A value in it is longer than can be copied; it is told by its length and must be handed over separately. */
+  | 'TOO_LARGE';
 
 /** One record with its cursor. */
 export type ItemEdge = {
@@ -772,6 +799,8 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Approves one plan by its digest; it is then carried out exactly so. For a DPO other than the one who planned it. Errors: NOT_FOUND, CONFLICT, INVALID_TRANSITION, FORBIDDEN. */
   approveErasure: DataRequestPayload;
+  /** Says which of several people in a system is the one who asks; they are never merged by themselves. For staff. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION. */
+  chooseIdentities: DataRequestPayload;
   /** Gives one download of the copy: single use, minutes long, bound to this session. For the citizen. Errors: NOT_FOUND, INVALID_TRANSITION, LOGIN_TOO_OLD. */
   createPackageDownload: CreatePackageDownloadPayload;
   /** Answers the request, right by right (Art. 12(3), 12(4)). For a DPO who did not prepare it. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION, FORBIDDEN. */
@@ -782,6 +811,8 @@ export type Mutation = {
   planErasure: DataRequestPayload;
   /** Registers a request that came by letter, e-mail, phone, at the counter or from an archive. For staff. Errors: INVALID_INPUT, CONFLICT, FORBIDDEN. */
   registerDataRequest: SubmitDataRequestPayload;
+  /** Reads one system, or every one that has not been read, again at once. For staff. Errors: NOT_FOUND, CONFLICT, INVALID_TRANSITION. */
+  retryCollection: DataRequestPayload;
   /** Ends the session that asks, at once and everywhere. For everyone signed in. Errors: UNAUTHENTICATED. */
   signOut: SignOutPayload;
   /** Starts reading every system for an access request. For staff. Errors: NOT_FOUND, CONFLICT, INVALID_TRANSITION, UNAVAILABLE. */
@@ -798,6 +829,12 @@ export type Mutation = {
 /** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
 export type MutationApproveErasureArgs = {
   input: ApproveErasureInput;
+};
+
+
+/** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
+export type MutationChooseIdentitiesArgs = {
+  input: ChooseIdentitiesInput;
 };
 
 
@@ -828,6 +865,12 @@ export type MutationPlanErasureArgs = {
 /** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
 export type MutationRegisterDataRequestArgs = {
   input: RegisterDataRequestInput;
+};
+
+
+/** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
+export type MutationRetryCollectionArgs = {
+  input: RetryCollectionInput;
 };
 
 
@@ -1265,6 +1308,16 @@ export type RetentionRule = {
   period: LocalizedText;
 };
 
+/** What is to be read again. */
+export type RetryCollectionInput = {
+  /** The request's id. */
+  id: Scalars['ID']['input'];
+  /** The system's key; all that have not been read when left out. */
+  system?: InputMaybe<Scalars['String']['input']>;
+  /** The version seen. */
+  version: Scalars['Int']['input'];
+};
+
 /** A right of the citizen that this service handles. More will be added. */
 export type Right =
   /** A copy of one's data and the information of Art. 15. */
@@ -1393,18 +1446,34 @@ export type SystemProgress = {
   __typename?: 'SystemProgress';
   /** How often it was tried. */
   attempts: Scalars['Int']['output'];
+  /** Several people in the system who answer to the person's identifiers, by their patron id: chooseIdentities says which are hers. For staff; empty for the citizen and when there is nothing to choose. */
+  candidates: Array<Scalars['String']['output']>;
   /** What was found, collection by collection. */
   collections: Array<CollectionFinding>;
+  /** How many of its collections have been read through. */
+  done: Scalars['Int']['output'];
+  /** What exactly is wrong, for those who look after the system: names of tables and columns, never a value. For staff; empty for the citizen. */
+  errorDetails: Array<Scalars['String']['output']>;
+  /** When it had been read through. */
+  finishedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Why it has not been read, in plain words; null when all is well. */
   lastError?: Maybe<LocalizedText>;
   /** When to ask again, in milliseconds; null when finished. */
   nextPollAfterMs?: Maybe<Scalars['Int']['output']>;
+  /** When it will be tried again by itself; null when it is not waiting for that. */
+  nextTryAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How many records have been found so far. */
+  rows: Scalars['Int']['output'];
+  /** When the latest attempt began. */
+  startedAt?: Maybe<Scalars['DateTime']['output']>;
   /** How far it is. */
   state: SystemState;
   /** The system's key. */
   system: Scalars['String']['output'];
   /** The system's name. */
   title: LocalizedText;
+  /** How many collections it has; 0 until it was reached for the first time. */
+  total: Scalars['Int']['output'];
 };
 
 /** How far the reading of a system is. */
@@ -1417,6 +1486,8 @@ export type SystemState =
   | 'RETRYING'
   /** Is being read. */
   | 'RUNNING'
+  /** Stopped until somebody acts; lastError says why. An open task until read. */
+  | 'STOPPED'
   /** Waits. */
   | 'WAITING';
 
@@ -1582,6 +1653,7 @@ export type ResolversTypes = {
   CertifiedCollection: ResolverTypeWrapper<CertifiedCollection>;
   Channel: Channel;
   Child: ResolverTypeWrapper<Child>;
+  ChooseIdentitiesInput: ChooseIdentitiesInput;
   CollectionFinding: ResolverTypeWrapper<CollectionFinding>;
   Confidence: Confidence;
   Contact: ResolverTypeWrapper<Contact>;
@@ -1617,6 +1689,7 @@ export type ResolversTypes = {
   ItemConnection: ResolverTypeWrapper<ItemConnection>;
   ItemDecision: ItemDecision;
   ItemDecisionInput: ItemDecisionInput;
+  ItemDoubt: ItemDoubt;
   ItemEdge: ResolverTypeWrapper<ItemEdge>;
   ItemValue: ResolverTypeWrapper<ItemValue>;
   Language: Language;
@@ -1648,6 +1721,7 @@ export type ResolversTypes = {
   RefusalGround: RefusalGround;
   RegisterDataRequestInput: RegisterDataRequestInput;
   RetentionRule: ResolverTypeWrapper<RetentionRule>;
+  RetryCollectionInput: RetryCollectionInput;
   Right: Right;
   RightDecision: ResolverTypeWrapper<RightDecision>;
   RightDecisionInput: RightDecisionInput;
@@ -1684,6 +1758,7 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   CertifiedCollection: CertifiedCollection;
   Child: Child;
+  ChooseIdentitiesInput: ChooseIdentitiesInput;
   CollectionFinding: CollectionFinding;
   Contact: Contact;
   Cpr: Scalars['Cpr']['output'];
@@ -1735,6 +1810,7 @@ export type ResolversParentTypes = {
   Recipient: Recipient;
   RegisterDataRequestInput: RegisterDataRequestInput;
   RetentionRule: RetentionRule;
+  RetryCollectionInput: RetryCollectionInput;
   RightDecision: RightDecision;
   RightDecisionInput: RightDecisionInput;
   SectionDifference: SectionDifference;
@@ -1952,6 +2028,7 @@ export type ErasureStepResolvers<ContextType = Context, ParentType extends Resol
 export type ItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Item'] = ResolversParentTypes['Item']> = {
   collection?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   decision?: Resolver<Maybe<ResolversTypes['ItemDecision']>, ParentType, ContextType>;
+  doubts?: Resolver<Array<ResolversTypes['ItemDoubt']>, ParentType, ContextType>;
   ground?: Resolver<Maybe<ResolversTypes['RefusalGround']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   needsReview?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -2016,11 +2093,13 @@ export type MeResolvers<ContextType = Context, ParentType extends ResolversParen
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   approveErasure: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationApproveErasureArgs, 'input'>>;
+  chooseIdentities: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationChooseIdentitiesArgs, 'input'>>;
   createPackageDownload: Resolver<ResolversTypes['CreatePackageDownloadPayload'], ParentType, ContextType, RequireFields<MutationCreatePackageDownloadArgs, 'input'>>;
   decideDataRequest: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationDecideDataRequestArgs, 'input'>>;
   decideItems: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationDecideItemsArgs, 'input'>>;
   planErasure: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationPlanErasureArgs, 'input'>>;
   registerDataRequest: Resolver<ResolversTypes['SubmitDataRequestPayload'], ParentType, ContextType, RequireFields<MutationRegisterDataRequestArgs, 'input'>>;
+  retryCollection: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationRetryCollectionArgs, 'input'>>;
   signOut: Resolver<ResolversTypes['SignOutPayload'], ParentType, ContextType>;
   startCollection: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationStartCollectionArgs, 'input'>>;
   submitDataRequest: Resolver<ResolversTypes['SubmitDataRequestPayload'], ParentType, ContextType, RequireFields<MutationSubmitDataRequestArgs, 'input'>>;
@@ -2195,12 +2274,20 @@ export type SubmitDataRequestPayloadResolvers<ContextType = Context, ParentType 
 
 export type SystemProgressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SystemProgress'] = ResolversParentTypes['SystemProgress']> = {
   attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  candidates?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   collections?: Resolver<Array<ResolversTypes['CollectionFinding']>, ParentType, ContextType>;
+  done?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  errorDetails?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   lastError?: Resolver<Maybe<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
   nextPollAfterMs?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  nextTryAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['SystemState'], ParentType, ContextType>;
   system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type TimelineEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineEntry'] = ResolversParentTypes['TimelineEntry']> = {

@@ -7,10 +7,14 @@ export type Task =
   | { name: "execute_erasure"; payload: { planId: string } }
   | { name: "build_package"; payload: { packageId: string } };
 
-/** Asks the worker to do something once the change it belongs to is committed, and not otherwise. */
+/**
+ * Asks the worker to do something once the change it belongs to is committed, and not otherwise. What waits already for
+ * the same thing is replaced, so that asking again means at once.
+ */
 export async function addJob(tx: Tx, task: Task): Promise<void> {
-  await tx.raw("select graphile_worker.add_job(?, ?::json, max_attempts => 25)", [
-    task.name,
-    JSON.stringify(task.payload),
-  ]);
+  const [id] = Object.values(task.payload);
+  await tx.raw(
+    "select graphile_worker.add_job(?, ?::json, max_attempts => 25, job_key => ?, run_at => now())",
+    [task.name, JSON.stringify(task.payload), `${task.name}:${id}`],
+  );
 }

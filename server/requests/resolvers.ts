@@ -2,11 +2,13 @@ import type { DataRequestResolvers, MutationResolvers, QueryResolvers } from "..
 import { findPackageOf } from "../package/package-store.ts";
 import { listVersions } from "../publication/published-version-store.ts";
 import { approveErasure } from "../sources/approve-erasure.ts";
+import { chooseIdentities } from "../sources/choose-identities.ts";
 import { decideItems } from "../sources/decide-items.ts";
 import { planErasure } from "../sources/plan-erasure.ts";
 import { readPlans } from "../sources/present-plan.ts";
 import { readItems } from "../sources/read-items.ts";
 import { readSystems } from "../sources/read-systems.ts";
+import { retryCollection } from "../sources/retry-collection.ts";
 import { startCollection } from "../sources/start-collection.ts";
 import { endOfDayInCopenhagen } from "./calendar.ts";
 import { decideDataRequest } from "./decide-data-request.ts";
@@ -32,6 +34,8 @@ export const requestMutations = {
   registerDataRequest: (_, { input }, ctx) => registerDataRequest(ctx, input),
   verifyIdentity: (_, { input }, ctx) => verifyIdentity(ctx, input),
   startCollection: (_, { input }, ctx) => startCollection(ctx, input),
+  retryCollection: (_, { input }, ctx) => retryCollection(ctx, input),
+  chooseIdentities: (_, { input }, ctx) => chooseIdentities(ctx, input),
   decideItems: (_, { input }, ctx) => decideItems(ctx, input),
   decideDataRequest: (_, { input }, ctx) => decideDataRequest(ctx, input),
   planErasure: (_, { input }, ctx) => planErasure(ctx, input),

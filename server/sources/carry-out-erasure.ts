@@ -11,12 +11,9 @@ import {
 } from "../requests/data-request-store.ts";
 import { fulfilRight } from "../requests/fulfil-right.ts";
 import { deleteDecision } from "../requests/right-store.ts";
-import { readSubject } from "../requests/subject.ts";
 import { open, seal } from "../vault/seal.ts";
 import { readVaultKey } from "../vault/vault-store.ts";
 import { totalOf, type Certificate } from "./certificate.ts";
-import type { Identity } from "./data-map-schema.ts";
-import { executeErasure } from "./erasure-execute.ts";
 import type { ErasureJournal } from "./erasure-journal.ts";
 import {
   findPlan,
@@ -26,13 +23,12 @@ import {
   setPlanState,
   type StoredPlan,
 } from "./erasure-plan-store.ts";
-import { journalState, verifyErasure } from "./erasure-verify.ts";
-import { failureCode } from "./failure-code.ts";
+import { faultOf } from "./fault.ts";
 import { deleteFindingsOf } from "./finding-store.ts";
-import { identitiesOf } from "./identities.ts";
-import type { Source } from "./source.ts";
+import { searchedPerson } from "./identities.ts";
+import type { SearchedPerson, Source } from "./source.ts";
 
-type Work = { stored: StoredPlan; request: DataRequest; source: Source; key: Buffer; identities: Identity[] };
+type Work = { stored: StoredPlan; request: DataRequest; source: Source; key: Buffer; person: SearchedPerson };
 
 const place = (planId: string) => ({ table: "erasure_plans", column: "sealed_journal", row: planId });
 
@@ -55,7 +51,7 @@ async function attempt(ctx: Context, work: Work): Promise<boolean> {
     await stop(ctx, work, result.changed);
     return true;
   } catch (error) {
-    await keepFailure(ctx, work, failureCode(error));
+    await keepFailure(ctx, work, faultOf(error).fault);
     throw error;
   }
 }
@@ -74,18 +70,19 @@ async function findWork(ctx: Context, planId: string): Promise<Work | undefined>
     request,
     source,
     key,
-    identities: identitiesOf(await readSubject(ctx.db, ctx.vault, request)),
+    person: await searchedPerson(ctx.db, ctx.vault, key, request, stored.system),
   };
 }
 
 async function execute(ctx: Context, work: Work): Promise<{ journal: ErasureJournal } | { changed: string }> {
-  const { stored, source, key, identities } = work;
+  const { stored, source, key, person } = work;
   const { plan } = stored;
   if (!plan) throw new Error("an approved erasure has a plan");
   const done = await findDoneJournal(work);
   if (done) return { journal: done };
-  return source.withConnection(async (connection) => {
-    const result = await executeErasure(connection, source.map, identities, plan, {
+  return source.withSession(async ({ erasure }) => {
+    if (!erasure) throw new Error(`nothing can be erased in ${stored.system}`);
+    const result = await erasure.execute(person, plan, {
       beforeCommit: async (journal) => {
         const sealed = seal(key, place(stored.id), JSON.stringify(journal));
         await saveProgress(ctx, async (tx) => saveJournal(tx, stored.id, sealed));
@@ -101,19 +98,16 @@ async function findDoneJournal({ stored, source, key }: Work): Promise<ErasureJo
   const journal: ErasureJournal = JSON.parse(
     open(key, place(stored.id), stored.sealedJournal).toString("utf8"),
   );
-  const state = await source.withConnection(async (connection) =>
-    journalState(connection, source.map, journal),
-  );
+  const state = await source.withSession(async ({ erasure }) => erasure?.journalState(journal));
   return state === "DONE" || stored.state === "NOT_COMPLETE" ? journal : undefined;
 }
 
 async function certify(ctx: Context, work: Work, journal: ErasureJournal): Promise<boolean> {
-  const { stored, request, source, identities } = work;
+  const { stored, request, source, person } = work;
   const actor = authorize(ctx, "work:carryOut");
   const executedAt = ctx.clock().toISOString();
-  const found = await source.withConnection(async (connection) =>
-    verifyErasure(connection, source.map, journal, identities),
-  );
+  const found = await source.withSession(async ({ erasure }) => erasure?.verify(person, journal));
+  if (!found) throw new Error(`nothing can be read again in ${stored.system}`);
   const certificate: Certificate = {
     planId: stored.id,
     planDigest: stored.digest ?? "",

@@ -1,7 +1,8 @@
 import { AppError } from "../errors.ts";
 import type { Policies } from "../publication/policies.ts";
 import { loadDataMaps } from "./load-data-map.ts";
-import { sourceOf, type Source } from "./source.ts";
+import type { Source } from "./source.ts";
+import { sqlSource } from "./sql-source.ts";
 
 /** Joins every data map with its account. A map without an account, or an account without a map, is refused. */
 export function connectSources(
@@ -23,5 +24,5 @@ export function connectSources(
       `SOURCE_URLS and ${directory} must name the same systems; they differ on: ${names}.`,
     );
   }
-  return new Map(maps.map((map) => [map.system, sourceOf(map, urls[map.system] ?? "")]));
+  return new Map(maps.map((map) => [map.system, sqlSource(map, urls[map.system] ?? "")]));
 }

@@ -7,6 +7,9 @@ export const IDENTITY_KINDS = ["cpr", "patronId", "cardNumber", "email", "phone"
 /** A kind of verified identifier. */
 export type IdentityKind = (typeof IDENTITY_KINDS)[number];
 
+/** Kinds that a family may share or that pass from one to another: what only they lead to, a person looks at. */
+export const SHARED_KINDS: ReadonlySet<IdentityKind> = new Set(["email", "phone"]);
+
 /** A verified identifier of the person; several of one kind mean several cards or addresses of the same person. */
 export type Identity = { readonly kind: IdentityKind; readonly value: string };
 
@@ -122,10 +125,21 @@ const collectionSchema = z.strictObject({
   title: bilingualSchema,
   key: z.array(identifierSchema).min(1),
   identity: z.partialRecord(z.enum(IDENTITY_KINDS), identifierSchema).optional(),
+  /** Further identifiers of the person that a row of hers tells, so that she is found by them elsewhere. */
+  yields: z.partialRecord(z.enum(IDENTITY_KINDS), identifierSchema).optional(),
   from: z.array(referenceSchema).min(1).optional(),
   columns: z.record(identifierSchema, columnSchema),
   archiveDisposition: z.enum(["DESTROY", "PRESERVE", "UNDECIDED"]),
   erase: eraseSchema,
+});
+
+const seconds = z.int().min(1).max(3_600);
+
+/** How long one wait for the system may last, in seconds; what is left out has its default. */
+const timeoutsSchema = z.strictObject({
+  connect: seconds.default(5),
+  statement: seconds.default(30),
+  idle: seconds.default(60),
 });
 
 /** What `policies/data-map/<system>.yaml` holds: where personal data lives in one SQL system, and its fate. */
@@ -136,6 +150,7 @@ export const dataMapSchema = z.strictObject({
   kind: z.literal("sql"),
   client: z.literal("pg"),
   schema: identifierSchema,
+  timeouts: timeoutsSchema.optional(),
   collections: z
     .record(collectionNameSchema, collectionSchema)
     .refine((collections) => Object.keys(collections).length > 0, {
@@ -148,6 +163,9 @@ export type DataMap = z.infer<typeof dataMapSchema>;
 
 /** One table of a system and what becomes of its rows. */
 export type Collection = z.infer<typeof collectionSchema>;
+
+/** How long a system may keep us waiting, in seconds. */
+export type Timeouts = z.infer<typeof timeoutsSchema>;
 
 /** One condition on a column. */
 export type Comparison = z.infer<typeof comparisonSchema>;

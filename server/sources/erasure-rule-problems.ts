@@ -29,6 +29,10 @@ function unknownColumnProblems({ name, collection }: Named): FieldError[] {
       path: at(name, "identity", kind),
       column,
     })),
+    ...Object.entries(collection.yields ?? {}).map(([kind, column]) => ({
+      path: at(name, "yields", kind),
+      column,
+    })),
     ...Object.keys(erase.action === "anonymise" ? erase.set : {}).map((column) => ({
       path: at(name, "erase", "set", column),
       column,
@@ -73,7 +77,7 @@ function replacementProblems({ name, collection }: Named): FieldError[] {
     }
     return [];
   });
-  const left = Object.values(collection.identity ?? {})
+  const left = Object.values({ ...collection.yields, ...collection.identity })
     .filter((column) => !key.includes(column) && !Object.hasOwn(erase.set, column))
     .map((column) => ({
       path: at(name, "erase", "set"),

@@ -49,7 +49,7 @@ export async function verifyErasure(
           complete: verified.every(({ isWhole }) => isWhole),
         };
       },
-      "10min",
+      { isSweep: true },
     ),
   );
 }

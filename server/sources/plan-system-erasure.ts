@@ -7,12 +7,12 @@ import {
   setDataRequestState,
   type DataRequest,
 } from "../requests/data-request-store.ts";
-import { readSubject } from "../requests/subject.ts";
 import { canStep } from "../requests/transitions.ts";
-import { planErasure as planRows, type ErasurePlan } from "./erasure-plan.ts";
+import { readVaultKey } from "../vault/vault-store.ts";
+import { discoverPerson } from "./discover-person.ts";
+import type { ErasurePlan } from "./erasure-plan.ts";
 import { findPlan, listPlans, setPlanned, setPlanState, type StoredPlan } from "./erasure-plan-store.ts";
-import { failureCode } from "./failure-code.ts";
-import { identitiesOf } from "./identities.ts";
+import { faultError, faultOf, isPassing } from "./fault.ts";
 
 /** Plans the erasure in one system and freezes it with counts and digests. The last system planned opens the review. */
 export async function planSystemErasure(ctx: Context, { planId }: { planId: string }): Promise<void> {
@@ -22,6 +22,7 @@ export async function planSystemErasure(ctx: Context, { planId }: { planId: stri
   if (!stored || !request || !["PLANNING", "FAILED"].includes(stored.state)) return;
   if (!canStep("ERASURE_PLANNED", request, actor.role)) return;
   const plan = await readPlan(ctx, stored, request);
+  if (!plan) return;
   await transact(ctx, actor, async (tx) => {
     const locked = await lockDataRequest(tx, request.id);
     await setPlanned(tx, stored.id, plan, ctx.clock());
@@ -50,15 +51,25 @@ export async function planSystemErasure(ctx: Context, { planId }: { planId: stri
   });
 }
 
-async function readPlan(ctx: Context, stored: StoredPlan, request: DataRequest): Promise<ErasurePlan> {
+/** The plan, or none when a person must act first; what may pass by itself is thrown, for the queue to try again. */
+async function readPlan(
+  ctx: Context,
+  stored: StoredPlan,
+  request: DataRequest,
+): Promise<ErasurePlan | undefined> {
   const actor = authorize(ctx, "work:carryOut");
   try {
     const source = ctx.sources.get(stored.system);
     if (!source) throw new Error(`the system ${stored.system} is no longer configured`);
-    const identities = identitiesOf(await readSubject(ctx.db, ctx.vault, request));
-    return await source.withConnection(async (connection) => planRows(connection, source.map, identities));
+    const { key } = await readVaultKey(ctx.db, ctx.vault, request.vaultKeyId);
+    return await source.withSession(async (session) => {
+      if (!session.erasure)
+        throw faultError("READ_ONLY", "CONFLICT", `Nothing can be erased in ${stored.system}.`);
+      const person = await discoverPerson(ctx, session, key, request, stored.system);
+      return session.erasure.plan(person);
+    });
   } catch (error) {
-    const reason = failureCode(error);
+    const { fault: reason } = faultOf(error);
     await transact(ctx, actor, async (tx) => {
       await setPlanState(tx, stored.id, "FAILED", reason);
       const { system } = stored;
@@ -67,7 +78,8 @@ async function readPlan(ctx: Context, stored: StoredPlan, request: DataRequest):
         event: { kind: "erasure.planning_failed", subject: request.id, plan: stored.id, system, reason },
       };
     });
-    throw error;
+    if (isPassing(reason)) throw error;
+    return undefined;
   }
 }
 

@@ -10,7 +10,7 @@ import type { DataRequest } from "../requests/data-request-store.ts";
 import { certificateHash, type Certificate } from "./certificate.ts";
 import { findCollection, type DataMap } from "./data-map-schema.ts";
 import { listPlans, type StoredPlan } from "./erasure-plan-store.ts";
-import { failureTexts } from "./failure-code.ts";
+import { faultText } from "./fault-texts.ts";
 
 const ACTIONS: Readonly<Record<string, ErasureAction>> = {
   delete: "DELETE",
@@ -46,7 +46,7 @@ function present(stored: StoredPlan, map: DataMap | undefined): Omit<PlanView, "
       })),
     })),
     blocked: (stored.plan?.blocked ?? []).map(({ sentence }) => sentence),
-    lastError: stored.lastError ? (failureTexts[stored.lastError] ?? null) : null,
+    lastError: faultText(stored.lastError),
     plannedAt: stored.plannedAt,
     approvedAt: stored.approvedAt,
     certificate: stored.certificate && presentCertificate(stored.certificate, map),

@@ -84,6 +84,7 @@ function present(place: Place, row: FoundRow, review: ReviewItem | undefined): I
     collection: place.qualified,
     title: place.collection.title,
     needsReview: review?.needsReview ?? false,
+    doubts: review?.doubts ?? [],
     decision: review?.decision ?? null,
     ground: review?.ground ?? null,
     values: Object.entries(row).map(([column, value]) => ({

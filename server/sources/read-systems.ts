@@ -1,27 +1,47 @@
+import { isAllowed } from "../access.ts";
 import type { Context } from "../context.ts";
 import type { SystemProgress } from "../generated/schema.ts";
 import type { DataRequest } from "../requests/data-request-store.ts";
-import { failureTexts } from "./failure-code.ts";
+import { readVaultKey } from "../vault/vault-store.ts";
+import { faultText } from "./fault-texts.ts";
 import { countFindings } from "./finding-store.ts";
-import { listSourceRuns, type SourceRun } from "./source-run-store.ts";
+import { candidatesOf, listKnownIdentities } from "./known-identity-store.ts";
+import { listNextTries, listSourceRuns, type SourceRun } from "./source-run-store.ts";
 
 /** How far each system of a request is, and what it held. */
 export async function readSystems(ctx: Context, request: DataRequest): Promise<SystemProgress[]> {
   const runs = await listSourceRuns(ctx.db, request.id);
-  return Promise.all(runs.map(async (run) => present(ctx, run)));
+  const tries = await listNextTries(ctx.db, runs);
+  const isStaff = isAllowed("dataRequest:read", ctx.actor?.roles ?? []) !== undefined;
+  return Promise.all(
+    runs.map(async (run) => ({
+      ...(await present(ctx, run)),
+      nextTryAt: run.state === "RETRYING" || run.state === "WAITING" ? (tries.get(run.id) ?? null) : null,
+      errorDetails: isStaff ? run.errorDetails : [],
+      candidates: isStaff ? await candidates(ctx, request, run) : [],
+    })),
+  );
 }
 
-async function present(ctx: Context, run: SourceRun): Promise<SystemProgress> {
+async function candidates(ctx: Context, request: DataRequest, run: SourceRun): Promise<string[]> {
+  if (run.lastError !== "SEVERAL_PEOPLE") return [];
+  const { key } = await readVaultKey(ctx.db, ctx.vault, request.vaultKeyId);
+  return candidatesOf(await listKnownIdentities(ctx.db, key, request.id), run.system);
+}
+
+async function present(
+  ctx: Context,
+  run: SourceRun,
+): Promise<Omit<SystemProgress, "nextTryAt" | "errorDetails" | "candidates">> {
   const map = ctx.sources.get(run.system)?.map;
   const counts = new Map((await countFindings(ctx.db, run.id)).map((count) => [count.collection, count]));
   const names = run.state === "COLLECTED" ? Object.keys(map?.collections ?? {}) : [...counts.keys()];
   const isFinished = run.state === "COLLECTED" || run.state === "NO_DATA";
+  const { system, state, attempts, done, total, rows, startedAt, finishedAt } = run;
   return {
-    system: run.system,
+    ...{ system, state, attempts, done, total, rows, startedAt, finishedAt },
     title: map?.title ?? { da: run.system, en: run.system },
-    state: run.state,
-    attempts: run.attempts,
-    lastError: run.lastError ? (failureTexts[run.lastError] ?? null) : null,
+    lastError: faultText(run.lastError),
     collections: names.map((name) => ({
       collection: name,
       title: map?.collections[name]?.title ?? { da: name, en: name },
@@ -29,6 +49,7 @@ async function present(ctx: Context, run: SourceRun): Promise<SystemProgress> {
       undecided: counts.get(name)?.undecided ?? 0,
       withheld: counts.get(name)?.withheld ?? 0,
     })),
-    nextPollAfterMs: isFinished ? null : Math.min(2_000 + run.attempts * 1_000, 10_000),
+    nextPollAfterMs:
+      isFinished || state === "STOPPED" ? null : Math.min(2_000 + run.attempts * 1_000, 10_000),
   };
 }

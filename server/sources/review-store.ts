@@ -1,6 +1,6 @@
 import type { Knex } from "knex";
 import type { ProgressTx, Tx } from "../audit/transact.ts";
-import type { ItemDecision, RefusalGround } from "../generated/schema.ts";
+import type { ItemDecision, ItemDoubt, RefusalGround } from "../generated/schema.ts";
 
 /** The review of one record: its page and its place there, and what a person decided. */
 export type ReviewItem = {
@@ -8,6 +8,8 @@ export type ReviewItem = {
   position: number;
   collection: string;
   needsReview: boolean;
+  /** Why a person must look at it. */
+  doubts: ItemDoubt[];
   decision: ItemDecision | null;
   ground: RefusalGround | null;
   decidedBy: string | null;
@@ -18,6 +20,7 @@ const COLUMNS = {
   position: "review_items.position",
   collection: "review_items.collection",
   needsReview: "review_items.needs_review",
+  doubts: "review_items.doubts",
   decision: "review_items.decision",
   ground: "review_items.ground",
   decidedBy: "review_items.decided_by",
@@ -37,7 +40,13 @@ export async function listReviewItems(
 /** Marks records that a person must look at, because their free text may be about others. */
 export async function insertReviewItems(
   tx: ProgressTx,
-  items: readonly { findingPageId: string; position: number; dataRequestId: string; collection: string }[],
+  items: readonly {
+    findingPageId: string;
+    position: number;
+    dataRequestId: string;
+    collection: string;
+    doubts: readonly string[];
+  }[],
 ): Promise<void> {
   if (items.length === 0) return;
   await tx("review_items").insert(
@@ -47,6 +56,7 @@ export async function insertReviewItems(
       data_request_id: item.dataRequestId,
       collection: item.collection,
       needs_review: true,
+      doubts: [...item.doubts],
     })),
   );
 }

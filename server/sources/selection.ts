@@ -1,23 +1,30 @@
 import { AppError } from "../errors.ts";
 import {
   findCollection,
+  SHARED_KINDS,
   type Collection,
   type DataMap,
   type Identity,
   type IdentityKind,
 } from "./data-map-schema.ts";
 import { graphOf, type CollectionGraph, type Link } from "./graph.ts";
-import { anyOf, columnList, fragment, joinFragments, tableAs, type Fragment } from "./sql-fragment.ts";
+import { allOf, anyOf, columnList, fragment, joinFragments, tableAs, type Fragment } from "./sql-fragment.ts";
 
 /** What the selection of a person's rows is built from. */
 export type Search = {
   readonly map: DataMap;
   readonly graph: CollectionGraph;
   readonly identities: readonly Identity[];
+  /** Where the system has several people under her identifiers: the patron ids that a member of staff said are hers. */
+  readonly accepted?: readonly string[] | undefined;
 };
 
 /** A search for one person in one system. Without a usable identifier there is none. */
-export function searchFor(map: DataMap, identities: readonly Identity[]): Search {
+export function searchFor(
+  map: DataMap,
+  identities: readonly Identity[],
+  accepted?: readonly string[],
+): Search {
   if (identities.length === 0) {
     throw new AppError(
       "INVALID_INPUT",
@@ -32,7 +39,7 @@ export function searchFor(map: DataMap, identities: readonly Identity[]): Search
       );
     }
   }
-  return { map, graph: graphOf(map), identities };
+  return { map, graph: graphOf(map), identities, accepted };
 }
 
 /**
@@ -44,6 +51,35 @@ export function selectionOf(search: Search, name: string, alias = "t0"): Fragmen
   const alternatives = waysTo(search, name, alias, 1);
   if (alternatives.length === 0) throw new AppError("INVALID_INPUT", unsearchable(search.map, name));
   return anyOf(alternatives);
+}
+
+/**
+ * The condition that a row is certainly the person's: some way to it needs no e-mail address or telephone. What
+ * only those lead to may be somebody else's, and is for a person to look at (Art. 5(1)(d), 12(6)).
+ */
+export function certaintyOf(search: Search, name: string, alias = "t0"): Fragment {
+  return anyOf(waysTo(certain(search), name, alias, 1));
+}
+
+/** Whether a collection can be searched with the identifiers given. */
+export function isSearchable(search: Search, name: string): boolean {
+  return waysTo(search, name, "t0", 1).length > 0;
+}
+
+/** The same search by what is one person's alone. */
+function certain(search: Search): Search {
+  const { map, graph } = search;
+  const identities = search.identities.filter(({ kind }) => !SHARED_KINDS.has(kind));
+  const links = graph.links.filter((link) => !isShared(findCollection(map, link.parent), link));
+  return { ...search, identities, graph: { ...graph, links } };
+}
+
+/** A reference by e-mail or telephone alone, even to the person's own record, may be another's of the family. */
+function isShared(parent: Collection | undefined, { pairs }: Link): boolean {
+  const shared = Object.entries({ ...parent?.yields, ...parent?.identity })
+    .filter(([kind]) => SHARED_KINDS.has(kind as IdentityKind))
+    .map(([, column]) => column);
+  return pairs.every((pair) => shared.includes(pair.parent));
 }
 
 /** The identifiers that some collection is found by but that were not given: there, rows may be missed. */
@@ -83,10 +119,18 @@ function waysTo(search: Search, name: string, alias: string, depth: number): Fra
   const collection = findCollection(search.map, name);
   if (!collection)
     throw new AppError("INVALID_INPUT", `The data map does not describe a collection ${name}.`);
-  const direct = identityCondition(collection, search.identities, alias);
+  const direct = directCondition(search, collection, alias);
   const links = search.graph.links.filter((link) => link.child === name);
   const referred = links.flatMap((link) => referenceCondition(search, link, alias, depth));
   return direct ? [direct, ...referred] : referred;
+}
+
+function directCondition(search: Search, collection: Collection, alias: string): Fragment | undefined {
+  const found = identityCondition(collection, search.identities, alias);
+  const { patronId } = { ...collection.identity, ...collection.yields };
+  if (!found || !search.accepted || !patronId) return found;
+  const chosen = search.accepted.map((id) => fragment("??::text = ?", `${alias}.${patronId}`, id));
+  return allOf([found, anyOf(chosen)]);
 }
 
 /** Every column carries its alias: an unqualified name that is missing inside would mean the outer one. */

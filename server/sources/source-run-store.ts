@@ -10,6 +10,15 @@ export type SourceRun = {
   state: SystemState;
   attempts: number;
   lastError: string | null;
+  errorDetails: string[];
+  /** Collections read through, of how many; and records kept so far. */
+  done: number;
+  total: number;
+  rows: number;
+  /** Keyed hash of the map and the identifiers it is read by. */
+  basis: string | null;
+  startedAt: Date | null;
+  finishedAt: Date | null;
 };
 
 const COLUMNS = {
@@ -19,6 +28,13 @@ const COLUMNS = {
   state: "source_runs.state",
   attempts: "source_runs.attempts",
   lastError: "source_runs.last_error",
+  errorDetails: "source_runs.error_details",
+  done: "source_runs.done",
+  total: "source_runs.total",
+  rows: "source_runs.rows",
+  basis: "source_runs.basis",
+  startedAt: "source_runs.started_at",
+  finishedAt: "source_runs.finished_at",
 };
 
 /** Finds one run. */
@@ -34,6 +50,16 @@ export async function listSourceRuns(db: Knex, dataRequestId: string): Promise<S
     .orderBy("source_runs.system");
 }
 
+/** When the queue will try each of these runs again by itself. */
+export async function listNextTries(db: Knex, runs: readonly SourceRun[]): Promise<Map<string, Date>> {
+  const keys = runs.map(({ id }) => `collect_system:${id}`);
+  const jobs: { key: string; runAt: Date }[] = await db("graphile_worker.jobs")
+    .select({ key: "key", runAt: "run_at" })
+    .whereIn("key", keys)
+    .whereNull("locked_at");
+  return new Map(jobs.map(({ key, runAt }) => [key.slice("collect_system:".length), runAt]));
+}
+
 /** Puts a system on the list of those to read. */
 export async function insertSourceRun(
   tx: Tx,
@@ -47,16 +73,56 @@ export async function insertSourceRun(
   });
 }
 
-/** Marks that a run is under way, one attempt more. */
-export async function markRunStarted(tx: ProgressTx, id: string, at: Date): Promise<void> {
-  await tx("source_runs")
+/** Marks that a run is under way and answers which attempt this is; an earlier one that still runs is superseded. */
+export async function markRunStarted(tx: ProgressTx, id: string, at: Date): Promise<number> {
+  const [row] = await tx("source_runs")
     .where({ id })
-    .update({ state: "RUNNING", started_at: at, attempts: tx.raw("attempts + 1") });
+    .update({ state: "RUNNING", started_at: at, finished_at: null, attempts: tx.raw("attempts + 1") })
+    .returning("attempts");
+  return row.attempts;
 }
 
-/** Marks that a run failed for now and why, as a code. It stays open. */
-export async function setRunFailed(tx: Tx, id: string, reason: string): Promise<void> {
-  await tx("source_runs").where({ id }).update({ state: "RETRYING", last_error: reason });
+/** Begins to read a system from the start, because the map or what the person is known by is another now. */
+export async function resetRun(tx: ProgressTx, id: string, basis: string, total: number): Promise<void> {
+  await tx("finding_pages").where({ source_run_id: id }).delete();
+  await tx("source_runs").where({ id }).update({ basis, total, done: 0, rows: 0 });
+}
+
+/** Notes how far an attempt is. False when a later attempt has taken over, and this one must end. */
+export async function saveRunProgress(
+  tx: ProgressTx,
+  run: { id: string; attempt: number },
+  progress: { rows?: number; done?: number },
+): Promise<boolean> {
+  const changed = await tx("source_runs")
+    .where({ id: run.id, attempts: run.attempt, state: "RUNNING" })
+    .update({
+      rows: tx.raw("rows + ?", [progress.rows ?? 0]),
+      ...(progress.done !== undefined && { done: progress.done }),
+    });
+  return changed === 1;
+}
+
+/** Marks that an attempt failed and why, as a code: tried again by itself, or stopped until a person acts. */
+export async function setRunFailed(
+  tx: Tx,
+  run: { id: string; attempt: number },
+  failure: { state: "RETRYING" | "STOPPED"; fault: string; details: readonly string[] },
+): Promise<void> {
+  await tx("source_runs")
+    .where({ id: run.id, attempts: run.attempt })
+    .update({
+      state: failure.state,
+      last_error: failure.fault,
+      error_details: JSON.stringify(failure.details),
+    });
+}
+
+/** Puts a run back among those that wait. */
+export async function setRunWaiting(tx: Tx, id: string): Promise<void> {
+  await tx("source_runs")
+    .where({ id })
+    .update({ state: "WAITING", finished_at: null, last_error: null, error_details: "[]" });
 }
 
 /** Marks that a system has been read, and says whether all systems of the request now have. */
@@ -66,7 +132,9 @@ export async function setRunFinished(
   state: "COLLECTED" | "NO_DATA",
   at: Date,
 ): Promise<boolean> {
-  await tx("source_runs").where({ id: run.id }).update({ state, finished_at: at, last_error: null });
+  await tx("source_runs")
+    .where({ id: run.id })
+    .update({ state, finished_at: at, last_error: null, error_details: "[]" });
   const open = await tx("source_runs")
     .select({ id: "source_runs.id" })
     .where({ data_request_id: run.dataRequestId })

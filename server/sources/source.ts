@@ -1,25 +1,48 @@
-import type { Knex } from "knex";
-import { connectSource } from "./connect-source.ts";
-import type { DataMap } from "./data-map-schema.ts";
+import type { DataMap, Identity } from "./data-map-schema.ts";
+import type { ErasureSession } from "./erasure-session.ts";
+import type { CollectedPage, CollectOptions } from "./sql-collect.ts";
+import type { Discovery } from "./sql-discover.ts";
+import type { Difference } from "./sql-schema-check.ts";
 
-/** A system that holds personal data: its map, and a way to lend a connection of its own. */
-export type Source = {
-  map: DataMap;
-  /** Lends a new connection to `use` and closes it after. */
-  withConnection: <T>(use: (connection: Knex) => Promise<T>) => Promise<T>;
+/** What a system can do for us. What it cannot becomes a task for a person, and is said so. */
+export type Capabilities = {
+  /** It can be searched and read. */
+  readonly canCollect: boolean;
+  /** It can be erased from. */
+  readonly canErase: boolean;
+  /** An erasure can be tried there and taken back. */
+  readonly canDryRun: boolean;
 };
 
-/** Joins a data map with the account that may read and erase there. */
-export function sourceOf(map: DataMap, url: string): Source {
-  return {
-    map,
-    withConnection: async (use) => {
-      const connection = connectSource({ url, system: map.system });
-      try {
-        return await use(connection);
-      } finally {
-        await connection.destroy();
-      }
-    },
-  };
-}
+/** Whom a system is searched for. */
+export type SearchedPerson = {
+  readonly identities: readonly Identity[];
+  /** Where the system has several people under them: the patron ids a member of staff said are hers. */
+  readonly accepted?: readonly string[] | undefined;
+};
+
+/** A system that holds personal data: its map, what it can do, and a way to lend a session with it. */
+export type Source = {
+  readonly map: DataMap;
+  readonly capabilities: Capabilities;
+  /** Its collections, those that others refer to first. */
+  readonly collections: readonly string[];
+  /** Lends a session of its own, over a new connection, to `use` and ends it after. */
+  readonly withSession: <T>(use: (session: Session) => Promise<T>) => Promise<T>;
+};
+
+/** A conversation with a system. Its errors carry a fault (fault.ts) and never a value. */
+export type Session = {
+  /** Where the system is not as its map says. */
+  differences: () => Promise<Difference[]>;
+  /** What else identifies the person there, and how many people she is there. */
+  discover: (person: SearchedPerson) => Promise<Discovery>;
+  /** The person's records of one collection, page by page, from a cursor on. */
+  pages: (
+    collection: string,
+    person: SearchedPerson,
+    options: Pick<CollectOptions, "after" | "pageSize">,
+  ) => AsyncIterable<CollectedPage>;
+  /** Erasing; undefined where the system cannot. */
+  erasure: ErasureSession | undefined;
+};

@@ -2,7 +2,15 @@ import type { Knex } from "knex";
 import type { DataMap } from "./data-map-schema.ts";
 
 /** A column as the database has it. */
-export type LiveColumn = { name: string; isNullable: boolean; isDate: boolean; isText: boolean };
+export type LiveColumn = {
+  name: string;
+  isNullable: boolean;
+  isDate: boolean;
+  isText: boolean;
+  /** Whether its values may be of any length; `measure` then says how to learn it without reading them. */
+  isLong: boolean;
+  measure: "OCTETS" | "OCTETS_AS_TEXT";
+};
 
 /** A table as the database has it, with the sets of columns that no two rows share. */
 export type LiveTable = { table: string; isTable: boolean; columns: LiveColumn[]; uniqueKeys: string[][] };
@@ -28,6 +36,8 @@ export async function readLiveTables(db: Knex, map: DataMap): Promise<LiveTable[
        coalesce((
          select json_agg(json_build_object(
              'name', a.attname, 'isNullable', not a.attnotnull,
+             'isLong', t.typlen = -1 and t.typname <> 'numeric',
+             'measure', case when t.typname in ('text', 'varchar', 'bpchar', 'bytea') then 'OCTETS' else 'OCTETS_AS_TEXT' end,
              'isDate', t.typname in ('date', 'timestamp', 'timestamptz'),
              'isText', t.typcategory = 'S' or t.typname in ('json', 'jsonb', 'xml', 'hstore', '_text', '_varchar', '_bpchar')
            ) order by a.attnum)

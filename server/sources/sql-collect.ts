@@ -1,54 +1,67 @@
 import type { Knex } from "knex";
 import { AppError } from "../errors.ts";
 import { findCollection, type Collection, type DataMap, type Identity } from "./data-map-schema.ts";
-import { searchFor, selectionOf } from "./selection.ts";
+import { searchFor, selectionOf, type Search } from "./selection.ts";
+import { readLiveTables, type LiveTable } from "./sql-catalog.ts";
 import { withSource } from "./sql-errors.ts";
-import { columnList, fragment, joinFragments, runFragment, tableAs, type Fragment } from "./sql-fragment.ts";
+import { runFragment } from "./sql-fragment.ts";
 import { jsonSafeTypes } from "./sql-json-types.ts";
-import { afterKey, refuseUnusableKeys, textColumns, textValues } from "./sql-keyset.ts";
+import { isKeySafe, refuseUnusableKeys } from "./sql-keyset.ts";
+import { pageQuery, type PageOf } from "./sql-page.ts";
 import { readSource } from "./sql-transaction.ts";
 
-/** Some of a person's rows, and where to go on after them. */
-export type CollectedPage = { rows: Record<string, unknown>[]; cursor: string };
+/** Why a person must look at a record before it is given out. */
+export type RowDoubt = "SHARED_IDENTIFIER" | "TOO_LARGE";
 
-/** How many rows at a time, and after which page; the cursor is that of the last page kept. */
-export type CollectOptions = { pageSize?: number; after?: string | undefined };
-
-type Reading = {
-  map: DataMap;
-  name: string;
-  collection: Collection;
-  columns: string[];
-  selection: Fragment;
-  pageSize: number;
+/** Some of a person's rows, what is doubtful about any of them by its place, and where to go on after them. */
+export type CollectedPage = {
+  rows: Record<string, unknown>[];
+  doubts: { place: number; doubt: RowDoubt }[];
+  cursor: string;
 };
+
+/** How many rows and bytes at a time, and after which page; the cursor is that of the last page kept. */
+export type CollectOptions = {
+  pageSize?: number;
+  pageBytes?: number;
+  longest?: number;
+  after?: string | undefined;
+  accepted?: readonly string[];
+  /** The table as the database has it, when the caller has already read it. */
+  live?: LiveTable | undefined;
+};
+
+/** What stands in a record where a value is longer than can be copied: how long it is. The record waits for a person. */
+export type NotCopied = { notCopied: "TOO_LARGE"; bytes: number };
+
+const PAGE_SIZE = 2_000;
+const PAGE_BYTES = 4 * 1024 * 1024;
+const LONGEST_VALUE = 8 * 1024 * 1024;
 
 /**
  * A person's rows of one collection, page by page in the order of the key (Art. 15(3)). Only columns of the map
- * that belong in a copy are read. After a crash it goes on from the last cursor; no page is held after it is given.
+ * that belong in a copy are read. After a crash it goes on from the last cursor; no page is held after it is given,
+ * and none is larger than a few mebibytes: a longer value is told by its length.
  */
 export async function* collectPages(
   db: Knex,
   map: DataMap,
   name: string,
   identities: readonly Identity[],
-  { pageSize = 500, after }: CollectOptions = {},
+  options: CollectOptions = {},
 ): AsyncGenerator<CollectedPage> {
   const collection = findCollection(map, name);
   if (!collection)
     throw new AppError("INVALID_INPUT", `The data map does not describe a collection ${name}.`);
+  const search = searchFor(map, identities, options.accepted);
   const columns = copiedColumns(collection);
-  const selection = selectionOf(searchFor(map, identities), name);
-  const reading: Reading = { map, name, collection, columns, selection, pageSize: pageSizeOf(pageSize) };
-  let position = after === undefined ? undefined : keyOf(after, collection.key.length);
+  let position = options.after === undefined ? undefined : keyOf(options.after, collection.key.length);
   if (columns.length === 0) return;
-  await withSource(map.system, () =>
-    readSource(db, (trx) => refuseUnusableKeys(trx, map, name, collection, selection)),
-  );
+  const of = await pageOf(db, search, name, collection, columns, options);
   for (;;) {
-    const { rows, last } = await withSource(map.system, () => readPage(db, reading, position));
-    if (last) yield { rows, cursor: JSON.stringify(last) };
-    if (!last || rows.length < reading.pageSize) return;
+    const { page, last, isEnd } = await withSource(map.system, () => readPage(db, of, position));
+    if (last) yield { ...page, cursor: JSON.stringify(last) };
+    if (!last || isEnd) return;
     position = last;
   }
 }
@@ -60,33 +73,77 @@ export function copiedColumns({ columns }: Collection): string[] {
     .map(([name]) => name);
 }
 
-async function readPage(
+async function pageOf(
   db: Knex,
-  { map, collection: { table, key }, columns, selection, pageSize }: Reading,
-  position: readonly string[] | undefined,
-): Promise<{ rows: Record<string, unknown>[]; last: string[] | undefined }> {
-  const values = columns.map((column, index) => fragment(`?? as c${index}`, `t0.${column}`));
-  const query = joinFragments([
-    fragment("select"),
-    joinFragments([textColumns("t0", key, "k"), ...values], ", "),
-    fragment("from"),
-    tableAs(map.schema, table, "t0"),
-    fragment("where"),
-    selection,
-    fragment("and"),
-    afterKey("t0", key, position),
-    fragment("order by"),
-    columnList("t0", key),
-    fragment(`limit ${pageSize}`),
-  ]);
-  const found = await readSource(db, (trx) =>
-    runFragment<Record<string, unknown>>(trx, query, { types: jsonSafeTypes }),
+  search: Search,
+  name: string,
+  collection: Collection,
+  columns: readonly string[],
+  options: CollectOptions,
+): Promise<PageOf> {
+  const { map } = search;
+  const pageSize = pageSizeOf(options.pageSize ?? PAGE_SIZE);
+  const live = options.live ?? (await liveTable(db, map, collection));
+  if (!isKeySafe(collection, live)) {
+    const selection = selectionOf(search, name);
+    await withSource(map.system, () =>
+      readSource(db, (trx) => refuseUnusableKeys(trx, map, name, collection, selection)),
+    );
+  }
+  const long = new Map(
+    (live?.columns ?? []).flatMap((column) =>
+      column.isLong ? [[column.name, column.measure] as const] : [],
+    ),
   );
-  const lastRow = found.at(-1);
-  return {
-    rows: found.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[`c${index}`]]))),
-    last: lastRow && (textValues(lastRow, key.length, "k") as string[]),
+  const { pageBytes = PAGE_BYTES, longest = LONGEST_VALUE } = options;
+  return { search, name, collection, columns, long, pageSize, pageBytes, longest };
+}
+
+async function liveTable(db: Knex, map: DataMap, { table }: Collection): Promise<LiveTable | undefined> {
+  const tables = await withSource(map.system, () => readLiveTables(db, map));
+  return tables.find((live) => live.table === table);
+}
+
+type ReadPage = { page: Omit<CollectedPage, "cursor">; last: string[] | undefined; isEnd: boolean };
+
+async function readPage(db: Knex, of: PageOf, position: readonly string[] | undefined): Promise<ReadPage> {
+  const found = await readSource(db, (trx) =>
+    runFragment<unknown[]>(trx, pageQuery(of, position), { types: jsonSafeTypes, rowMode: "array" }),
+  );
+  const width = of.collection.key.length;
+  const page = {
+    rows: found.map((row) => recordOf(of, row)),
+    doubts: found.flatMap((row, place) => doubtsOf(of, row, place)),
   };
+  const last = found.at(-1)?.slice(0, width) as string[] | undefined;
+  const total = Number(found[0]?.[width + 2] ?? 0);
+  return { page, last, isEnd: total < of.pageSize && found.length === total };
+}
+
+/** In each row: the key, whether it is certainly hers, whether a value is too long, how many rows there were, values, lengths. */
+function recordOf({ collection, columns, long, longest }: PageOf, row: unknown[]): Record<string, unknown> {
+  const values = collection.key.length + 3;
+  const lengths = values + columns.length;
+  const isWhole = row[collection.key.length + 1] === false;
+  let nth = -1;
+  return Object.fromEntries(
+    columns.map((column, index) => {
+      if (long.has(column)) nth += 1;
+      const bytes = isWhole || !long.has(column) ? 0 : Number(row[lengths + nth]);
+      return [
+        column,
+        bytes > longest ? ({ notCopied: "TOO_LARGE", bytes } satisfies NotCopied) : row[values + index],
+      ];
+    }),
+  );
+}
+
+function doubtsOf({ collection }: PageOf, row: unknown[], place: number): CollectedPage["doubts"] {
+  const [isCertain, isTooLarge] = row.slice(collection.key.length) as [boolean, boolean];
+  return [
+    ...(isCertain ? [] : [{ place, doubt: "SHARED_IDENTIFIER" as const }]),
+    ...(isTooLarge ? [{ place, doubt: "TOO_LARGE" as const }] : []),
+  ];
 }
 
 function pageSizeOf(pageSize: number): number {

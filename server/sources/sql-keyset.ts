@@ -1,6 +1,7 @@
 import type { Knex } from "knex";
-import { AppError } from "../errors.ts";
 import type { Collection, DataMap } from "./data-map-schema.ts";
+import { faultError } from "./fault.ts";
+import type { LiveTable } from "./sql-catalog.ts";
 import {
   anyOf,
   columnList,
@@ -53,6 +54,14 @@ export function inBatches<T>(items: readonly T[]): T[][] {
   );
 }
 
+/** Whether the system itself keeps the key from being empty or the same in two rows; a view promises nothing. */
+export function isKeySafe({ key }: Collection, live: LiveTable | undefined): boolean {
+  const filled = (column: string) =>
+    live?.columns.some(({ name, isNullable }) => name === column && !isNullable);
+  const isUnique = live?.uniqueKeys.some((unique) => unique.every((column) => key.includes(column)));
+  return live?.isTable === true && isUnique === true && key.every(filled);
+}
+
 /** Refuses rows that a walk by key would pass over or take twice: the key is empty, or not one row's alone. */
 export async function refuseUnusableKeys(
   db: Knex,
@@ -84,5 +93,5 @@ export async function refuseUnusableKeys(
   if (!found?.empty && !found?.shared) return;
   const fault = found.empty ? "is empty in some rows" : "is the same in several rows";
   const message = `The key of ${name} in ${map.system} ${fault}, so rows would be passed over. Name columns under key that are unique and never empty.`;
-  throw new AppError("CONFLICT", message);
+  throw faultError("KEY_UNUSABLE", "CONFLICT", message, [message]);
 }

@@ -8,17 +8,21 @@ const SETTINGS = `
   select set_config('timezone', 'UTC', true), set_config('datestyle', 'ISO, YMD', true),
     set_config('intervalstyle', 'iso_8601', true), set_config('bytea_output', 'hex', true),
     set_config('extra_float_digits', '1', true), set_config('xmloption', 'content', true),
-    set_config('statement_timeout', ?, true), set_config('lock_timeout', '10s', true)`;
+    set_config('lock_timeout', '10s', true)`;
+
+/** The system's own limit holds unless a sweep of whole tables needs longer. */
+const LONGER = `select set_config('statement_timeout', '10min', true)`;
 
 /** Reads a source as it is at one moment, in a transaction that cannot change anything. */
 export async function readSource<T>(
   db: Knex,
   work: (trx: Knex.Transaction) => Promise<T>,
-  timeout: "30s" | "10min" = "30s",
+  { isSweep = false }: { isSweep?: boolean } = {},
 ): Promise<T> {
   return db.transaction(
     async (trx) => {
-      await trx.raw(SETTINGS, [timeout]);
+      await trx.raw(SETTINGS);
+      if (isSweep) await trx.raw(LONGER);
       return work(trx);
     },
     { ...SNAPSHOT, readOnly: true },
@@ -28,7 +32,7 @@ export async function readSource<T>(
 /** Changes a source in one transaction: all of it, or nothing. */
 export async function changeSource<T>(db: Knex, work: (trx: Knex.Transaction) => Promise<T>): Promise<T> {
   return db.transaction(async (trx) => {
-    await trx.raw(SETTINGS, ["30s"]);
+    await trx.raw(SETTINGS);
     return work(trx);
   }, SNAPSHOT);
 }

@@ -60,6 +60,18 @@ const MUTATIONS: Readonly<Record<string, Mutation>> = {
     wrongRoles: staffOnly,
     askers: ["signe", "per"],
   },
+  retryCollection: {
+    inputType: "RetryCollectionInput!",
+    input: seen,
+    wrongRoles: staffOnly,
+    askers: ["signe", "per"],
+  },
+  chooseIdentities: {
+    inputType: "ChooseIdentitiesInput!",
+    input: (id) => ({ ...seen(id), system: "library", patronIds: ["1"] }),
+    wrongRoles: staffOnly,
+    askers: ["signe", "per"],
+  },
   decideItems: {
     inputType: "DecideItemsInput!",
     input: (id) => ({ ...seen(id), items: [{ itemId: "x", decision: "RELEASE" }] }),

@@ -13,6 +13,17 @@ export type CollectionEvent =
     }
   /** A system could not be read; it stays an open task. */
   | { kind: "collection.system_failed"; system: string; attempt: number; reason: string }
+  /** A system told what else identifies the person, and which systems are read anew because of it. */
+  | {
+      kind: "collection.identities_found";
+      system: string;
+      kinds: readonly string[];
+      reopened: readonly string[];
+    }
+  /** A member of staff said which of several people in a system is the one who asks (Art. 12(6)). */
+  | { kind: "collection.identities_chosen"; system: string; chosen: number; candidates: number }
+  /** A member of staff had systems read again at once. */
+  | { kind: "collection.retried"; systems: readonly string[] }
   /** A person decided on records one by one (Art. 15(4)). */
   | { kind: "items.decided"; released: number; withheld: number; grounds: readonly string[] };
 
@@ -34,6 +45,33 @@ export const collectionCatalogue: Catalogue<CollectionEvent> = {
     article: "Art. 12(3), 15(3)",
     words: { da: "Et system kunne ikke læses.", en: "A system could not be read." },
     fields: { system: "code", attempt: "count", reason: "code" },
+    personSees: "NOTHING",
+  },
+  "collection.identities_found": {
+    article: "Art. 12(6), 15(1)",
+    words: {
+      da: "Et system kendte personen under flere oplysninger.",
+      en: "A system knew the person by further identifiers.",
+    },
+    fields: { system: "code", kinds: ["code"], reopened: ["code"] },
+    personSees: "NOTHING",
+  },
+  "collection.identities_chosen": {
+    article: "Art. 12(6)",
+    words: {
+      da: "En medarbejder afgjorde, hvem i et system sagen handler om.",
+      en: "A member of staff settled whom in a system the case is about.",
+    },
+    fields: { system: "code", chosen: "count", candidates: "count" },
+    personSees: "STEP",
+  },
+  "collection.retried": {
+    article: "Art. 12(3), 15(3)",
+    words: {
+      da: "En medarbejder satte indsamlingen i gang igen.",
+      en: "A member of staff started collecting again.",
+    },
+    fields: { systems: ["code"] },
     personSees: "NOTHING",
   },
   "items.decided": {

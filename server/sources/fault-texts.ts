@@ -1,0 +1,79 @@
+import type { Fault } from "./fault.ts";
+
+const again = { da: "Vi prøver igen af os selv.", en: "We try again by ourselves." };
+const person = { da: "En medarbejder ser på det.", en: "A member of staff looks into it." };
+
+const both = (da: string, en: string, then: { da: string; en: string }) => ({
+  da: `${da} ${then.da}`,
+  en: `${en} ${then.en}`,
+});
+
+/** What each fault means, in plain words for citizens and staff alike. */
+export const faultTexts: Readonly<Record<Fault, { da: string; en: string }>> = {
+  UNREACHABLE: both("Systemet svarer ikke.", "The system does not answer.", again),
+  TOO_SLOW: both("Systemet var for længe om at svare.", "The system took too long to answer.", again),
+  BUSY: both(
+    "Andre ændrede de samme oplysninger samtidig.",
+    "Others changed the same data at the same time.",
+    again,
+  ),
+  FULL: both(
+    "Systemet har ikke mere plads eller kapacitet.",
+    "The system is out of space or capacity.",
+    again,
+  ),
+  REFUSED: both(
+    "Systemet giver os ikke den adgang, der er brug for.",
+    "The system does not give us the access that is needed.",
+    person,
+  ),
+  READ_ONLY: both(
+    "Vi kan kun læse i systemet, så vi kan ikke slette i det.",
+    "We can only read the system, so we cannot erase in it.",
+    person,
+  ),
+  SCHEMA_CHANGED: both(
+    "Systemet er bygget om, siden vi beskrev det. Intet er læst eller slettet på må og få.",
+    "The system has been changed since we described it. Nothing was read or erased by guesswork.",
+    person,
+  ),
+  KEY_UNUSABLE: both(
+    "Oplysningerne i systemet kan ikke skelnes sikkert fra hinanden.",
+    "The records in the system cannot be told apart with certainty.",
+    person,
+  ),
+  VALUE_UNUSABLE: both(
+    "Systemet kan ikke bruge en værdi, som vi søger med.",
+    "The system cannot use a value that we search with.",
+    person,
+  ),
+  RULE_OF_SYSTEM: both(
+    "En regel i systemet forhindrede ændringen. Intet er slettet.",
+    "A rule of the system prevented the change. Nothing was erased.",
+    person,
+  ),
+  SEVERAL_PEOPLE: both(
+    "Systemet har flere personer under de samme oplysninger.",
+    "The system has several people under the same identifiers.",
+    person,
+  ),
+  CHANGED: {
+    da: "Oplysningerne blev ændret, efter at planen var lagt. Intet er slettet. Læg en ny plan.",
+    en: "The data changed after the plan was made. Nothing was erased. Make a new plan.",
+  },
+  HELD: {
+    da: "Oplysningerne skal bevares indtil videre. Intet er slettet.",
+    en: "The data must be preserved for now. Nothing was erased.",
+  },
+  LEDGER: both(
+    "Sletteprotokollen kan ikke skrives. Intet er slettet.",
+    "The erasure ledger cannot be written. Nothing was erased.",
+    again,
+  ),
+  INTERNAL: both("Noget gik galt hos os.", "Something went wrong on our side.", again),
+};
+
+/** What a stored code means; null for none, or one that this version does not know. */
+export function faultText(code: string | null): { da: string; en: string } | null {
+  return code && Object.hasOwn(faultTexts, code) ? faultTexts[code as Fault] : null;
+}

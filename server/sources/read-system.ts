@@ -1,0 +1,133 @@
+import canonicalize from "canonicalize";
+import { saveProgress } from "../audit/transact.ts";
+import type { Context } from "../context.ts";
+import type { DataRequest } from "../requests/data-request-store.ts";
+import type { Collection } from "./data-map-schema.ts";
+import { discoverPerson } from "./discover-person.ts";
+import { faultError } from "./fault.ts";
+import { findLastPage, insertFindingPage, type FoundRow } from "./finding-store.ts";
+import { keyedHash } from "./known-identity-store.ts";
+import { insertReviewItems } from "./review-store.ts";
+import type { SearchedPerson, Session, Source } from "./source.ts";
+import { resetRun, saveRunProgress, type SourceRun } from "./source-run-store.ts";
+import type { CollectedPage } from "./sql-collect.ts";
+import { FATAL_DIFFERENCES } from "./sql-schema-check.ts";
+
+/** One attempt to read one system. */
+export type Attempt = { run: SourceRun; attempt: number; request: DataRequest; source: Source; key: Buffer };
+
+/** What a system was read by, or that a later attempt has taken over. */
+export type Reading = { basis: string } | "SUPERSEDED";
+
+/**
+ * Reads a system through, a sealed page at a time, going on where an earlier attempt stopped. A system that is not as
+ * its map says is not read at all; one read by other identifiers or another map before is read anew.
+ */
+export async function readSystem(ctx: Context, at: Attempt): Promise<Reading> {
+  const { source, request, key, run } = at;
+  return source.withSession(async (session) => {
+    await refuseDifferences(session, source);
+    const person = await discoverPerson(ctx, session, key, request, run.system);
+    const basis = basisOf(key, source, person);
+    const isNew = run.basis !== basis;
+    if (isNew) await saveProgress(ctx, async (tx) => resetRun(tx, run.id, basis, source.collections.length));
+    for (const [index, name] of source.collections.entries()) {
+      if (!isNew && index < run.done) continue;
+      if (!(await readCollection(ctx, at, session, person, name))) return "SUPERSEDED";
+      const done = { done: index + 1 };
+      if (
+        !(await saveProgress(ctx, async (tx) =>
+          saveRunProgress(tx, { id: run.id, attempt: at.attempt }, done),
+        ))
+      )
+        return "SUPERSEDED";
+    }
+    return { basis };
+  });
+}
+
+/** What a system is read by, as a keyed hash: the map, the identifiers it finds by, and the choice between people. */
+export function basisOf(key: Buffer, { map }: Source, { identities, accepted }: SearchedPerson): string {
+  const kinds = Object.values(map.collections).flatMap(({ identity = {} }) => Object.keys(identity));
+  const used = identities.filter(({ kind }) => kinds.includes(kind));
+  const values = used.map(({ kind, value }) => `${kind}\0${value}`).sort();
+  return keyedHash(key, canonicalize({ map, values, accepted: accepted ?? null }) ?? "");
+}
+
+/** Where on a page a person must look before a record is given out, and why (Art. 12(6), 15(4)). */
+export function placesToReview(
+  collection: Collection | undefined,
+  { rows, doubts }: Pick<CollectedPage, "rows" | "doubts">,
+): { place: number; doubts: string[] }[] {
+  const free = Object.entries(collection?.columns ?? {}).flatMap(([name, column]) =>
+    column.freeText ? [name] : [],
+  );
+  return rows.flatMap((row: FoundRow, place) => {
+    const isFree = free.some((name) => row[name] !== null && row[name] !== "");
+    const found = doubts.filter((one) => one.place === place).map(({ doubt }) => doubt);
+    const all = [...(isFree ? ["FREE_TEXT"] : []), ...found];
+    return all.length > 0 ? [{ place, doubts: all }] : [];
+  });
+}
+
+async function refuseDifferences(session: Session, { map }: Source): Promise<void> {
+  const fatal = (await session.differences()).filter(({ kind }) => FATAL_DIFFERENCES.has(kind));
+  if (fatal.length === 0) return;
+  const sentences = fatal.map(({ message }) => message);
+  throw faultError(
+    "SCHEMA_CHANGED",
+    "CONFLICT",
+    `The system ${map.system} is not as its data map says: ${sentences.join(" ")}`,
+    sentences,
+  );
+}
+
+async function readCollection(
+  ctx: Context,
+  at: Attempt,
+  session: Session,
+  person: SearchedPerson,
+  name: string,
+): Promise<boolean> {
+  const last = await findLastPage(ctx.db, at.key, at.run.id, name);
+  let position = last.next;
+  for await (const page of session.pages(name, person, { after: last.cursor })) {
+    if (!(await keepPage(ctx, at, name, position, page))) return false;
+    position += 1;
+  }
+  return true;
+}
+
+/** The page, its place, and what must be looked at, all or nothing: a crash loses no page and doubles none. */
+async function keepPage(
+  ctx: Context,
+  { run, attempt, request, source, key }: Attempt,
+  collection: string,
+  position: number,
+  page: CollectedPage,
+): Promise<boolean> {
+  return saveProgress(ctx, async (tx) => {
+    if (!(await saveRunProgress(tx, { id: run.id, attempt }, { rows: page.rows.length }))) return false;
+    const { rows, cursor } = page;
+    const findingPageId = await insertFindingPage(tx, key, {
+      sourceRunId: run.id,
+      collection,
+      position,
+      rows,
+      cursor,
+    });
+    const review = placesToReview(source.map.collections[collection], page);
+    const qualified = `${run.system}.${collection}`;
+    await insertReviewItems(
+      tx,
+      review.map(({ place, doubts }) => ({
+        findingPageId,
+        position: place,
+        dataRequestId: request.id,
+        collection: qualified,
+        doubts,
+      })),
+    );
+    return true;
+  });
+}

@@ -1,0 +1,36 @@
+import { authorize } from "../access.ts";
+import type { Context } from "../context.ts";
+import { AppError } from "../errors.ts";
+import type { RetryCollectionInput } from "../generated/schema.ts";
+import { addJob } from "../jobs/add-job.ts";
+import { changeDataRequest, type Changed } from "../requests/change-data-request.ts";
+import { setDataRequestState } from "../requests/data-request-store.ts";
+import { listSourceRuns, setRunWaiting } from "./source-run-store.ts";
+
+/** Has one system, or every one that has not been read, read again at once instead of when the queue would. */
+export async function retryCollection(
+  ctx: Context,
+  { id, version, system }: RetryCollectionInput,
+): Promise<Changed> {
+  const actor = authorize(ctx, "dataRequest:collect");
+  return changeDataRequest(ctx, actor, "RETRY_COLLECTION", { id, version }, async (tx, request) => {
+    const runs = await listSourceRuns(tx, request.id);
+    const open = runs.filter(({ state }) => state !== "COLLECTED" && state !== "NO_DATA");
+    const wanted = system ? open.filter((run) => run.system === system) : open;
+    if (wanted.length === 0) {
+      throw new AppError("INVALID_TRANSITION", "There is no such system that still has to be read.");
+    }
+    for (const run of wanted) {
+      await setRunWaiting(tx, run.id);
+      await addJob(tx, { name: "collect_system", payload: { sourceRunId: run.id } });
+    }
+    return {
+      dataRequest: await setDataRequestState(tx, request, { state: request.state }),
+      event: {
+        kind: "collection.retried",
+        subject: request.id,
+        systems: wanted.map((run) => run.system),
+      },
+    };
+  });
+}

@@ -1,0 +1,87 @@
+import type { Knex } from "knex";
+import { findCollection, type Collection, type Identity, type IdentityKind } from "./data-map-schema.ts";
+import { certaintyOf, type Search } from "./selection.ts";
+import { withSource } from "./sql-errors.ts";
+import { fragment, joinFragments, runFragment, tableAs } from "./sql-fragment.ts";
+import { textColumns, textValues } from "./sql-keyset.ts";
+import { readSource } from "./sql-transaction.ts";
+
+/** What a system tells of who the person is: further identifiers, and the people it has under those given. */
+export type Discovery = {
+  identities: Identity[];
+  /** Distinct patron ids among rows that are certainly found; more than one is for a person to settle. */
+  patronIds: string[];
+};
+
+/** A card or an address leads to another at most so many times. */
+const ROUNDS = 5;
+
+/** One person does not have more; a map that yields more is wrong, and is cut here rather than in memory. */
+const MOST = 1_000;
+
+/**
+ * Reads the identifiers that a system holds of the person besides those given, in rows that are certainly hers, until
+ * they lead to nothing new. What is found by e-mail or telephone only tells nothing about who she is.
+ */
+export async function discoverIdentities(db: Knex, search: Search): Promise<Discovery> {
+  let known = [...search.identities];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const found = await readYields(db, { ...search, identities: known });
+    const fresh = found.filter((one) => !known.some((other) => isSame(one, other)));
+    if (fresh.length === 0) {
+      const patronIds = found.filter(({ kind }) => kind === "patronId").map(({ value }) => value);
+      return { identities: known, patronIds: [...new Set(patronIds)].sort() };
+    }
+    known = [...known, ...distinct(fresh)];
+  }
+  return { identities: known, patronIds: [] };
+}
+
+async function readYields(db: Knex, search: Search): Promise<Identity[]> {
+  return withSource(search.map.system, () =>
+    readSource(db, async (trx) => {
+      const found: Identity[] = [];
+      for (const name of search.graph.parentsFirst) {
+        const collection = findCollection(search.map, name);
+        if (collection?.yields) found.push(...(await yieldsOf(trx, search, name, collection)));
+      }
+      return found;
+    }),
+  );
+}
+
+async function yieldsOf(
+  trx: Knex.Transaction,
+  search: Search,
+  name: string,
+  { table, yields = {} }: Collection,
+): Promise<Identity[]> {
+  const kinds = Object.keys(yields) as IdentityKind[];
+  const columns = Object.values(yields);
+  const rows = await runFragment<Record<string, unknown>>(
+    trx,
+    joinFragments([
+      fragment("select distinct"),
+      textColumns("t0", columns, "v"),
+      fragment("from"),
+      tableAs(search.map.schema, table, "t0"),
+      fragment("where"),
+      certaintyOf(search, name),
+      fragment(`limit ${MOST}`),
+    ]),
+  );
+  return rows.flatMap((row) =>
+    textValues(row, kinds.length, "v").flatMap((value, index) => {
+      const kind = kinds[index];
+      return kind && value !== null && value.trim() !== "" ? [{ kind, value }] : [];
+    }),
+  );
+}
+
+function isSame(one: Identity, other: Identity): boolean {
+  return one.kind === other.kind && one.value === other.value;
+}
+
+function distinct(identities: readonly Identity[]): Identity[] {
+  return [...new Map(identities.map((one) => [`${one.kind}\0${one.value}`, one])).values()];
+}

@@ -1,0 +1,54 @@
+import type { Knex } from "knex";
+import { connectSource } from "./connect-source.ts";
+import type { DataMap } from "./data-map-schema.ts";
+import { executeErasure } from "./erasure-execute.ts";
+import { planErasure } from "./erasure-plan.ts";
+import { journalState, verifyErasure } from "./erasure-verify.ts";
+import { graphOf } from "./graph.ts";
+import { searchFor } from "./selection.ts";
+import type { Session, Source } from "./source.ts";
+import { readLiveTables, type LiveTable } from "./sql-catalog.ts";
+import { collectPages } from "./sql-collect.ts";
+import { discoverIdentities } from "./sql-discover.ts";
+import { withSource } from "./sql-errors.ts";
+import { compareSchema } from "./sql-schema-check.ts";
+
+/** Joins a data map with the account that may read and erase in its PostgreSQL database. */
+export function sqlSource(map: DataMap, url: string): Source {
+  return {
+    map,
+    capabilities: { canCollect: true, canErase: true, canDryRun: true },
+    collections: graphOf(map).parentsFirst,
+    withSession: async (use) => {
+      const connection = connectSource({ url, system: map.system, timeouts: map.timeouts });
+      try {
+        return await use(sessionOf(connection, map));
+      } finally {
+        await connection.destroy();
+      }
+    },
+  };
+}
+
+function sessionOf(db: Knex, map: DataMap): Session {
+  let tables: Promise<LiveTable[]> | undefined;
+  const live = async (collection: string) => {
+    tables ??= withSource(map.system, () => readLiveTables(db, map));
+    return (await tables).find(({ table }) => table === map.collections[collection]?.table);
+  };
+  return {
+    differences: () => compareSchema(db, map),
+    discover: ({ identities, accepted }) => discoverIdentities(db, searchFor(map, identities, accepted)),
+    pages: async function* (collection, { identities, accepted = [] }, options) {
+      const choice = accepted.length > 0 && { accepted };
+      const table = await live(collection);
+      yield* collectPages(db, map, collection, identities, { ...options, ...choice, live: table });
+    },
+    erasure: {
+      plan: ({ identities }) => planErasure(db, map, identities),
+      execute: ({ identities }, plan, hooks) => executeErasure(db, map, identities, plan, hooks),
+      journalState: (journal) => journalState(db, map, journal),
+      verify: ({ identities }, journal) => verifyErasure(db, map, journal, identities),
+    },
+  };
+}
