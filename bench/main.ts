@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { startEmbeddedPostgres } from "../server/platform/embedded-postgres.ts";
 import { createLog } from "../server/platform/log.ts";
 import { startHelper } from "./helper-process.ts";
+import { measureDeadline } from "./deadline.ts";
 import { measurePublicRead } from "./public-read.ts";
 import { report } from "./report.ts";
 import { measureSubmitting } from "./submitting.ts";
@@ -25,6 +26,7 @@ async function bench(): Promise<void> {
     });
     closers.push(service.stop);
     const rows = [
+      measureDeadline(),
       await measurePublicRead(service.url),
       await measureSubmitting(service.url, { url: postgres.url, dataDir }),
     ];

@@ -5,6 +5,7 @@ import { findLiveSession } from "../server/identity/session-store.ts";
 import { openDatabase } from "../server/platform/database.ts";
 import { createLog } from "../server/platform/log.ts";
 import { createCalendar } from "../server/requests/calendar.ts";
+import { demoRules } from "../test/support/demo-rules.ts";
 import { submitDataRequest } from "../server/requests/submit-data-request.ts";
 import { parseMasterKey } from "../server/vault/master-key.ts";
 import type { SubmitDataRequestInput } from "../server/generated/schema.ts";
@@ -35,6 +36,7 @@ export async function recordSubmission(
       log: createLog({ level: "silent" }),
       clock: () => new Date(),
       calendar: createCalendar("DK"),
+      rules: demoRules,
       vault: { master: parseMasterKey(vaultMasterKey), index: parseMasterKey(vaultIndexKey) },
       sources: new Map(),
       baseUrl: "http://localhost",

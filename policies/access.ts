@@ -7,6 +7,7 @@ export const access = {
   "dataRequest:submit": ["CITIZEN"],
   "dataRequest:readOwn": ["CITIZEN"],
   "dataRequest:withdraw": ["CITIZEN"],
+  "deadline:extend": ["DPO"], // Art. 12(3): the controller weighs whether more time is necessary
   "package:download": ["CITIZEN"],
   "dataRequest:read": ["CASEWORKER", "DPO"],
   "dataRequest:register": ["CASEWORKER", "DPO"],

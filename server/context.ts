@@ -4,6 +4,7 @@ import type { Role } from "../policies/access.ts";
 import type { Assurance } from "./generated/schema.ts";
 import type { VaultKeys } from "./vault/vault-store.ts";
 import type { Calendar } from "./requests/calendar.ts";
+import type { CaseRules } from "./requests/case-rules.ts";
 import type { Source } from "./sources/source.ts";
 import { actAs } from "./platform/acting.ts";
 
@@ -28,6 +29,8 @@ export type Deps = {
   clock: () => Date;
   /** The calendar that decides which days are working days for a legal period. */
   calendar: Calendar;
+  /** What the controller has decided where the law leaves a choice. */
+  rules: CaseRules;
   vault: VaultKeys;
   sources: ReadonlyMap<string, Source>;
   /** Where people reach the service, without a slash at the end. */

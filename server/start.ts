@@ -23,6 +23,8 @@ import { publishPolicies } from "./publication/publish-policies.ts";
 import { hasPublishedAll } from "./publication/has-published-all.ts";
 import { connectSources } from "./sources/connect-sources.ts";
 import { createCalendar } from "./requests/calendar.ts";
+import { rulesOf, type CaseRulesFile } from "./requests/case-rules.ts";
+import { loadCaseRules } from "./requests/load-case-rules.ts";
 import type { StartOptions } from "./start-options.ts";
 import { tellStory } from "./start-story.ts";
 import { parseMasterKey } from "./vault/master-key.ts";
@@ -57,7 +59,8 @@ async function startParts(
   closers: (() => Promise<void>)[],
 ): Promise<Omit<Running, "stop">> {
   const policies = await loadPolicies(config.POLICIES_DIR);
-  refuseDemoFacts(config, policies);
+  const caseRules = await loadCaseRules(config.POLICIES_DIR);
+  refuseDemoFacts(config, policies, caseRules);
   const server = options.web ? await listen(config) : undefined;
   if (server) closers.push(async () => closeServer(server.server));
   const baseUrl = config.BASE_URL?.replace(/\/$/, "") ?? `http://localhost:${server?.port ?? config.PORT}`;
@@ -76,11 +79,13 @@ async function startParts(
   const secrets = config.NODE_ENV === "production" ? undefined : demoSecrets(config.INDSIGT_DATA_DIR);
   const sources = await sourcesOf(config, databaseUrl, secrets, policies, clock);
   const vault = vaultOf(config, secrets);
+  const rules = rulesOf(caseRules);
   const deps: Deps = {
     db,
     log,
     clock,
-    calendar: createCalendar("DK"),
+    calendar: createCalendar(rules.deadlineCalendar),
+    rules,
     vault,
     sources,
     baseUrl,
@@ -113,9 +118,13 @@ async function refuseUnmigrated(db: Knex): Promise<void> {
 }
 
 /** In production every fact about the operator must be confirmed; a demonstration value is no fact. */
-function refuseDemoFacts(config: Config, { organisation, processingActivities }: Policies): void {
+function refuseDemoFacts(
+  config: Config,
+  { organisation, processingActivities }: Policies,
+  caseRules: CaseRulesFile,
+): void {
   if (config.NODE_ENV !== "production") return;
-  const open = [...unconfirmedFacts(organisation), ...unconfirmedFacts(processingActivities)];
+  const open = [organisation, processingActivities, caseRules].flatMap((file) => unconfirmedFacts(file));
   if (open.length === 0) return;
   const some = open.slice(0, 5).join(", ");
   const message = `policies/ still holds ${open.length} demonstration values (${some} …). Confirm them; npm run policies:check lists all.`;

@@ -1,6 +1,7 @@
 import type { Catalogue, CatalogueEntry } from "./catalogue-entry.ts";
 import type { AuditEvent } from "./event.ts";
 import { logCatalogue } from "./events/audit.ts";
+import { caseWorkCatalogue } from "./events/case-work.ts";
 import { collectionCatalogue } from "./events/collection.ts";
 import { erasureCatalogue } from "./events/erasure.ts";
 import { packageCatalogue } from "./events/package.ts";
@@ -13,6 +14,7 @@ export const catalogueParts = {
   Publication: publicationCatalogue,
   "Signing in": sessionCatalogue,
   Requests: requestCatalogue,
+  "Case work": caseWorkCatalogue,
   Collecting: collectionCatalogue,
   "The citizen's copy": packageCatalogue,
   Erasure: erasureCatalogue,
@@ -24,6 +26,7 @@ export const catalogue: Catalogue<AuditEvent> = {
   ...publicationCatalogue,
   ...sessionCatalogue,
   ...requestCatalogue,
+  ...caseWorkCatalogue,
   ...collectionCatalogue,
   ...packageCatalogue,
   ...erasureCatalogue,

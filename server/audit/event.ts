@@ -1,4 +1,5 @@
 import type { LogEvent } from "./events/audit.ts";
+import type { CaseWorkEvent } from "./events/case-work.ts";
 import type { CollectionEvent } from "./events/collection.ts";
 import type { ErasureEvent } from "./events/erasure.ts";
 import type { PackageEvent } from "./events/package.ts";
@@ -11,7 +12,14 @@ import type { SessionEvent } from "./events/session.ts";
  * append-only log cannot be erased (Art. 17), so nothing in it may identify a citizen.
  */
 export type AuditEvent = { subject: string | null } & (
-  PublicationEvent | SessionEvent | RequestEvent | CollectionEvent | PackageEvent | ErasureEvent | LogEvent
+  | PublicationEvent
+  | SessionEvent
+  | RequestEvent
+  | CaseWorkEvent
+  | CollectionEvent
+  | PackageEvent
+  | ErasureEvent
+  | LogEvent
 );
 
 /** A kind of event, such as `data_request.received`. */

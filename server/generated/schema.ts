@@ -264,6 +264,8 @@ export type DataRequest = {
   dueAt: Scalars['DateTime']['output'];
   /** The erasure plans, one a system, newest first. For staff; the citizen sees what was decided. */
   erasurePlans: Array<ErasurePlan>;
+  /** The one extension; null while there is none. Read by the person herself and by staff, whose reading is logged. */
+  extension?: Maybe<DeadlineExtension>;
   /** Opaque. */
   id: Scalars['ID']['output'];
   /** The records found. For staff; the reading is logged. At most 100 a page. */
@@ -317,6 +319,8 @@ export type DataRequestAction =
   | 'DECIDE_ITEMS'
   /** createPackageDownload */
   | 'DOWNLOAD'
+  /** extendDeadline */
+  | 'EXTEND_DEADLINE'
   /** planErasure */
   | 'PLAN_ERASURE'
   /** retryCollection */
@@ -401,18 +405,41 @@ export type DataRequestVersionInput = {
 /** The deadline of a request (Art. 12(3)-(4); Regulation 1182/71). Computed here only; the caller never counts. */
 export type Deadline = {
   __typename?: 'Deadline';
+  /** The calendar it was counted by, kept with the request. */
+  calendarVersion: Scalars['String']['output'];
   /** Calendar days from today to dueOn; negative when overdue. */
   daysLeft: Scalars['Int']['output'];
   /** The legal limit: the target moved to a working day. */
   dueOn: Scalars['Date']['output'];
   /** Every step of the computation with its article. */
   explanation: Array<DeadlineStep>;
+  /** Last day on which an extension may be told; null once extended, closed or too late. */
+  extendableUntil?: Maybe<Scalars['Date']['output']>;
+  /** The limit the extension gave; null while there is none. */
+  extendedTo?: Maybe<Scalars['Date']['output']>;
   /** Whether the limit has passed and the request is still open. */
   overdue: Scalars['Boolean']['output'];
+  /** The day since which a question to the citizen has stopped the clock; null while it runs. While it does, dueOn moves with every day. */
+  pausedSince?: Maybe<Scalars['Date']['output']>;
   /** Last day to tell about a refusal; never extended (Art. 12(4)). */
   refusalDueOn: Scalars['Date']['output'];
-  /** The day promised: one month by number. */
+  /** The rules it was counted by, kept with the request. */
+  ruleVersion: Scalars['String']['output'];
+  /** Days on which the clock stood still, each counted once. */
+  suspendedDays: Scalars['Int']['output'];
+  /** The day promised: one month by number, or three once extended, and the days waited for the citizen. */
   targetOn: Scalars['Date']['output'];
+};
+
+/** Why and when the deadline of a request was extended. */
+export type DeadlineExtension = {
+  __typename?: 'DeadlineExtension';
+  /** Why, in the words the citizen was told. */
+  explanation: Scalars['String']['output'];
+  /** When it was told. */
+  extendedAt: Scalars['DateTime']['output'];
+  /** The reason the law knows. */
+  reason: ExtensionReason;
 };
 
 /** One step of a deadline's computation. */
@@ -420,12 +447,23 @@ export type DeadlineStep = {
   __typename?: 'DeadlineStep';
   /** The article it comes from. */
   article: LocalizedText;
+  /** What the step was computed from. */
+  inputs: Array<DeadlineStepInput>;
   /** The day after this step. */
   result: Scalars['Date']['output'];
   /** Rule id, such as R2. */
   rule: Scalars['String']['output'];
   /** What the step does. */
   text: LocalizedText;
+};
+
+/** One thing that a step was computed from. */
+export type DeadlineStepInput = {
+  __typename?: 'DeadlineStepInput';
+  /** Its name, such as months. */
+  name: Scalars['String']['output'];
+  /** Its value; several are joined by commas. */
+  value: Scalars['String']['output'];
 };
 
 /** The answer, right by right. */
@@ -600,6 +638,25 @@ export type ErrorCode =
   | 'UNAUTHENTICATED'
   /** A part of the service cannot be reached now; nothing was changed. */
   | 'UNAVAILABLE';
+
+/** The one extension of a request. */
+export type ExtendDeadlineInput = {
+  /** Why it is needed in this case, as the citizen is told; 10 to 2,000 characters. Sealed. */
+  explanation: Scalars['String']['input'];
+  /** The request's id. */
+  id: Scalars['ID']['input'];
+  /** The reason the law knows. */
+  reason: ExtensionReason;
+  /** The version seen; another one is CONFLICT. */
+  version: Scalars['Int']['input'];
+};
+
+/** Why a deadline may be extended; a closed list (Art. 12(3), EDPB Guidelines 01/2022). */
+export type ExtensionReason =
+  /** Much data, hard to find or to put together, or much to keep from others. */
+  | 'COMPLEXITY'
+  /** The same person has made many requests. */
+  | 'NUMBER_OF_REQUESTS';
 
 /** One record found about the person. */
 export type Item = {
@@ -807,6 +864,8 @@ export type Mutation = {
   decideDataRequest: DataRequestPayload;
   /** Releases or withholds records one by one (Art. 15(4); databeskyttelsesloven § 22). For staff. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION. */
   decideItems: DataRequestPayload;
+  /** Extends the deadline once, inside the first month, and tells the citizen why (Art. 12(3)). For the DPO. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION, FORBIDDEN. */
+  extendDeadline: DataRequestPayload;
   /** Plans the erasure: what will be deleted, anonymised and kept, and why. Changes nothing in the systems. For staff. Errors: NOT_FOUND, CONFLICT, INVALID_TRANSITION. */
   planErasure: DataRequestPayload;
   /** Registers a request that came by letter, e-mail, phone, at the counter or from an archive. For staff. Errors: INVALID_INPUT, CONFLICT, FORBIDDEN. */
@@ -853,6 +912,12 @@ export type MutationDecideDataRequestArgs = {
 /** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
 export type MutationDecideItemsArgs = {
   input: DecideItemsInput;
+};
+
+
+/** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
+export type MutationExtendDeadlineArgs = {
+  input: ExtendDeadlineInput;
 };
 
 
@@ -1671,7 +1736,9 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Deadline: ResolverTypeWrapper<Deadline>;
+  DeadlineExtension: ResolverTypeWrapper<DeadlineExtension>;
   DeadlineStep: ResolverTypeWrapper<DeadlineStep>;
+  DeadlineStepInput: ResolverTypeWrapper<DeadlineStepInput>;
   DecideDataRequestInput: DecideDataRequestInput;
   DecideItemsInput: DecideItemsInput;
   DifferenceCounts: ResolverTypeWrapper<DifferenceCounts>;
@@ -1683,6 +1750,8 @@ export type ResolversTypes = {
   ErasurePlanState: ErasurePlanState;
   ErasureStep: ResolverTypeWrapper<ErasureStep>;
   ErrorCode: ErrorCode;
+  ExtendDeadlineInput: ExtendDeadlineInput;
+  ExtensionReason: ExtensionReason;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Item: ResolverTypeWrapper<Item>;
@@ -1773,7 +1842,9 @@ export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Deadline: Deadline;
+  DeadlineExtension: DeadlineExtension;
   DeadlineStep: DeadlineStep;
+  DeadlineStepInput: DeadlineStepInput;
   DecideDataRequestInput: DecideDataRequestInput;
   DecideItemsInput: DecideItemsInput;
   DifferenceCounts: DifferenceCounts;
@@ -1781,6 +1852,7 @@ export type ResolversParentTypes = {
   ErasureCertificate: ErasureCertificate;
   ErasurePlan: ErasurePlan;
   ErasureStep: ErasureStep;
+  ExtendDeadlineInput: ExtendDeadlineInput;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
   Item: Item;
@@ -1922,6 +1994,7 @@ export type DataRequestResolvers<ContextType = Context, ParentType extends Resol
   decisions?: Resolver<Array<ResolversTypes['RightDecision']>, ParentType, ContextType>;
   dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   erasurePlans?: Resolver<Array<ResolversTypes['ErasurePlan']>, ParentType, ContextType>;
+  extension?: Resolver<Maybe<ResolversTypes['DeadlineExtension']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   items?: Resolver<ResolversTypes['ItemConnection'], ParentType, ContextType, RequireFields<DataRequestItemsArgs, 'first' | 'undecidedOnly'>>;
   language?: Resolver<ResolversTypes['Language'], ParentType, ContextType>;
@@ -1964,19 +2037,37 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 }
 
 export type DeadlineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Deadline'] = ResolversParentTypes['Deadline']> = {
+  calendarVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   daysLeft?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   explanation?: Resolver<Array<ResolversTypes['DeadlineStep']>, ParentType, ContextType>;
+  extendableUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  extendedTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  pausedSince?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   refusalDueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  ruleVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  suspendedDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   targetOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type DeadlineExtensionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadlineExtension'] = ResolversParentTypes['DeadlineExtension']> = {
+  explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  extendedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['ExtensionReason'], ParentType, ContextType>;
 };
 
 export type DeadlineStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadlineStep'] = ResolversParentTypes['DeadlineStep']> = {
   article?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  inputs?: Resolver<Array<ResolversTypes['DeadlineStepInput']>, ParentType, ContextType>;
   result?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+};
+
+export type DeadlineStepInputResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadlineStepInput'] = ResolversParentTypes['DeadlineStepInput']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type DifferenceCountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DifferenceCounts'] = ResolversParentTypes['DifferenceCounts']> = {
@@ -2097,6 +2188,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createPackageDownload: Resolver<ResolversTypes['CreatePackageDownloadPayload'], ParentType, ContextType, RequireFields<MutationCreatePackageDownloadArgs, 'input'>>;
   decideDataRequest: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationDecideDataRequestArgs, 'input'>>;
   decideItems: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationDecideItemsArgs, 'input'>>;
+  extendDeadline: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationExtendDeadlineArgs, 'input'>>;
   planErasure: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationPlanErasureArgs, 'input'>>;
   registerDataRequest: Resolver<ResolversTypes['SubmitDataRequestPayload'], ParentType, ContextType, RequireFields<MutationRegisterDataRequestArgs, 'input'>>;
   retryCollection: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationRetryCollectionArgs, 'input'>>;
@@ -2345,7 +2437,9 @@ export type Resolvers<ContextType = Context> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Deadline?: DeadlineResolvers<ContextType>;
+  DeadlineExtension?: DeadlineExtensionResolvers<ContextType>;
   DeadlineStep?: DeadlineStepResolvers<ContextType>;
+  DeadlineStepInput?: DeadlineStepInputResolvers<ContextType>;
   DifferenceCounts?: DifferenceCountsResolvers<ContextType>;
   DifferencePiece?: DifferencePieceResolvers<ContextType>;
   ErasureCertificate?: ErasureCertificateResolvers<ContextType>;

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { appErrorOf } from "../errors.ts";
+import { loadCaseRules } from "../requests/load-case-rules.ts";
 import { loadPolicies } from "./load-policies.ts";
 import { unconfirmedFacts } from "./unconfirmed-facts.ts";
 
@@ -8,7 +9,8 @@ export async function checkPolicies(directory: string, print: (line: string) => 
   try {
     const { organisation, legalFramework, processingActivities, privacyPolicies } =
       await loadPolicies(directory);
-    const open = [...unconfirmedFacts(organisation), ...unconfirmedFacts(processingActivities)];
+    const caseRules = await loadCaseRules(directory);
+    const open = [organisation, processingActivities, caseRules].flatMap((file) => unconfirmedFacts(file));
     print(
       `policies/ is valid: ${legalFramework.entries.length} legal references, ` +
         `${processingActivities.activities.length} processing activities, ${privacyPolicies.length} privacy policy edition(s), ` +

@@ -44,7 +44,8 @@ function refusal(problems: readonly PolicyProblem[]): AppError {
   );
 }
 
-async function readYaml<T>(directory: string, file: string, schema: z.ZodType<T>): Promise<Read<T>> {
+/** Reads one file of `policies/` and checks it; every problem is named with its place. */
+export async function readYaml<T>(directory: string, file: string, schema: z.ZodType<T>): Promise<Read<T>> {
   const text = await readText(directory, file);
   if (text.value === undefined) return { value: undefined, problems: text.problems };
   const { value, problems } = parseYaml(file, text.value);

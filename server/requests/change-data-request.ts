@@ -5,7 +5,8 @@ import type { Actor, Context } from "../context.ts";
 import { AppError } from "../errors.ts";
 import { cursorShapes } from "../platform/page.ts";
 import { lockDataRequest, type DataRequest } from "./data-request-store.ts";
-import { canStep, type Step } from "./transitions.ts";
+import { standingOf } from "./standing.ts";
+import { leadsTo, whyNot, type Step } from "./transitions.ts";
 
 /** What a change answers. */
 export type Changed = { dataRequest: DataRequest; receipt: Receipt };
@@ -27,16 +28,14 @@ export async function changeDataRequest(
     if (request.version !== seen.version) {
       throw new AppError("CONFLICT", "Somebody has changed the request since you read it. Read it again.");
     }
-    refuseUnless(step, request, actor);
+    const reason = whyNot(step, standingOf(ctx, request), actor.role);
+    if (reason) throw new AppError("INVALID_TRANSITION", reason);
     const { dataRequest, event } = await change(tx, request);
+    if (!leadsTo(step, request.state, dataRequest.state)) {
+      throw new Error(`the workflow knows no ${step} from ${request.state} to ${dataRequest.state}`);
+    }
     return { value: { dataRequest }, event };
   });
-}
-
-/** Refuses a step that the workflow does not allow now. */
-export function refuseUnless(step: Step, request: DataRequest, actor: Actor): void {
-  if (canStep(step, request, actor.role)) return;
-  throw new AppError("INVALID_TRANSITION", "The request's state does not allow this step now.");
 }
 
 /** Says whether a citizen's login shows that a request is hers; staff see all. */

@@ -1,7 +1,22 @@
 import type { Knex } from "knex";
-import type { Tx } from "../audit/transact.ts";
+import type { ProgressTx, Tx } from "../audit/transact.ts";
 import { AppError } from "../errors.ts";
-import type { Assurance, Channel, DataRequestState, Language, Right } from "../generated/schema.ts";
+import type {
+  Assurance,
+  Channel,
+  DataRequestState,
+  ExtensionReason,
+  Language,
+  Right,
+} from "../generated/schema.ts";
+import type { ExtensionAnchor } from "./deadline.ts";
+import type { Suspension } from "./deadline-suspension.ts";
+
+/** A question to the citizen as the deadline sees it; what was asked is sealed elsewhere. */
+export type StoredSuspension = Pick<Suspension, "reason" | "inTime"> & {
+  askedAt: string;
+  answeredAt: string | null;
+};
 
 /** A request as it is stored; what identifies a person is sealed. */
 export type DataRequest = {
@@ -14,6 +29,15 @@ export type DataRequest = {
   receivedAt: Date;
   targetOn: string;
   dueOn: string;
+  refusalDueOn: string;
+  pausedSince: string | null;
+  calendarVersion: string;
+  ruleVersion: string;
+  extensionAnchor: ExtensionAnchor;
+  extendedAt: Date | null;
+  extensionReason: ExtensionReason | null;
+  sealedExtension: Buffer | null;
+  suspensions: StoredSuspension[];
   submittedBy: string;
   cprIndex: string | null;
   onBehalf: boolean;
@@ -37,6 +61,14 @@ const COLUMNS = {
   receivedAt: "data_requests.received_at",
   targetOn: "data_requests.target_on",
   dueOn: "data_requests.due_on",
+  refusalDueOn: "data_requests.refusal_due_on",
+  pausedSince: "data_requests.paused_since",
+  calendarVersion: "data_requests.calendar_version",
+  ruleVersion: "data_requests.rule_version",
+  extensionAnchor: "data_requests.extension_anchor",
+  extendedAt: "data_requests.extended_at",
+  extensionReason: "data_requests.extension_reason",
+  sealedExtension: "data_requests.sealed_extension",
   submittedBy: "data_requests.submitted_by",
   cprIndex: "data_requests.cpr_index",
   onBehalf: "data_requests.on_behalf",
@@ -50,9 +82,19 @@ const COLUMNS = {
   closedAt: "data_requests.closed_at",
 };
 
+const SUSPENSIONS = `(
+  select coalesce(json_agg(json_build_object('reason', questions.reason, 'inTime', questions.in_time,
+    'askedAt', questions.asked_at, 'answeredAt', questions.answered_at) order by questions.asked_at), '[]')
+  from questions where questions.data_request_id = data_requests.id)`;
+
+/** The requests with all that is told of each, to be narrowed by whoever asks. */
+export function selectDataRequests(db: Knex) {
+  return db("data_requests").select({ ...COLUMNS, suspensions: db.raw(SUSPENSIONS) });
+}
+
 /** Finds a request whoever asks; what the caller may see is the command's business. */
 export async function findDataRequest(db: Knex, id: string): Promise<DataRequest | undefined> {
-  return db("data_requests").select(COLUMNS).where({ id }).first();
+  return selectDataRequests(db).where({ id }).first();
 }
 
 /** Finds what a person sent before under the same idempotency key. */
@@ -61,25 +103,30 @@ export async function findByIdempotencyKey(
   submittedBy: string,
   key: string,
 ): Promise<DataRequest | undefined> {
-  return db("data_requests")
-    .select(COLUMNS)
-    .where({ submitted_by: submittedBy, idempotency_key: key })
-    .first();
+  return selectDataRequests(db).where({ submitted_by: submittedBy, idempotency_key: key }).first();
 }
 
 /** Reads the request and holds it until the transaction ends. */
 export async function lockDataRequest(tx: Tx, id: string): Promise<DataRequest | undefined> {
-  return tx("data_requests").select(COLUMNS).where({ id }).forUpdate().first();
+  return selectDataRequests(tx).where({ id }).forUpdate("data_requests").first();
 }
 
 /** What is new about a request when it is received. */
-export type NewDataRequest = Omit<DataRequest, "number" | "version" | "closedAt"> & {
+export type NewDataRequest = Omit<DataRequest, "number" | "version" | keyof typeof NOT_YET> & {
   year: number;
   registeredAt: Date;
-  calendarVersion: string;
-  ruleVersion: string;
   idempotencyKey: string;
 };
+
+/** What a request does not have on its first day. */
+const NOT_YET = {
+  closedAt: null,
+  pausedSince: null,
+  extendedAt: null,
+  extensionReason: null,
+  sealedExtension: null,
+  suspensions: [],
+} satisfies Partial<DataRequest>;
 
 /** Keeps a new request and gives it its number. A repeated idempotency key is CONFLICT. */
 export async function insertDataRequest(tx: Tx, request: NewDataRequest): Promise<DataRequest> {
@@ -98,6 +145,8 @@ export async function insertDataRequest(tx: Tx, request: NewDataRequest): Promis
         registered_at: request.registeredAt,
         target_on: request.targetOn,
         due_on: request.dueOn,
+        refusal_due_on: request.refusalDueOn,
+        extension_anchor: request.extensionAnchor,
         calendar_version: request.calendarVersion,
         rule_version: request.ruleVersion,
         submitted_by: request.submittedBy,
@@ -115,7 +164,7 @@ export async function insertDataRequest(tx: Tx, request: NewDataRequest): Promis
     await tx("data_request_rights").insert(
       request.rights.map((right) => ({ data_request_id: request.id, right })),
     );
-    return { ...request, number: row.number, version: row.version, closedAt: null };
+    return { ...NOT_YET, ...request, number: row.number, version: row.version };
   } catch (error) {
     throw isViolationOf(error, "data_requests_submitted_by_idempotency_key_key")
       ? new AppError("CONFLICT", "This idempotency key has been used.", undefined, { cause: error })
@@ -145,61 +194,42 @@ export async function setDataRequestState(
   return next;
 }
 
-/** A place in a list of requests. */
-export type ListPosition = { key: string; id: string };
+/** The days that follow from a request's facts, kept so that lists can be sorted by them. */
+export type DeadlineDays = Pick<DataRequest, "targetOn" | "dueOn" | "refusalDueOn" | "pausedSince">;
 
-/** A citizen's own requests, newest first: those she made and those about her, where the login proves it. */
-export async function listOwnDataRequests(
-  db: Knex,
-  own: { personId: string; cprIndex: string | null },
-  page: { first: number; after?: ListPosition | undefined },
-): Promise<DataRequest[]> {
-  const query = db("data_requests")
-    .select(COLUMNS)
-    .where((q) => {
-      void q.where("data_requests.submitted_by", own.personId).where("data_requests.channel", "PORTAL");
-      if (own.cprIndex) void q.orWhere("data_requests.cpr_index", own.cprIndex);
-    })
-    .orderBy([
-      { column: "data_requests.received_at", order: "desc" },
-      { column: "data_requests.id", order: "desc" },
-    ])
-    .limit(page.first + 1);
-  if (page.after) {
-    void query.whereRaw("(data_requests.received_at, data_requests.id) < (?::timestamptz, ?::uuid)", [
-      page.after.key,
-      page.after.id,
-    ]);
-  }
-  return query;
+/** Keeps the days of a deadline that has been computed anew. The version is for what people change. */
+export async function setDeadlineDays(
+  tx: Tx | ProgressTx,
+  request: DataRequest,
+  days: DeadlineDays,
+): Promise<DataRequest> {
+  await tx("data_requests").where({ id: request.id }).update({
+    target_on: days.targetOn,
+    due_on: days.dueOn,
+    refusal_due_on: days.refusalDueOn,
+    paused_since: days.pausedSince,
+  });
+  return { ...request, ...days };
 }
 
-/** Which requests of the queue. */
-export type QueueFilter = {
-  states?: readonly DataRequestState[] | undefined;
-  right?: Right | undefined;
-  number?: string | undefined;
+/** The one extension of a request, with its reason sealed (Art. 12(3)). */
+export type Extension = {
+  extendedAt: Date;
+  extendedBy: string;
+  extensionReason: ExtensionReason;
+  sealedExtension: Buffer;
 };
 
-/** The staff's queue, earliest deadline first. Without a filter only open requests are shown. */
-export async function listQueue(
-  db: Knex,
-  filter: QueueFilter,
-  page: { first: number; after?: ListPosition | undefined },
-): Promise<DataRequest[]> {
-  const query = db("data_requests")
-    .select(COLUMNS)
-    .orderBy(["data_requests.due_on", "data_requests.id"])
-    .limit(page.first + 1);
-  if (filter.states?.length) void query.whereIn("data_requests.state", filter.states);
-  else if (!filter.number) void query.whereNull("data_requests.closed_at");
-  if (filter.right) void query.whereRaw("data_requests.rights @> array[?]::text[]", [filter.right]);
-  if (filter.number) void query.where("data_requests.number", filter.number);
-  if (page.after) {
-    void query.whereRaw("(data_requests.due_on, data_requests.id) > (?::date, ?::uuid)", [
-      page.after.key,
-      page.after.id,
-    ]);
-  }
-  return query;
+/** Keeps that the deadline was extended. */
+export async function setExtension(tx: Tx, request: DataRequest, extension: Extension): Promise<DataRequest> {
+  const { extendedBy, ...kept } = extension;
+  const next = { ...request, ...kept, version: request.version + 1 };
+  await tx("data_requests").where({ id: request.id }).update({
+    extended_at: extension.extendedAt,
+    extended_by: extendedBy,
+    extension_reason: extension.extensionReason,
+    sealed_extension: extension.sealedExtension,
+    version: next.version,
+  });
+  return next;
 }

@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import type { LocalizedText } from "../generated/schema.ts";
+import type { Channel, LocalizedText } from "../generated/schema.ts";
 import type { Calendar, CalendarCode } from "./calendar.ts";
 import { countOf, inWords, joined } from "./deadline-explanation-words.ts";
 import type { Suspended, Suspension } from "./deadline-suspension.ts";
@@ -16,6 +16,9 @@ export type DeadlineStep = {
 };
 
 type Day = Temporal.PlainDate;
+
+/** The end of an extension before suspension, and the day it was counted from. */
+export type Anchored = { from: Day; months: number; nominal: Day };
 
 const GDPR = "Databeskyttelsesforordningen";
 const REGULATION = {
@@ -42,6 +45,11 @@ const REASONS: Readonly<Record<Suspension["reason"], LocalizedText>> = {
   CLARIFICATION: { da: "hvad du ønsker", en: "what you ask for" },
 };
 
+const STILL_PAUSED: LocalizedText = {
+  da: " Vi venter stadig på svar, og hver dag til da lægges også til.",
+  en: " We still wait for the answer, and every day until then is added as well.",
+};
+
 const DAYS_OFF: Readonly<Record<CalendarCode, LocalizedText>> = {
   DK: { da: "lørdag, søndag eller helligdag", en: "Saturday, Sunday or public holiday" },
   "DK-EXT": {
@@ -50,17 +58,30 @@ const DAYS_OFF: Readonly<Record<CalendarCode, LocalizedText>> = {
   },
 };
 
+const ARRIVALS: Readonly<Record<Channel, LocalizedText>> = {
+  PORTAL: { da: "Anmodningen nåede os", en: "The request reached us" },
+  LETTER: { da: "Brevet nåede os", en: "The letter reached us" },
+  EMAIL: { da: "E-mailen nåede os", en: "The e-mail reached us" },
+  PHONE: { da: "Du ringede til os", en: "You called us" },
+  COUNTER: { da: "Du henvendte dig til os", en: "You came to us" },
+  FORWARDED_BY_ARCHIVE: {
+    da: "Et arkiv sendte anmodningen videre, og den nåede os",
+    en: "An archive forwarded the request, and it reached us",
+  },
+};
+
 /** R1: the day of receipt, from which the period runs. */
-export function explainReceipt(received: Day, months: number): DeadlineStep {
+export function explainReceipt(received: Day, months: number, channel: Channel): DeadlineStep {
   const on = inWords(received);
   const period = countOf(months, "month");
+  const came = ARRIVALS[channel];
   return step(
     "R1",
     received,
-    { months },
+    { channel, months },
     {
-      da: `Anmodningen nåede os ${on.da} (dansk tid). Fristen for at svare er ${period.da} fra modtagelsen.`,
-      en: `The request reached us on ${on.en} (Danish time). The time limit for an answer is ${period.en} from receipt.`,
+      da: `${came.da} ${on.da} (dansk tid). Fristen for at svare er ${period.da} fra modtagelsen.`,
+      en: `${came.en} on ${on.en} (Danish time). The time limit for an answer is ${period.en} from receipt.`,
     },
   );
 }
@@ -105,38 +126,47 @@ export function explainRoll(calendar: Calendar, skipped: readonly Day[], due: Da
   );
 }
 
-/** R4: the extension, counted from receipt, which a refusal does not share. */
+/** R4: the extension, counted from its anchor, which a refusal does not share. */
 export function explainExtension(
   extendedOn: string,
-  nominal: Day,
+  { from, months, nominal }: Anchored,
   furtherMonths: number,
   refusalDue: Day,
 ): DeadlineStep {
   const [on, refusal] = [inWords(nominal), inWords(refusalDue)];
   const period = countOf(furtherMonths, "month");
+  const start =
+    months === furtherMonths
+      ? { da: "den oprindelige dag", en: "the first day promised" }
+      : { da: "modtagelsen", en: "receipt" };
   return step(
     "R4",
     nominal,
-    { extendedOn, furtherMonths },
+    { extendedOn, furtherMonths, countedFrom: from.toString(), months },
     {
-      da: `Fristen er forlænget med yderligere ${period.da}, regnet fra modtagelsen: ${on.da}. Et afslag skal stadig meddeles senest ${refusal.da}.`,
-      en: `The time limit is extended by ${period.en} more, counted from receipt: ${on.en}. A refusal must still be told by ${refusal.en}.`,
+      da: `Fristen er forlænget med yderligere ${period.da}, regnet fra ${start.da}: ${on.da}. Et afslag skal stadig meddeles senest ${refusal.da}.`,
+      en: `The time limit is extended by ${period.en} more, counted from ${start.en}: ${on.en}. A refusal must still be told by ${refusal.en}.`,
     },
   );
 }
 
 /** R5: the days spent waiting for the citizen. */
-export function explainSuspension(nominal: Day, { days, reasons }: Suspended, target: Day): DeadlineStep {
+export function explainSuspension(
+  nominal: Day,
+  { days, reasons, pausedSince }: Suspended,
+  target: Day,
+): DeadlineStep {
   const on = inWords(target);
   const waited = countOf(days, "day");
   const about = joined(reasons.map((reason) => REASONS[reason]));
+  const still = pausedSince === null ? { da: "", en: "" } : STILL_PAUSED;
   return step(
     "R5",
     target,
     { nominalOn: nominal.toString(), days, reasons },
     {
-      da: `Vi har ventet ${waited.da} på at få at vide, ${about.da}. De dage lægges til: ${on.da}.`,
-      en: `We have waited ${waited.en} to be told ${about.en}. Those days are added: ${on.en}.`,
+      da: `Vi har ventet ${waited.da} på at få at vide, ${about.da}. De dage lægges til: ${on.da}.${still.da}`,
+      en: `We have waited ${waited.en} to be told ${about.en}. Those days are added: ${on.en}.${still.en}`,
     },
   );
 }

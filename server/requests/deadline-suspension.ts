@@ -12,7 +12,12 @@ export type Suspension = {
 };
 
 /** What the suspensions add to a period. */
-export type Suspended = { days: number; reasons: Suspension["reason"][] };
+export type Suspended = {
+  days: number;
+  reasons: Suspension["reason"][];
+  /** The day from which an unanswered question has stopped the clock; null when it runs. */
+  pausedSince: string | null;
+};
 
 /**
  * Counts the calendar days spent waiting for the citizen, from the day of each question to the day
@@ -36,7 +41,13 @@ export function suspendedDays(
     { days: 0, counted: -Infinity },
   );
   const reasons = rounds.filter(({ from, to }) => to > from).map(({ reason }) => reason);
-  return { days, reasons: [...new Set(reasons)] };
+  return { days, reasons: [...new Set(reasons)], pausedSince: pausedSince(suspensions) };
+}
+
+/** The day of the oldest question that was asked in time and waits for its answer. */
+function pausedSince(suspensions: readonly Suspension[]): string | null {
+  const open = suspensions.filter(({ inTime, answeredAt }) => inTime && answeredAt === null);
+  return open.map(({ askedAt }) => copenhagenDate(askedAt)).sort()[0] ?? null;
 }
 
 const DAY = 86_400_000;

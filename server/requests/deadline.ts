@@ -1,6 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import { type Calendar, copenhagenDate, isWorkingDay } from "./calendar.ts";
+import type { Channel } from "../generated/schema.ts";
 import {
+  type Anchored,
   type DeadlineStep,
   explainExtension,
   explainMonth,
@@ -8,13 +10,22 @@ import {
   explainRoll,
   explainSuspension,
 } from "./deadline-explanation.ts";
-import { CURRENT_RULE_VERSION, deadlineRules } from "./deadline-rules.ts";
+import { CURRENT_RULE_VERSION, deadlineRules, type DeadlineRules } from "./deadline-rules.ts";
 import { type Suspended, type Suspension, suspendedDays } from "./deadline-suspension.ts";
+
+/**
+ * From where an extension counts. The text of Art. 12(3) says receipt; the other reading adds two months to the
+ * first deadline. `EARLIER` takes whichever ends first, for an operator who will not risk the choice.
+ */
+export type ExtensionAnchor = "RECEIPT" | "EARLIER";
 
 /** All that a deadline depends on. */
 export type DeadlineFacts = {
   /** When the request reached the controller through one of its channels. */
   receivedAt: Date;
+  /** How it came; the clock starts the same way for all, and the explanation says so. */
+  channel?: Channel | undefined;
+  extensionAnchor?: ExtensionAnchor | undefined;
   suspensions: readonly Suspension[];
   /** When the citizen was told of the extension and its reasons (Art. 12(3), third sentence). */
   extendedAt?: Date | null | undefined;
@@ -43,6 +54,8 @@ export type Deadline = {
   /** The day of the extension in effect; null when there is none, or it was told too late to count. */
   extendedOn: string | null;
   suspendedDays: number;
+  /** The day from which an unanswered question has stopped the clock; null while it runs. */
+  pausedSince: string | null;
   calendarVersion: string;
   ruleVersion: string;
   /** Every step that decides `dueOn`; the last one's result is `dueOn`. */
@@ -51,14 +64,15 @@ export type Deadline = {
 
 /** Computes a request's deadline, with every step and its article (Art. 12(3)-(4); Regulation 1182/71). */
 export function computeDeadline(facts: DeadlineFacts): Deadline {
-  const { calendar, suspensions, ruleVersion = CURRENT_RULE_VERSION } = facts;
-  const { months, furtherMonths } = deadlineRules(ruleVersion);
+  const { calendar, suspensions, channel = "PORTAL", ruleVersion = CURRENT_RULE_VERSION } = facts;
+  const rules = deadlineRules(ruleVersion);
+  const { months, furtherMonths } = rules;
   const receivedDate = copenhagenDate(facts.receivedAt);
   const received = Temporal.PlainDate.from(receivedDate);
   const suspended = suspendedDays(receivedDate, suspensions, facts.asOf);
-  // Anchored on receipt, not on the first deadline: "that period may be extended by two further months".
   const plain = countPeriod(received.add({ months }), suspended, calendar);
-  const longer = countPeriod(received.add({ months: months + furtherMonths }), suspended, calendar);
+  const anchor = anchorOf(received, plain.nominal, rules, facts.extensionAnchor);
+  const longer = countPeriod(anchor.nominal, suspended, calendar);
   const unextendedDueOn = plain.due.toString();
   const extendedOn = extensionDay(facts.extendedAt, receivedDate, unextendedDueOn);
   const period = extendedOn ? longer : plain;
@@ -72,16 +86,32 @@ export function computeDeadline(facts: DeadlineFacts): Deadline {
     noticeOfExtensionDueOn: unextendedDueOn,
     extendedOn,
     suspendedDays: suspended.days,
+    pausedSince: suspended.pausedSince,
     calendarVersion: calendar.version,
     ruleVersion,
     explanation: [
-      explainReceipt(received, months),
+      explainReceipt(received, months, channel),
       explainMonth(received, plain.nominal, months),
-      ...(extendedOn ? [explainExtension(extendedOn, longer.nominal, furtherMonths, plain.due)] : []),
+      ...(extendedOn ? [explainExtension(extendedOn, anchor, furtherMonths, plain.due)] : []),
       ...(suspended.days > 0 ? [explainSuspension(period.nominal, suspended, period.target)] : []),
       ...(period.skipped.length > 0 ? [explainRoll(calendar, period.skipped, period.due)] : []),
     ],
   };
+}
+
+/** Where an extension ends before suspension, and from which day it was counted. */
+function anchorOf(
+  received: Temporal.PlainDate,
+  nominal: Temporal.PlainDate,
+  { months, furtherMonths }: DeadlineRules,
+  anchor: ExtensionAnchor = "RECEIPT",
+): Anchored {
+  const literal = { from: received, months: months + furtherMonths };
+  const other = { from: nominal, months: furtherMonths };
+  const ends = [literal, other].map((way) => ({ ...way, nominal: way.from.add({ months: way.months }) }));
+  const [fromReceipt, fromNominal] = ends as [Anchored, Anchored];
+  const isEarlier = Temporal.PlainDate.compare(fromNominal.nominal, fromReceipt.nominal) < 0;
+  return anchor === "EARLIER" && isEarlier ? fromNominal : fromReceipt;
 }
 
 /** Counts whole calendar days from a day to the deadline: negative, and overdue, once that has passed. */

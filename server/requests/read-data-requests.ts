@@ -4,7 +4,8 @@ import type { Actor, Context } from "../context.ts";
 import type { QueryDataRequestsArgs } from "../generated/schema.ts";
 import { cursorShapes, fromCursor, pageOf, pageSize, type Page } from "../platform/page.ts";
 import { isUuid, isVisible } from "./change-data-request.ts";
-import { findDataRequest, listOwnDataRequests, listQueue, type DataRequest } from "./data-request-store.ts";
+import { findDataRequest, type DataRequest } from "./data-request-store.ts";
+import { listOwnDataRequests, listQueue } from "./queue-store.ts";
 
 /** Staff if the person is staff, else the citizen about her own. */
 export function authorizeReading(ctx: Context): Actor {

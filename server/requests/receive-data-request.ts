@@ -61,7 +61,14 @@ async function insert(
   inputHash: string,
 ): Promise<Received> {
   const { receivedAt, rights, channel, language, onBehalf, assurance, state } = reception;
-  const deadline = computeDeadline({ receivedAt, suspensions: [], calendar: ctx.calendar });
+  const { extensionAnchor } = ctx.rules;
+  const deadline = computeDeadline({
+    receivedAt,
+    channel,
+    extensionAnchor,
+    suspensions: [],
+    calendar: ctx.calendar,
+  });
   const versionsInForce = await listVersionsInForce(ctx.db, copenhagenDate(receivedAt));
   const id = randomUUID();
   return transact(ctx, actor, async (tx) => {
@@ -70,7 +77,8 @@ async function insert(
     const dataRequest = await insertDataRequest(tx, {
       ...{ id, rights, channel, language, onBehalf, assurance, state, receivedAt, inputHash },
       ...{ year: Number(copenhagenDate(receivedAt).slice(0, 4)), registeredAt: ctx.clock() },
-      ...{ targetOn: deadline.targetOn, dueOn: deadline.dueOn },
+      ...{ targetOn: deadline.targetOn, dueOn: deadline.dueOn, refusalDueOn: deadline.refusalDueOn },
+      extensionAnchor,
       ...{ calendarVersion: deadline.calendarVersion, ruleVersion: deadline.ruleVersion },
       submittedBy: personOf(actor),
       cprIndex: subject.cpr ? blindIndex(ctx.vault.index, "cpr", subject.cpr) : null,

@@ -12,7 +12,10 @@ import { retryCollection } from "../sources/retry-collection.ts";
 import { startCollection } from "../sources/start-collection.ts";
 import { endOfDayInCopenhagen } from "./calendar.ts";
 import { decideDataRequest } from "./decide-data-request.ts";
-import { presentActions, presentDeadline, readTimeline } from "./present-data-request.ts";
+import { extendDeadline } from "./extend-deadline.ts";
+import { presentDeadline } from "./present-deadline.ts";
+import { readExtension } from "./read-extension.ts";
+import { presentActions, readTimeline } from "./present-data-request.ts";
 import { readDataRequest, readDataRequests } from "./read-data-requests.ts";
 import { readDecisions } from "./read-decisions.ts";
 import { registerDataRequest } from "./register-data-request.ts";
@@ -30,6 +33,7 @@ export const requestQueries = {
 /** Changes of requests. */
 export const requestMutations = {
   submitDataRequest: (_, { input }, ctx) => submitDataRequest(ctx, input),
+  extendDeadline: (_, { input }, ctx) => extendDeadline(ctx, input),
   withdrawDataRequest: (_, { input }, ctx) => withdrawDataRequest(ctx, input),
   registerDataRequest: (_, { input }, ctx) => registerDataRequest(ctx, input),
   verifyIdentity: (_, { input }, ctx) => verifyIdentity(ctx, input),
@@ -46,6 +50,7 @@ export const requestMutations = {
 export const DataRequest = {
   dueAt: ({ dueOn }) => endOfDayInCopenhagen(dueOn),
   deadline: (request, _, ctx) => presentDeadline(ctx, request),
+  extension: (request, _, ctx) => readExtension(ctx, request),
   subject: (request, _, ctx) => readSubject(ctx.db, ctx.vault, request),
   scope: (request, _, ctx) => readScope(ctx.db, ctx.vault, request),
   allowedActions: (request, _, ctx) => presentActions(ctx, request),

@@ -1,46 +1,149 @@
 import type { Role } from "../../policies/access.ts";
 import type { DataRequestAction, DataRequestState, Right } from "../generated/schema.ts";
+import { conditions, type Precondition, type StandingFacts } from "./preconditions.ts";
 
 /** What a person does to a request, or what the worker reports back. */
 export type Step = DataRequestAction | "COLLECTED" | "ERASURE_PLANNED" | "ERASURE_CHANGED" | "FULFILLED";
 
-/** One line of the workflow: from where, by whom, and for which right where that matters. */
+/** One line of the workflow: from where, by whom, under which conditions, and where it leads. */
 export type Transition = {
   step: Step;
   from: readonly DataRequestState[];
   by: readonly Role[];
   /** Only requests that name this right. */
   right?: Right;
+  when?: readonly Precondition[];
+  /** Where it may lead; left out where the state stays. */
+  to?: readonly DataRequestState[];
+  /** What it does, in one sentence. */
+  effect: string;
 };
 
-/** The whole workflow. Where a step leads is said by the command that makes it; whether it may be made, here. */
+const STAFF = ["CASEWORKER", "DPO"] as const;
+const UNDER_WAY = ["RECEIVED", "IDENTITY_PENDING", "OPEN", "COLLECTING", "REVIEW", "DECIDED"] as const;
+const NOT_CLOSED = [...UNDER_WAY, "FULFILLING"] as const;
+
+/** The whole workflow. docs/workflow.md is drawn from it, and every change of a request is checked against it. */
 export const transitions: readonly Transition[] = [
   {
     step: "WITHDRAW",
-    from: ["RECEIVED", "IDENTITY_PENDING", "OPEN", "COLLECTING", "REVIEW", "DECIDED"],
+    from: UNDER_WAY,
     by: ["CITIZEN"],
+    to: ["WITHDRAWN"],
+    effect: "The request ends; nothing more is read, released or erased.",
   },
-  { step: "VERIFY_IDENTITY", from: ["IDENTITY_PENDING"], by: ["CASEWORKER", "DPO"] },
-  { step: "START_COLLECTION", from: ["OPEN"], by: ["CASEWORKER", "DPO"], right: "ACCESS" },
-  { step: "COLLECTED", from: ["COLLECTING"], by: ["SYSTEM"], right: "ACCESS" },
-  { step: "RETRY_COLLECTION", from: ["COLLECTING"], by: ["CASEWORKER", "DPO"], right: "ACCESS" },
-  { step: "CHOOSE_IDENTITIES", from: ["OPEN", "COLLECTING", "REVIEW"], by: ["CASEWORKER", "DPO"] },
-  { step: "DECIDE_ITEMS", from: ["REVIEW"], by: ["CASEWORKER", "DPO"], right: "ACCESS" },
-  { step: "PLAN_ERASURE", from: ["OPEN", "REVIEW"], by: ["CASEWORKER", "DPO"], right: "ERASURE" },
-  { step: "ERASURE_PLANNED", from: ["OPEN", "REVIEW", "COLLECTING"], by: ["SYSTEM"], right: "ERASURE" },
-  { step: "DECIDE", from: ["IDENTITY_PENDING", "OPEN", "REVIEW"], by: ["DPO"] },
-  { step: "APPROVE_ERASURE", from: ["DECIDED", "FULFILLING"], by: ["DPO"], right: "ERASURE" },
-  { step: "ERASURE_CHANGED", from: ["FULFILLING"], by: ["SYSTEM"], right: "ERASURE" },
-  { step: "FULFILLED", from: ["FULFILLING"], by: ["SYSTEM"] },
-  { step: "DOWNLOAD", from: ["FULFILLING", "CLOSED"], by: ["CITIZEN"], right: "ACCESS" },
+  {
+    step: "EXTEND_DEADLINE",
+    from: NOT_CLOSED,
+    by: ["DPO"],
+    when: ["EXTENSION_OPEN"],
+    effect:
+      "The answer is due three months after receipt, and the citizen is told why. A refusal is not extended.",
+  },
+  {
+    step: "VERIFY_IDENTITY",
+    from: ["IDENTITY_PENDING"],
+    by: STAFF,
+    to: ["OPEN"],
+    effect: "It is recorded how staff saw who the person is.",
+  },
+  {
+    step: "START_COLLECTION",
+    from: ["OPEN"],
+    by: STAFF,
+    right: "ACCESS",
+    to: ["COLLECTING"],
+    effect: "Every system is read; none is left out (Art. 15(3)).",
+  },
+  {
+    step: "COLLECTED",
+    from: ["COLLECTING"],
+    by: ["SYSTEM"],
+    right: "ACCESS",
+    to: ["REVIEW"],
+    effect: "The last system has been read through.",
+  },
+  {
+    step: "RETRY_COLLECTION",
+    from: ["COLLECTING"],
+    by: STAFF,
+    right: "ACCESS",
+    effect: "A system that could not be read is tried again.",
+  },
+  {
+    step: "CHOOSE_IDENTITIES",
+    from: ["OPEN", "COLLECTING", "REVIEW"],
+    by: STAFF,
+    effect: "Staff say which of several people in a system is the person.",
+  },
+  {
+    step: "DECIDE_ITEMS",
+    from: ["REVIEW"],
+    by: STAFF,
+    right: "ACCESS",
+    effect: "Records are released or withheld one by one, with a ground.",
+  },
+  {
+    step: "PLAN_ERASURE",
+    from: ["OPEN", "REVIEW"],
+    by: STAFF,
+    right: "ERASURE",
+    effect: "Each system is planned for erasure; nothing changes there.",
+  },
+  {
+    step: "ERASURE_PLANNED",
+    from: ["OPEN", "REVIEW", "COLLECTING"],
+    by: ["SYSTEM"],
+    right: "ERASURE",
+    to: ["OPEN", "REVIEW", "COLLECTING"],
+    effect:
+      "A plan is frozen with counts and digests; the last one opens the review where no copy was asked for.",
+  },
+  {
+    step: "DECIDE",
+    from: ["IDENTITY_PENDING", "OPEN", "REVIEW"],
+    by: ["DPO"],
+    to: ["DECIDED", "FULFILLING", "REFUSED"],
+    effect: "Every right is answered, each refusal with its ground (Art. 12(3)-(4)).",
+  },
+  {
+    step: "APPROVE_ERASURE",
+    from: ["DECIDED", "FULFILLING"],
+    by: ["DPO"],
+    right: "ERASURE",
+    to: ["FULFILLING"],
+    effect: "Exactly the plan that was seen is carried out.",
+  },
+  {
+    step: "ERASURE_CHANGED",
+    from: ["FULFILLING"],
+    by: ["SYSTEM"],
+    right: "ERASURE",
+    to: ["REVIEW"],
+    effect: "The data are not what was approved: nothing is erased, and a new plan is needed.",
+  },
+  {
+    step: "FULFILLED",
+    from: ["FULFILLING"],
+    by: ["SYSTEM"],
+    to: ["FULFILLING", "CLOSED"],
+    effect: "One right has been carried out; the last one closes the request.",
+  },
+  {
+    step: "DOWNLOAD",
+    from: ["FULFILLING", "CLOSED"],
+    by: ["CITIZEN"],
+    right: "ACCESS",
+    effect: "The citizen is given a link to her copy that works once.",
+  },
 ];
 
 /** What the workflow needs to know of a request. */
-export type Standing = { state: DataRequestState; rights: readonly Right[] };
+export type Standing = StandingFacts & { state: DataRequestState; rights: readonly Right[] };
 
-/** Says whether this step may be made now, by somebody in this role. */
-export function canStep(step: Step, { state, rights }: Standing, role: Role): boolean {
-  return transitions.some(
+/** Lines that somebody in this role may use now, whatever their preconditions. */
+function linesFor(step: Step, { state, rights }: Standing, role: Role): Transition[] {
+  return transitions.filter(
     (line) =>
       line.step === step &&
       line.from.includes(state) &&
@@ -49,20 +152,49 @@ export function canStep(step: Step, { state, rights }: Standing, role: Role): bo
   );
 }
 
-const ACTIONS: readonly DataRequestAction[] = [
-  "WITHDRAW",
-  "VERIFY_IDENTITY",
-  "START_COLLECTION",
-  "RETRY_COLLECTION",
-  "CHOOSE_IDENTITIES",
-  "DECIDE_ITEMS",
-  "PLAN_ERASURE",
-  "DECIDE",
-  "APPROVE_ERASURE",
-  "DOWNLOAD",
-];
+const unmet = (line: Transition, standing: Standing) =>
+  (line.when ?? []).filter((name) => !conditions[name].holds(standing));
+
+/** Says whether this step may be made now, by somebody in this role. */
+export function canStep(step: Step, standing: Standing, role: Role): boolean {
+  return linesFor(step, standing, role).some((line) => unmet(line, standing).length === 0);
+}
+
+/** Why a step may not be made now, in a sentence for whoever tried; undefined when it may. */
+export function whyNot(step: Step, standing: Standing, role: Role): string | undefined {
+  const lines = linesFor(step, standing, role);
+  if (lines.length === 0) return "The request's state does not allow this step now.";
+  const [fewest = []] = lines.map((line) => unmet(line, standing)).sort((a, b) => a.length - b.length);
+  const [first] = fewest;
+  return first && conditions[first].refusal;
+}
+
+/** Says whether the table knows that this step leads from one state to another. */
+export function leadsTo(step: Step, from: DataRequestState, to: DataRequestState): boolean {
+  return transitions.some(
+    (line) => line.step === step && line.from.includes(from) && (line.to ?? [from]).includes(to),
+  );
+}
+
+/** Every action, so that one without a line here does not compile. */
+const ACTIONS = {
+  WITHDRAW: true,
+  EXTEND_DEADLINE: true,
+  VERIFY_IDENTITY: true,
+  START_COLLECTION: true,
+  RETRY_COLLECTION: true,
+  CHOOSE_IDENTITIES: true,
+  DECIDE_ITEMS: true,
+  PLAN_ERASURE: true,
+  DECIDE: true,
+  APPROVE_ERASURE: true,
+  DOWNLOAD: true,
+} as const satisfies Readonly<Record<DataRequestAction, true>>;
+
+/** Everything a person may ever do to a request. */
+export const dataRequestActions = Object.keys(ACTIONS) as DataRequestAction[];
 
 /** The actions open to a person holding these roles. */
 export function allowedActions(standing: Standing, roles: readonly Role[]): DataRequestAction[] {
-  return ACTIONS.filter((action) => roles.some((role) => canStep(action, standing, role)));
+  return dataRequestActions.filter((action) => roles.some((role) => canStep(action, standing, role)));
 }

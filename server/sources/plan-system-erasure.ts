@@ -7,6 +7,7 @@ import {
   setDataRequestState,
   type DataRequest,
 } from "../requests/data-request-store.ts";
+import { standingOf } from "../requests/standing.ts";
 import { canStep } from "../requests/transitions.ts";
 import { readVaultKey } from "../vault/vault-store.ts";
 import { discoverPerson } from "./discover-person.ts";
@@ -20,7 +21,7 @@ export async function planSystemErasure(ctx: Context, { planId }: { planId: stri
   const stored = await findPlan(ctx.db, planId);
   const request = stored && (await findDataRequest(ctx.db, stored.dataRequestId));
   if (!stored || !request || !["PLANNING", "FAILED"].includes(stored.state)) return;
-  if (!canStep("ERASURE_PLANNED", request, actor.role)) return;
+  if (!canStep("ERASURE_PLANNED", standingOf(ctx, request), actor.role)) return;
   const plan = await readPlan(ctx, stored, request);
   if (!plan) return;
   await transact(ctx, actor, async (tx) => {

@@ -48,6 +48,12 @@ const MUTATIONS: Readonly<Record<string, Mutation>> = {
     wrongRoles: citizenOnly,
     askers: ["anne", "mikkel"],
   },
+  extendDeadline: {
+    inputType: "ExtendDeadlineInput!",
+    input: (id) => ({ ...seen(id), reason: "COMPLEXITY", explanation: "Much to be read." }),
+    wrongRoles: dpoOnly,
+    askers: ["per"],
+  },
   verifyIdentity: {
     inputType: "VerifyIdentityInput!",
     input: (id) => ({ ...seen(id), method: "IN_PERSON" }),

@@ -10,6 +10,7 @@ import type { IdentityConfig } from "../../server/identity/identity-config.ts";
 import { signInRoutes } from "../../server/identity/sign-in-routes.ts";
 import { generateSigningKey } from "../../server/identity/signing-key.ts";
 import { createCalendar } from "../../server/requests/calendar.ts";
+import { demoRules } from "../support/demo-rules.ts";
 import { useDatabase, type TestDatabase } from "../support/test-database.ts";
 
 /** A service that can do nothing but sign people in. */
@@ -47,6 +48,7 @@ export function useIdentityServer(
       log,
       clock,
       calendar: createCalendar("DK"),
+      rules: demoRules,
       vault,
       sources: new Map(),
       baseUrl,

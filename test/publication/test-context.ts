@@ -3,6 +3,7 @@ import type { Role } from "../../policies/access.ts";
 import type { Context } from "../../server/context.ts";
 import { AppError } from "../../server/errors.ts";
 import { createCalendar } from "../../server/requests/calendar.ts";
+import { demoRules } from "../support/demo-rules.ts";
 import type { TestDatabase } from "../support/test-database.ts";
 import { POLICIES } from "./policies-directory.ts";
 
@@ -21,6 +22,7 @@ export function contextOf(
     log: pino({ level: "silent" }),
     clock: () => now,
     calendar: createCalendar("DK"),
+    rules: demoRules,
     vault: {} as Context["vault"],
     sources: new Map(),
     actor: role && { ...person, role, roles: [role] },

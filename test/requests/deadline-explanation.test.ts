@@ -27,7 +27,7 @@ test("a deadline that rolls over Easter is explained step by step, in both langu
       da: "Anmodningen nåede os torsdag den 5. marts 2026 (dansk tid). Fristen for at svare er 1 måned fra modtagelsen.",
       en: "The request reached us on Thursday 5 March 2026 (Danish time). The time limit for an answer is 1 month from receipt.",
     },
-    inputs: { months: 1 },
+    inputs: { channel: "PORTAL", months: 1 },
     result: "2026-03-05",
   });
   expect(month).toMatchObject({

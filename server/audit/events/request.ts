@@ -1,5 +1,5 @@
-import type { Assurance, Channel, Outcome, Right } from "../../generated/schema.ts";
 import type { Catalogue } from "../catalogue-entry.ts";
+import type { Assurance, Channel, Outcome, Right } from "../../generated/schema.ts";
 
 /** What the log says of a request and its decision. */
 export type RequestEvent =

@@ -1,0 +1,16 @@
+import type { Context } from "../context.ts";
+import type { DataRequest } from "./data-request-store.ts";
+import { deadlineOf } from "./deadline-of-request.ts";
+import { extensionAllowed } from "./deadline.ts";
+import type { Standing } from "./transitions.ts";
+
+/** What the workflow knows of a request at this moment. */
+export function standingOf(ctx: Pick<Context, "calendar" | "clock">, request: DataRequest): Standing {
+  const now = ctx.clock();
+  return {
+    state: request.state,
+    rights: request.rights,
+    assurance: request.assurance,
+    extensionOpen: request.closedAt === null && extensionAllowed(now, deadlineOf(ctx, request, now)),
+  };
+}
