@@ -48,6 +48,7 @@ export const rowGuards: Readonly<Record<string, RowGuard>> = {
   packages: ofRequest("data_request_id"),
   people: { see: `${STAFF} or id = acting_person()` },
   published_versions: { notPersonal: "What the public is told.", appendOnly: true },
+  questions: ofRequest("data_request_id"),
   review_items: ofRequest("data_request_id"),
   sessions: { see: "(select acts_as('DPO', 'SYSTEM')) or person_id = acting_person()" },
   sign_in_attempts: ofSystem,

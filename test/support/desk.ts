@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { pino } from "pino";
 import { ANNE, INGER, KAREN, LIV, MIKKEL, PER, RAVN, SIGNE } from "../../sample/personas.ts";
 import type { Role } from "../../policies/access.ts";
-import { systemContext, type Context, type Deps } from "../../server/context.ts";
+import { contextOf, systemContext, type Context, type Deps } from "../../server/context.ts";
 import { AppError } from "../../server/errors.ts";
 import type { Assurance, ErrorCode, SubmitDataRequestInput } from "../../server/generated/schema.ts";
 import type { IdentityConfig } from "../../server/identity/identity-config.ts";
@@ -68,7 +68,7 @@ export function useDesk(start: string, more: Partial<Deps> = {}) {
     const config = { sessionMinutes: { citizen: 60, staff: 480 } } as IdentityConfig;
     for (const [who, person] of Object.entries(PEOPLE) as [Who, Someone][]) {
       const identity = { ...person, issuer: "https://idp.example", subject: who, email: null };
-      const session = await startSession({ ...deps(), actor: null, requestId: "test" }, config, identity);
+      const session = await startSession(systemContext(deps(), "test"), config, identity);
       people.set(who, { personId: session.personId, sessionId: session.id });
     }
   });
@@ -79,7 +79,7 @@ export function useDesk(start: string, more: Partial<Deps> = {}) {
     const [role = "CITIZEN"] = roles;
     const cprIndex = cpr === null ? null : blindIndex(vault.index, "cpr", cpr);
     const actor = { personId, sessionId, roles, role, assurance, cprIndex };
-    return { ...deps(), actor, requestId: "test" };
+    return contextOf(deps(), actor, "test");
   };
 
   return {
