@@ -7,6 +7,7 @@ import { isDataFolder } from "../../server/platform/data-folder.ts";
 import { removeEmbeddedPostgres, startEmbeddedPostgres } from "../../server/platform/embedded-postgres.ts";
 import { migrate } from "../../server/platform/migrate.ts";
 import { leaveForTeardown } from "./left-running.ts";
+import { unguardedTables } from "./unguarded-tables.ts";
 
 const PREFIX = "indsigt-test-";
 const log = pino({ level: "silent" });
@@ -21,6 +22,8 @@ export default async function globalSetup(): Promise<void> {
   const db = openDatabase(template, { poolMax: 2, applicationName: "indsigt-test" });
   try {
     await migrate(db);
+    const silent = await unguardedTables(db);
+    if (silent.length > 0) throw new Error(silent.join("\n"));
   } finally {
     await db.destroy();
   }
