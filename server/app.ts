@@ -1,22 +1,21 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync, readdirSync } from "node:fs";
-import { ApolloServer } from "@apollo/server";
-import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
-import { expressMiddleware } from "@as-integrations/express5";
 import { makeExecutableSchema } from "@graphql-tools/schema";
-import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler } from "express";
+import express, { type Express, type Request, type RequestHandler } from "express";
 import type { GraphQLSchema } from "graphql";
 import helmet from "helmet";
 import { pinoHttp } from "pino-http";
+import { answerErrors } from "./answer-errors.ts";
 import { contextOf, systemContext, type Context, type Deps } from "./context.ts";
-import { appErrorOf, formatError } from "./errors.ts";
+import { AppError } from "./errors.ts";
+import { graphqlRoute } from "./graphql-route.ts";
 import { authenticate } from "./identity/authenticate.ts";
 import type { IdentityConfig } from "./identity/identity-config.ts";
 import { signInRoutes } from "./identity/sign-in-routes.ts";
 import { downloadRoute } from "./package/download-route.ts";
-import { limits } from "./platform/graphql-limits.ts";
-import { errorLog, operationMetrics } from "./platform/graphql-plugins.ts";
 import type { Metrics } from "./platform/metrics.ts";
+import { sendError } from "./platform/send-error.ts";
+import { openTrustedDocuments } from "./platform/trusted-documents.ts";
 import { policyPages } from "./publication/policy-pages.ts";
 import { resolvers } from "./resolvers.ts";
 import { statusRoutes, type Readiness } from "./platform/status-routes.ts";
@@ -44,27 +43,10 @@ export function createSchema(): GraphQLSchema {
 /** Builds the web server. It listens to nothing; `stop` lets running operations finish. */
 export async function createApp(deps: AppDeps): Promise<{ app: Express; stop: () => Promise<void> }> {
   const schema = createSchema();
-  const apollo = new ApolloServer<Context>({
-    schema,
-    formatError,
-    plugins: [
-      ApolloServerPluginLandingPageDisabled(),
-      errorLog(deps.log),
-      operationMetrics(deps.metrics),
-      limits.cost(schema),
-    ],
-    validationRules: limits.rules,
-    parseOptions: { maxTokens: 2_000 },
-    persistedQueries: false,
-    introspection: !deps.isProduction,
-    includeStacktraceInErrorResponses: false,
-    hideSchemaDetailsFromClientErrors: deps.isProduction,
-    stopOnTerminationSignals: false,
-    csrfPrevention: true,
-  });
-  await apollo.start();
   const system = systemContext(deps, "sign-in");
   const contextFor = async (req: Request): Promise<Context> => askedBy(deps, system, req);
+  const documents = await openTrustedDocuments(system.db, deps.clock());
+  const graphql = await graphqlRoute(schema, { ...deps, documents, contextFor });
 
   const app = express();
   app.disable("x-powered-by");
@@ -80,18 +62,10 @@ export async function createApp(deps: AppDeps): Promise<{ app: Express; stop: ()
   app.use(policyPages((req) => contextOfNobody(deps, req)));
   app.use(signInRoutes(deps, deps.identity));
   app.use(downloadRoute(contextFor));
-  app.use(
-    "/graphql",
-    express.json({ limit: "100kb" }),
-    expressMiddleware(apollo, { context: async ({ req }) => contextFor(req) }),
-  );
-  app.use((_req, res) => {
-    res
-      .status(404)
-      .json({ errors: [{ message: "There is nothing here.", extensions: { code: "NOT_FOUND" } }] });
-  });
+  app.use("/graphql", graphql.route);
+  app.use((_req, res) => sendError(res, 404, new AppError("NOT_FOUND", "There is nothing here.")));
   app.use(answerErrors(deps));
-  return { app, stop: async () => apollo.stop() };
+  return { app, stop: graphql.stop };
 }
 
 const STRICT = {
@@ -151,42 +125,3 @@ function requestLog({ log }: Deps) {
     },
   });
 }
-
-/** Answers as GraphQL does whatever never reached Apollo: malformed JSON, a body too large, a bad credential. */
-function answerErrors({ log }: Deps): ErrorRequestHandler {
-  return (error, req, res, next) => {
-    if (res.headersSent) {
-      next(error);
-      return;
-    }
-    const { status, message, code } = describe(error);
-    if (status === 500) log.error({ err: error, requestId: req.id }, "request failed");
-    res.status(status).json({ errors: [{ message, extensions: { code } }] });
-  };
-}
-
-function describe(error: unknown): { status: number; message: string; code: string } {
-  const known = appErrorOf(error);
-  if (known) return { status: STATUS[known.code] ?? 400, message: known.message, code: known.code };
-  const type = typeof error === "object" && error !== null && "type" in error ? error.type : undefined;
-  if (type === "entity.too.large")
-    return { status: 413, message: "The body is larger than 100 kB.", code: "LIMIT_EXCEEDED" };
-  if (type === "entity.parse.failed")
-    return { status: 400, message: "The body is not valid JSON.", code: "INVALID_INPUT" };
-  const status =
-    typeof error === "object" && error !== null && "status" in error ? Number(error.status) : 500;
-  if (status >= 400 && status < 500)
-    return { status, message: "The request cannot be read.", code: "INVALID_INPUT" };
-  return { status: 500, message: "Something went wrong.", code: "INTERNAL" };
-}
-
-const STATUS: Readonly<Record<string, number>> = {
-  UNAUTHENTICATED: 401,
-  FORBIDDEN: 403,
-  OPERATION_NOT_ALLOWED: 403,
-  NOT_FOUND: 404,
-  CONFLICT: 409,
-  RATE_LIMITED: 429,
-  UNAVAILABLE: 503,
-  INTERNAL: 500,
-};

@@ -17,6 +17,9 @@ function via(column: string, table: string): RowGuard {
   return { see: `exists (select from ${table} parent where parent.id = ${column})` };
 }
 
+/** Rows that staff work with and nobody else is shown. */
+const ofStaff: RowGuard = { see: STAFF };
+
 /** Rows of the service itself, which nobody is shown. */
 const ofSystem: RowGuard = { see: "(select acts_as('SYSTEM'))" };
 
@@ -44,6 +47,8 @@ export const rowGuards: Readonly<Record<string, RowGuard>> = {
   download_grants: via("package_id", "packages"),
   erasure_plans: ofRequest("data_request_id"),
   finding_pages: via("source_run_id", "source_runs"),
+  identity_choices: ofStaff,
+  known_identities: ofStaff,
   package_chunks: via("package_id", "packages"),
   packages: ofRequest("data_request_id"),
   people: { see: `${STAFF} or id = acting_person()` },
@@ -53,6 +58,7 @@ export const rowGuards: Readonly<Record<string, RowGuard>> = {
   sessions: { see: "(select acts_as('DPO', 'SYSTEM')) or person_id = acting_person()" },
   sign_in_attempts: ofSystem,
   source_runs: ofRequest("data_request_id"),
+  trusted_documents: ofSystem,
   vault_keys: {
     see: `${STAFF} or id = (select p.vault_key_id from people p where p.id = acting_person())
       or exists (select from data_requests r where r.vault_key_id = vault_keys.id and ${OWN})`,

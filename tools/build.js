@@ -72,6 +72,12 @@ async function build() {
   if (failed) throw failed.reason;
   for (const folder of ["schema", "fonts"])
     cpSync(join(root, folder), join(dist, folder), { recursive: true });
+  // The operations our own pages may send (server/platform/trusted-documents.ts).
+  const manifest = "web/src/generated/persisted-documents.json";
+  if (existsSync(join(root, manifest))) {
+    mkdirSync(dirname(join(dist, manifest)), { recursive: true });
+    cpSync(join(root, manifest), join(dist, manifest));
+  }
   for (const file of [...filesIn(join(root, "sample")), ...filesIn(join(root, "policies"))]) {
     if (file.endsWith(".ts")) continue;
     const copy = join(dist, relative(root, file));

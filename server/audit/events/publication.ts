@@ -14,7 +14,7 @@ export const publicationCatalogue: Catalogue<PublicationEvent> = {
   "publication.published": {
     article: "Art. 12(1), 13, 14, 24(1)",
     words: { da: "En tekst blev offentliggjort.", en: "A text was published." },
-    fields: { document: "code", version: "code", sha256: "hash", effectiveOn: "date" },
+    fields: { document: "code", version: "id", sha256: "hash", effectiveOn: "date" },
     personSees: "NOTHING",
   },
 };
