@@ -15,6 +15,9 @@ export const access = {
   "dataRequest:collect": ["CASEWORKER", "DPO"],
   "item:decide": ["CASEWORKER", "DPO"],
   "dataRequest:decide": ["DPO"], // Art. 12(3): the controller answers; who prepared may not (requests/decide-data-request.ts)
+  "rectification:answer": ["CASEWORKER", "DPO"],
+  "rightTask:complete": ["CASEWORKER", "DPO"],
+  "restriction:lift": ["DPO"], // Art. 18(3): only after the person was told
   "erasure:plan": ["CASEWORKER", "DPO"],
   "erasure:approve": ["DPO"], // and never the person who planned it
   "policy:publish": ["DPO", "SYSTEM"],

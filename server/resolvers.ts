@@ -11,7 +11,7 @@ import {
   urlScalar,
 } from "./platform/scalars.ts";
 import { publicationQueries } from "./publication/resolvers.ts";
-import { DataRequest, requestMutations, requestQueries } from "./requests/resolvers.ts";
+import { DataRequest, Reason, requestMutations, requestQueries } from "./requests/resolvers.ts";
 
 /** Everything the schema names; a field without a resolver does not compile. */
 export const resolvers: Resolvers = {
@@ -28,6 +28,7 @@ export const resolvers: Resolvers = {
     ...packageMutations,
   },
   DataRequest,
+  Reason,
   DateTime: dateTimeScalar,
   Date: dateScalar,
   Sha256: sha256Scalar,

@@ -97,9 +97,10 @@ async function decide(dpo: Visitor, id: string, tell: Tell): Promise<string> {
     ? {
         right: "ERASURE",
         outcome: "PARTLY",
+        erasureGround: "ART17_1_A",
         considerations: "What is named must stay for now; the rest is erased.",
       }
-    : { right: "ERASURE", outcome: "GRANTED" };
+    : { right: "ERASURE", outcome: "GRANTED", erasureGround: "ART17_1_A" };
   await must(dpo.api(operations.decide, { input: { id, version: seen.version, decisions: [decision] } }));
   const { decisions } = await read(dpo, id);
   for (const { outcome, reasons } of decisions) {

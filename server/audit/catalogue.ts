@@ -7,6 +7,7 @@ import { erasureCatalogue } from "./events/erasure.ts";
 import { packageCatalogue } from "./events/package.ts";
 import { publicationCatalogue } from "./events/publication.ts";
 import { requestCatalogue } from "./events/request.ts";
+import { rightsCatalogue } from "./events/rights.ts";
 import { sessionCatalogue } from "./events/session.ts";
 
 /** The kinds by part of the domain, in the order in which docs/audit-events.md tells of them. */
@@ -15,6 +16,7 @@ export const catalogueParts = {
   "Signing in": sessionCatalogue,
   Requests: requestCatalogue,
   "Case work": caseWorkCatalogue,
+  "Rectification, restriction and objection": rightsCatalogue,
   Collecting: collectionCatalogue,
   "The citizen's copy": packageCatalogue,
   Erasure: erasureCatalogue,
@@ -27,6 +29,7 @@ export const catalogue: Catalogue<AuditEvent> = {
   ...sessionCatalogue,
   ...requestCatalogue,
   ...caseWorkCatalogue,
+  ...rightsCatalogue,
   ...collectionCatalogue,
   ...packageCatalogue,
   ...erasureCatalogue,

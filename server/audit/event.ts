@@ -5,6 +5,7 @@ import type { ErasureEvent } from "./events/erasure.ts";
 import type { PackageEvent } from "./events/package.ts";
 import type { PublicationEvent } from "./events/publication.ts";
 import type { RequestEvent } from "./events/request.ts";
+import type { RightsEvent } from "./events/rights.ts";
 import type { SessionEvent } from "./events/session.ts";
 
 /**
@@ -16,6 +17,7 @@ export type AuditEvent = { subject: string | null } & (
   | SessionEvent
   | RequestEvent
   | CaseWorkEvent
+  | RightsEvent
   | CollectionEvent
   | PackageEvent
   | ErasureEvent

@@ -38,6 +38,55 @@ export type ActivityBasis = {
   provision: LocalizedText;
 };
 
+/** A processing activity by name. */
+export type ActivityName = {
+  __typename?: 'ActivityName';
+  /** Its key. */
+  key: Scalars['String']['output'];
+  /** Its name. */
+  title: LocalizedText;
+};
+
+/** The notice that comes before lifting. */
+export type AnnounceLiftingInput = {
+  /** The request's id. */
+  id: Scalars['ID']['input'];
+  /** From when; not before now. */
+  liftsAt: Scalars['DateTime']['input'];
+  /** Why it is lifted; at most 2,000 characters. The person reads it. Sealed. */
+  reason: Scalars['String']['input'];
+  /** The restriction's id. */
+  restrictionId: Scalars['ID']['input'];
+  /** The version seen. */
+  version: Scalars['Int']['input'];
+};
+
+/** The answer to one point of a rectification. */
+export type AnswerRectificationInput = {
+  /** For CORRECT: the column of the record. */
+  column?: InputMaybe<Scalars['String']['input']>;
+  /** For REFUSE, REFER_TO_CPR: what was weighed; at most 4,000 characters. The person reads it. Sealed. */
+  considerations?: InputMaybe<Scalars['String']['input']>;
+  /** For REFUSE: the ground. */
+  ground?: InputMaybe<RefusalGround>;
+  /** The request's id. */
+  id: Scalars['ID']['input'];
+  /** For CORRECT: the record, and CORRECT_BY_HAND where it was collected. */
+  itemId?: InputMaybe<Scalars['ID']['input']>;
+  /** How. */
+  method: RectificationMethod;
+  /** For ADD_NOTE: the note; at most 2,000 characters. Sealed, and dated when it is added. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The point's id. */
+  pointId: Scalars['ID']['input'];
+  /** For CORRECT_BY_HAND, ADD_NOTE: the system's key. */
+  system?: InputMaybe<Scalars['String']['input']>;
+  /** For CORRECT, CORRECT_BY_HAND: the value it gets; at most 1,000 characters. Sealed. */
+  value?: InputMaybe<Scalars['String']['input']>;
+  /** The version seen. */
+  version: Scalars['Int']['input'];
+};
+
 /** Approval of exactly what was seen. */
 export type ApproveErasureInput = {
   /** The plan's digest as seen; another one is CONFLICT. */
@@ -202,6 +251,18 @@ export type CollectionFinding = {
   withheld: Scalars['Int']['output'];
 };
 
+/** Confirmation that a task is done. */
+export type CompleteTaskInput = {
+  /** The request's id. */
+  id: Scalars['ID']['input'];
+  /** What was done; at most 1,000 characters. Sealed. */
+  note: Scalars['String']['input'];
+  /** The task's id. */
+  taskId: Scalars['ID']['input'];
+  /** The version seen. */
+  version: Scalars['Int']['input'];
+};
+
 /** How sure the citation and address of an entry are. What is UNCONFIRMED is never shown as a fact. */
 export type Confidence =
   /** Checked against the source. */
@@ -247,7 +308,7 @@ export type CreatePackageDownloadPayload = {
   url: Scalars['Url']['output'];
 };
 
-/** One request under articles 15 and 17. */
+/** One request under articles 15 to 21. */
 export type DataRequest = {
   __typename?: 'DataRequest';
   /** What the person asking may do now. */
@@ -274,12 +335,20 @@ export type DataRequest = {
   language: Language;
   /** What people say on the phone, such as 2026-0147. Never a key. */
   number: Scalars['String']['output'];
+  /** What was objected to, with the answers. */
+  objections: Array<Objection>;
   /** Whether somebody asks for another person. */
   onBehalf: Scalars['Boolean']['output'];
   /** The copy, when there is one. */
   package?: Maybe<Package>;
+  /** What the portability covers and what not, activity by activity; empty without PORTABILITY. */
+  portability: Array<PortabilityScope>;
   /** When it reached the controller; not when it was typed in. */
   receivedAt: Scalars['DateTime']['output'];
+  /** The points of a rectification with their answers. */
+  rectificationPoints: Array<RectificationPoint>;
+  /** The restrictions that this request led to. */
+  restrictions: Array<Restriction>;
   /** The rights it names. */
   rights: Array<Right>;
   /** What it is about, in the person's words. */
@@ -290,6 +359,8 @@ export type DataRequest = {
   subject?: Maybe<Subject>;
   /** The systems being read, with what was found. */
   systems: Array<SystemProgress>;
+  /** What people must do in systems by hand. For staff. */
+  tasks: Array<RightTask>;
   /** What has happened, oldest first. */
   timeline: Array<TimelineEntry>;
   /** Grows at every change; sent back to show which version was seen. */
@@ -299,7 +370,7 @@ export type DataRequest = {
 };
 
 
-/** One request under articles 15 and 17. */
+/** One request under articles 15 to 21. */
 export type DataRequestItemsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   collection?: InputMaybe<Scalars['String']['input']>;
@@ -309,10 +380,16 @@ export type DataRequestItemsArgs = {
 
 /** What somebody may do to a request now. */
 export type DataRequestAction =
+  /** announceLifting */
+  | 'ANNOUNCE_LIFTING'
+  /** answerRectification */
+  | 'ANSWER_RECTIFICATION'
   /** approveErasure */
   | 'APPROVE_ERASURE'
   /** chooseIdentities */
   | 'CHOOSE_IDENTITIES'
+  /** completeTask */
+  | 'COMPLETE_TASK'
   /** decideDataRequest */
   | 'DECIDE'
   /** decideItems */
@@ -321,6 +398,8 @@ export type DataRequestAction =
   | 'DOWNLOAD'
   /** extendDeadline */
   | 'EXTEND_DEADLINE'
+  /** liftRestriction */
+  | 'LIFT_RESTRICTION'
   /** planErasure */
   | 'PLAN_ERASURE'
   /** retryCollection */
@@ -545,6 +624,32 @@ export type ErasureCertificate = {
   sha256: Scalars['Sha256']['output'];
   /** When it was read again. */
   verifiedAt: Scalars['DateTime']['output'];
+};
+
+/** Why erasure is owed (Art. 17(1)); a closed list. */
+export type ErasureGround =
+  /** Art. 17(1)(a): no longer necessary. */
+  | 'ART17_1_A'
+  /** Art. 17(1)(b): consent withdrawn, no other ground. */
+  | 'ART17_1_B'
+  /** Art. 17(1)(c): an objection was upheld. Needs an upheld objection of the same person. */
+  | 'ART17_1_C'
+  /** Art. 17(1)(d): unlawful processing. */
+  | 'ART17_1_D'
+  /** Art. 17(1)(e): a legal obligation requires it. */
+  | 'ART17_1_E'
+  /** Art. 17(1)(f): collected about a child for information-society services. */
+  | 'ART17_1_F';
+
+/** Why erasure is owed, in words. */
+export type ErasureGroundText = {
+  __typename?: 'ErasureGroundText';
+  /** The ground. */
+  ground: ErasureGround;
+  /** The provision in words. */
+  provision: LocalizedText;
+  /** The ground in plain words. */
+  text: LocalizedText;
 };
 
 /** What erasure will do in one system, frozen with counts and a digest (design: plan, approve, execute exactly that). */
@@ -854,10 +959,16 @@ export type Me = {
 /** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Tells the person that a restriction will be lifted, and why (Art. 18(3)). For a DPO. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION. */
+  announceLifting: DataRequestPayload;
+  /** Prepares the answer to one point of a rectification (Art. 16). For staff. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION. */
+  answerRectification: DataRequestPayload;
   /** Approves one plan by its digest; it is then carried out exactly so. For a DPO other than the one who planned it. Errors: NOT_FOUND, CONFLICT, INVALID_TRANSITION, FORBIDDEN. */
   approveErasure: DataRequestPayload;
   /** Says which of several people in a system is the one who asks; they are never merged by themselves. For staff. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION. */
   chooseIdentities: DataRequestPayload;
+  /** Confirms work that a person has done in a system by hand; the last one closes the right. For staff. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION. */
+  completeTask: DataRequestPayload;
   /** Gives one download of the copy: single use, minutes long, bound to this session. For the citizen. Errors: NOT_FOUND, INVALID_TRANSITION, LOGIN_TOO_OLD. */
   createPackageDownload: CreatePackageDownloadPayload;
   /** Answers the request, right by right (Art. 12(3), 12(4)). For a DPO who did not prepare it. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION, FORBIDDEN. */
@@ -866,6 +977,8 @@ export type Mutation = {
   decideItems: DataRequestPayload;
   /** Extends the deadline once, inside the first month, and tells the citizen why (Art. 12(3)). For the DPO. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION, FORBIDDEN. */
   extendDeadline: DataRequestPayload;
+  /** Lifts a restriction, not before the day its notice gave (Art. 18(3)). For a DPO. Errors: NOT_FOUND, CONFLICT, INVALID_TRANSITION. */
+  liftRestriction: DataRequestPayload;
   /** Plans the erasure: what will be deleted, anonymised and kept, and why. Changes nothing in the systems. For staff. Errors: NOT_FOUND, CONFLICT, INVALID_TRANSITION. */
   planErasure: DataRequestPayload;
   /** Registers a request that came by letter, e-mail, phone, at the counter or from an archive. For staff. Errors: INVALID_INPUT, CONFLICT, FORBIDDEN. */
@@ -886,6 +999,18 @@ export type Mutation = {
 
 
 /** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
+export type MutationAnnounceLiftingArgs = {
+  input: AnnounceLiftingInput;
+};
+
+
+/** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
+export type MutationAnswerRectificationArgs = {
+  input: AnswerRectificationInput;
+};
+
+
+/** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
 export type MutationApproveErasureArgs = {
   input: ApproveErasureInput;
 };
@@ -894,6 +1019,12 @@ export type MutationApproveErasureArgs = {
 /** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
 export type MutationChooseIdentitiesArgs = {
   input: ChooseIdentitiesInput;
+};
+
+
+/** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
+export type MutationCompleteTaskArgs = {
+  input: CompleteTaskInput;
 };
 
 
@@ -918,6 +1049,12 @@ export type MutationDecideItemsArgs = {
 /** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
 export type MutationExtendDeadlineArgs = {
   input: ExtendDeadlineInput;
+};
+
+
+/** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
+export type MutationLiftRestrictionArgs = {
+  input: RestrictionVersionInput;
 };
 
 
@@ -961,6 +1098,38 @@ export type MutationVerifyIdentityArgs = {
 export type MutationWithdrawDataRequestArgs = {
   input: DataRequestVersionInput;
 };
+
+/** An objection to one processing activity, or to direct marketing (Art. 21). */
+export type Objection = {
+  __typename?: 'Objection';
+  /** The activity; null when it is about direct marketing. */
+  activity?: Maybe<ActivityName>;
+  /** Whether it is about direct marketing. */
+  directMarketing: Scalars['Boolean']['output'];
+  /** The ground for rejecting it. */
+  ground?: Maybe<RefusalGround>;
+  /** Opaque. */
+  id: Scalars['ID']['output'];
+  /** Where it stands. */
+  state: ObjectionState;
+};
+
+/** What somebody objects to (Art. 21). */
+export type ObjectionRequestInput = {
+  /** Keys of processing activities in force. May be empty when it is about direct marketing. */
+  activities: Array<Scalars['String']['input']>;
+  /** Whether it is about direct marketing, which stops at once (Art. 21(2)-(3)). */
+  directMarketing?: Scalars['Boolean']['input'];
+};
+
+/** Where an objection stands. */
+export type ObjectionState =
+  /** Not decided. Processing under Art. 6(1)(e) or (f) is restricted meanwhile (Art. 18(1)(d)). */
+  | 'PENDING'
+  /** Rejected, on a ground. */
+  | 'REJECTED'
+  /** Upheld: the processing stops. */
+  | 'UPHELD';
 
 /** A fact with the mark that it is a demonstration value which the operator must replace. */
 export type OperatorFact = {
@@ -1056,6 +1225,19 @@ export type PolicySection = {
   markdown: Scalars['Markdown']['output'];
   /** Heading. */
   title: Scalars['String']['output'];
+};
+
+/** Whether the data of one activity can be moved (Art. 20). */
+export type PortabilityScope = {
+  __typename?: 'PortabilityScope';
+  /** The activity. */
+  activity: ActivityName;
+  /** Why not; null when included. */
+  ground?: Maybe<RefusalGround>;
+  /** Whether it is in the portable file. */
+  included: Scalars['Boolean']['output'];
+  /** How many records are in the file. */
+  records: Scalars['Int']['output'];
 };
 
 /** The library's privacy policy (Art. 12(1), 13, 14). */
@@ -1279,6 +1461,8 @@ export type Reason = {
   count: Scalars['Int']['output'];
   /** The ground. */
   ground: RefusalGround;
+  /** The same reason in the W3C Data Privacy Vocabulary 2.3; null where it has no single term. */
+  justification?: Maybe<Scalars['String']['output']>;
   /** The entry of the legal framework. */
   legalReferenceKey: Scalars['String']['output'];
   /** The provision in words. */
@@ -1313,8 +1497,56 @@ export type Recipient = {
   thirdCountry: Scalars['Boolean']['output'];
 };
 
+/** How one point of a rectification is answered. */
+export type RectificationMethod =
+  /** A dated note is added and the original stays, as archives rules demand. */
+  | 'ADD_NOTE'
+  /** The value is corrected in the system by this service; only where the data map allows it. */
+  | 'CORRECT'
+  /** Somebody corrects it in the system and confirms it. */
+  | 'CORRECT_BY_HAND'
+  /** The data comes from the CPR register; the person is referred to folkeregisteret. */
+  | 'REFER_TO_CPR'
+  /** It is refused, on a ground. */
+  | 'REFUSE';
+
+/** One point of a rectification (Art. 16). */
+export type RectificationPoint = {
+  __typename?: 'RectificationPoint';
+  /** What was weighed, when refused or referred. */
+  considerations?: Maybe<Scalars['String']['output']>;
+  /** When it was carried out; null until then. */
+  doneAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Which data, in the person's words. */
+  field: Scalars['String']['output'];
+  /** The ground, when refused or referred. */
+  ground?: Maybe<RefusalGround>;
+  /** Opaque. */
+  id: Scalars['ID']['output'];
+  /** How it is answered; null until prepared. The person sees it once decided. */
+  method?: Maybe<RectificationMethod>;
+  /** The note that was added, when the original stays. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** What is right. */
+  right: Scalars['String']['output'];
+  /** What is wrong or missing. */
+  wrong: Scalars['String']['output'];
+};
+
+/** What somebody asks to have put right (Art. 16). Sealed. */
+export type RectificationPointInput = {
+  /** Which data, in the person's words; at most 200 characters. */
+  field: Scalars['String']['input'];
+  /** What is right; at most 1,000 characters. */
+  right: Scalars['String']['input'];
+  /** What is wrong or missing; at most 1,000 characters. */
+  wrong: Scalars['String']['input'];
+};
+
 /** Why something is refused, withheld or kept; a closed list. */
 export type RefusalGround =
+  /** Art. 16: the data is neither inaccurate nor incomplete. Needs a concrete assessment in writing. */
+  | 'ART16_NOT_INACCURATE'
   /** Art. 17(3)(a): freedom of expression and information. */
   | 'ART17_3_A'
   /** Art. 17(3)(b): legal obligation or public task. */
@@ -1325,6 +1557,18 @@ export type RefusalGround =
   | 'ART17_3_D'
   /** Art. 17(3)(e): legal claims. */
   | 'ART17_3_E'
+  /** Art. 18(1): no ground for restriction. */
+  | 'ART18_NO_GROUND'
+  /** Art. 20(3): necessary for a task in the public interest. */
+  | 'ART20_3_PUBLIC_TASK'
+  /** Art. 20(1)(a): not processed on consent or contract, or not provided by the person. */
+  | 'ART20_NOT_CONSENT_OR_CONTRACT'
+  /** Art. 21(1): compelling legitimate grounds. Needs a concrete assessment in writing. */
+  | 'ART21_COMPELLING_GROUNDS'
+  /** Art. 21(1): legal claims. Needs a concrete assessment in writing. */
+  | 'ART21_LEGAL_CLAIMS'
+  /** Art. 21(1): the processing rests on neither Art. 6(1)(e) nor (f). */
+  | 'ART21_OTHER_BASIS'
   /** Databeskyttelsesloven § 22(3): as exempt as under the Access to Public Administration Files Act. Needs a concrete assessment in writing. */
   | 'DBL22_3_FILE_ACCESS'
   /** Databeskyttelsesloven § 22(1): decisive private interests. Needs a concrete assessment in writing. */
@@ -1348,6 +1592,8 @@ export type RefusalGround =
 export type RegisterDataRequestInput = {
   /** How it came; not PORTAL. */
   channel: Channel;
+  /** What each right is about; a part only where its right is named. */
+  details?: InputMaybe<RightDetailsInput>;
   /** Chosen by the sender, 8 to 64 characters. */
   idempotencyKey: Scalars['ID']['input'];
   /** Language of the answer. */
@@ -1360,6 +1606,73 @@ export type RegisterDataRequestInput = {
   scope?: InputMaybe<Scalars['String']['input']>;
   /** Whose data it is about. */
   subject: SubjectInput;
+};
+
+/** A restriction of processing (Art. 18). */
+export type Restriction = {
+  __typename?: 'Restriction';
+  /** The processing activities it covers. */
+  activities: Array<ActivityName>;
+  /** Why. */
+  ground: RestrictionGround;
+  /** Opaque. */
+  id: Scalars['ID']['output'];
+  /** Since when it is in force. */
+  inForceFrom?: Maybe<Scalars['DateTime']['output']>;
+  /** When the person was told that it will be lifted; null until then (Art. 18(3)). */
+  liftAnnouncedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it is lifted, as the person was told. */
+  liftReason?: Maybe<Scalars['String']['output']>;
+  /** When it was lifted. */
+  liftedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The earliest moment it may be lifted. */
+  liftsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The ground's provision in words. */
+  provision: LocalizedText;
+  /** Where it stands. */
+  state: RestrictionState;
+  /** The ground in plain words. */
+  text: LocalizedText;
+};
+
+/** Why processing is restricted (Art. 18(1)); a closed list. */
+export type RestrictionGround =
+  /** Art. 18(1)(a): accuracy is contested, while it is verified. */
+  | 'ART18_1_A'
+  /** Art. 18(1)(b): unlawful processing, and the person opposes erasure. */
+  | 'ART18_1_B'
+  /** Art. 18(1)(c): no longer needed, but the person needs it for legal claims. */
+  | 'ART18_1_C'
+  /** Art. 18(1)(d): an objection is pending. */
+  | 'ART18_1_D';
+
+/** What somebody asks to have restricted (Art. 18). */
+export type RestrictionRequestInput = {
+  /** Keys of processing activities in force, at least one. */
+  activities: Array<Scalars['String']['input']>;
+  /** Why. ART18_1_D is started by an objection, and not asked for. */
+  ground: RestrictionGround;
+};
+
+/** Where a restriction stands. */
+export type RestrictionState =
+  /** Asked for, not decided. */
+  | 'ASKED'
+  /** Nothing but storage, claims, consent and the rights of others (Art. 18(2)). */
+  | 'IN_FORCE'
+  /** Lifted, after notice. */
+  | 'LIFTED'
+  /** Not granted. */
+  | 'REFUSED';
+
+/** A restriction and the request's version seen. */
+export type RestrictionVersionInput = {
+  /** The request's id. */
+  id: Scalars['ID']['input'];
+  /** The restriction's id. */
+  restrictionId: Scalars['ID']['input'];
+  /** The version seen. */
+  version: Scalars['Int']['input'];
 };
 
 /** How long a category is kept (Art. 30(1)(f)). */
@@ -1383,12 +1696,20 @@ export type RetryCollectionInput = {
   version: Scalars['Int']['input'];
 };
 
-/** A right of the citizen that this service handles. More will be added. */
+/** A right of the citizen (Art. 15-18, 20 and 21). */
 export type Right =
   /** A copy of one's data and the information of Art. 15. */
   | 'ACCESS'
   /** Erasure, Art. 17. */
-  | 'ERASURE';
+  | 'ERASURE'
+  /** Objection to processing, Art. 21. */
+  | 'OBJECTION'
+  /** The data one provided, in a machine-readable form, Art. 20. */
+  | 'PORTABILITY'
+  /** Rectification of what is wrong or incomplete, Art. 16. */
+  | 'RECTIFICATION'
+  /** Restriction of processing, Art. 18. */
+  | 'RESTRICTION';
 
 /** The answer to one right (forvaltningsloven §§ 22-25; Art. 12(4)). */
 export type RightDecision = {
@@ -1399,6 +1720,8 @@ export type RightDecision = {
   considerations?: Maybe<Scalars['String']['output']>;
   /** When it was decided. */
   decidedAt: Scalars['DateTime']['output'];
+  /** Why erasure is owed; null for other rights and when refused. */
+  erasureGround?: Maybe<ErasureGroundText>;
   /** When it was carried out; null until then. */
   fulfilledAt?: Maybe<Scalars['DateTime']['output']>;
   /** The outcome. */
@@ -1411,14 +1734,51 @@ export type RightDecision = {
 
 /** The answer to one right. */
 export type RightDecisionInput = {
+  /** For PARTLY of RESTRICTION and OBJECTION: the processing activities it is granted for. */
+  activities?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The main considerations (forvaltningsloven § 24); required unless GRANTED, at most 4,000 characters. Sealed. */
   considerations?: InputMaybe<Scalars['String']['input']>;
-  /** Required for REFUSED. For PARTLY the grounds come from the records withheld or the rows kept. */
+  /** Required for ERASURE unless REFUSED: why erasure is owed. */
+  erasureGround?: InputMaybe<ErasureGround>;
+  /** Required for REFUSED, and for PARTLY of RESTRICTION and OBJECTION. Else the grounds come from what was withheld, kept, answered point by point, or cannot be moved. */
   ground?: InputMaybe<RefusalGround>;
   /** The outcome. It must agree with what was withheld or kept. */
   outcome: Outcome;
   /** The right. */
   right: Right;
+};
+
+/** What each right of a request is about. A part without its right is refused. */
+export type RightDetailsInput = {
+  /** Required for OBJECTION. */
+  objection?: InputMaybe<ObjectionRequestInput>;
+  /** Required for RECTIFICATION: 1 to 20 points, what is wrong and what is right. */
+  rectification?: InputMaybe<Array<RectificationPointInput>>;
+  /** Required for RESTRICTION. */
+  restriction?: InputMaybe<RestrictionRequestInput>;
+};
+
+/** Work in a system that a person does and confirms. */
+export type RightTask = {
+  __typename?: 'RightTask';
+  /** The activities it is about, for RESTRICT, LIFT and STOP. */
+  activities: Array<ActivityName>;
+  /** When it was confirmed; null while open. */
+  doneAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Opaque. */
+  id: Scalars['ID']['output'];
+  /** What to do. */
+  kind: TaskKind;
+  /** What was done. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** The point it carries out, for CORRECT and ADD_NOTE. */
+  pointId?: Maybe<Scalars['ID']['output']>;
+  /** The right it belongs to. */
+  right: Right;
+  /** The system's key; null when it is for the library as a whole. */
+  system?: Maybe<Scalars['String']['output']>;
+  /** The value or note to write, for CORRECT and ADD_NOTE. */
+  text?: Maybe<Scalars['String']['output']>;
 };
 
 /** What a person may act as. Roles come only from the configured claims of the sign-in. */
@@ -1485,6 +1845,8 @@ export type SubjectInput = {
 export type SubmitDataRequestInput = {
   /** Where a notice may be sent; at most 254 characters. Sealed. */
   contactEmail?: InputMaybe<Scalars['String']['input']>;
+  /** What each right is about; a part only where its right is named. */
+  details?: InputMaybe<RightDetailsInput>;
   /** Chosen by the sender, 8 to 64 characters; the same key and input give the same answer and one request. */
   idempotencyKey: Scalars['ID']['input'];
   /** Language of the answer. */
@@ -1555,6 +1917,19 @@ export type SystemState =
   | 'STOPPED'
   /** Waits. */
   | 'WAITING';
+
+/** What a person must do by hand. */
+export type TaskKind =
+  /** Add a dated note (Art. 16). */
+  | 'ADD_NOTE'
+  /** Correct a value (Art. 16). */
+  | 'CORRECT'
+  /** Remove the mark, after the restriction was lifted. */
+  | 'LIFT'
+  /** Mark data as restricted (Art. 18). */
+  | 'RESTRICT'
+  /** Stop the processing that was objected to (Art. 21). */
+  | 'STOP';
 
 /** One thing that has happened. */
 export type TimelineEntry = {
@@ -1706,6 +2081,9 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   ActivityBasis: ResolverTypeWrapper<ActivityBasis>;
+  ActivityName: ResolverTypeWrapper<ActivityName>;
+  AnnounceLiftingInput: AnnounceLiftingInput;
+  AnswerRectificationInput: AnswerRectificationInput;
   ApproveErasureInput: ApproveErasureInput;
   Assurance: Assurance;
   AuditEvent: ResolverTypeWrapper<AuditEvent>;
@@ -1720,6 +2098,7 @@ export type ResolversTypes = {
   Child: ResolverTypeWrapper<Child>;
   ChooseIdentitiesInput: ChooseIdentitiesInput;
   CollectionFinding: ResolverTypeWrapper<CollectionFinding>;
+  CompleteTaskInput: CompleteTaskInput;
   Confidence: Confidence;
   Contact: ResolverTypeWrapper<Contact>;
   Cpr: ResolverTypeWrapper<Scalars['Cpr']['output']>;
@@ -1746,6 +2125,8 @@ export type ResolversTypes = {
   DifferencePiece: ResolverTypeWrapper<DifferencePiece>;
   ErasureAction: ErasureAction;
   ErasureCertificate: ResolverTypeWrapper<ErasureCertificate>;
+  ErasureGround: ErasureGround;
+  ErasureGroundText: ResolverTypeWrapper<ErasureGroundText>;
   ErasurePlan: ResolverTypeWrapper<ErasurePlan>;
   ErasurePlanState: ErasurePlanState;
   ErasureStep: ResolverTypeWrapper<ErasureStep>;
@@ -1770,6 +2151,9 @@ export type ResolversTypes = {
   Markdown: ResolverTypeWrapper<Scalars['Markdown']['output']>;
   Me: ResolverTypeWrapper<Me>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Objection: ResolverTypeWrapper<Objection>;
+  ObjectionRequestInput: ObjectionRequestInput;
+  ObjectionState: ObjectionState;
   OperatorFact: ResolverTypeWrapper<OperatorFact>;
   Organisation: ResolverTypeWrapper<Organisation>;
   OrganisationSubject: ResolverTypeWrapper<OrganisationSubject>;
@@ -1778,6 +2162,7 @@ export type ResolversTypes = {
   PackageState: PackageState;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PolicySection: ResolverTypeWrapper<PolicySection>;
+  PortabilityScope: ResolverTypeWrapper<PortabilityScope>;
   PrivacyPolicy: ResolverTypeWrapper<PrivacyPolicy>;
   ProcessingActivity: ResolverTypeWrapper<ProcessingActivity>;
   ProcessingRecord: ResolverTypeWrapper<ProcessingRecord>;
@@ -1787,13 +2172,23 @@ export type ResolversTypes = {
   Reason: ResolverTypeWrapper<Reason>;
   Receipt: ResolverTypeWrapper<Receipt>;
   Recipient: ResolverTypeWrapper<Recipient>;
+  RectificationMethod: RectificationMethod;
+  RectificationPoint: ResolverTypeWrapper<RectificationPoint>;
+  RectificationPointInput: RectificationPointInput;
   RefusalGround: RefusalGround;
   RegisterDataRequestInput: RegisterDataRequestInput;
+  Restriction: ResolverTypeWrapper<Restriction>;
+  RestrictionGround: RestrictionGround;
+  RestrictionRequestInput: RestrictionRequestInput;
+  RestrictionState: RestrictionState;
+  RestrictionVersionInput: RestrictionVersionInput;
   RetentionRule: ResolverTypeWrapper<RetentionRule>;
   RetryCollectionInput: RetryCollectionInput;
   Right: Right;
   RightDecision: ResolverTypeWrapper<RightDecision>;
   RightDecisionInput: RightDecisionInput;
+  RightDetailsInput: RightDetailsInput;
+  RightTask: ResolverTypeWrapper<RightTask>;
   Role: Role;
   SectionDifference: ResolverTypeWrapper<SectionDifference>;
   Sha256: ResolverTypeWrapper<Scalars['Sha256']['output']>;
@@ -1805,6 +2200,7 @@ export type ResolversTypes = {
   SubmitDataRequestPayload: ResolverTypeWrapper<Omit<SubmitDataRequestPayload, 'dataRequest'> & { dataRequest: ResolversTypes['DataRequest'] }>;
   SystemProgress: ResolverTypeWrapper<SystemProgress>;
   SystemState: SystemState;
+  TaskKind: TaskKind;
   TimelineEntry: ResolverTypeWrapper<TimelineEntry>;
   TreeHeadInput: TreeHeadInput;
   Url: ResolverTypeWrapper<Scalars['Url']['output']>;
@@ -1817,6 +2213,9 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   ActivityBasis: ActivityBasis;
+  ActivityName: ActivityName;
+  AnnounceLiftingInput: AnnounceLiftingInput;
+  AnswerRectificationInput: AnswerRectificationInput;
   ApproveErasureInput: ApproveErasureInput;
   AuditEvent: AuditEvent;
   AuditEventConnection: AuditEventConnection;
@@ -1829,6 +2228,7 @@ export type ResolversParentTypes = {
   Child: Child;
   ChooseIdentitiesInput: ChooseIdentitiesInput;
   CollectionFinding: CollectionFinding;
+  CompleteTaskInput: CompleteTaskInput;
   Contact: Contact;
   Cpr: Scalars['Cpr']['output'];
   CreatePackageDownloadInput: CreatePackageDownloadInput;
@@ -1850,6 +2250,7 @@ export type ResolversParentTypes = {
   DifferenceCounts: DifferenceCounts;
   DifferencePiece: DifferencePiece;
   ErasureCertificate: ErasureCertificate;
+  ErasureGroundText: ErasureGroundText;
   ErasurePlan: ErasurePlan;
   ErasureStep: ErasureStep;
   ExtendDeadlineInput: ExtendDeadlineInput;
@@ -1866,12 +2267,15 @@ export type ResolversParentTypes = {
   Markdown: Scalars['Markdown']['output'];
   Me: Me;
   Mutation: Record<PropertyKey, never>;
+  Objection: Objection;
+  ObjectionRequestInput: ObjectionRequestInput;
   OperatorFact: OperatorFact;
   Organisation: Organisation;
   OrganisationSubject: OrganisationSubject;
   Package: StoredPackage;
   PageInfo: PageInfo;
   PolicySection: PolicySection;
+  PortabilityScope: PortabilityScope;
   PrivacyPolicy: PrivacyPolicy;
   ProcessingActivity: ProcessingActivity;
   ProcessingRecord: ProcessingRecord;
@@ -1880,11 +2284,18 @@ export type ResolversParentTypes = {
   Reason: Reason;
   Receipt: Receipt;
   Recipient: Recipient;
+  RectificationPoint: RectificationPoint;
+  RectificationPointInput: RectificationPointInput;
   RegisterDataRequestInput: RegisterDataRequestInput;
+  Restriction: Restriction;
+  RestrictionRequestInput: RestrictionRequestInput;
+  RestrictionVersionInput: RestrictionVersionInput;
   RetentionRule: RetentionRule;
   RetryCollectionInput: RetryCollectionInput;
   RightDecision: RightDecision;
   RightDecisionInput: RightDecisionInput;
+  RightDetailsInput: RightDetailsInput;
+  RightTask: RightTask;
   SectionDifference: SectionDifference;
   Sha256: Scalars['Sha256']['output'];
   SignOutPayload: SignOutPayload;
@@ -1907,6 +2318,11 @@ export type ActivityBasisResolvers<ContextType = Context, ParentType extends Res
   basis?: Resolver<ResolversTypes['LegalBasis'], ParentType, ContextType>;
   legalReferences?: Resolver<Array<ResolversTypes['LegalReference']>, ParentType, ContextType>;
   provision?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+};
+
+export type ActivityNameResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityName'] = ResolversParentTypes['ActivityName']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
 };
 
 export type AuditEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEvent'] = ResolversParentTypes['AuditEvent']> = {
@@ -1999,14 +2415,19 @@ export type DataRequestResolvers<ContextType = Context, ParentType extends Resol
   items?: Resolver<ResolversTypes['ItemConnection'], ParentType, ContextType, RequireFields<DataRequestItemsArgs, 'first' | 'undecidedOnly'>>;
   language?: Resolver<ResolversTypes['Language'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  objections?: Resolver<Array<ResolversTypes['Objection']>, ParentType, ContextType>;
   onBehalf?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   package?: Resolver<Maybe<ResolversTypes['Package']>, ParentType, ContextType>;
+  portability?: Resolver<Array<ResolversTypes['PortabilityScope']>, ParentType, ContextType>;
   receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  rectificationPoints?: Resolver<Array<ResolversTypes['RectificationPoint']>, ParentType, ContextType>;
+  restrictions?: Resolver<Array<ResolversTypes['Restriction']>, ParentType, ContextType>;
   rights?: Resolver<Array<ResolversTypes['Right']>, ParentType, ContextType>;
   scope?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['DataRequestState'], ParentType, ContextType>;
   subject?: Resolver<Maybe<ResolversTypes['Subject']>, ParentType, ContextType>;
   systems?: Resolver<Array<ResolversTypes['SystemProgress']>, ParentType, ContextType>;
+  tasks?: Resolver<Array<ResolversTypes['RightTask']>, ParentType, ContextType>;
   timeline?: Resolver<Array<ResolversTypes['TimelineEntry']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   versionsInForce?: Resolver<Array<ResolversTypes['PublishedVersion']>, ParentType, ContextType>;
@@ -2090,6 +2511,12 @@ export type ErasureCertificateResolvers<ContextType = Context, ParentType extend
   executedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   sha256?: Resolver<ResolversTypes['Sha256'], ParentType, ContextType>;
   verifiedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ErasureGroundTextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasureGroundText'] = ResolversParentTypes['ErasureGroundText']> = {
+  ground?: Resolver<ResolversTypes['ErasureGround'], ParentType, ContextType>;
+  provision?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
 };
 
 export type ErasurePlanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasurePlan'] = ResolversParentTypes['ErasurePlan']> = {
@@ -2183,12 +2610,16 @@ export type MeResolvers<ContextType = Context, ParentType extends ResolversParen
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  announceLifting: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationAnnounceLiftingArgs, 'input'>>;
+  answerRectification: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationAnswerRectificationArgs, 'input'>>;
   approveErasure: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationApproveErasureArgs, 'input'>>;
   chooseIdentities: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationChooseIdentitiesArgs, 'input'>>;
+  completeTask: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationCompleteTaskArgs, 'input'>>;
   createPackageDownload: Resolver<ResolversTypes['CreatePackageDownloadPayload'], ParentType, ContextType, RequireFields<MutationCreatePackageDownloadArgs, 'input'>>;
   decideDataRequest: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationDecideDataRequestArgs, 'input'>>;
   decideItems: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationDecideItemsArgs, 'input'>>;
   extendDeadline: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationExtendDeadlineArgs, 'input'>>;
+  liftRestriction: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationLiftRestrictionArgs, 'input'>>;
   planErasure: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationPlanErasureArgs, 'input'>>;
   registerDataRequest: Resolver<ResolversTypes['SubmitDataRequestPayload'], ParentType, ContextType, RequireFields<MutationRegisterDataRequestArgs, 'input'>>;
   retryCollection: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationRetryCollectionArgs, 'input'>>;
@@ -2197,6 +2628,14 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   submitDataRequest: Resolver<ResolversTypes['SubmitDataRequestPayload'], ParentType, ContextType, RequireFields<MutationSubmitDataRequestArgs, 'input'>>;
   verifyIdentity: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationVerifyIdentityArgs, 'input'>>;
   withdrawDataRequest: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationWithdrawDataRequestArgs, 'input'>>;
+};
+
+export type ObjectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Objection'] = ResolversParentTypes['Objection']> = {
+  activity?: Resolver<Maybe<ResolversTypes['ActivityName']>, ParentType, ContextType>;
+  directMarketing?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  ground?: Resolver<Maybe<ResolversTypes['RefusalGround']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ObjectionState'], ParentType, ContextType>;
 };
 
 export type OperatorFactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OperatorFact'] = ResolversParentTypes['OperatorFact']> = {
@@ -2239,6 +2678,13 @@ export type PolicySectionResolvers<ContextType = Context, ParentType extends Res
   id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   markdown?: Resolver<ResolversTypes['Markdown'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PortabilityScopeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PortabilityScope'] = ResolversParentTypes['PortabilityScope']> = {
+  activity?: Resolver<ResolversTypes['ActivityName'], ParentType, ContextType>;
+  ground?: Resolver<Maybe<ResolversTypes['RefusalGround']>, ParentType, ContextType>;
+  included?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  records?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type PrivacyPolicyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrivacyPolicy'] = ResolversParentTypes['PrivacyPolicy']> = {
@@ -2300,6 +2746,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 export type ReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Reason'] = ResolversParentTypes['Reason']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   ground?: Resolver<ResolversTypes['RefusalGround'], ParentType, ContextType>;
+  justification?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   legalReferenceKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   provision?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
@@ -2319,6 +2766,32 @@ export type RecipientResolvers<ContextType = Context, ParentType extends Resolve
   thirdCountry?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type RectificationPointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RectificationPoint'] = ResolversParentTypes['RectificationPoint']> = {
+  considerations?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  doneAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ground?: Resolver<Maybe<ResolversTypes['RefusalGround']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  method?: Resolver<Maybe<ResolversTypes['RectificationMethod']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  right?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  wrong?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RestrictionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Restriction'] = ResolversParentTypes['Restriction']> = {
+  activities?: Resolver<Array<ResolversTypes['ActivityName']>, ParentType, ContextType>;
+  ground?: Resolver<ResolversTypes['RestrictionGround'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inForceFrom?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  liftAnnouncedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  liftReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  liftedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  liftsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  provision?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['RestrictionState'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+};
+
 export type RetentionRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetentionRule'] = ResolversParentTypes['RetentionRule']> = {
   categories?: Resolver<Array<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
   demo?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -2329,10 +2802,23 @@ export type RightDecisionResolvers<ContextType = Context, ParentType extends Res
   complaintGuidance?: Resolver<Maybe<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
   considerations?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   decidedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  erasureGround?: Resolver<Maybe<ResolversTypes['ErasureGroundText']>, ParentType, ContextType>;
   fulfilledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['Outcome'], ParentType, ContextType>;
   reasons?: Resolver<Array<ResolversTypes['Reason']>, ParentType, ContextType>;
   right?: Resolver<ResolversTypes['Right'], ParentType, ContextType>;
+};
+
+export type RightTaskResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RightTask'] = ResolversParentTypes['RightTask']> = {
+  activities?: Resolver<Array<ResolversTypes['ActivityName']>, ParentType, ContextType>;
+  doneAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TaskKind'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  pointId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  right?: Resolver<ResolversTypes['Right'], ParentType, ContextType>;
+  system?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type SectionDifferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SectionDifference'] = ResolversParentTypes['SectionDifference']> = {
@@ -2419,6 +2905,7 @@ export type VersionTextResolvers<ContextType = Context, ParentType extends Resol
 
 export type Resolvers<ContextType = Context> = {
   ActivityBasis?: ActivityBasisResolvers<ContextType>;
+  ActivityName?: ActivityNameResolvers<ContextType>;
   AuditEvent?: AuditEventResolvers<ContextType>;
   AuditEventConnection?: AuditEventConnectionResolvers<ContextType>;
   AuditEventEdge?: AuditEventEdgeResolvers<ContextType>;
@@ -2443,6 +2930,7 @@ export type Resolvers<ContextType = Context> = {
   DifferenceCounts?: DifferenceCountsResolvers<ContextType>;
   DifferencePiece?: DifferencePieceResolvers<ContextType>;
   ErasureCertificate?: ErasureCertificateResolvers<ContextType>;
+  ErasureGroundText?: ErasureGroundTextResolvers<ContextType>;
   ErasurePlan?: ErasurePlanResolvers<ContextType>;
   ErasureStep?: ErasureStepResolvers<ContextType>;
   Item?: ItemResolvers<ContextType>;
@@ -2455,12 +2943,14 @@ export type Resolvers<ContextType = Context> = {
   Markdown?: GraphQLScalarType;
   Me?: MeResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  Objection?: ObjectionResolvers<ContextType>;
   OperatorFact?: OperatorFactResolvers<ContextType>;
   Organisation?: OrganisationResolvers<ContextType>;
   OrganisationSubject?: OrganisationSubjectResolvers<ContextType>;
   Package?: PackageResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PolicySection?: PolicySectionResolvers<ContextType>;
+  PortabilityScope?: PortabilityScopeResolvers<ContextType>;
   PrivacyPolicy?: PrivacyPolicyResolvers<ContextType>;
   ProcessingActivity?: ProcessingActivityResolvers<ContextType>;
   ProcessingRecord?: ProcessingRecordResolvers<ContextType>;
@@ -2469,8 +2959,11 @@ export type Resolvers<ContextType = Context> = {
   Reason?: ReasonResolvers<ContextType>;
   Receipt?: ReceiptResolvers<ContextType>;
   Recipient?: RecipientResolvers<ContextType>;
+  RectificationPoint?: RectificationPointResolvers<ContextType>;
+  Restriction?: RestrictionResolvers<ContextType>;
   RetentionRule?: RetentionRuleResolvers<ContextType>;
   RightDecision?: RightDecisionResolvers<ContextType>;
+  RightTask?: RightTaskResolvers<ContextType>;
   SectionDifference?: SectionDifferenceResolvers<ContextType>;
   Sha256?: GraphQLScalarType;
   SignOutPayload?: SignOutPayloadResolvers<ContextType>;

@@ -5,6 +5,7 @@ export type Task =
   | { name: "collect_system"; payload: { sourceRunId: string } }
   | { name: "plan_erasure"; payload: { planId: string } }
   | { name: "execute_erasure"; payload: { planId: string } }
+  | { name: "correct_record"; payload: { pointId: string } }
   | { name: "build_package"; payload: { packageId: string } };
 
 /**

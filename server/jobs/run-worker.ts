@@ -5,6 +5,7 @@ import { systemContext, type Context, type Deps } from "../context.ts";
 import { buildPackage } from "../package/build-package.ts";
 import { expirePackages } from "../retention/expire-packages.ts";
 import { carryOutErasure } from "../sources/carry-out-erasure.ts";
+import { correctRecord } from "../requests/correct-record.ts";
 import { collectSystem } from "../sources/collect-system.ts";
 import { planSystemErasure } from "../sources/plan-system-erasure.ts";
 
@@ -14,6 +15,7 @@ const TASKS: Readonly<Record<string, Work>> = {
   collect_system: collectSystem,
   plan_erasure: planSystemErasure,
   execute_erasure: carryOutErasure,
+  correct_record: correctRecord,
   build_package: buildPackage,
   expire_packages: expirePackages,
 };

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { authorize } from "../access.ts";
-import { saveProgress, transact } from "../audit/transact.ts";
+import { saveProgress, transact, type Tx } from "../audit/transact.ts";
 import type { Context } from "../context.ts";
-import { findDataRequest, lockDataRequest } from "../requests/data-request-store.ts";
+import { findDataRequest, lockDataRequest, type DataRequest } from "../requests/data-request-store.ts";
 import { fulfilRight } from "../requests/fulfil-right.ts";
+import { listRequestRights } from "../requests/right-store.ts";
 import { readVaultKey } from "../vault/vault-store.ts";
 import { CHUNK_BYTES, deleteChunks, findPackage, insertChunk, setPackageReady } from "./package-store.ts";
 import { packageInputOf } from "./package-contents.ts";
@@ -26,7 +27,7 @@ export async function buildPackage(ctx: Context, { packageId }: { packageId: str
   await transact(ctx, actor, async (tx) => {
     const locked = await lockDataRequest(tx, request.id);
     await setPackageReady(tx, copy.id, { ...file, builtAt, availableUntil });
-    if (locked) await fulfilRight(tx, locked, "ACCESS", builtAt);
+    if (locked) await fulfilWith(ctx, tx, locked, builtAt);
     return {
       value: {},
       event: {
@@ -40,6 +41,17 @@ export async function buildPackage(ctx: Context, { packageId }: { packageId: str
       },
     };
   });
+}
+
+/** A copy carries out access and portability, whichever were granted. */
+async function fulfilWith(ctx: Context, tx: Tx, request: DataRequest, at: Date): Promise<void> {
+  const rights = await listRequestRights(tx, request.id);
+  const open = rights.filter(
+    ({ right, outcome, fulfilledAt }) =>
+      (right === "ACCESS" || right === "PORTABILITY") && outcome !== null && fulfilledAt === null,
+  );
+  let current = request;
+  for (const { right } of open) current = await fulfilRight(ctx, tx, current, right, at);
 }
 
 async function keepChunks(

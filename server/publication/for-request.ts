@@ -6,6 +6,7 @@ import {
   type PublishedContent,
   type PublishedDocument,
 } from "./published-version-store.ts";
+import type { ProcessingActivities } from "./processing-activities-schema.ts";
 
 /** Who answers a request, by the versions that were in force when it was received. */
 export async function readOrganisationFor(
@@ -14,6 +15,11 @@ export async function readOrganisationFor(
 ): Promise<{ name: string; controllerName: string }> {
   const { name, controller } = await contentAmong(db, "ORGANISATION", versionIds);
   return { name, controllerName: controller.name.value };
+}
+
+/** The record of processing for a request, as it was in force when the request was received. */
+export async function readRecordFor(db: Knex, versionIds: readonly string[]): Promise<ProcessingActivities> {
+  return contentAmong(db, "PROCESSING_ACTIVITIES", versionIds);
 }
 
 /** The information of Art. 15(1)(a)-(h) and 15(2) for a request, by the versions in force when it was received. */

@@ -2,43 +2,50 @@ import { authorize } from "../access.ts";
 import type { Tx } from "../audit/transact.ts";
 import type { Actor, Context } from "../context.ts";
 import { AppError } from "../errors.ts";
-import type { DataRequestState, DecideDataRequestInput } from "../generated/schema.ts";
-import { addJob } from "../jobs/add-job.ts";
-import { insertPackage } from "../package/package-store.ts";
+import type { DecideDataRequestInput } from "../generated/schema.ts";
 import { parseInput } from "../platform/parse-input.ts";
+import { readRecordFor } from "../publication/for-request.ts";
 import { listPlans } from "../sources/erasure-plan-store.ts";
 import { listReviewItems } from "../sources/review-store.ts";
 import { seal } from "../vault/seal.ts";
 import { readVaultKey } from "../vault/vault-store.ts";
+import { carryOutDecision } from "./carry-out-decision.ts";
 import { changeDataRequest, type Changed } from "./change-data-request.ts";
-import { setDataRequestState, type DataRequest } from "./data-request-store.ts";
-import { reasonsOf, type GivenDecision, type Prepared } from "./decision-rules.ts";
+import type { DataRequest } from "./data-request-store.ts";
+import { reasonsOf } from "./decision-rules.ts";
+import type { GivenDecision, Prepared } from "./given-decision.ts";
 import { decideInput } from "./inputs.ts";
+import { hasUpheldObjection, listObjections } from "./objection-store.ts";
 import { considerationsPlace } from "./read-decisions.ts";
-import { setDecision } from "./right-store.ts";
+import { readPortability } from "./read-portability.ts";
+import { listRectificationPoints } from "./rectification-store.ts";
+import { listRestrictions } from "./restriction-store.ts";
+import { listRequestRights, setDecision } from "./right-store.ts";
+import { isOpenToObjection } from "./start-objections.ts";
 
 /**
  * Answers the request, right by right (Art. 12(3), 12(4)). The outcome must agree with what was
- * withheld or must be kept, and whoever prepared the case may not decide it.
+ * prepared, and whoever prepared the case may not decide it.
  */
 export async function decideDataRequest(ctx: Context, input: DecideDataRequestInput): Promise<Changed> {
   const actor = authorize(ctx, "dataRequest:decide");
   const { decisions, ...seen } = parseInput(decideInput, input);
   return changeDataRequest(ctx, actor, "DECIDE", seen, async (tx, request) => {
-    const prepared = await prepare(tx, request, actor);
+    const prepared = await prepare(ctx, tx, request);
+    refuseOwnWork(prepared, actor);
     const reasoned = reasonsOf(request, decisions as GivenDecision[], prepared);
     const { key } = await readVaultKey(tx, ctx.vault, request.vaultKeyId);
-    for (const { considerations, ...decision } of reasoned) {
-      const place = considerationsPlace(request.id, decision.right);
+    for (const { right, outcome, erasureGround, reasons, considerations } of reasoned) {
+      const place = considerationsPlace(request.id, right);
       await setDecision(tx, request.id, {
-        ...decision,
+        ...{ right, outcome, erasureGround, reasons },
         sealedConsiderations: considerations ? seal(key, place, considerations) : null,
         decidedBy: actor.personId ?? "",
         decidedAt: ctx.clock(),
       });
     }
     return {
-      dataRequest: await carryOut(ctx, tx, request, reasoned),
+      dataRequest: await carryOutDecision(ctx, tx, request, reasoned),
       event: {
         kind: "data_request.decided",
         subject: request.id,
@@ -52,37 +59,29 @@ export async function decideDataRequest(ctx: Context, input: DecideDataRequestIn
   });
 }
 
-/** What was found and planned; refused where the decider prepared it. */
-async function prepare(tx: Tx, request: DataRequest, actor: Actor): Promise<Prepared> {
-  const items = await listReviewItems(tx, request.id);
-  const plans = await listPlans(tx, request.id);
-  const preparers = [...items.map(({ decidedBy }) => decidedBy), ...plans.map(({ plannedBy }) => plannedBy)];
-  if (preparers.includes(actor.personId)) {
-    throw new AppError(
-      "FORBIDDEN",
-      "You prepared this case. Another data protection officer must decide it.",
-    );
-  }
-  return { items, plans };
+/** What was found, planned and answered in preparation, and what the record of processing makes of it. */
+async function prepare(ctx: Context, tx: Tx, request: DataRequest): Promise<Prepared> {
+  const record = await readRecordFor(tx, request.versionsInForce);
+  const rights = await listRequestRights(tx, request.id);
+  return {
+    items: await listReviewItems(tx, request.id),
+    plans: await listPlans(tx, request.id),
+    points: await listRectificationPoints(tx, request.id),
+    restrictions: await listRestrictions(tx, request.id),
+    objections: await listObjections(tx, request.id),
+    openToObjection: new Set(record.activities.filter(isOpenToObjection).map(({ key }) => key)),
+    portability: await readPortability(ctx, request),
+    hasUpheldObjection: await hasUpheldObjection(tx, request.cprIndex),
+    unanswered: rights.flatMap(({ right, outcome }) => (outcome === null ? [right] : [])),
+  };
 }
 
-/** What follows from the answer: a copy is made, an erasure waits for its second person, a refusal ends the case. */
-async function carryOut(
-  ctx: Context,
-  tx: Tx,
-  request: DataRequest,
-  decisions: readonly GivenDecision[],
-): Promise<DataRequest> {
-  const isGiven = (right: string) =>
-    decisions.some((decision) => decision.right === right && decision.outcome !== "REFUSED");
-  if (isGiven("ACCESS")) {
-    const packageId = await insertPackage(tx, request.id);
-    await addJob(tx, { name: "build_package", payload: { packageId } });
-  }
-  const state: DataRequestState = isGiven("ACCESS")
-    ? "FULFILLING"
-    : isGiven("ERASURE")
-      ? "DECIDED"
-      : "REFUSED";
-  return setDataRequestState(tx, request, state === "REFUSED" ? { state, closedAt: ctx.clock() } : { state });
+function refuseOwnWork({ items, plans, points }: Prepared, actor: Actor): void {
+  const preparers = [
+    ...items.map(({ decidedBy }) => decidedBy),
+    ...plans.map(({ plannedBy }) => plannedBy),
+    ...points.map(({ answeredBy }) => answeredBy),
+  ];
+  if (!preparers.includes(actor.personId)) return;
+  throw new AppError("FORBIDDEN", "You prepared this case. Another data protection officer must decide it.");
 }

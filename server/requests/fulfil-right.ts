@@ -1,10 +1,12 @@
 import type { Tx } from "../audit/transact.ts";
+import type { Context } from "../context.ts";
 import type { Right } from "../generated/schema.ts";
 import { setDataRequestState, type DataRequest } from "./data-request-store.ts";
 import { setFulfilled } from "./right-store.ts";
 
 /** Records that one right has been carried out; the last one closes the request. */
 export async function fulfilRight(
+  _ctx: Context,
   tx: Tx,
   request: DataRequest,
   right: Right,

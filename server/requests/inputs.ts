@@ -1,8 +1,11 @@
 import { z } from "zod";
 import { text } from "../platform/text.ts";
+import { rightDetailsInput } from "./right-details.ts";
+
+const RIGHTS = ["ACCESS", "RECTIFICATION", "ERASURE", "RESTRICTION", "PORTABILITY", "OBJECTION"] as const;
 
 const rights = z
-  .array(z.enum(["ACCESS", "ERASURE"]))
+  .array(z.enum(RIGHTS))
   .min(1, "Name at least one right.")
   .refine((list) => new Set(list).size === list.length, "Name each right once.")
   .transform((list) => [...list].sort());
@@ -22,6 +25,7 @@ export const submitInput = z.object({
   language,
   onBehalfOf: text(100).nullish(),
   scope: text(2_000).nullish(),
+  details: rightDetailsInput.nullish(),
   contactEmail: email.nullish(),
   idempotencyKey,
 });
@@ -42,6 +46,7 @@ export const registerInput = z.object({
     email: email.nullish(),
   }),
   scope: text(2_000).nullish(),
+  details: rightDetailsInput.nullish(),
   idempotencyKey,
 });
 
@@ -72,9 +77,11 @@ export const decideInput = z.object({
   version: z.int(),
   decisions: z.array(
     z.object({
-      right: z.enum(["ACCESS", "ERASURE"]),
+      right: z.enum(RIGHTS),
       outcome: z.enum(["GRANTED", "PARTLY", "REFUSED"]),
       ground: z.string().nullish(),
+      erasureGround: z.string().nullish(),
+      activities: z.array(text(100)).max(100, "Name at most 100 processing activities.").nullish(),
       considerations: text(4_000).nullish(),
     }),
   ),

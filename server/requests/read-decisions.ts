@@ -1,6 +1,7 @@
+import { erasureGrounds } from "../../policies/entitlements.ts";
 import { complaintGuidance } from "../../policies/grounds.ts";
 import type { Context } from "../context.ts";
-import type { RightDecision } from "../generated/schema.ts";
+import type { ErasureGround, LocalizedText as Text, RightDecision } from "../generated/schema.ts";
 import { open } from "../vault/seal.ts";
 import { readVaultKey } from "../vault/vault-store.ts";
 import type { DataRequest } from "./data-request-store.ts";
@@ -22,7 +23,7 @@ export async function readDecisions(ctx: Context, request: DataRequest): Promise
 }
 
 function present(answer: RequestRight, key: Buffer): RightDecision[] {
-  const { right, outcome, reasons, decidedAt, fulfilledAt, sealedConsiderations } = answer;
+  const { right, outcome, erasureGround, reasons, decidedAt, fulfilledAt, sealedConsiderations } = answer;
   if (!outcome || !decidedAt) return [];
   const considerations =
     sealedConsiderations &&
@@ -31,6 +32,7 @@ function present(answer: RequestRight, key: Buffer): RightDecision[] {
     {
       right,
       outcome,
+      erasureGround: erasureGround && { ground: erasureGround, ...wordsOf(erasureGround) },
       reasons,
       considerations,
       complaintGuidance: outcome === "GRANTED" ? null : complaintGuidance,
@@ -38,4 +40,9 @@ function present(answer: RequestRight, key: Buffer): RightDecision[] {
       fulfilledAt,
     },
   ];
+}
+
+function wordsOf(ground: ErasureGround): { provision: Text; text: Text } {
+  const { provision, text } = erasureGrounds[ground];
+  return { provision, text };
 }

@@ -12,6 +12,8 @@ import { insertVaultKey } from "../vault/vault-store.ts";
 import { copenhagenDate } from "./calendar.ts";
 import { findByIdempotencyKey, insertDataRequest, type DataRequest } from "./data-request-store.ts";
 import { computeDeadline } from "./deadline.ts";
+import { checkRightDetails, insertRightDetails, type RightDetails } from "./right-details.ts";
+import { startObjections } from "./start-objections.ts";
 import { sealScope, sealSubject, type Subject } from "./subject.ts";
 
 /** A request as it reached the controller, through whichever channel. */
@@ -22,6 +24,8 @@ export type Reception = {
   receivedAt: Date;
   subject: Subject;
   scope: string | null;
+  /** What each right is about. */
+  details: RightDetails;
   onBehalf: boolean;
   assurance: Assurance | null;
   state: DataRequestState;
@@ -69,7 +73,8 @@ async function insert(
     suspensions: [],
     calendar: ctx.calendar,
   });
-  const versionsInForce = await listVersionsInForce(ctx.db, copenhagenDate(receivedAt));
+  const versionIds = (await listVersionsInForce(ctx.db, copenhagenDate(receivedAt))).map(({ id }) => id);
+  await checkRightDetails(ctx.db, rights, reception.details, versionIds);
   const id = randomUUID();
   return transact(ctx, actor, async (tx) => {
     const vault = await insertVaultKey(tx, ctx.vault);
@@ -85,9 +90,12 @@ async function insert(
       vaultKeyId: vault.id,
       sealedSubject: sealSubject(vault.key, id, subject),
       sealedScope: scope ? sealScope(vault.key, id, scope) : null,
-      versionsInForce: versionsInForce.map((version) => version.id),
+      versionsInForce: versionIds,
       idempotencyKey: reception.idempotencyKey,
     });
+    const about = { id, cprIndex: dataRequest.cprIndex, askedAt: ctx.clock() };
+    await insertRightDetails(tx, vault.key, about, reception.details);
+    const restricted = state === "OPEN" ? await startObjections(tx, dataRequest, ctx.clock()) : [];
     return {
       value: { dataRequest },
       event: {
@@ -98,6 +106,7 @@ async function insert(
         dueOn: deadline.dueOn,
         onBehalf,
         state,
+        ...(restricted.length > 0 && { restricted }),
       },
     };
   });

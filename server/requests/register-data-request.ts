@@ -16,7 +16,7 @@ export async function registerDataRequest(
   input: RegisterDataRequestInput,
 ): Promise<{ dataRequest: DataRequest; receipt: Receipt }> {
   const actor = authorize(ctx, "dataRequest:register");
-  const { subject, scope, ...values } = parseInput(registerInput, input);
+  const { subject, scope, details, ...values } = parseInput(registerInput, input);
   refuseImpossibleReceipt(values.receivedAt, ctx.clock());
   return receiveDataRequest(ctx, actor, {
     ...values,
@@ -27,6 +27,7 @@ export async function registerDataRequest(
       address: subject.address || null,
     },
     scope: scope || null,
+    details: details ?? {},
     onBehalf: false,
     assurance: null,
     state: "IDENTITY_PENDING",

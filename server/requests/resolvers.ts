@@ -1,4 +1,10 @@
-import type { DataRequestResolvers, MutationResolvers, QueryResolvers } from "../generated/schema.ts";
+import { grounds, type GroundPolicy } from "../../policies/grounds.ts";
+import type {
+  DataRequestResolvers,
+  MutationResolvers,
+  QueryResolvers,
+  ReasonResolvers,
+} from "../generated/schema.ts";
 import { findPackageOf } from "../package/package-store.ts";
 import { listVersions } from "../publication/published-version-store.ts";
 import { approveErasure } from "../sources/approve-erasure.ts";
@@ -10,14 +16,25 @@ import { readItems } from "../sources/read-items.ts";
 import { readSystems } from "../sources/read-systems.ts";
 import { retryCollection } from "../sources/retry-collection.ts";
 import { startCollection } from "../sources/start-collection.ts";
+import { announceLifting } from "./announce-lifting.ts";
+import { answerRectification } from "./answer-rectification.ts";
 import { endOfDayInCopenhagen } from "./calendar.ts";
+import { completeTask } from "./complete-task.ts";
 import { decideDataRequest } from "./decide-data-request.ts";
 import { extendDeadline } from "./extend-deadline.ts";
+import { liftRestriction } from "./lift-restriction.ts";
 import { presentDeadline } from "./present-deadline.ts";
 import { readExtension } from "./read-extension.ts";
 import { presentActions, readTimeline } from "./present-data-request.ts";
 import { readDataRequest, readDataRequests } from "./read-data-requests.ts";
 import { readDecisions } from "./read-decisions.ts";
+import { presentPortability } from "./read-portability.ts";
+import {
+  readObjections,
+  readRectificationPoints,
+  readRestrictions,
+  readRightTasks,
+} from "./read-right-workings.ts";
 import { registerDataRequest } from "./register-data-request.ts";
 import { readScope, readSubject } from "./subject.ts";
 import { submitDataRequest } from "./submit-data-request.ts";
@@ -42,6 +59,10 @@ export const requestMutations = {
   chooseIdentities: (_, { input }, ctx) => chooseIdentities(ctx, input),
   decideItems: (_, { input }, ctx) => decideItems(ctx, input),
   decideDataRequest: (_, { input }, ctx) => decideDataRequest(ctx, input),
+  answerRectification: (_, { input }, ctx) => answerRectification(ctx, input),
+  completeTask: (_, { input }, ctx) => completeTask(ctx, input),
+  announceLifting: (_, { input }, ctx) => announceLifting(ctx, input),
+  liftRestriction: (_, { input }, ctx) => liftRestriction(ctx, input),
   planErasure: (_, { input }, ctx) => planErasure(ctx, input),
   approveErasure: (_, { input }, ctx) => approveErasure(ctx, input),
 } satisfies Partial<MutationResolvers>;
@@ -60,5 +81,19 @@ export const DataRequest = {
   erasurePlans: (request, _, ctx) => readPlans(ctx, request),
   package: async (request, _, ctx) => (await findPackageOf(ctx.db, request.id)) ?? null,
   versionsInForce: (request, _, ctx) => listVersions(ctx.db, request.versionsInForce),
+  rectificationPoints: (request, _, ctx) => readRectificationPoints(ctx, request),
+  restrictions: (request, _, ctx) => readRestrictions(ctx, request),
+  objections: (request, _, ctx) => readObjections(ctx, request),
+  portability: (request, _, ctx) => presentPortability(ctx, request),
+  tasks: (request, _, ctx) => readRightTasks(ctx, request),
   timeline: (request, _, ctx) => readTimeline(ctx.db, request),
 } satisfies DataRequestResolvers;
+
+/** A reason also in the words of the W3C Data Privacy Vocabulary. */
+export const Reason = {
+  justification: ({ ground }) => justificationOf(grounds[ground]),
+} satisfies ReasonResolvers;
+
+function justificationOf({ justification }: GroundPolicy): string | null {
+  return justification ?? null;
+}

@@ -1,6 +1,6 @@
 import type { Knex } from "knex";
 import type { Tx } from "../audit/transact.ts";
-import type { Outcome, RefusalGround, Right } from "../generated/schema.ts";
+import type { ErasureGround, Outcome, RefusalGround, Right } from "../generated/schema.ts";
 
 type Text = { da: string; en: string };
 
@@ -19,6 +19,7 @@ export type RequestRight = {
   dataRequestId: string;
   right: Right;
   outcome: Outcome | null;
+  erasureGround: ErasureGround | null;
   reasons: StoredReason[];
   sealedConsiderations: Buffer | null;
   decidedBy: string | null;
@@ -30,6 +31,7 @@ const COLUMNS = {
   dataRequestId: "data_request_rights.data_request_id",
   right: "data_request_rights.right",
   outcome: "data_request_rights.outcome",
+  erasureGround: "data_request_rights.erasure_ground",
   reasons: "data_request_rights.reasons",
   sealedConsiderations: "data_request_rights.sealed_considerations",
   decidedBy: "data_request_rights.decided_by",
@@ -49,6 +51,7 @@ export async function listRequestRights(db: Knex, dataRequestId: string): Promis
 export type NewDecision = {
   right: Right;
   outcome: Outcome;
+  erasureGround: ErasureGround | null;
   reasons: StoredReason[];
   sealedConsiderations: Buffer | null;
   decidedBy: string;
@@ -61,6 +64,7 @@ export async function setDecision(tx: Tx, dataRequestId: string, decision: NewDe
     .where({ data_request_id: dataRequestId, right: decision.right })
     .update({
       outcome: decision.outcome,
+      erasure_ground: decision.erasureGround,
       reasons: JSON.stringify(decision.reasons),
       sealed_considerations: decision.sealedConsiderations,
       decided_by: decision.decidedBy,
@@ -73,6 +77,7 @@ export async function setDecision(tx: Tx, dataRequestId: string, decision: NewDe
 export async function deleteDecision(tx: Tx, dataRequestId: string, right: Right): Promise<void> {
   await tx("data_request_rights").where({ data_request_id: dataRequestId, right }).update({
     outcome: null,
+    erasure_ground: null,
     reasons: "[]",
     sealed_considerations: null,
     decided_by: null,

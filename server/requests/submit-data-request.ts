@@ -26,6 +26,7 @@ export async function submitDataRequest(
     receivedAt: ctx.clock(),
     subject: subjectOf(person, values.onBehalfOf ?? null, values.contactEmail ?? null),
     scope: values.scope || null,
+    details: values.details ?? {},
     onBehalf: Boolean(values.onBehalfOf),
     assurance: known ? actor.assurance : null,
     state: known ? "OPEN" : "IDENTITY_PENDING",

@@ -3,15 +3,16 @@ import type { DataRequestAction, DataRequestState, Right } from "../generated/sc
 import { conditions, type Precondition, type StandingFacts } from "./preconditions.ts";
 
 /** What a person does to a request, or what the worker reports back. */
-export type Step = DataRequestAction | "COLLECTED" | "ERASURE_PLANNED" | "ERASURE_CHANGED" | "FULFILLED";
+export type Step =
+  DataRequestAction | "COLLECTED" | "ERASURE_PLANNED" | "ERASURE_CHANGED" | "CORRECTED" | "FULFILLED";
 
 /** One line of the workflow: from where, by whom, under which conditions, and where it leads. */
 export type Transition = {
   step: Step;
   from: readonly DataRequestState[];
   by: readonly Role[];
-  /** Only requests that name this right. */
-  right?: Right;
+  /** Only requests that name this right, or one of these. */
+  right?: Right | readonly Right[];
   when?: readonly Precondition[];
   /** Where it may lead; left out where the state stays. */
   to?: readonly DataRequestState[];
@@ -22,6 +23,14 @@ export type Transition = {
 const STAFF = ["CASEWORKER", "DPO"] as const;
 const UNDER_WAY = ["RECEIVED", "IDENTITY_PENDING", "OPEN", "COLLECTING", "REVIEW", "DECIDED"] as const;
 const NOT_CLOSED = [...UNDER_WAY, "FULFILLING"] as const;
+
+const EVERY_STATE = [...NOT_CLOSED, "CLOSED", "WITHDRAWN", "REFUSED"] as const;
+
+/** Rights answered with what the systems hold. */
+const FROM_SYSTEMS: readonly Right[] = ["ACCESS", "PORTABILITY", "RECTIFICATION"];
+
+/** Rights that may need work in a system by hand. */
+const BY_HAND: readonly Right[] = ["RECTIFICATION", "RESTRICTION", "OBJECTION"];
 
 /** The whole workflow. docs/workflow.md is drawn from it, and every change of a request is checked against it. */
 export const transitions: readonly Transition[] = [
@@ -51,7 +60,7 @@ export const transitions: readonly Transition[] = [
     step: "START_COLLECTION",
     from: ["OPEN"],
     by: STAFF,
-    right: "ACCESS",
+    right: FROM_SYSTEMS,
     to: ["COLLECTING"],
     effect: "Every system is read; none is left out (Art. 15(3)).",
   },
@@ -59,7 +68,7 @@ export const transitions: readonly Transition[] = [
     step: "COLLECTED",
     from: ["COLLECTING"],
     by: ["SYSTEM"],
-    right: "ACCESS",
+    right: FROM_SYSTEMS,
     to: ["REVIEW"],
     effect: "The last system has been read through.",
   },
@@ -67,7 +76,7 @@ export const transitions: readonly Transition[] = [
     step: "RETRY_COLLECTION",
     from: ["COLLECTING"],
     by: STAFF,
-    right: "ACCESS",
+    right: FROM_SYSTEMS,
     effect: "A system that could not be read is tried again.",
   },
   {
@@ -80,7 +89,7 @@ export const transitions: readonly Transition[] = [
     step: "DECIDE_ITEMS",
     from: ["REVIEW"],
     by: STAFF,
-    right: "ACCESS",
+    right: FROM_SYSTEMS,
     effect: "Records are released or withheld one by one, with a ground.",
   },
   {
@@ -103,7 +112,7 @@ export const transitions: readonly Transition[] = [
     step: "DECIDE",
     from: ["IDENTITY_PENDING", "OPEN", "REVIEW"],
     by: ["DPO"],
-    to: ["DECIDED", "FULFILLING", "REFUSED"],
+    to: ["DECIDED", "FULFILLING", "CLOSED", "REFUSED"],
     effect: "Every right is answered, each refusal with its ground (Art. 12(3)-(4)).",
   },
   {
@@ -133,8 +142,45 @@ export const transitions: readonly Transition[] = [
     step: "DOWNLOAD",
     from: ["FULFILLING", "CLOSED"],
     by: ["CITIZEN"],
-    right: "ACCESS",
+    right: ["ACCESS", "PORTABILITY"],
     effect: "The citizen is given a link to her copy that works once.",
+  },
+  {
+    step: "ANSWER_RECTIFICATION",
+    from: ["OPEN", "REVIEW"],
+    by: STAFF,
+    right: "RECTIFICATION",
+    effect: "One point is given its answer: corrected, noted, referred or refused (Art. 16).",
+  },
+  {
+    step: "CORRECTED",
+    from: ["FULFILLING"],
+    by: ["SYSTEM"],
+    right: "RECTIFICATION",
+    to: ["FULFILLING", "CLOSED"],
+    effect: "A value has been corrected in its system and read again.",
+  },
+  {
+    step: "COMPLETE_TASK",
+    from: EVERY_STATE,
+    by: STAFF,
+    right: BY_HAND,
+    to: [...EVERY_STATE],
+    effect: "Work done by hand in a system is confirmed; the last piece carries the right out.",
+  },
+  {
+    step: "ANNOUNCE_LIFTING",
+    from: EVERY_STATE,
+    by: ["DPO"],
+    right: ["RESTRICTION", "OBJECTION"],
+    effect: "The person is told that a restriction will be lifted, and why (Art. 18(3)).",
+  },
+  {
+    step: "LIFT_RESTRICTION",
+    from: EVERY_STATE,
+    by: ["DPO"],
+    right: ["RESTRICTION", "OBJECTION"],
+    effect: "A restriction ends, after its notice.",
   },
 ];
 
@@ -148,7 +194,7 @@ function linesFor(step: Step, { state, rights }: Standing, role: Role): Transiti
       line.step === step &&
       line.from.includes(state) &&
       line.by.includes(role) &&
-      (line.right === undefined || rights.includes(line.right)),
+      (line.right === undefined || [line.right].flat().some((right) => rights.includes(right))),
   );
 }
 
@@ -189,6 +235,10 @@ const ACTIONS = {
   DECIDE: true,
   APPROVE_ERASURE: true,
   DOWNLOAD: true,
+  ANSWER_RECTIFICATION: true,
+  COMPLETE_TASK: true,
+  ANNOUNCE_LIFTING: true,
+  LIFT_RESTRICTION: true,
 } as const satisfies Readonly<Record<DataRequestAction, true>>;
 
 /** Everything a person may ever do to a request. */

@@ -137,7 +137,7 @@ async function forgetCopies(tx: Tx, request: DataRequest): Promise<void> {
 async function fulfilWhenAllComplete(ctx: Context, tx: Tx, request: DataRequest): Promise<void> {
   const plans = await listPlans(tx, request.id);
   if (plans.every(({ state }) => state === "COMPLETE"))
-    await fulfilRight(tx, request, "ERASURE", ctx.clock());
+    await fulfilRight(ctx, tx, request, "ERASURE", ctx.clock());
 }
 
 function executedEvent(subject: string, stored: StoredPlan, certificate: Certificate): AuditEvent {

@@ -106,6 +106,12 @@ const columnSchema = z.strictObject({
   title: bilingualSchema,
   assurance: z.enum(["MITID_SUBSTANTIAL", "LIBRARY_CARD_PIN", "EMAIL", "IN_PERSON", "DOCUMENT"]).optional(),
   freeText: z.boolean().optional(),
+  /** How a wrong value is put right (Art. 16): changed in the source, by a note, or in the CPR register; left out, by hand. */
+  rectify: z.enum(["source", "note", "cpr-register"]).optional(),
+  /** Whether the person provided it, so that it can be moved if its legal basis allows (Art. 20(1)). */
+  providedByPerson: z.boolean().optional(),
+  /** Which of its activity's legal bases it rests on; only needed where the activity has several. */
+  basis: z.enum(["a", "c", "e"]).optional(),
   copy: z.boolean().optional(),
   reason: bilingualSchema.optional(),
 });

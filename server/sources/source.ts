@@ -1,6 +1,7 @@
 import type { DataMap, Identity } from "./data-map-schema.ts";
 import type { ErasureSession } from "./erasure-session.ts";
 import type { CollectedPage, CollectOptions } from "./sql-collect.ts";
+import type { Correction } from "./sql-correct.ts";
 import type { Discovery } from "./sql-discover.ts";
 import type { Difference } from "./sql-schema-check.ts";
 
@@ -12,6 +13,8 @@ export type Capabilities = {
   readonly canErase: boolean;
   /** An erasure can be tried there and taken back. */
   readonly canDryRun: boolean;
+  /** A single value can be corrected there. */
+  readonly canCorrect?: boolean;
 };
 
 /** Whom a system is searched for. */
@@ -45,4 +48,6 @@ export type Session = {
   ) => AsyncIterable<CollectedPage>;
   /** Erasing; undefined where the system cannot. */
   erasure: ErasureSession | undefined;
+  /** Correcting one value (Art. 16); left out where the system cannot. */
+  correct?: (person: SearchedPerson, correction: Correction) => Promise<"CORRECTED" | "CHANGED">;
 };

@@ -9,6 +9,7 @@ import { searchFor } from "./selection.ts";
 import type { Session, Source } from "./source.ts";
 import { readLiveTables, type LiveTable } from "./sql-catalog.ts";
 import { collectPages } from "./sql-collect.ts";
+import { correctValue } from "./sql-correct.ts";
 import { discoverIdentities } from "./sql-discover.ts";
 import { withSource } from "./sql-errors.ts";
 import { compareSchema } from "./sql-schema-check.ts";
@@ -17,7 +18,7 @@ import { compareSchema } from "./sql-schema-check.ts";
 export function sqlSource(map: DataMap, url: string): Source {
   return {
     map,
-    capabilities: { canCollect: true, canErase: true, canDryRun: true },
+    capabilities: { canCollect: true, canErase: true, canDryRun: true, canCorrect: true },
     collections: graphOf(map).parentsFirst,
     withSession: async (use) => {
       const connection = connectSource({ url, system: map.system, timeouts: map.timeouts });
@@ -44,6 +45,7 @@ function sessionOf(db: Knex, map: DataMap): Session {
       const table = await live(collection);
       yield* collectPages(db, map, collection, identities, { ...options, ...choice, live: table });
     },
+    correct: (person, correction) => correctValue(db, map, person, correction),
     erasure: {
       plan: ({ identities }) => planErasure(db, map, identities),
       execute: ({ identities }, plan, hooks) => executeErasure(db, map, identities, plan, hooks),

@@ -108,6 +108,35 @@ const MUTATIONS: Readonly<Record<string, Mutation>> = {
     wrongRoles: citizenOnly,
     askers: ["anne", "mikkel"],
   },
+  answerRectification: {
+    inputType: "AnswerRectificationInput!",
+    input: (id) => ({ ...seen(id), pointId: NOWHERE, method: "ADD_NOTE", system: "library", note: "x" }),
+    wrongRoles: staffOnly,
+    askers: ["signe", "per"],
+  },
+  completeTask: {
+    inputType: "CompleteTaskInput!",
+    input: (id) => ({ ...seen(id), taskId: NOWHERE, note: "Done." }),
+    wrongRoles: staffOnly,
+    askers: ["signe", "per"],
+  },
+  announceLifting: {
+    inputType: "AnnounceLiftingInput!",
+    input: (id) => ({
+      ...seen(id),
+      restrictionId: NOWHERE,
+      reason: "It has been verified.",
+      liftsAt: "2999-01-01T00:00:00Z",
+    }),
+    wrongRoles: dpoOnly,
+    askers: ["per"],
+  },
+  liftRestriction: {
+    inputType: "RestrictionVersionInput!",
+    input: (id) => ({ ...seen(id), restrictionId: NOWHERE }),
+    wrongRoles: dpoOnly,
+    askers: ["per"],
+  },
   signOut: { wrongRoles: {} },
 };
 

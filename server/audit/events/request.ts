@@ -11,13 +11,15 @@ export type RequestEvent =
       dueOn: string;
       onBehalf: boolean;
       state: string;
+      /** Activities restricted at once because they were objected to (Art. 18(1)(d)). */
+      restricted?: readonly string[];
     }
   /** Staff opened one request and saw personal data (CJEU C-579/21: the citizen may ask when and why). */
   | { kind: "data_request.read"; part: "REQUEST" | "ITEMS" }
   /** Staff listed the queue; the ids are those shown. */
   | { kind: "data_requests.listed"; requests: readonly string[] }
   /** Staff checked who the person is (Art. 12(6)). */
-  | { kind: "data_request.identity_verified"; method: Assurance }
+  | { kind: "data_request.identity_verified"; method: Assurance; restricted?: readonly string[] }
   | { kind: "data_request.withdrawn"; from: string }
   /** The answer, right by right (Art. 12(3), 12(4)). */
   | {
@@ -31,7 +33,14 @@ export const requestCatalogue: Catalogue<RequestEvent> = {
   "data_request.received": {
     article: "Art. 12(3)",
     words: { da: "Sagen blev modtaget.", en: "The request was received." },
-    fields: { rights: ["code"], channel: "code", dueOn: "date", onBehalf: "flag", state: "code" },
+    fields: {
+      rights: ["code"],
+      channel: "code",
+      dueOn: "date",
+      onBehalf: "flag",
+      state: "code",
+      restricted: ["code"],
+    },
     personSees: "STEP",
   },
   "data_request.read": {
@@ -54,7 +63,7 @@ export const requestCatalogue: Catalogue<RequestEvent> = {
   "data_request.identity_verified": {
     article: "Art. 12(6)",
     words: { da: "Identiteten blev bekræftet.", en: "The identity was verified." },
-    fields: { method: "code" },
+    fields: { method: "code", restricted: ["code"] },
     personSees: "STEP",
   },
   "data_request.withdrawn": {

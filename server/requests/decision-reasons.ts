@@ -1,0 +1,65 @@
+import { grounds } from "../../policies/grounds.ts";
+import type { RefusalGround } from "../generated/schema.ts";
+import type { StoredPlan } from "../sources/erasure-plan-store.ts";
+import type { ReviewItem } from "../sources/review-store.ts";
+import type { PortableActivity } from "./portability.ts";
+import type { RectificationPoint } from "./rectification-store.ts";
+import type { StoredReason } from "./right-store.ts";
+
+/** A ground as the citizen is told it, for so many records, points or activities. */
+export function reasonFor(ground: RefusalGround, count: number): StoredReason {
+  const { provision, text, reference } = grounds[ground];
+  return { ground, provision, text, until: null, count, legalReferenceKey: reference };
+}
+
+/** The reasons for records withheld, by ground. */
+export function withheldReasons(items: readonly ReviewItem[]): StoredReason[] {
+  return byGround(
+    items.flatMap(({ decision, ground }) => (decision === "WITHHOLD" && ground ? [ground] : [])),
+  );
+}
+
+/** The reasons for points that are not put right, by ground. */
+export function pointReasons(points: readonly RectificationPoint[]): StoredReason[] {
+  return byGround(points.flatMap(({ ground }) => (ground ? [ground] : [])));
+}
+
+/** The reasons for data that cannot be moved: one for each ground, with the activities named. */
+export function portabilityReasons(scope: readonly PortableActivity[]): StoredReason[] {
+  return byGround(scope.flatMap(({ ground }) => (ground ? [ground] : []))).map((reason) => {
+    const left = scope.filter(({ ground }) => ground === reason.ground).map(({ title }) => title);
+    return {
+      ...reason,
+      count: 0,
+      text: {
+        da: `${left.map(({ da }) => da).join("; ")}: ${reason.text.da}`,
+        en: `${left.map(({ en }) => en).join("; ")}: ${reason.text.en}`,
+      },
+    };
+  });
+}
+
+/** The reasons for rows kept, one for each reason of the map. */
+export function keptReasons(plans: readonly StoredPlan[]): StoredReason[] {
+  const all = plans.flatMap(({ plan }) => plan?.steps.flatMap((step) => step.kept) ?? []);
+  const byText = new Map<string, StoredReason>();
+  for (const kept of all) {
+    const id = `${kept.ground}|${kept.reason.en}`;
+    const earlier = byText.get(id);
+    byText.set(id, {
+      ground: kept.ground,
+      provision: kept.provision,
+      text: kept.reason,
+      until: kept.until,
+      count: (earlier?.count ?? 0) + kept.count,
+      legalReferenceKey: kept.reference,
+    });
+  }
+  return [...byText.values()].filter(({ count }) => count > 0);
+}
+
+function byGround(used: readonly RefusalGround[]): StoredReason[] {
+  return [...new Set(used)]
+    .sort()
+    .map((ground) => reasonFor(ground, used.filter((other) => other === ground).length));
+}
