@@ -53,6 +53,11 @@ export const rowGuards: Readonly<Record<string, RowGuard>> = {
   objections: ofRequest("data_request_id"),
   packages: ofRequest("data_request_id"),
   people: { see: `${STAFF} or id = acting_person()` },
+  publication_proposals: {
+    // A staff member's pseudonym beside a text.
+    see: "(select acts_as('DPO', 'SYSTEM'))",
+    appendOnly: true,
+  },
   published_versions: { notPersonal: "What the public is told.", appendOnly: true },
   questions: ofRequest("data_request_id"),
   rectification_points: ofRequest("data_request_id"),

@@ -19,7 +19,7 @@ import { SERVER_ROLE } from "./platform/row-security.ts";
 import { loadPolicies } from "./publication/load-policies.ts";
 import type { Policies } from "./publication/policies.ts";
 import { unconfirmedFacts } from "./publication/unconfirmed-facts.ts";
-import { publishPolicies } from "./publication/publish-policies.ts";
+import { publishFirstVersions } from "./publication/publish-policies.ts";
 import { hasPublishedAll } from "./publication/has-published-all.ts";
 import { connectSources } from "./sources/connect-sources.ts";
 import { createCalendar } from "./requests/calendar.ts";
@@ -91,7 +91,7 @@ async function startParts(
     baseUrl,
     policiesDir: config.POLICIES_DIR,
   };
-  await publishPolicies(systemContext(deps, "start"), policies);
+  await publishFirst(deps, policies);
 
   if (options.worker) closers.push(await startWorker(deps, databaseUrl));
   if (server) closers.push(await startWeb(config, deps, server, secrets));
@@ -115,6 +115,15 @@ async function refuseUnmigrated(db: Knex): Promise<void> {
   if (pending.length === 0) return;
   const message = `The database lacks ${pending.length} migrations, and the user of DATABASE_URL may not make them. Run npm run migrate with DATABASE_OWNER_URL, or set it here.`;
   throw new AppError("UNAVAILABLE", message);
+}
+
+/** A new service publishes what it has; later versions wait for the DPO, and the log says that they do. */
+async function publishFirst(deps: Deps, policies: Policies): Promise<void> {
+  const { waiting, refusals } = await publishFirstVersions(systemContext(deps, "start"), policies);
+  const refused = refusals.map(({ candidate, reason }) => ({ file: candidate.file, reason }));
+  if (waiting.length > 0)
+    deps.log.info({ files: waiting.map(({ file }) => file) }, "texts wait to be published");
+  if (refused.length > 0) deps.log.warn({ refused }, "policies/ holds texts that cannot be published");
 }
 
 /** In production every fact about the operator must be confirmed; a demonstration value is no fact. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { hasHiddenMark } from "./hidden-marks.ts";
 
 /** The two languages every public text exists in; Danish is the default. */
 export const LANGUAGES = ["da", "en"] as const;
@@ -6,7 +7,13 @@ export const LANGUAGES = ["da", "en"] as const;
 /** One of the languages every public text exists in. */
 export type Language = (typeof LANGUAGES)[number];
 
-const text = z.string().trim().min(1);
+const text = z
+  .string()
+  .trim()
+  .min(1)
+  .refine((written) => !hasHiddenMark(written), {
+    error: "holds a mark that is not seen, such as one that turns the direction of writing. Remove it.",
+  });
 
 /** A text in Danish and English; neither may be missing (Art. 12(1): intelligible to those who read it). */
 export const bilingualSchema = z.strictObject({ da: text, en: text });

@@ -7,13 +7,12 @@ import { unconfirmedFacts } from "./unconfirmed-facts.ts";
 /** Says whether `policies/` is valid, and names every problem; `npm run policies:check` runs it. */
 export async function checkPolicies(directory: string, print: (line: string) => void): Promise<boolean> {
   try {
-    const { organisation, legalFramework, processingActivities, privacyPolicies } =
-      await loadPolicies(directory);
+    const { organisation, legalFramework, processingActivities, editions } = await loadPolicies(directory);
     const caseRules = await loadCaseRules(directory);
     const open = [organisation, processingActivities, caseRules].flatMap((file) => unconfirmedFacts(file));
     print(
       `policies/ is valid: ${legalFramework.entries.length} legal references, ` +
-        `${processingActivities.activities.length} processing activities, ${privacyPolicies.length} privacy policy edition(s), ` +
+        `${processingActivities.activities.length} processing activities, ${editions.PRIVACY_POLICY.length} privacy policy edition(s), ` +
         `${open.length} facts for the operator to confirm.`,
     );
     return true;

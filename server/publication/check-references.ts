@@ -1,6 +1,8 @@
 import type { LegalFramework } from "./legal-framework-schema.ts";
 import type { Organisation } from "./organisation-schema.ts";
+import { checkTextReferences } from "./check-text-references.ts";
 import type { PolicyProblem } from "./policy-problem.ts";
+import type { TextEdition } from "./policy-text-schema.ts";
 import type { Activity, ProcessingActivities } from "./processing-activities-schema.ts";
 
 const FRAMEWORK = "legal-framework.yaml";
@@ -12,6 +14,7 @@ export type Readable = {
   organisation: Organisation | undefined;
   legalFramework: LegalFramework | undefined;
   processingActivities: ProcessingActivities | undefined;
+  editions: readonly TextEdition[];
 };
 
 /** Finds names that point to nothing, and names given twice, across all files. */
@@ -19,6 +22,7 @@ export function checkReferences({
   organisation,
   legalFramework,
   processingActivities,
+  editions,
 }: Readable): PolicyProblem[] {
   const known = legalFramework && addressesOf(legalFramework);
   return [
@@ -27,6 +31,7 @@ export function checkReferences({
     ...(organisation && known ? subjectProblems(organisation, known) : []),
     ...(processingActivities ? recordProblems(processingActivities) : []),
     ...(processingActivities && known ? basisProblems(processingActivities, known) : []),
+    ...checkTextReferences(editions, known, processingActivities),
   ];
 }
 

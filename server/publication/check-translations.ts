@@ -1,8 +1,9 @@
+import { blockNames } from "./policy-gate.ts";
 import type { PolicyProblem } from "./policy-problem.ts";
-import type { PrivacyPolicy } from "./privacy-policy-schema.ts";
+import type { TextEdition } from "./policy-text-schema.ts";
 
 /** Finds where the two languages of an edition do not tell the same, section by section (Art. 12(1)). */
-export function checkTranslations(folder: string, { da, en }: PrivacyPolicy): PolicyProblem[] {
+export function checkTranslations(folder: string, { da, en }: TextEdition): PolicyProblem[] {
   const file = `${folder}/en.md`;
   const problems: PolicyProblem[] = [];
   if (idsOf(da).join() !== idsOf(en).join()) {
@@ -20,7 +21,7 @@ export function checkTranslations(folder: string, { da, en }: PrivacyPolicy): Po
     problems.push({ file, path: ["sections", section.id], message });
   }
   const differing = Object.entries(da.covers).filter(
-    ([item, id]) => en.covers[item as keyof typeof en.covers] !== id,
+    ([item, id]) => item in en.covers && en.covers[item] !== id,
   );
   return [
     ...problems,
@@ -32,10 +33,10 @@ export function checkTranslations(folder: string, { da, en }: PrivacyPolicy): Po
   ];
 }
 
-function idsOf({ sections }: PrivacyPolicy["da"]): string[] {
+function idsOf({ sections }: TextEdition["da"]): string[] {
   return sections.map(({ id }) => id);
 }
 
 function blocksIn(markdown: string): string {
-  return (markdown.match(/^\{\{[a-z-]+\}\}\s*$/gm) ?? []).map((block) => block.trim()).join();
+  return blockNames(markdown).join();
 }

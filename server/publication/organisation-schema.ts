@@ -16,6 +16,14 @@ const contactSchema = z.strictObject({
 
 const controllerSchema = contactSchema.extend({ cvr: operatorFactSchema });
 
+const accessibilitySchema = z.strictObject({
+  /** The statement in the authority's WAS-Tool. */
+  statementUrl: operatorFactSchema,
+  contact: z.strictObject({ phone: operatorFactSchema, email: operatorFactSchema }),
+  /** The statement is reviewed at changes and every year. */
+  reviewedOn: operatorFactSchema,
+});
+
 const supervisoryAuthoritySchema = z.strictObject({
   name: bilingualSchema,
   address: z.string().min(1),
@@ -45,6 +53,8 @@ export const organisationSchema = z.strictObject({
   /** Where a citizen may complain (Art. 13(2)(d), 77). */
   supervisoryAuthority: supervisoryAuthoritySchema,
   openingHours: bilingualFactSchema,
+  /** What the accessibility statement must say of the operator (webtilgængelighedsloven § 4). */
+  accessibility: accessibilitySchema,
   subjects: z.array(subjectSchema).min(1),
 });
 

@@ -1,67 +1,71 @@
-import { contentHash } from "./canonical.ts";
-import type { Policies } from "./policies.ts";
-import type { PublishedContent, PublishedDocument } from "./published-version-store.ts";
-import { renderPolicy } from "./render-policy.ts";
+import type { LegalFramework } from "./legal-framework-schema.ts";
+import type { Candidate } from "./publication-candidates.ts";
 
-/** A text that may become a version. */
-export type Candidate = {
-  document: PublishedDocument;
-  /** The file an editor would correct. */
-  file: string;
-  effectiveOn: string;
-  sha256: string;
-  content: PublishedContent[PublishedDocument];
-  /** An edition of the policy that a later one follows: once published, what it said stands. */
-  isHistory: boolean;
-};
+/** Why a text may not become a version. */
+export type RefusalReason = "TEXT_CHANGED" | "NOT_LATER" | "IN_THE_PAST" | "ENTRY_REMOVED";
+
+/** A text that may not become a version, and what its editor must do. */
+export type Refusal = { candidate: Candidate; reason: RefusalReason; message: string };
 
 /** What is to be done with the candidates of one document. */
-export type Publication = { toPublish: Candidate[]; conflicts: Candidate[] };
+export type Publication = { toPublish: Candidate[]; refusals: Refusal[] };
 
-/** Everything in `policies/` as it would be published, document by document, in order of effect. */
-export function candidatesOf(policies: Policies): Candidate[] {
-  const { organisation, legalFramework, processingActivities, privacyPolicies } = policies;
-  const last = privacyPolicies.at(-1);
-  return [
-    candidate("ORGANISATION", "organisation.yaml", organisation),
-    candidate("LEGAL_FRAMEWORK", "legal-framework.yaml", legalFramework),
-    candidate("PROCESSING_ACTIVITIES", "processing-activities.yaml", processingActivities),
-    ...privacyPolicies.map((edition) => {
-      const { effectiveOn } = edition;
-      const changeNote = { da: edition.da.changeNote, en: edition.en.changeNote };
-      const da = renderPolicy(edition, policies, "da");
-      const en = renderPolicy(edition, policies, "en");
-      const file = `privacy-policy/${effectiveOn}`;
-      return candidate("PRIVACY_POLICY", file, { effectiveOn, changeNote, da, en }, edition !== last);
-    }),
-  ];
-}
+/** What is already published of a document: its versions, and what the newest framework holds. */
+export type Stored = {
+  versions: readonly { effectiveOn: string; sha256: string }[];
+  framework?: LegalFramework | undefined;
+};
 
-function candidate<D extends PublishedDocument>(
-  document: D,
-  file: string,
-  content: PublishedContent[D],
-  isHistory = false,
-): Candidate {
-  return {
-    document,
-    file,
-    effectiveOn: content.effectiveOn,
-    sha256: contentHash(content),
-    content,
-    isHistory,
-  };
-}
-
-/** Compares the candidates of one document with its newest version: later ones are published, others must be the same. */
+/**
+ * Compares the candidates of one document with its versions. A published text never changes, versions come in
+ * order, and none takes effect on a day that has passed; only the first may, since nothing was told before it.
+ */
 export function planPublication(
   candidates: readonly Candidate[],
-  newest: { effectiveOn: string; sha256: string } | undefined,
+  stored: Stored,
+  today: string,
 ): Publication {
-  const isLater = ({ effectiveOn }: Candidate) => newest === undefined || effectiveOn > newest.effectiveOn;
-  const toPublish = candidates.filter(isLater);
-  const conflicts = candidates.filter(
-    (each) => !isLater(each) && each.sha256 !== newest?.sha256 && !each.isHistory,
-  );
-  return { toPublish, conflicts };
+  const publication: Publication = { toPublish: [], refusals: [] };
+  for (const candidate of candidates) {
+    const same = stored.versions.find(({ effectiveOn }) => effectiveOn === candidate.effectiveOn);
+    // What an edition said stays as it was published, whatever its tables would show today.
+    if (same && (same.sha256 === candidate.sha256 || candidate.isHistory)) continue;
+    const reason = same ? "TEXT_CHANGED" : reasonAgainst(candidate, stored, today);
+    if (reason) publication.refusals.push({ candidate, reason, message: explain(reason, candidate, stored) });
+    else publication.toPublish.push(candidate);
+  }
+  return publication;
+}
+
+function reasonAgainst(
+  candidate: Candidate,
+  stored: Stored,
+  today: string,
+): Exclude<RefusalReason, "TEXT_CHANGED"> | undefined {
+  const { effectiveOn } = candidate;
+  if (stored.versions.length === 0) return undefined;
+  if (stored.versions.some((version) => version.effectiveOn > effectiveOn)) return "NOT_LATER";
+  if (effectiveOn < today) return "IN_THE_PAST";
+  return removedEntries(candidate, stored).length > 0 ? "ENTRY_REMOVED" : undefined;
+}
+
+/** An entry of the framework that no longer applies stays, with its last day and its successor. */
+function removedEntries({ document, content }: Candidate, { framework }: Stored): string[] {
+  if (document !== "LEGAL_FRAMEWORK" || !framework) return [];
+  const kept = new Set((content as LegalFramework).entries.map(({ key }) => key));
+  return framework.entries.map(({ key }) => key).filter((key) => !kept.has(key));
+}
+
+function explain(reason: RefusalReason, candidate: Candidate, stored: Stored): string {
+  const { effectiveOn } = candidate;
+  switch (reason) {
+    case "TEXT_CHANGED":
+      return `The text differs from the version published from ${effectiveOn}, and a published text never changes. Give it a new effectiveOn and a changeNote.`;
+    case "NOT_LATER":
+      return `${effectiveOn} is not later than the newest version, and versions come in order. Give it a later effectiveOn.`;
+    case "IN_THE_PAST":
+      return `${effectiveOn} has passed, and what applied on a day never changes afterwards. Give it today's date or a later one.`;
+    case "ENTRY_REMOVED":
+      return `The published entries ${removedEntries(candidate, stored).join(", ")} are missing. Keep each, with validTo and supersededBy.`;
+  }
 }

@@ -4,18 +4,18 @@ import type { LegalFramework } from "./legal-framework-schema.ts";
 import { markdownTable } from "./markdown-table.ts";
 import type { Register } from "./policies.ts";
 import { basisNames, recipientRoles, words } from "./policy-words.ts";
-import type { Placeholder } from "./privacy-policy-schema.ts";
+import type { Block } from "./text-kinds.ts";
 import type { Activity, ProcessingActivities } from "./processing-activities-schema.ts";
 import { rightOnBasis, type PolicyRight } from "./rights-by-basis.ts";
 
 /** Writes one block of a policy text from the register. */
-export function policyBlock(name: Placeholder, register: Register, language: Language): string {
+export function policyBlock(name: Block, register: Register, language: Language): string {
   return BLOCKS[name](register, language);
 }
 
-type Block = (register: Register, language: Language) => string;
+type Writer = (register: Register, language: Language) => string;
 
-const BLOCKS: Readonly<Record<Placeholder, Block>> = {
+const BLOCKS: Readonly<Record<Block, Writer>> = {
   controller: ({ organisation }, language) => contactList(organisation.controller, language),
   dpo: ({ organisation }, language) => contactList(organisation.dpo, language),
   "supervisory-authority": authority,
@@ -26,11 +26,22 @@ const BLOCKS: Readonly<Record<Placeholder, Block>> = {
   recipients,
   retention,
   rights,
+  "accessibility-statement": ({ organisation: { accessibility } }) =>
+    `- ${addressMarkdown(accessibility.statementUrl.value)}`,
+  "accessibility-contact": ({ organisation: { accessibility } }, language) =>
+    contactList(accessibility.contact, language),
+  "accessibility-review": ({ organisation: { accessibility } }, language) =>
+    `- ${words.reviewedOn[language]}: ${accessibility.reviewedOn.value}`,
 };
+
+/** A confirmed address is a link; a demonstration value is only text. */
+function addressMarkdown(value: string): string {
+  return /^https?:\/\/\S+$/.test(value) ? `<${value}>` : value;
+}
 
 const CONTACT_FIELDS = ["name", "address", "phone", "email", "cvr"] as const;
 
-type Contact = Register["organisation"]["dpo"] & Partial<Register["organisation"]["controller"]>;
+type Contact = Partial<Register["organisation"]["controller"]>;
 
 /** How to reach somebody, as a Markdown list. */
 export function contactList(facts: Contact, language: Language): string {

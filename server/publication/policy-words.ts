@@ -26,6 +26,7 @@ export const words = {
   introduction: { da: "Indledning", en: "Introduction" },
   controller: { da: "Dataansvarlig", en: "Controller" },
   dpo: { da: "Databeskyttelsesrådgiver", en: "Data protection officer" },
+  reviewedOn: { da: "Sidst gennemgået", en: "Last reviewed" },
   openingHours: { da: "Åbningstider", en: "Opening hours" },
   name: { da: "Navn", en: "Name" },
   cvr: { da: "CVR-nummer", en: "CVR number (business register)" },

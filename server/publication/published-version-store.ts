@@ -35,6 +35,11 @@ export type VersionWithContent<D extends PublishedDocument> = {
   content: PublishedContent[D];
 };
 
+/** The content of any document; its name tells which. */
+export type AnyContent = {
+  [D in PublishedDocument]: { document: D; content: PublishedContent[D] };
+}[PublishedDocument];
+
 /** A version of any document; its name tells which content it has. */
 export type AnyVersion = {
   [D in PublishedDocument]: {
@@ -126,6 +131,25 @@ export async function findNewestVersion(
   return row && toVersion(row);
 }
 
+/** Every version of every document; there are few. */
+export async function listAllVersions(db: Knex): Promise<PublishedVersion[]> {
+  const rows: Row[] = await db("published_versions")
+    .select(COLUMNS)
+    .orderBy("published_versions.document")
+    .orderBy("published_versions.effective_on");
+  return rows.map(toVersion);
+}
+
+/** The legal framework that takes effect last, whether or not that day has come. */
+export async function findNewestFramework(db: Knex): Promise<LegalFramework | undefined> {
+  const row = await db("published_versions")
+    .select({ content: "published_versions.content" })
+    .where({ document: "LEGAL_FRAMEWORK" })
+    .orderBy("published_versions.effective_on", "desc")
+    .first();
+  return row?.content;
+}
+
 /** The version of each document in force on a day; at most one of each. */
 export async function listVersionsInForce(db: Knex, on: string): Promise<PublishedVersion[]> {
   const rows: Row[] = await db("published_versions")
@@ -150,21 +174,24 @@ export async function listVersions(db: Knex, ids: readonly string[]): Promise<Pu
 /** What is stored of a new version; it never changes afterwards. */
 export type NewVersion = {
   id: string;
-  document: PublishedDocument;
   effectiveOn: string;
   sha256: string;
-  content: PublishedContent[PublishedDocument];
-  changeNote: Bilingual;
+  /** Who put the text forward, and who approved it; the same person may have done both (Art. 5(2)). */
+  proposedBy: string | null;
   publishedBy: string | null;
   publishedAt: Date;
-};
+} & AnyContent;
 
 /** The channel on which every process hears, at commit, that there is a new version; the payload is its id. */
 export const PUBLISHED_CHANNEL = "published";
 
-/** Adds a version and tells every process of it. Errors: CONFLICT when the document has a version from that day already. */
+/** Adds a version and tells every process of it. Errors: CONFLICT when the document has one from that day or a later one. */
 export async function insertVersion(tx: Tx, version: NewVersion): Promise<void> {
-  const { id, document, effectiveOn, sha256, content, changeNote, publishedBy, publishedAt } = version;
+  const { id, document, effectiveOn, sha256, content, proposedBy, publishedBy, publishedAt } = version;
+  // Held until commit, so that two versions of one document cannot pass each other.
+  await tx.raw("select pg_advisory_xact_lock(hashtext('published_versions'), hashtext(?))", [document]);
+  const newest = await findNewestVersion(tx, document);
+  if (newest && newest.effectiveOn > effectiveOn) throw publishedMeanwhile(document, effectiveOn);
   try {
     await tx("published_versions").insert({
       id,
@@ -172,8 +199,9 @@ export async function insertVersion(tx: Tx, version: NewVersion): Promise<void> 
       effective_on: effectiveOn,
       sha256,
       content: JSON.stringify(content),
-      change_note_da: changeNote.da,
-      change_note_en: changeNote.en,
+      change_note_da: content.changeNote.da,
+      change_note_en: content.changeNote.en,
+      proposed_by: proposedBy,
       published_by: publishedBy,
       published_at: publishedAt,
     });
@@ -181,9 +209,13 @@ export async function insertVersion(tx: Tx, version: NewVersion): Promise<void> 
   } catch (cause) {
     if ((cause as { constraint?: string }).constraint !== "published_versions_document_effective_on_key")
       throw cause;
-    const message = `A version of ${document} from ${effectiveOn} was published meanwhile. Try again.`;
-    throw new AppError("CONFLICT", message, undefined, { cause });
+    throw publishedMeanwhile(document, effectiveOn, cause);
   }
+}
+
+function publishedMeanwhile(document: PublishedDocument, effectiveOn: string, cause?: unknown): AppError {
+  const message = `A version of ${document} from ${effectiveOn} or later was published meanwhile. Try again.`;
+  return new AppError("CONFLICT", message, undefined, { cause });
 }
 
 function toVersion({

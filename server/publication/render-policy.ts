@@ -1,8 +1,10 @@
 import type { Language } from "./bilingual.ts";
+import { resolveLawLinks } from "./law-links.ts";
 import { markdownToHtml } from "./markdown-html.ts";
 import type { Register } from "./policies.ts";
-import { policyBlock } from "./policy-blocks.ts";
-import { PLACEHOLDERS, type PrivacyPolicy } from "./privacy-policy-schema.ts";
+import { activityTable, policyBlock } from "./policy-blocks.ts";
+import type { TextEdition } from "./policy-text-schema.ts";
+import { BLOCKS } from "./text-kinds.ts";
 
 /** One section as it is published. */
 export type RenderedSection = { id: string; title: string; markdown: string; html: string };
@@ -19,9 +21,10 @@ export type RenderedPolicy = {
   html: string;
 };
 
-/** Fills a policy's blocks from the register and renders it (Art. 13, 14). Raw HTML of an author comes out as text. */
-export function renderPolicy(policy: PrivacyPolicy, register: Register, language: Language): RenderedPolicy {
-  const { title, changeNote, introduction, sections: written } = policy[language];
+/** Fills a text's blocks from the register and renders it (Art. 13, 14). Raw HTML of an author comes out as text. */
+export function renderPolicy(policy: TextEdition, register: Register, language: Language): RenderedPolicy {
+  const { title, changeNote, sections: written } = policy[language];
+  const introduction = fillBlocks(policy[language].introduction, register, language);
   const sections = written.map((section) => {
     const markdown = fillBlocks(section.markdown, register, language);
     return { id: section.id, title: section.title, markdown, html: markdownToHtml(markdown) };
@@ -45,8 +48,13 @@ export function renderPolicy(policy: PrivacyPolicy, register: Register, language
 }
 
 function fillBlocks(markdown: string, register: Register, language: Language): string {
-  return markdown.replace(/^\{\{([a-z-]+)\}\}[ \t]*$/gm, (whole, name: string) => {
-    const placeholder = PLACEHOLDERS.find((known) => known === name);
-    return placeholder ? policyBlock(placeholder, register, language) : whole;
+  const linked = resolveLawLinks(markdown, register.legalFramework, language);
+  return linked.replace(/^\{\{([a-z0-9:-]+)\}\}[ \t]*$/gm, (whole, name: string) => {
+    const block = BLOCKS.find((known) => known === name);
+    if (block) return policyBlock(block, register, language);
+    const activity = register.processingActivities.activities.find(({ key }) => name === `activity:${key}`);
+    return activity
+      ? activityTable(register.processingActivities, register.legalFramework, activity, language)
+      : whole;
   });
 }

@@ -1,4 +1,4 @@
-import { readYaml } from "../publication/load-policies.ts";
+import { readYaml } from "../publication/read-policies.ts";
 import { problemLine } from "../publication/policy-problem.ts";
 import { AppError } from "../errors.ts";
 import { caseRulesSchema, type CaseRulesFile } from "./case-rules.ts";

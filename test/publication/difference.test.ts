@@ -3,7 +3,7 @@ import { compareSections, compareWords, type ComparedSection } from "../../serve
 import { differenceHtml, differenceSummary } from "../../server/publication/difference-html.ts";
 import { loadPolicies } from "../../server/publication/load-policies.ts";
 import { plainText } from "../../server/publication/plain-text.ts";
-import type { PolicyText } from "../../server/publication/privacy-policy-schema.ts";
+import type { PolicyText } from "../../server/publication/policy-text-schema.ts";
 import { renderPolicy } from "../../server/publication/render-policy.ts";
 import { POLICIES } from "./policies-directory.ts";
 
@@ -20,7 +20,7 @@ const COMPLAINT: Written = {
 /** The text as it is compared, by way of the same rendering that is published. */
 function textOf(sections: Written[]): ComparedSection[] {
   const text = { title: "Politik", changeNote: "x", introduction: "", covers: {}, sections } as never;
-  const policy = { effectiveOn: "2026-01-01", da: text, en: text };
+  const policy = { document: "PRIVACY_POLICY" as const, effectiveOn: "2026-01-01", da: text, en: text };
   return renderPolicy(policy, register, "da").sections.map(({ id, title, html }) => ({
     id,
     title,

@@ -11,6 +11,8 @@ const PUBLISHED = [
   "legal-framework.yaml",
   "processing-activities.yaml",
   "privacy-policy",
+  "accessibility-statement",
+  "cookie-information",
 ];
 
 /** A copy of `policies/` that a test may break; `edit` requires that the text to replace is there. */

@@ -74,6 +74,10 @@ test("the facts an operator has to supply are listed by their paths", () => {
     "dpo.phone",
     "dpo.email",
     "openingHours",
+    "accessibility.statementUrl",
+    "accessibility.contact.phone",
+    "accessibility.contact.email",
+    "accessibility.reviewedOn",
   ]);
   expect(unconfirmedFacts(record)).toEqual(
     expect.arrayContaining([

@@ -26,7 +26,14 @@ import { codeOf, contextOf as contextIn, counts as countsIn } from "./test-conte
 
 const database = useDatabase();
 const policies = await loadPolicies(POLICIES);
-const DOCUMENTS = ["LEGAL_FRAMEWORK", "ORGANISATION", "PRIVACY_POLICY", "PROCESSING_ACTIVITIES"];
+const DOCUMENTS = [
+  "ACCESSIBILITY_STATEMENT",
+  "COOKIE_INFORMATION",
+  "LEGAL_FRAMEWORK",
+  "ORGANISATION",
+  "PRIVACY_POLICY",
+  "PROCESSING_ACTIVITIES",
+];
 
 function contextOf(role: Role | null): Context {
   return contextIn(database, role);
@@ -71,7 +78,7 @@ test("two processes that start at once publish each document once, with an event
 
   const published = both.flat();
   expect(published.map(({ document }) => document).sort()).toEqual(DOCUMENTS);
-  expect(await counts()).toEqual({ versions: 4, events: 4 });
+  expect(await counts()).toEqual({ versions: 6, events: 6 });
   for (const { receipt, version } of published) {
     const event = await database.db("audit_events").where({ id: receipt.eventId }).first();
     expect(event).toMatchObject({ kind: "publication.published", actor_role: "SYSTEM", body: { version } });
@@ -81,35 +88,37 @@ test("two processes that start at once publish each document once, with an event
 test("what did not change is not published again", async () => {
   expect(await publishPolicies(contextOf("SYSTEM"), policies)).toEqual([]);
 
-  expect(await counts()).toEqual({ versions: 4, events: 4 });
+  expect(await counts()).toEqual({ versions: 6, events: 6 });
 });
 
 test("the hash of each version can be computed again from what is stored", async () => {
   const rows = await database.db("published_versions").select("sha256", "content");
 
-  expect(rows).toHaveLength(4);
+  expect(rows).toHaveLength(6);
   for (const { sha256, content } of rows) expect(contentHash(content)).toBe(sha256);
 });
 
 test.each([
-  ["the same day", withOrganisation({ name: "Andet navn" })],
-  ["an earlier day", withOrganisation({ name: "Andet navn", effectiveOn: "2026-10-01" })],
+  ["the same day", { name: "Andet navn" }, "The text differs from the version published from 2026-11-01"],
+  ["an earlier day", { name: "Andet navn", effectiveOn: "2026-10-01" }, "versions come in order"],
+  ["yesterday", { name: "Andet navn", effectiveOn: "2026-11-23" }, "2026-11-23 has passed"],
 ])(
   "a changed text from %s is a conflict that says what to do, and nothing is published",
-  async (_, changed) => {
+  async (_, change, message) => {
+    const changed = withOrganisation(change);
     const thrown: unknown = await publishPolicies(contextOf("DPO"), changed).catch((error: unknown) => error);
 
     expect(thrown).toMatchObject({
       code: "CONFLICT",
-      message: expect.stringContaining("organisation.yaml: The text differs from what is published"),
+      message: expect.stringContaining(message),
       fields: [
         {
           path: ["organisation.yaml", "effectiveOn"],
-          message: expect.stringContaining("Give it a new effectiveOn"),
+          message: expect.stringContaining("Give it"),
         },
       ],
     });
-    expect(await counts()).toEqual({ versions: 4, events: 4 });
+    expect(await counts()).toEqual({ versions: 6, events: 6 });
   },
 );
 
@@ -126,7 +135,7 @@ test("a changed record without a new edition of the policy that shows it is a co
     code: "CONFLICT",
     fields: [{ path: ["privacy-policy/2026-11-01", "effectiveOn"] }],
   });
-  expect(await counts()).toEqual({ versions: 4, events: 4 });
+  expect(await counts()).toEqual({ versions: 6, events: 6 });
 });
 
 test("a changed text from a later day is a new version; each day has the text that was in force", async () => {
@@ -145,7 +154,7 @@ test("a changed text from a later day is a new version; each day has the text th
 test("the versions in force are one of each document, and can be read again by their ids", async () => {
   const inForce = await listVersionsInForce(database.db, "2026-11-24");
 
-  expect(inForce).toHaveLength(4);
+  expect(inForce).toHaveLength(6);
   expect(inForce.every(({ effectiveOn }) => effectiveOn === "2026-11-01")).toBe(true);
   expect(
     await listVersions(
@@ -153,7 +162,7 @@ test("the versions in force are one of each document, and can be read again by t
       inForce.map(({ id }) => id),
     ),
   ).toEqual(inForce);
-  expect(await listVersionsInForce(database.db, "2027-01-01")).toHaveLength(4);
+  expect(await listVersionsInForce(database.db, "2027-01-01")).toHaveLength(6);
 });
 
 test("a published version cannot be changed or removed, even by hand", async () => {

@@ -1,12 +1,12 @@
 import { loadPolicies } from "../../server/publication/load-policies.ts";
-import type { PrivacyPolicy } from "../../server/publication/privacy-policy-schema.ts";
+import type { TextEdition } from "../../server/publication/policy-text-schema.ts";
 import { renderPolicy } from "../../server/publication/render-policy.ts";
 import { POLICIES } from "./policies-directory.ts";
 
 const policies = await loadPolicies(POLICIES);
-const policy = policies.privacyPolicies.at(-1) as PrivacyPolicy;
+const policy = policies.editions.PRIVACY_POLICY.at(-1) as TextEdition;
 
-function withSection(markdown: string): PrivacyPolicy {
+function withSection(markdown: string): TextEdition {
   const [first, ...rest] = policy.en.sections;
   if (!first) throw new Error("no section");
   return { ...policy, en: { ...policy.en, sections: [{ ...first, markdown }, ...rest] } };
@@ -44,7 +44,7 @@ describe.each(["da", "en"] as const)("the policy in %s", (language) => {
   });
 
   test("keeps the right to object as a section of its own (Art. 21(4))", () => {
-    expect(section(policy[language].covers["21-4"])?.markdown).not.toBe("");
+    expect(section(policy[language].covers["21-4"] ?? "")?.markdown).not.toBe("");
   });
 
   test("shows no number or address of a reference that is not confirmed", () => {

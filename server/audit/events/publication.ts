@@ -7,6 +7,8 @@ export type PublicationEvent = {
   version: string;
   sha256: string;
   effectiveOn: string;
+  /** Who put the text forward; who approved it is the actor. */
+  proposedBy: string | null;
 };
 
 /** What there is to know of each of these kinds. */
@@ -14,7 +16,7 @@ export const publicationCatalogue: Catalogue<PublicationEvent> = {
   "publication.published": {
     article: "Art. 12(1), 13, 14, 24(1)",
     words: { da: "En tekst blev offentliggjort.", en: "A text was published." },
-    fields: { document: "code", version: "id", sha256: "hash", effectiveOn: "date" },
+    fields: { document: "code", version: "id", sha256: "hash", effectiveOn: "date", proposedBy: "id" },
     personSees: "NOTHING",
   },
 };
