@@ -11,13 +11,14 @@ export function answerErrors({ log }: Pick<Deps, "log">): ErrorRequestHandler {
       next(error);
       return;
     }
-    const { status, said } = describe(error);
+    const { status, said } = describeFailure(error);
     if (status === 500) log.error({ err: error, requestId: req.id }, "request failed");
     sendError(res, status, said);
   };
 }
 
-function describe(error: unknown): { status: number; said: AppError } {
+/** How a failure is answered: its status, and what may be said of it. */
+export function describeFailure(error: unknown): { status: number; said: AppError } {
   const known = appErrorOf(error);
   if (known) return { status: STATUS[known.code] ?? 400, said: known };
   if (propertyOf(error, "type") === "entity.too.large")

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
+import type { RequestListener } from "node:http";
 import { readFileSync, readdirSync } from "node:fs";
 import { makeExecutableSchema } from "@graphql-tools/schema";
-import express, { type Express, type Request, type RequestHandler } from "express";
+import express, { type Request, type RequestHandler } from "express";
 import type { GraphQLSchema } from "graphql";
 import helmet from "helmet";
 import { pinoHttp } from "pino-http";
@@ -14,9 +15,11 @@ import type { IdentityConfig } from "./identity/identity-config.ts";
 import { signInRoutes } from "./identity/sign-in-routes.ts";
 import { downloadRoute } from "./package/download-route.ts";
 import type { Metrics } from "./platform/metrics.ts";
+import { failurePage, notFoundPage } from "./pages/error-routes.ts";
+import { publicPages } from "./pages/public-pages.ts";
 import { sendError } from "./platform/send-error.ts";
 import { openTrustedDocuments } from "./platform/trusted-documents.ts";
-import { policyPages } from "./publication/policy-pages.ts";
+import { createPublicSide } from "./public-side.ts";
 import { resolvers } from "./resolvers.ts";
 import { statusRoutes, type Readiness } from "./platform/status-routes.ts";
 
@@ -26,6 +29,8 @@ export type AppDeps = Deps & {
   metrics: Metrics;
   readiness: Readiness;
   isProduction: boolean;
+  /** Where to report a weakness of the service (RFC 9116); without it nothing is promised. */
+  securityContact: string | undefined;
   /** Further pages: the demonstration sign-in, the explorer. */
   pages: readonly { path: string; router: RequestHandler }[];
 };
@@ -41,12 +46,15 @@ export function createSchema(): GraphQLSchema {
 }
 
 /** Builds the web server. It listens to nothing; `stop` lets running operations finish. */
-export async function createApp(deps: AppDeps): Promise<{ app: Express; stop: () => Promise<void> }> {
+export async function createApp(
+  deps: AppDeps,
+): Promise<{ listener: RequestListener; stop: () => Promise<void> }> {
   const schema = createSchema();
   const system = systemContext(deps, "sign-in");
   const contextFor = async (req: Request): Promise<Context> => askedBy(deps, system, req);
   const documents = await openTrustedDocuments(system.db, deps.clock());
   const graphql = await graphqlRoute(schema, { ...deps, documents, contextFor });
+  const publicSide = createPublicSide({ ...deps, schema, documents }, (req) => contextOfNobody(deps, req));
 
   const app = express();
   app.disable("x-powered-by");
@@ -59,13 +67,19 @@ export async function createApp(deps: AppDeps): Promise<{ app: Express; stop: ()
       strictTransportSecurity: deps.isProduction,
     }),
   );
-  app.use(policyPages((req) => contextOfNobody(deps, req)));
+  app.use(publicPages(publicSide.pages, deps));
   app.use(signInRoutes(deps, deps.identity));
   app.use(downloadRoute(contextFor));
   app.use("/graphql", graphql.route);
+  app.use(notFoundPage(publicSide.pages));
   app.use((_req, res) => sendError(res, 404, new AppError("NOT_FOUND", "There is nothing here.")));
+  app.use(failurePage(publicSide.pages));
   app.use(answerErrors(deps));
-  return { app, stop: graphql.stop };
+  const stop = async () => {
+    await graphql.stop();
+    await publicSide.stop();
+  };
+  return { listener: publicSide.inFrontOf(app), stop };
 }
 
 const STRICT = {

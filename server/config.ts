@@ -41,6 +41,12 @@ export const settings = z.object({
     .default(join(homedir(), ".indsigt"))
     .describe("Folder of the embedded database and the demonstration keys."),
   POLICIES_DIR: z.string().default("policies").describe("Folder with what the operator edits."),
+  SECURITY_CONTACT: z
+    .url({ protocol: /^(mailto|https)$/ })
+    .optional()
+    .describe(
+      "Where to report a weakness of the service, `mailto:` or `https:`; published as `/.well-known/security.txt`.",
+    ),
   LOG_LEVEL: z
     .enum(["debug", "info", "warn", "error", "silent"])
     .default("info")

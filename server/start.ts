@@ -215,15 +215,16 @@ async function startWeb(
 ): Promise<() => Promise<void>> {
   const isProduction = config.NODE_ENV === "production";
   const { identity, pages } = identityFrom(config, deps, secrets, `http://localhost:${listening.port}`);
-  const { app, stop } = await createApp({
+  const { listener, stop } = await createApp({
     ...deps,
     identity,
     pages,
     isProduction,
+    securityContact: config.SECURITY_CONTACT,
     metrics: createMetrics(deps.db),
     readiness: async () => readinessOf(deps.db),
   });
-  listening.serve(app);
+  listening.serve(listener);
   return stop;
 }
 

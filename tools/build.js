@@ -16,6 +16,7 @@ import {
 } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { buildTheme } from "./build-theme.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const dist = join(root, "dist");
@@ -32,9 +33,13 @@ const SOURCES = [
   "tsconfig.json",
   "tsconfig.build.json",
   "tools/build.js",
+  "tools/build-theme.js",
 ];
+/** Made by the build itself. */
+const BUILT = join(root, "web/theme/built");
 
 function* filesIn(path) {
+  if (path === BUILT) return;
   if (!statSync(path).isDirectory()) return yield path;
   for (const name of readdirSync(path).sort()) yield* filesIn(join(path, name));
 }
@@ -63,6 +68,7 @@ async function build() {
   // A stale program is worse than none: the old one goes first.
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist, { recursive: true });
+  buildTheme({ ifStale: true });
   const hasWeb = existsSync(join(root, "web/vite.config.ts"));
   const results = await Promise.allSettled([
     run("typescript/bin/tsc", "-p", "tsconfig.build.json"),
@@ -78,6 +84,7 @@ async function build() {
     mkdirSync(dirname(join(dist, manifest)), { recursive: true });
     cpSync(join(root, manifest), join(dist, manifest));
   }
+  cpSync(BUILT, join(dist, "web/theme/built"), { recursive: true });
   for (const file of [...filesIn(join(root, "sample")), ...filesIn(join(root, "policies"))]) {
     if (file.endsWith(".ts")) continue;
     const copy = join(dist, relative(root, file));

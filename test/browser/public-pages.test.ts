@@ -1,0 +1,113 @@
+import { describeInBrowser, sidewaysScroll, useBrowser, violations } from "../support/browser.ts";
+import { useService } from "../support/run-service.ts";
+
+const service = useService();
+
+const PAGES = [
+  ["/", "/en"],
+  ["/privatlivspolitik", "/en/privacy-policy"],
+  ["/privatlivspolitik/versioner", "/en/privacy-policy/versions"],
+  ["/privatlivspolitik/sammenlign", "/en/privacy-policy/compare"],
+  ["/privatlivspolitik/2026-11-01", "/en/privacy-policy/2026-11-01"],
+  ["/privatlivspolitik?on=2026-11-20", "/en/privacy-policy?on=2026-11-20"],
+  ["/privatlivspolitik?on=31-12-2026", "/en/privacy-policy?on=31-12-2026"],
+  ["/privatlivspolitik?on=1999-01-01", "/en/privacy-policy?on=1999-01-01"],
+  ["/retsgrundlag", "/en/legal-framework"],
+  ["/retsgrundlag?q=findes-ikke", "/en/legal-framework?q=nothing-like-it"],
+  ["/behandlinger", "/en/processing-activities"],
+  ["/behandlinger?right=PORTABILITY", "/en/processing-activities?right=PORTABILITY"],
+  ["/rettigheder", "/en/your-rights"],
+  ["/om-biblioteket", "/en/about"],
+  ["/findes-ikke", "/en/nothing-here"],
+].flat();
+
+describeInBrowser("in a browser", () => {
+  const browser = useBrowser();
+
+  test.each(PAGES)("%s can be read by everybody, on a telephone and on a desk", async (path) => {
+    const { page, troubles } = await browser.open({ viewport: { width: 320, height: 700 } });
+
+    const response = await page.goto(service.baseUrl + path);
+
+    const isRefused = (response?.status() ?? 0) >= 400;
+    expect(await violations(page)).toEqual([]);
+    expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
+    await page.setViewportSize({ width: 1280, height: 900 });
+    expect(await violations(page)).toEqual([]);
+    expect(await page.locator("script").count()).toBe(0);
+    // Chromium itself writes to the console that a page was answered with an error; nothing else may.
+    expect(troubles.filter((trouble) => !(isRefused && /status of 4\d\d/.test(trouble)))).toEqual([]);
+  });
+
+  test("a page says where it is: title, language, and the same page in the other language", async () => {
+    const { page } = await browser.open();
+
+    await page.goto(`${service.baseUrl}/rettigheder`);
+    expect(await page.title()).toBe("Dine rettigheder – Dine data – Aalborg Bibliotekerne");
+    await page.getByRole("link", { name: "English" }).first().click();
+
+    expect(new URL(page.url()).pathname).toBe("/en/your-rights");
+    expect(await page.title()).toBe("Your rights – Your data – Aalborg Bibliotekerne");
+    expect(await page.locator("html").getAttribute("lang")).toBe("en");
+  });
+
+  test("a person with a keyboard skips to the content, and reaches every wide table", async () => {
+    const { page } = await browser.open({ viewport: { width: 320, height: 700 } });
+    await page.goto(`${service.baseUrl}/rettigheder`);
+
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+
+    expect(await page.evaluate("document.activeElement?.id")).toBe("main-content");
+    const regions = page.getByRole("region");
+    expect(await regions.count()).toBe(6);
+    await regions.first().focus();
+    expect(await page.evaluate("document.activeElement?.getAttribute('role')")).toBe("region");
+  });
+
+  test("somebody asks what applied on a day, and is told so in words", async () => {
+    const { page } = await browser.open();
+    await page.goto(`${service.baseUrl}/en/privacy-policy`);
+
+    await page.getByLabel("Date").fill("2026-11-20");
+    await page.getByRole("button", { name: "Show" }).click();
+
+    expect(new URL(page.url()).search).toBe("?on=2026-11-20");
+    expect(await page.getByRole("status").innerText()).toBe("This is how the text was on 20 November 2026.");
+  });
+
+  test.each([
+    ["forced colours", { forcedColors: "active" as const }],
+    ["reduced motion", { reducedMotion: "reduce" as const }],
+    ["text twice as large", { deviceScaleFactor: 2, viewport: { width: 640, height: 700 } }],
+  ])("with %s the policy is still whole", async (_name, options) => {
+    const { page, troubles } = await browser.open(options);
+
+    await page.goto(`${service.baseUrl}/privatlivspolitik`);
+
+    expect(await violations(page)).toEqual([]);
+    expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
+    expect(troubles).toEqual([]);
+  });
+
+  test("the policy prints without navigation and forms", async () => {
+    const { page } = await browser.open();
+    await page.goto(`${service.baseUrl}/privatlivspolitik`);
+
+    await page.emulateMedia({ media: "print" });
+
+    expect(await page.getByRole("navigation", { name: "Sider" }).isVisible()).toBe(false);
+    expect(await page.getByRole("button", { name: "Vis" }).isVisible()).toBe(false);
+    expect(await page.getByRole("heading", { level: 1 }).isVisible()).toBe(true);
+  });
+
+  test("the tool finds faults where there are some", async () => {
+    const { page } = await browser.open();
+
+    await page.setContent("<html><body><img src='/x.png'><input></body></html>");
+
+    expect((await violations(page)).map((line) => line.split(":")[0])).toEqual(
+      expect.arrayContaining(["image-alt", "label", "document-title", "html-has-lang"]),
+    );
+  });
+});

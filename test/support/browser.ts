@@ -1,0 +1,90 @@
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
+
+const PLACES = [
+  process.env["CHROMIUM"],
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+];
+const found = PLACES.find((place) => place !== undefined && existsSync(place));
+
+if (!found) {
+  process.stderr.write(
+    "\n!!! No Chromium was found, so the pages are NOT tested in a browser.\n" +
+      "!!! Install it (apt-get install chromium), or name one in CHROMIUM.\n\n",
+  );
+}
+
+/** `describe` where a Chromium is found; elsewhere the tests are reported as left out, and standard error says why. */
+export const describeInBrowser = found ? describe : describe.skip;
+
+/** What a page did that it should not: words in the console, faults in its script, requests to other hosts, failures. */
+export type Watched = { page: Page; troubles: string[] };
+
+/** A Chromium for the test file that calls it. Each page is opened in a profile of its own and is watched. */
+export function useBrowser(): { open(options?: BrowserContextOptions): Promise<Watched> } {
+  let browser: Browser | undefined;
+
+  beforeAll(async () => {
+    if (found) browser = await chromium.launch({ executablePath: found, args: ARGUMENTS });
+  }, 60_000);
+
+  afterAll(async () => {
+    await browser?.close();
+  });
+
+  return {
+    open: async (options = {}) => {
+      if (!browser) throw new Error("Call this in a test of describeInBrowser.");
+      const context = await browser.newContext(options);
+      const page = await context.newPage();
+      return { page, troubles: watch(page) };
+    },
+  };
+}
+
+/** Without these, Chromium asks hosts of its own. */
+const ARGUMENTS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+function watch(page: Page): string[] {
+  const troubles: string[] = [];
+  let origin: string | undefined;
+  page.on("console", (message) => troubles.push(`console: ${message.text()}`));
+  page.on("pageerror", (error) => troubles.push(`script: ${error.message}`));
+  page.on("requestfailed", (request) => troubles.push(`failed: ${request.url()}`));
+  page.on("request", (request) => {
+    const url = new URL(request.url());
+    origin ??= url.origin;
+    if (url.origin !== origin) troubles.push(`another host: ${request.url()}`);
+  });
+  return troubles;
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
+
+type AxeResult = { violations: { id: string; help: string; nodes: { html: string }[] }[] };
+
+/** What axe-core finds wrong with the page as it stands (WCAG 2.0 to 2.2, A and AA, and best practice), one line each. */
+export async function violations(page: Page): Promise<string[]> {
+  // Given to the page from outside, so that its content security policy stays as it is.
+  await page.evaluate(axeSource);
+  const options = JSON.stringify({ runOnly: { type: "tag", values: RULES } });
+  const result: AxeResult = await page.evaluate(`axe.run(${options})`);
+  return result.violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes[0]?.html.slice(0, 200)}`);
+}
+
+/** How many pixels the page is wider than its window; more than 0 means scrolling sideways (WCAG 1.4.10). */
+export async function sidewaysScroll(page: Page): Promise<number> {
+  return page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+}
