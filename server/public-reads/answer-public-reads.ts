@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { IncomingMessage, OutgoingHttpHeaders, RequestListener, ServerResponse } from "node:http";
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { parse, type DocumentNode } from "graphql";
 import type { Logger } from "pino";
 import { documentOf, isAnonymousRead, keyOf, lengthOf, type SentDocument } from "./asked.ts";
@@ -48,13 +48,35 @@ function answer(
   const key = keyOf(req, body);
   if (req.method === "GET" && tryAnswer(deps, req, res, key)) return;
   const edition = deps.edition.current();
-  if (edition !== undefined) {
-    const document = documentOf(req, body); // now: the service may rewrite the address
-    delete req.headers["if-none-match"]; // "not modified" has no bytes to keep
-    watchAnswer(res, (sent) => keep(deps, { edition, key, document, ...sent }));
-  }
-  service(req, res);
+  isForEverybody(deps, documentOf(req, body)).then(
+    (isIt) => {
+      if (isIt && edition !== undefined) keepAnswer(deps, req, res, { edition, key });
+      service(req, res);
+    },
+    (error: unknown) => {
+      deps.log.warn({ err: error }, "a public read is not remembered");
+      service(req, res);
+    },
+  );
 }
+
+/** Whether a document is known, can be read, and asks for public fields alone. */
+async function isForEverybody(
+  { isPublic, textOf }: PublicReadDeps,
+  document: SentDocument | undefined,
+): Promise<boolean> {
+  if (!document) return false;
+  const text = "hash" in document ? await textOf(document.hash) : document.text;
+  if (text === undefined) return false;
+  try {
+    return isPublic(parse(text, { noLocation: true, maxTokens: MOST_TOKENS }));
+  } catch {
+    return false; // GraphQL says what is wrong with it
+  }
+}
+
+/** As many as the service itself reads. */
+const MOST_TOKENS = 2_000;
 
 function tryAnswer(
   { edition, memory }: PublicReadDeps,
@@ -73,15 +95,27 @@ function tryAnswer(
   return true;
 }
 
-type Sent = { bytes: Buffer; headers: OutgoingHttpHeaders };
-
-/** Tells of an answer that was sent in one piece and holds data without errors. */
-function watchAnswer(res: ServerResponse, onAnswer: (sent: Sent) => void): void {
+/**
+ * Keeps the answer as it goes by, if it came in one piece, holds data without errors, and nothing was published
+ * between the question and the answer. A GET of it may be kept by anybody who asks again each time.
+ */
+function keepAnswer(
+  { edition, memory }: PublicReadDeps,
+  req: IncomingMessage,
+  res: ServerResponse,
+  asked: { edition: number; key: string },
+): void {
+  const isGet = req.method === "GET";
+  delete req.headers["if-none-match"]; // "not modified" has no bytes to keep
   const end = res.end.bind(res) as (...parts: unknown[]) => ServerResponse;
   res.end = ((...parts: unknown[]) => {
     const bytes = res.headersSent || res.statusCode !== 200 ? undefined : bytesOf(parts[0]);
-    if (bytes?.subarray(0, DATA_FIRST.length).equals(DATA_FIRST))
-      onAnswer({ bytes, headers: res.getHeaders() });
+    if (bytes?.subarray(0, DATA_FIRST.length).equals(DATA_FIRST)) {
+      if (isGet) res.setHeader("Cache-Control", "public, no-cache");
+      const kept = keptAnswer(res.getHeaders(), bytes);
+      if (kept && edition.current() === asked.edition)
+        memory.put(asked.edition, asked.key, kept, bytes.length);
+    }
     return end(...parts);
   }) as typeof res.end;
 }
@@ -92,26 +126,4 @@ const DATA_FIRST = Buffer.from('{"data":{');
 function bytesOf(chunk: unknown): Buffer | undefined {
   if (typeof chunk === "string") return Buffer.from(chunk, "utf8");
   return Buffer.isBuffer(chunk) ? chunk : undefined;
-}
-
-type Candidate = Sent & { edition: number; key: string; document: SentDocument | undefined };
-
-/** Keeps an answer, if its document is public and nothing was published between the question and the answer. */
-function keep(deps: PublicReadDeps, { edition, key, document, bytes, headers }: Candidate): void {
-  const kept = keptAnswer(headers, bytes);
-  if (!kept || !document || deps.edition.current() !== edition) return;
-  isForEverybody(deps, document).then(
-    (isIt) => {
-      if (isIt && deps.edition.current() === edition) deps.memory.put(edition, key, kept, bytes.length);
-    },
-    (error: unknown) => deps.log.warn({ err: error }, "a public read is not remembered"),
-  );
-}
-
-async function isForEverybody(
-  { isPublic, textOf }: PublicReadDeps,
-  document: SentDocument,
-): Promise<boolean> {
-  const text = "hash" in document ? await textOf(document.hash) : document.text;
-  return text !== undefined && isPublic(parse(text, { noLocation: true }));
 }

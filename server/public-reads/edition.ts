@@ -1,5 +1,6 @@
 import pg from "pg";
 import type { Logger } from "pino";
+import { PUBLISHED_CHANNEL } from "../publication/published-version-store.ts";
 import { copenhagenDate, endOfDayInCopenhagen } from "../requests/calendar.ts";
 
 /**
@@ -11,8 +12,6 @@ export type Edition = { current(): number | undefined; stop(): Promise<void> };
 /** What an edition is watched by. */
 export type EditionDeps = { databaseUrl: string; clock: () => Date; log: Logger };
 
-/** The channel on which a publication is told to every process, in the transaction that publishes. */
-const CHANNEL = "published";
 const HEARTBEAT_MS = 10_000;
 const RETRY_MS = 1_000;
 
@@ -43,7 +42,7 @@ export function watchEdition({ databaseUrl, clock, log }: EditionDeps): Edition 
     client.on("notification", news);
     try {
       await client.connect();
-      await client.query(`listen ${CHANNEL}`);
+      await client.query(`listen ${PUBLISHED_CHANNEL}`);
       news();
       state.hears = true;
       timer = later(async () => beat(client), HEARTBEAT_MS);
