@@ -40,6 +40,7 @@ export async function recordSubmission(
       vault: { master: parseMasterKey(vaultMasterKey), index: parseMasterKey(vaultIndexKey) },
       sources: new Map(),
       baseUrl: "http://localhost",
+      logKeys: { origin: "localhost/log", signers: [] },
       policiesDir: "policies",
       requestId: "bench",
       actor: { ...session, personId: sub, sessionId: sid, role },

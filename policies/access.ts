@@ -21,6 +21,7 @@ export const access = {
   "erasure:plan": ["CASEWORKER", "DPO"],
   "erasure:approve": ["DPO"], // and never the person who planned it
   "policy:publish": ["DPO", "SYSTEM"],
+  "logKey:publish": ["SYSTEM"],
   "audit:read": ["AUDITOR", "DPO"],
   "work:carryOut": ["SYSTEM"],
 } as const satisfies Record<string, readonly Role[]>;

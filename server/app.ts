@@ -93,10 +93,10 @@ const STRICT = {
 
 /** What a public page is made with: nobody's rights, whoever asks. */
 function contextOfNobody(
-  { db, log, clock, calendar, rules, vault, sources, baseUrl, policiesDir }: Deps,
+  { db, log, clock, calendar, rules, vault, sources, baseUrl, policiesDir, logKeys }: Deps,
   req: Request,
 ): Context {
-  const deps = { db, log, clock, calendar, rules, vault, sources, baseUrl, policiesDir };
+  const deps = { db, log, clock, calendar, rules, vault, sources, baseUrl, policiesDir, logKeys };
   return contextOf(deps, null, requestIdOf(req));
 }
 

@@ -66,6 +66,23 @@ export const settings = z.object({
     .describe(
       "EC P-256 private key, PEM. Required in production; `SESSION_SIGNING_KEY_FILE` reads it from a file.",
     ),
+  LOG_SIGNING_KEY: secret
+    .optional()
+    .describe(
+      "Ed25519 private key, PEM, that signs the audit log. Required in production; `LOG_SIGNING_KEY_FILE` reads it from a file.",
+    ),
+  LOG_SIGNING_KEY_PREVIOUS: secret
+    .optional()
+    .describe(
+      "The key before, which signs beside the new one while people learn of that; `LOG_SIGNING_KEY_PREVIOUS_FILE` reads it from a file.",
+    ),
+  LOG_ORIGIN: z
+    .string()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9_.:/-]{0,63}$/)
+    .optional()
+    .describe(
+      "The name of the audit log on every checkpoint, such as indsigt.example.dk/log. Required in production.",
+    ),
   OIDC_ISSUER: z
     .url()
     .optional()
@@ -95,6 +112,8 @@ const FROM_FILE = [
   "VAULT_MASTER_KEY",
   "VAULT_INDEX_KEY",
   "SESSION_SIGNING_KEY",
+  "LOG_SIGNING_KEY",
+  "LOG_SIGNING_KEY_PREVIOUS",
   "OIDC_CLIENT_SECRET",
 ] as const;
 const REQUIRED_IN_PRODUCTION = [
@@ -105,6 +124,8 @@ const REQUIRED_IN_PRODUCTION = [
   "VAULT_MASTER_KEY",
   "VAULT_INDEX_KEY",
   "SESSION_SIGNING_KEY",
+  "LOG_SIGNING_KEY",
+  "LOG_ORIGIN",
   "OIDC_CLIENT_SECRET",
 ] as const;
 

@@ -1,5 +1,6 @@
 import type { Knex } from "knex";
 import type { Logger } from "pino";
+import type { LogKeys } from "./audit/log-keys.ts";
 import type { Role } from "../policies/access.ts";
 import type { Assurance } from "./generated/schema.ts";
 import type { VaultKeys } from "./vault/vault-store.ts";
@@ -37,6 +38,8 @@ export type Deps = {
   baseUrl: string;
   /** The folder with what the operator edits; a draft is read from it. */
   policiesDir: string;
+  /** What the audit log is signed with. */
+  logKeys: LogKeys;
 };
 
 /** One request: what the process has, and who asks. */

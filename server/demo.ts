@@ -1,4 +1,4 @@
-import { generateKeyPairSync, randomBytes } from "node:crypto";
+import { generateKeyPairSync, randomBytes, type KeyObject } from "node:crypto";
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createSampleRole, fillSample } from "../sample/fill-sample.ts";
@@ -11,23 +11,36 @@ export type DemoSecrets = {
   vaultIndexKey: string;
   signingKey: string;
   samplePassword: string;
+  logSigningKey: string;
 };
 
 /** Reads the secrets of the demonstration, or makes them. They are for this machine only. */
 export function demoSecrets(dataDir: string): DemoSecrets {
   const file = join(dataDir, "demo-secrets.json");
-  if (existsSync(file)) return JSON.parse(readFileSync(file, "utf8"));
+  const kept: Partial<DemoSecrets> = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
+  if (isComplete(kept)) return kept;
   const { privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
   const secrets: DemoSecrets = {
     vaultMasterKey: randomBytes(32).toString("base64"),
     vaultIndexKey: randomBytes(32).toString("base64"),
-    signingKey: privateKey.export({ type: "pkcs8", format: "pem" }).toString(),
+    signingKey: pemOf(privateKey),
     samplePassword: randomBytes(18).toString("base64url"),
+    logSigningKey: pemOf(generateKeyPairSync("ed25519").privateKey),
+    // A secret that an earlier version has made stays.
+    ...kept,
   };
   claimDataFolder(dataDir);
   writeFileSync(`${file}.new`, JSON.stringify(secrets), { mode: 0o600 });
   renameSync(`${file}.new`, file);
   return secrets;
+}
+
+function isComplete(secrets: Partial<DemoSecrets>): secrets is DemoSecrets {
+  return secrets.logSigningKey !== undefined;
+}
+
+function pemOf(key: KeyObject): string {
+  return key.export({ type: "pkcs8", format: "pem" }).toString();
 }
 
 const SAMPLE_ROLE = "indsigt_sample_reader";

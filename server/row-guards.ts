@@ -37,7 +37,15 @@ export const rowGuards: Readonly<Record<string, RowGuard>> = {
     appendOnly: true,
     auditors: true,
   },
+  audit_checkpoints: { notPersonal: "Signed heads of the log, which are public.", appendOnly: true },
+  audit_entry_bundles: {
+    see: "(select acts_as('AUDITOR', 'DPO', 'SYSTEM'))",
+    appendOnly: true,
+    auditors: true,
+  },
   audit_leaves: { notPersonal: "Places and hashes of events.", appendOnly: true },
+  audit_log_keys: { notPersonal: "Public keys of the log.", appendOnly: true },
+  audit_tiles: { notPersonal: "Hashes of the log, which are public.", appendOnly: true },
   audit_unsequenced: { notPersonal: "Ids of events that wait for a place." },
   data_request_rights: ofRequest("data_request_id"),
   data_requests: {

@@ -4,6 +4,8 @@ import type { Knex } from "knex";
 import pg from "pg";
 import type { Logger } from "pino";
 import { createApp } from "./app.ts";
+import { parseLogKeys, type LogKeys } from "./audit/log-keys.ts";
+import { publishLogKeys } from "./audit/publish-log-keys.ts";
 import type { Config } from "./config.ts";
 import { systemContext, type Deps } from "./context.ts";
 import { demoLibrary, demoSecrets, type DemoSecrets } from "./demo.ts";
@@ -90,7 +92,9 @@ async function startParts(
     sources,
     baseUrl,
     policiesDir: config.POLICIES_DIR,
+    logKeys: logKeysOf(config, secrets),
   };
+  await publishLogKeys(systemContext(deps, "start"));
   await publishFirst(deps, policies);
 
   if (options.worker) closers.push(await startWorker(deps, databaseUrl));
@@ -186,6 +190,14 @@ function vaultOf(config: Config, secrets: DemoSecrets | undefined): Deps["vault"
     master: parseMasterKey(config.VAULT_MASTER_KEY ?? secrets?.vaultMasterKey ?? ""),
     index: parseMasterKey(config.VAULT_INDEX_KEY ?? secrets?.vaultIndexKey ?? ""),
   };
+}
+
+function logKeysOf(config: Config, secrets: DemoSecrets | undefined): LogKeys {
+  return parseLogKeys(
+    config.LOG_ORIGIN ?? "localhost/log",
+    config.LOG_SIGNING_KEY ?? secrets?.logSigningKey ?? "",
+    config.LOG_SIGNING_KEY_PREVIOUS,
+  );
 }
 
 async function startWorker(deps: Deps, databaseUrl: string): Promise<() => Promise<void>> {

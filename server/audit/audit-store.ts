@@ -4,6 +4,9 @@ import type { StoredEvent } from "./append.ts";
 /** An event at its place in the log. */
 export type PlacedEvent = { index: number; event: StoredEvent; leafHash: Buffer; storedHash: Buffer };
 
+/** An event that has no place yet. */
+export type WaitingEvent = Pick<PlacedEvent, "event" | "storedHash">;
+
 type Row = {
   index: string;
   id: string;
@@ -34,15 +37,17 @@ const placed = (row: Row): PlacedEvent => ({
   index: Number(row.index),
   leafHash: row.leafHash,
   storedHash: row.storedHash,
-  event: {
-    id: row.id,
-    at: row.at.toISOString(),
-    actorId: row.actorId,
-    actorRole: row.actorRole,
-    kind: row.kind,
-    subject: row.subject,
-    body: row.body,
-  },
+  event: eventOf(row),
+});
+
+const eventOf = (row: Omit<Row, "index" | "leafHash">): StoredEvent => ({
+  id: row.id,
+  at: row.at.toISOString(),
+  actorId: row.actorId,
+  actorRole: row.actorRole,
+  kind: row.kind,
+  subject: row.subject,
+  body: row.body,
 });
 
 /** The log, newest first, before an index. */
@@ -71,6 +76,18 @@ export async function listEventsFrom(db: Knex, index: number, limit: number): Pr
     .orderBy("audit_leaves.index")
     .limit(limit);
   return rows.map(placed);
+}
+
+/** Committed events that wait for their place, in the order of their moments. */
+export async function listWaitingEvents(db: Knex, limit: number): Promise<WaitingEvent[]> {
+  const { index: _index, leafHash: _leafHash, ...columns } = COLUMNS;
+  const rows: Omit<Row, "index" | "leafHash">[] = await db
+    .with("waiting", (query) => query.select("event_id").from("audit_unsequenced").limit(limit))
+    .from("waiting")
+    .join("audit_events", "audit_events.id", "waiting.event_id")
+    .select(columns)
+    .orderBy(["audit_events.at", "audit_events.id"]);
+  return rows.map((row) => ({ event: eventOf(row), storedHash: row.storedHash }));
 }
 
 /** How many events have a place, and how many events there are that have none though none waits. */

@@ -66,11 +66,14 @@ function startSequencer(deps: Deps): Worker {
   let isStopping = false;
   const loop = async () => {
     while (!isStopping) {
-      const placed = await sequenceEvents(db).catch((error: unknown) => {
-        deps.log.error({ err: error }, "sequencer failed, tried again");
-        return 0;
-      });
-      if (placed === 0) await new Promise((resolve) => setTimeout(resolve, 500));
+      const { placed, altered } = await sequenceEvents(db, deps.logKeys, deps.clock).catch(
+        (error: unknown) => {
+          deps.log.error({ err: error }, "sequencer failed, tried again");
+          return { placed: 0, altered: 0 };
+        },
+      );
+      if (altered > 0) deps.log.error({ altered }, "events were changed before they had a place in the log");
+      if (placed === 0) await new Promise((resolve) => setTimeout(resolve, 250));
     }
   };
   const running = loop();

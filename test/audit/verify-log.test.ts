@@ -3,6 +3,7 @@ import { sequenceEvents } from "../../server/audit/sequence-events.ts";
 import { transact } from "../../server/audit/transact.ts";
 import { verifyLog } from "../../server/audit/verify-log.ts";
 import { depsOf } from "../support/deps-of.ts";
+import { testLogKeys } from "../support/log-keys.ts";
 import { useDatabase } from "../support/test-database.ts";
 
 const database = useDatabase();
@@ -33,7 +34,7 @@ async function append(count: number): Promise<void> {
 
 beforeAll(async () => {
   await append(SIZE);
-  await sequenceEvents(database.db);
+  await sequenceEvents(database.db, testLogKeys(), () => new Date());
 });
 
 /** What a superuser who owns the disk can do, undone afterwards. */
@@ -74,7 +75,7 @@ test("an event that waits for its place is not a fault", async () => {
   await append(1);
 
   expect(await verifyLog(database.db)).toEqual(before);
-  await sequenceEvents(database.db);
+  await sequenceEvents(database.db, testLogKeys(), () => new Date());
   const after = await verifyLog(database.db, before);
   expect(after.size).toBe(before.size + 1);
   expect(after.problems).toEqual([]);

@@ -11,6 +11,7 @@ import { signInRoutes } from "../../server/identity/sign-in-routes.ts";
 import { generateSigningKey } from "../../server/identity/signing-key.ts";
 import { createCalendar } from "../../server/requests/calendar.ts";
 import { demoRules } from "../support/demo-rules.ts";
+import { testLogKeys } from "../support/log-keys.ts";
 import { useDatabase, type TestDatabase } from "../support/test-database.ts";
 
 /** A service that can do nothing but sign people in. */
@@ -53,6 +54,7 @@ export function useIdentityServer(
       sources: new Map(),
       baseUrl,
       policiesDir: "policies",
+      logKeys: testLogKeys(),
     };
     const demo = createDemoIdentity({ baseUrl, production: false, clock, signingKey: generateSigningKey() });
     const config = change(demo.config);

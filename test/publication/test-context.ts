@@ -6,6 +6,7 @@ import { createCalendar } from "../../server/requests/calendar.ts";
 import { demoRules } from "../support/demo-rules.ts";
 import type { TestDatabase } from "../support/test-database.ts";
 import { POLICIES } from "./policies-directory.ts";
+import { testLogKeys } from "../support/log-keys.ts";
 
 /** The day every publication test happens on, unless it says otherwise. */
 export const NOW = new Date("2026-11-24T12:00:00Z");
@@ -27,6 +28,7 @@ export function contextOf(
     sources: new Map(),
     actor: role && { ...person, role, roles: [role] },
     baseUrl: "http://localhost",
+    logKeys: testLogKeys(),
     policiesDir: POLICIES,
     requestId: "test",
   };

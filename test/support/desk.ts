@@ -8,6 +8,7 @@ import type { Assurance, ErrorCode, SubmitDataRequestInput } from "../../server/
 import type { IdentityConfig } from "../../server/identity/identity-config.ts";
 import { startSession } from "../../server/identity/start-session.ts";
 import { createCalendar } from "../../server/requests/calendar.ts";
+import { testLogKeys } from "./log-keys.ts";
 import { findDataRequest, type DataRequest } from "../../server/requests/data-request-store.ts";
 import { submitDataRequest } from "../../server/requests/submit-data-request.ts";
 import { blindIndex } from "../../server/vault/blind-index.ts";
@@ -61,6 +62,7 @@ export function useDesk(start: string, more: Partial<Deps> = {}) {
     sources: new Map(),
     baseUrl: "http://localhost",
     policiesDir: "policies",
+    logKeys: testLogKeys(),
     ...more,
   });
 
