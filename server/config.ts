@@ -97,6 +97,12 @@ export const settings = z.object({
     .string()
     .optional()
     .describe("JSON that says which claim means what; see docs/configuration.md."),
+  ERASURE_LEDGER_FILE: z
+    .string()
+    .optional()
+    .describe(
+      "Append-only file, on another disk than the database, that every erasure is written to before it happens. Required in production.",
+    ),
   SOURCE_URLS: z
     .string()
     .default("{}")
@@ -121,6 +127,7 @@ const REQUIRED_IN_PRODUCTION = [
   "DATABASE_URL",
   "OIDC_ISSUER",
   "OIDC_CLAIMS",
+  "ERASURE_LEDGER_FILE",
   "VAULT_MASTER_KEY",
   "VAULT_INDEX_KEY",
   "SESSION_SIGNING_KEY",

@@ -34,6 +34,8 @@ export type Deps = {
   rules: CaseRules;
   vault: VaultKeys;
   sources: ReadonlyMap<string, Source>;
+  /** The append-only file outside the database that erasures are told to before they happen; see docs/erasure.md. */
+  ledgerFile?: string | undefined;
   /** Where people reach the service, without a slash at the end. */
   baseUrl: string;
   /** The folder with what the operator edits; a draft is read from it. */

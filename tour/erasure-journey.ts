@@ -77,7 +77,7 @@ async function read(staff: Visitor, id: string): Promise<Planned> {
 
 async function plan(staff: Visitor, id: string, tell: Tell): Promise<void> {
   const seen = await read(staff, id);
-  await must(staff.api(operations.plan, { input: { id, version: seen.version } }));
+  await must(staff.api(operations.plan, { input: { id, version: seen.version, sharedRecords: "ERASE" } }));
   const { erasurePlans } = await until(
     async () => read(staff, id),
     ({ state, erasurePlans: [first] }) => state === "REVIEW" && first?.state === "READY",

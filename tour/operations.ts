@@ -17,7 +17,7 @@ export const operations = {
   decideItems: `mutation DecideItems($input: DecideItemsInput!) { decideItems(input: $input) { dataRequest { id version } } }`,
   decide: `mutation Decide($input: DecideDataRequestInput!) { decideDataRequest(input: $input) { dataRequest { ${REQUEST} } } }`,
   download: `mutation Download($input: CreatePackageDownloadInput!) { createPackageDownload(input: $input) { url sha256 sizeBytes expiresAt } }`,
-  plan: `mutation Plan($input: DataRequestVersionInput!) { planErasure(input: $input) { dataRequest { id version } } }`,
+  plan: `mutation Plan($input: PlanErasureInput!) { planErasure(input: $input) { dataRequest { id version } } }`,
   plans: `query Plans($id: ID!) { dataRequest(id: $id) { ${REQUEST} erasurePlans { id state digest blocked { en } lastError { en }
     steps { collection title { en } action count kept { count ground text { en } } }
     certificate { complete sha256 collections { collection erased anonymised kept residue } } } } }`,

@@ -194,8 +194,14 @@ export type CertifiedCollection = {
   erased: Scalars['Int']['output'];
   /** Rows kept. */
   kept: Scalars['Int']['output'];
+  /** Why rows were kept, and until when. */
+  reasons: Array<Reason>;
+  /** Why what is left of anonymised rows stays. */
+  remains?: Maybe<Reason>;
   /** Rows found again that should be gone; above zero means not complete. */
   residue: Scalars['Int']['output'];
+  /** Where each of them is, and why it counts. */
+  residues: Array<ErasureResidue>;
   /** Its name. */
   title: LocalizedText;
 };
@@ -611,6 +617,23 @@ export type ErasureAction =
   /** Rows stay. */
   | 'KEEP';
 
+/** One time an erasure was tried in its system. */
+export type ErasureAttempt = {
+  __typename?: 'ErasureAttempt';
+  /** Whether it was committed; when not, none of its statements counts. Null until it has ended. */
+  committed?: Maybe<Scalars['Boolean']['output']>;
+  /** When it ended; null while it goes on, or after a crash until it is tried again. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it was rolled back, in plain words. */
+  fault?: Maybe<LocalizedText>;
+  /** Its number, from 1. */
+  number: Scalars['Int']['output'];
+  /** When it began. */
+  startedAt: Scalars['DateTime']['output'];
+  /** Its statements, in order. */
+  statements: Array<ErasureStatement>;
+};
+
 /** Proof of an erasure: executed as approved, then every collection read again over a new connection. */
 export type ErasureCertificate = {
   __typename?: 'ErasureCertificate';
@@ -624,6 +647,17 @@ export type ErasureCertificate = {
   sha256: Scalars['Sha256']['output'];
   /** When it was read again. */
   verifiedAt: Scalars['DateTime']['output'];
+};
+
+/** An erasure done in the system itself and taken back, before anybody approved it. */
+export type ErasureDryRun = {
+  __typename?: 'ErasureDryRun';
+  /** Whether the system allows exactly the plan. False when a trigger, cascade or rule of it does not, or the data changed meanwhile. */
+  allowed: Scalars['Boolean']['output'];
+  /** What stood in the way; names of tables only. */
+  details: Array<Scalars['String']['output']>;
+  /** When. */
+  ranAt: Scalars['DateTime']['output'];
 };
 
 /** Why erasure is owed (Art. 17(1)); a closed list. */
@@ -657,12 +691,18 @@ export type ErasurePlan = {
   __typename?: 'ErasurePlan';
   /** When it was approved. */
   approvedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Each time it was tried in earnest, with its statements. For staff; empty for the citizen. */
+  attempts: Array<ErasureAttempt>;
   /** Why the plan cannot be carried out; empty when it can. */
   blocked: Array<LocalizedText>;
   /** What was done and read again; null until executed. */
   certificate?: Maybe<ErasureCertificate>;
   /** SHA-256 over every row and what will happen to it; null until planned. */
   digest?: Maybe<Scalars['Sha256']['output']>;
+  /** How doing it in the system and taking it back went; null where it was not tried. For staff. */
+  dryRun?: Maybe<ErasureDryRun>;
+  /** The plan whose residue or kept records this one is about; null for a first plan. */
+  follows?: Maybe<Scalars['ID']['output']>;
   /** Opaque. */
   id: Scalars['ID']['output'];
   /** Why it failed or stopped, in plain words. */
@@ -671,6 +711,8 @@ export type ErasurePlan = {
   plannedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Pseudonymous id of who planned it; this person may not approve it. Null for the citizen. */
   plannedBy?: Maybe<Scalars['ID']['output']>;
+  /** What was said of records that only an e-mail address or a telephone number leads to. */
+  sharedRecords?: Maybe<SharedRecords>;
   /** Where it stands. */
   state: ErasurePlanState;
   /** The steps, children before parents. */
@@ -700,6 +742,43 @@ export type ErasurePlanState =
   /** Replaced by a newer plan. */
   | 'REPLACED';
 
+/** Rows that should be gone or no longer lead to the person, and do. */
+export type ErasureResidue = {
+  __typename?: 'ErasureResidue';
+  /** The column in which it shows, where there is one. */
+  column?: Maybe<Scalars['String']['output']>;
+  /** How many rows. */
+  count: Scalars['Int']['output'];
+  /** Why they count. */
+  why: ErasureResidueWhy;
+};
+
+/** Why a row counts as left over. */
+export type ErasureResidueWhy =
+  /** It holds an identifier of the person where people are found by it. */
+  | 'IDENTIFIED'
+  /** A number of the person stands somewhere in its text. */
+  | 'MENTIONED'
+  /** It was to be anonymised and holds what it held. */
+  | 'NOT_ANONYMISED'
+  /** It was to be deleted and is there. */
+  | 'NOT_GONE'
+  /** It refers to a row that was deleted. */
+  | 'REFERS';
+
+/** One statement that changed rows. */
+export type ErasureStatement = {
+  __typename?: 'ErasureStatement';
+  /** DELETE or ANONYMISE. */
+  action: ErasureAction;
+  /** The collection's key. */
+  collection: Scalars['String']['output'];
+  /** When. */
+  executedAt: Scalars['DateTime']['output'];
+  /** How many rows it changed. */
+  rows: Scalars['Int']['output'];
+};
+
 /** What will happen in one collection. */
 export type ErasureStep = {
   __typename?: 'ErasureStep';
@@ -713,6 +792,8 @@ export type ErasureStep = {
   digest: Scalars['Sha256']['output'];
   /** The rows kept, and why. */
   kept: Array<Reason>;
+  /** Why what is left of anonymised rows stays; null when nothing is anonymised. */
+  remains?: Maybe<Reason>;
   /** Its name. */
   title: LocalizedText;
 };
@@ -1060,7 +1141,7 @@ export type MutationLiftRestrictionArgs = {
 
 /** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
 export type MutationPlanErasureArgs = {
-  input: DataRequestVersionInput;
+  input: PlanErasureInput;
 };
 
 
@@ -1212,6 +1293,16 @@ export type PageInfo = {
   endCursor?: Maybe<Scalars['String']['output']>;
   /** Whether there is more after this page. */
   hasNextPage: Scalars['Boolean']['output'];
+};
+
+/** What to plan. */
+export type PlanErasureInput = {
+  /** The request's id. */
+  id: Scalars['ID']['input'];
+  /** What becomes of records that only an e-mail address or a telephone number leads to, after somebody has looked at them. While it is left out, a plan with such records is blocked. */
+  sharedRecords?: InputMaybe<SharedRecords>;
+  /** The version seen. */
+  version: Scalars['Int']['input'];
 };
 
 /** A section of the privacy policy; its id is the same in both languages and in all versions. */
@@ -1811,6 +1902,13 @@ export type SectionDifference = {
   title: Array<DifferencePiece>;
 };
 
+/** What becomes of records that only an e-mail address or a telephone number leads to; they may be another's. */
+export type SharedRecords =
+  /** They are hers: erase them with the rest. */
+  | 'ERASE'
+  /** They may be another's: leave them, and say so. */
+  | 'KEEP';
+
 /** The session has ended. */
 export type SignOutPayload = {
   __typename?: 'SignOutPayload';
@@ -2124,11 +2222,16 @@ export type ResolversTypes = {
   DifferenceKind: DifferenceKind;
   DifferencePiece: ResolverTypeWrapper<DifferencePiece>;
   ErasureAction: ErasureAction;
+  ErasureAttempt: ResolverTypeWrapper<ErasureAttempt>;
   ErasureCertificate: ResolverTypeWrapper<ErasureCertificate>;
+  ErasureDryRun: ResolverTypeWrapper<ErasureDryRun>;
   ErasureGround: ErasureGround;
   ErasureGroundText: ResolverTypeWrapper<ErasureGroundText>;
   ErasurePlan: ResolverTypeWrapper<ErasurePlan>;
   ErasurePlanState: ErasurePlanState;
+  ErasureResidue: ResolverTypeWrapper<ErasureResidue>;
+  ErasureResidueWhy: ErasureResidueWhy;
+  ErasureStatement: ResolverTypeWrapper<ErasureStatement>;
   ErasureStep: ResolverTypeWrapper<ErasureStep>;
   ErrorCode: ErrorCode;
   ExtendDeadlineInput: ExtendDeadlineInput;
@@ -2161,6 +2264,7 @@ export type ResolversTypes = {
   Package: ResolverTypeWrapper<StoredPackage>;
   PackageState: PackageState;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PlanErasureInput: PlanErasureInput;
   PolicySection: ResolverTypeWrapper<PolicySection>;
   PortabilityScope: ResolverTypeWrapper<PortabilityScope>;
   PrivacyPolicy: ResolverTypeWrapper<PrivacyPolicy>;
@@ -2192,6 +2296,7 @@ export type ResolversTypes = {
   Role: Role;
   SectionDifference: ResolverTypeWrapper<SectionDifference>;
   Sha256: ResolverTypeWrapper<Scalars['Sha256']['output']>;
+  SharedRecords: SharedRecords;
   SignOutPayload: ResolverTypeWrapper<SignOutPayload>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Subject: ResolverTypeWrapper<Subject>;
@@ -2249,9 +2354,13 @@ export type ResolversParentTypes = {
   DecideItemsInput: DecideItemsInput;
   DifferenceCounts: DifferenceCounts;
   DifferencePiece: DifferencePiece;
+  ErasureAttempt: ErasureAttempt;
   ErasureCertificate: ErasureCertificate;
+  ErasureDryRun: ErasureDryRun;
   ErasureGroundText: ErasureGroundText;
   ErasurePlan: ErasurePlan;
+  ErasureResidue: ErasureResidue;
+  ErasureStatement: ErasureStatement;
   ErasureStep: ErasureStep;
   ExtendDeadlineInput: ExtendDeadlineInput;
   ID: Scalars['ID']['output'];
@@ -2274,6 +2383,7 @@ export type ResolversParentTypes = {
   OrganisationSubject: OrganisationSubject;
   Package: StoredPackage;
   PageInfo: PageInfo;
+  PlanErasureInput: PlanErasureInput;
   PolicySection: PolicySection;
   PortabilityScope: PortabilityScope;
   PrivacyPolicy: PrivacyPolicy;
@@ -2365,7 +2475,10 @@ export type CertifiedCollectionResolvers<ContextType = Context, ParentType exten
   collection?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   erased?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   kept?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['Reason']>, ParentType, ContextType>;
+  remains?: Resolver<Maybe<ResolversTypes['Reason']>, ParentType, ContextType>;
   residue?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  residues?: Resolver<Array<ResolversTypes['ErasureResidue']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
 };
 
@@ -2505,12 +2618,27 @@ export type DifferencePieceResolvers<ContextType = Context, ParentType extends R
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type ErasureAttemptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasureAttempt'] = ResolversParentTypes['ErasureAttempt']> = {
+  committed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  fault?: Resolver<Maybe<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  statements?: Resolver<Array<ResolversTypes['ErasureStatement']>, ParentType, ContextType>;
+};
+
 export type ErasureCertificateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasureCertificate'] = ResolversParentTypes['ErasureCertificate']> = {
   collections?: Resolver<Array<ResolversTypes['CertifiedCollection']>, ParentType, ContextType>;
   complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   executedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   sha256?: Resolver<ResolversTypes['Sha256'], ParentType, ContextType>;
   verifiedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ErasureDryRunResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasureDryRun'] = ResolversParentTypes['ErasureDryRun']> = {
+  allowed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  details?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  ranAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type ErasureGroundTextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasureGroundText'] = ResolversParentTypes['ErasureGroundText']> = {
@@ -2521,17 +2649,34 @@ export type ErasureGroundTextResolvers<ContextType = Context, ParentType extends
 
 export type ErasurePlanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasurePlan'] = ResolversParentTypes['ErasurePlan']> = {
   approvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  attempts?: Resolver<Array<ResolversTypes['ErasureAttempt']>, ParentType, ContextType>;
   blocked?: Resolver<Array<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
   certificate?: Resolver<Maybe<ResolversTypes['ErasureCertificate']>, ParentType, ContextType>;
   digest?: Resolver<Maybe<ResolversTypes['Sha256']>, ParentType, ContextType>;
+  dryRun?: Resolver<Maybe<ResolversTypes['ErasureDryRun']>, ParentType, ContextType>;
+  follows?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lastError?: Resolver<Maybe<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
   plannedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   plannedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  sharedRecords?: Resolver<Maybe<ResolversTypes['SharedRecords']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['ErasurePlanState'], ParentType, ContextType>;
   steps?: Resolver<Array<ResolversTypes['ErasureStep']>, ParentType, ContextType>;
   system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+};
+
+export type ErasureResidueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasureResidue'] = ResolversParentTypes['ErasureResidue']> = {
+  column?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['ErasureResidueWhy'], ParentType, ContextType>;
+};
+
+export type ErasureStatementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasureStatement'] = ResolversParentTypes['ErasureStatement']> = {
+  action?: Resolver<ResolversTypes['ErasureAction'], ParentType, ContextType>;
+  collection?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  executedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ErasureStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasureStep'] = ResolversParentTypes['ErasureStep']> = {
@@ -2540,6 +2685,7 @@ export type ErasureStepResolvers<ContextType = Context, ParentType extends Resol
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   digest?: Resolver<ResolversTypes['Sha256'], ParentType, ContextType>;
   kept?: Resolver<Array<ResolversTypes['Reason']>, ParentType, ContextType>;
+  remains?: Resolver<Maybe<ResolversTypes['Reason']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
 };
 
@@ -2929,9 +3075,13 @@ export type Resolvers<ContextType = Context> = {
   DeadlineStepInput?: DeadlineStepInputResolvers<ContextType>;
   DifferenceCounts?: DifferenceCountsResolvers<ContextType>;
   DifferencePiece?: DifferencePieceResolvers<ContextType>;
+  ErasureAttempt?: ErasureAttemptResolvers<ContextType>;
   ErasureCertificate?: ErasureCertificateResolvers<ContextType>;
+  ErasureDryRun?: ErasureDryRunResolvers<ContextType>;
   ErasureGroundText?: ErasureGroundTextResolvers<ContextType>;
   ErasurePlan?: ErasurePlanResolvers<ContextType>;
+  ErasureResidue?: ErasureResidueResolvers<ContextType>;
+  ErasureStatement?: ErasureStatementResolvers<ContextType>;
   ErasureStep?: ErasureStepResolvers<ContextType>;
   Item?: ItemResolvers<ContextType>;
   ItemConnection?: ItemConnectionResolvers<ContextType>;

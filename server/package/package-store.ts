@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Knex } from "knex";
 import type { ProgressTx, Tx } from "../audit/transact.ts";
 import type { PackageState } from "../generated/schema.ts";
+import { refuseHeld, type ErasurePermit } from "../sources/erasure-permit.ts";
 import { open, seal } from "../vault/seal.ts";
 
 /** The citizen's copy (Art. 15(3)) as it is kept. */
@@ -102,19 +103,29 @@ export async function setPackageReady(
   });
 }
 
-/** Removes one copy's bytes and grants, for good. */
-export async function removePackage(tx: Tx, id: string): Promise<void> {
+/** Removes one copy's bytes, for good; what a download is still sending of it ends there. */
+export async function removePackage(tx: Tx, permit: ErasurePermit, id: string): Promise<void> {
+  refuseHeld(permit);
   await tx("packages").where({ id }).update({ state: "REMOVED" });
   await tx("package_chunks").where({ package_id: id }).delete();
 }
 
-/** Removes every copy of a person's data, because the data have been erased: no link works after that. */
-export async function removePackagesOf(tx: Tx, cprIndex: string): Promise<void> {
+/** Removes every copy of a person's data, because the data are erased: no link works after that. Answers how many. */
+export async function removePackagesOf(
+  tx: Tx,
+  permit: ErasurePermit,
+  { dataRequestId, cprIndex }: { dataRequestId: string; cprIndex: string | null },
+): Promise<number> {
   const ids: string[] = await tx("packages")
     .join("data_requests", "data_requests.id", "packages.data_request_id")
-    .where("data_requests.cpr_index", cprIndex)
+    .whereNot("packages.state", "REMOVED")
+    .where((q) => {
+      void q.where("data_requests.id", dataRequestId);
+      if (cprIndex) void q.orWhere("data_requests.cpr_index", cprIndex);
+    })
     .pluck("packages.id");
-  for (const id of ids) await removePackage(tx, id);
+  for (const id of ids) await removePackage(tx, permit, id);
+  return ids.length;
 }
 
 /** Copies whose time is over, a few at a time. */

@@ -121,5 +121,6 @@ function refuseWrongPart(
 }
 
 function isPlanned(plans: readonly StoredPlan[]): boolean {
-  return plans.length > 0 && plans.every((plan) => plan.state === "READY" && plan.plan?.blocked.length === 0);
+  const isReady = ({ state, plan }: StoredPlan) => state === "READY" && plan?.blocked.length === 0;
+  return plans.length > 0 && plans.every((plan) => plan.state === "COMPLETE" || isReady(plan));
 }

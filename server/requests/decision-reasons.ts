@@ -1,5 +1,6 @@
 import { grounds } from "../../policies/grounds.ts";
 import type { RefusalGround } from "../generated/schema.ts";
+import type { Remains } from "../sources/data-map-schema.ts";
 import type { StoredPlan } from "../sources/erasure-plan-store.ts";
 import type { ReviewItem } from "../sources/review-store.ts";
 import type { PortableActivity } from "./portability.ts";
@@ -41,7 +42,16 @@ export function portabilityReasons(scope: readonly PortableActivity[]): StoredRe
 
 /** The reasons for rows kept, one for each reason of the map. */
 export function keptReasons(plans: readonly StoredPlan[]): StoredReason[] {
-  const all = plans.flatMap(({ plan }) => plan?.steps.flatMap((step) => step.kept) ?? []);
+  return summed(plans.flatMap(({ plan }) => plan?.steps.flatMap((step) => step.kept) ?? []));
+}
+
+/** Why what is left of anonymised rows stays. It no longer leads to the person, so it takes nothing from a yes. */
+export function anonymisedReasons(plans: readonly StoredPlan[]): StoredReason[] {
+  const steps = plans.flatMap(({ plan }) => plan?.steps ?? []);
+  return summed(steps.flatMap(({ remains, count }) => (remains ? [{ ...remains, count }] : [])));
+}
+
+function summed(all: readonly (Remains & { count: number })[]): StoredReason[] {
   const byText = new Map<string, StoredReason>();
   for (const kept of all) {
     const id = `${kept.ground}|${kept.reason.en}`;

@@ -2,6 +2,7 @@ import { grounds } from "../../policies/grounds.ts";
 import type { ErasureGround, Outcome, Right } from "../generated/schema.ts";
 import { refuseDisagreement } from "./decision-agreement.ts";
 import {
+  anonymisedReasons,
   keptReasons,
   pointReasons,
   portabilityReasons,
@@ -53,9 +54,16 @@ export function reasonsOf(
       erasureGround: decision.erasureGround ?? null,
       activities: activitiesOf(decision, prepared),
       considerations: decision.considerations || null,
-      reasons: needsGround(decision) ? [refusalReason(decision, prepared, where)] : kept,
+      reasons: needsGround(decision)
+        ? [refusalReason(decision, prepared, where)]
+        : [...kept, ...alsoTold(decision, prepared)],
     };
   });
+}
+
+/** What takes nothing from the answer but has to be told: that what is left of anonymised rows stays. */
+function alsoTold({ right }: GivenDecision, { plans }: Prepared): StoredReason[] {
+  return right === "ERASURE" ? anonymisedReasons(plans) : [];
 }
 
 /** Why less than everything is given, as it was prepared. */

@@ -94,17 +94,17 @@ export const transitions: readonly Transition[] = [
   },
   {
     step: "PLAN_ERASURE",
-    from: ["OPEN", "REVIEW"],
+    from: ["OPEN", "REVIEW", "FULFILLING"],
     by: STAFF,
     right: "ERASURE",
     effect: "Each system is planned for erasure; nothing changes there.",
   },
   {
     step: "ERASURE_PLANNED",
-    from: ["OPEN", "REVIEW", "COLLECTING"],
+    from: ["OPEN", "REVIEW", "COLLECTING", "FULFILLING"],
     by: ["SYSTEM"],
     right: "ERASURE",
-    to: ["OPEN", "REVIEW", "COLLECTING"],
+    to: ["OPEN", "REVIEW", "COLLECTING", "FULFILLING"],
     effect:
       "A plan is frozen with counts and digests; the last one opens the review where no copy was asked for.",
   },
@@ -117,11 +117,12 @@ export const transitions: readonly Transition[] = [
   },
   {
     step: "APPROVE_ERASURE",
-    from: ["DECIDED", "FULFILLING"],
+    from: ["DECIDED", "FULFILLING", "CLOSED"],
     by: ["DPO"],
     right: "ERASURE",
-    to: ["FULFILLING"],
-    effect: "Exactly the plan that was seen is carried out.",
+    to: ["FULFILLING", "CLOSED"],
+    effect:
+      "Exactly the plan that was seen is carried out. A closed case stays closed when what was kept is erased at last.",
   },
   {
     step: "ERASURE_CHANGED",

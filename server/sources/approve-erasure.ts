@@ -34,12 +34,16 @@ export async function approveErasure(
         throw new AppError("CONFLICT", "The plan is not the one you saw. Read it again.");
       if (current.plan?.blocked.length)
         throw new AppError("INVALID_TRANSITION", "The plan is blocked; see why in the plan.");
+      if (request.state === "CLOSED" && !current.follows)
+        throw new AppError("INVALID_TRANSITION", "The case is closed.");
       await refuseBeforeAnswer(tx, request);
       await setApproved(tx, planId, actor.personId ?? "", ctx.clock());
       await addJob(tx, { name: "execute_erasure", payload: { planId } });
       const { system, plannedBy: planner } = current;
+      // A closed case stays closed when what was kept is erased at last.
+      const state = request.state === "CLOSED" ? "CLOSED" : "FULFILLING";
       return {
-        dataRequest: await setDataRequestState(tx, request, { state: "FULFILLING" }),
+        dataRequest: await setDataRequestState(tx, request, { state }),
         event: { kind: "erasure.approved", subject: request.id, plan: planId, system, digest, planner },
       };
     },

@@ -1,13 +1,15 @@
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
+import type { Remains } from "./data-map-schema.ts";
+import type { ErasurePlan } from "./erasure-plan.ts";
+import type { VerifiedCollection } from "./erasure-verify.ts";
 
-/** What became of one collection; counts only. */
-export type CertifiedCollection = {
-  collection: string;
-  erased: number;
-  anonymised: number;
-  kept: number;
-  residue: number;
+/** What became of one collection; counts, places and reasons only. */
+export type CertifiedCollection = VerifiedCollection & {
+  /** Why rows stayed as they are. */
+  reasons: (Remains & { count: number })[];
+  /** Why what is left of anonymised rows stays. */
+  remains: Remains | null;
 };
 
 /** Proof of an erasure: executed as approved, then read again (Art. 5(2), 17). Holds no personal data. */
@@ -20,6 +22,18 @@ export type Certificate = {
   complete: boolean;
   collections: CertifiedCollection[];
 };
+
+/** What was read again, with the reasons that the plan gave. */
+export function certifiedCollections(
+  plan: ErasurePlan,
+  verified: readonly VerifiedCollection[],
+): CertifiedCollection[] {
+  return verified.map((found) => {
+    const step = plan.steps.find(({ collection }) => collection === found.collection);
+    const reasons = (step?.kept ?? []).map(({ because: _, ...reason }) => reason);
+    return { ...found, reasons, remains: step?.remains ?? null };
+  });
+}
 
 /** SHA-256 over the certificate's canonical JSON (RFC 8785). */
 export function certificateHash(certificate: Certificate): string {

@@ -179,9 +179,9 @@ export type Comparison = z.infer<typeof comparisonSchema>;
 /** What takes the place of a value that is anonymised. */
 export type Replacement = z.infer<typeof replacementSchema>;
 
-/** Why something stays, under which provision, and until when (Art. 17(3)). */
+/** Why something stays, under which provision, and until when (Art. 11(2), 17(3)). */
 export type Remains = {
-  ground: (typeof KEEP_GROUNDS)[number];
+  ground: (typeof KEEP_GROUNDS)[number] | "IDENTITY_NOT_ESTABLISHED";
   reference: string;
   provision: z.infer<typeof bilingualSchema>;
   reason: z.infer<typeof bilingualSchema>;

@@ -1,18 +1,29 @@
 import type { Knex } from "knex";
 import { AppError } from "../errors.ts";
 import { findCollection, type Collection, type DataMap, type Replacement } from "./data-map-schema.ts";
+import { faultError } from "./fault.ts";
 import { keysOf, type JournalEntry } from "./erasure-journal.ts";
 import { allOf, fragment, joinFragments, rowsIn, runChange, tableAs, type Fragment } from "./sql-fragment.ts";
 import { inBatches } from "./sql-keyset.ts";
 
+/** One statement that changed rows, for the journal of statements. */
+export type ErasureStatement = { collection: string; action: "DELETE" | "ANONYMISE"; rows: number };
+
+type Told = (statement: ErasureStatement) => Promise<void>;
+
 /** Deletes or anonymises exactly the journalled rows of one collection; any other number of rows is refused. */
-export async function changeRows(trx: Knex.Transaction, map: DataMap, entry: JournalEntry): Promise<void> {
+export async function changeRows(
+  trx: Knex.Transaction,
+  map: DataMap,
+  entry: JournalEntry,
+  told: Told,
+): Promise<void> {
   const collection = findCollection(map, entry.collection);
   if (!collection) throw new AppError("CONFLICT", `The data map no longer describes ${entry.collection}.`);
-  await changeInBatches(trx, map, entry, keysOf(entry, entry.erased), (keys) =>
+  await changeInBatches(trx, map, entry, keysOf(entry, entry.erased), "DELETE", told, (keys) =>
     deletion(map, collection, keys),
   );
-  await changeInBatches(trx, map, entry, keysOf(entry, entry.anonymised), (keys) =>
+  await changeInBatches(trx, map, entry, keysOf(entry, entry.anonymised), "ANONYMISE", told, (keys) =>
     anonymisation(map, collection, keys),
   );
 }
@@ -34,13 +45,18 @@ async function changeInBatches(
   map: DataMap,
   { collection }: JournalEntry,
   keys: readonly string[][],
+  action: ErasureStatement["action"],
+  told: Told,
   statement: (keys: string[][]) => Fragment,
 ): Promise<void> {
   for (const batch of inBatches(keys)) {
     const changed = await runChange(trx, statement(batch));
-    if (changed === batch.length) continue;
+    if (changed === batch.length) {
+      await told({ collection, action, rows: changed });
+      continue;
+    }
     const message = `Of ${batch.length} rows of ${collection} in ${map.system}, ${changed} were changed. Nothing was erased. Look for a trigger or rule of the system that hinders or widens it.`;
-    throw new AppError("CONFLICT", message);
+    throw faultError("RULE_OF_SYSTEM", "CONFLICT", message, [message]);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Knex } from "knex";
-import { AppError } from "../errors.ts";
 import { findCollection, type DataMap } from "./data-map-schema.ts";
+import { faultError } from "./fault.ts";
 import type { ErasureStep } from "./erasure-survey.ts";
 import { mappedTables, toTextArray } from "./sql-catalog.ts";
 
@@ -61,7 +61,7 @@ export async function refuseUnplannedChanges(
     if (extra.inserted === 0 && extra.updated === 0 && extra.deleted === 0) continue;
     const table = place.split("\0").join(".");
     const message = `Erasing in ${map.system} also changed ${table} beyond the plan (a trigger, rule or cascade: inserted ${extra.inserted}, updated ${extra.updated}, deleted ${extra.deleted}). Nothing was erased. Describe in the data map what depends on these rows, or switch the trigger off for this account.`;
-    throw new AppError("CONFLICT", message);
+    throw faultError("RULE_OF_SYSTEM", "CONFLICT", message, [message]);
   }
 }
 
@@ -99,10 +99,10 @@ async function refuseBlindness(trx: Knex.Transaction, map: DataMap): Promise<voi
   )) as { rows: { isCounting: boolean; isEmptied: boolean }[] };
   if (!rows[0]?.isCounting) {
     const message = `The server of ${map.system} does not count changes, so cascades could not be noticed. Nothing was erased. Set track_counts to on.`;
-    throw new AppError("CONFLICT", message);
+    throw faultError("RULE_OF_SYSTEM", "CONFLICT", message, [message]);
   }
   if (rows[0].isEmptied) {
     const message = `Erasing in ${map.system} made the system empty or rebuild a whole table. Nothing was erased. Switch the trigger off that does so.`;
-    throw new AppError("CONFLICT", message);
+    throw faultError("RULE_OF_SYSTEM", "CONFLICT", message, [message]);
   }
 }

@@ -2,70 +2,116 @@ import type { Knex } from "knex";
 import { AppError } from "../errors.ts";
 import { findCollection, type DataMap, type Identity } from "./data-map-schema.ts";
 import { digestOf } from "./digest.ts";
-import { changeRows } from "./erasure-change-rows.ts";
+import { changeRows, type ErasureStatement } from "./erasure-change-rows.ts";
 import { readChangeCounts, refuseUnplannedChanges } from "./erasure-changes.ts";
 import type { ErasureJournal } from "./erasure-journal.ts";
+import type { ErasurePermit } from "./erasure-permit.ts";
 import { planDigest, type ErasurePlan } from "./erasure-plan.ts";
 import { isReadBackDone, refuseMissingKept } from "./erasure-read-back.ts";
 import { surveyCollection, type ErasureStep, type Survey } from "./erasure-survey.ts";
+import { faultError } from "./fault.ts";
 import { searchFor, selectionOf, type Search } from "./selection.ts";
 import { isConcurrentChange, withSource } from "./sql-errors.ts";
 import { fragment, joinFragments, runFragment, tableAs } from "./sql-fragment.ts";
-import { changeSource } from "./sql-transaction.ts";
+import { changeSource, trySource } from "./sql-transaction.ts";
 
 /** Either the plan was carried out, or the data are no longer what was approved and nothing was changed. */
 export type ErasureOutcome =
   { outcome: "ERASED"; journal: ErasureJournal } | { outcome: "CHANGED"; collection: string };
 
-/** What the caller does with the journal before the source commits, so that a crash can be recognised. */
-export type ErasureHooks = { beforeCommit?: (journal: ErasureJournal) => Promise<void> };
+/** What the caller does while an erasure goes on. Neither is part of the source's transaction. */
+export type ErasureHooks = {
+  /** Told each statement as it has changed its rows; what it tells counts once the source has committed. */
+  onStatement?: (statement: ErasureStatement) => Promise<void>;
+  /** Given the journal before the source commits, so that a crash can be recognised. */
+  beforeCommit?: (journal: ErasureJournal) => Promise<void>;
+};
+
+/** Which of several people, beside the hooks. */
+export type ErasureOptions = ErasureHooks & { accepted?: readonly string[] | undefined };
 
 /**
  * Carries out exactly the approved plan, in one transaction: all of it or nothing (Art. 17). The rows are locked
  * and read again first; if a count, a reason or any content differs from the plan, nothing is changed.
  */
 export async function executeErasure(
+  permit: ErasurePermit,
   db: Knex,
   map: DataMap,
   identities: readonly Identity[],
   plan: ErasurePlan,
-  { beforeCommit }: ErasureHooks = {},
+  { beforeCommit, onStatement, accepted }: ErasureOptions = {},
 ): Promise<ErasureOutcome> {
   refuseUnusablePlan(map, plan);
-  const search = searchFor(map, identities);
-  const hook = guardHook(beforeCommit);
+  const { holds } = permit;
+  const search = searchFor(map, identities, { holds, shared: plan.shared, accepted });
+  const guarded = guardHooks({ beforeCommit, onStatement });
+  return carryOut(search, plan, guarded, (work) => changeSource(db, permit, work));
+}
+
+/**
+ * Does all of an erasure in the system itself and takes it back: whether its triggers, cascades and rights allow
+ * exactly the plan is known before anybody approves it. Rows are locked meanwhile.
+ */
+export async function tryErasure(
+  permit: ErasurePermit,
+  db: Knex,
+  map: DataMap,
+  identities: readonly Identity[],
+  plan: ErasurePlan,
+  { accepted }: Pick<ErasureOptions, "accepted"> = {},
+): Promise<ErasureOutcome["outcome"]> {
+  refuseUnusablePlan(map, plan);
+  const search = searchFor(map, identities, { holds: permit.holds, shared: plan.shared, accepted });
+  const { outcome } = await carryOut(search, plan, guardHooks({}), (work) => trySource(db, work));
+  return outcome;
+}
+
+async function carryOut(
+  search: Search,
+  plan: ErasurePlan,
+  hooks: GuardedHooks,
+  within: (work: (trx: Knex.Transaction) => Promise<ErasureOutcome>) => Promise<ErasureOutcome>,
+): Promise<ErasureOutcome> {
   const progress = { collection: search.graph.parentsFirst[0] ?? "" };
   const at = (collection: string): string => (progress.collection = collection);
-  return withSource(map.system, async () => {
+  return withSource(search.map.system, async () => {
     try {
-      return await changeSource(db, (trx) => execute(trx, search, plan, at, hook.run));
+      return await within((trx) => execute(trx, search, plan, at, hooks));
     } catch (error) {
       // Somebody changed a row between our first look and our lock: not what was approved.
-      if (hook.failures.length === 0 && isConcurrentChange(error)) {
+      if (hooks.failures.length === 0 && isConcurrentChange(error)) {
         return { outcome: "CHANGED" as const, collection: progress.collection };
       }
       throw error;
     }
   }).catch((error: unknown) => {
-    throw hook.failures.length > 0 ? hook.failures[0] : error;
+    throw hooks.failures.length > 0 ? hooks.failures[0] : error;
   });
 }
 
-/** What the caller's own work throws is not an error of the source, and leaves as it came. */
-function guardHook(beforeCommit: ErasureHooks["beforeCommit"]): {
-  run: (journal: ErasureJournal) => Promise<void>;
+type GuardedHooks = {
+  onStatement: (statement: ErasureStatement) => Promise<void>;
+  beforeCommit: (journal: ErasureJournal) => Promise<void>;
   failures: unknown[];
-} {
+};
+
+type GivenHooks = { [Hook in keyof ErasureHooks]: ErasureHooks[Hook] | undefined };
+
+/** What the caller's own work throws is not an error of the source, and leaves as it came. */
+function guardHooks({ beforeCommit, onStatement }: GivenHooks): GuardedHooks {
   const failures: unknown[] = [];
-  const run = async (journal: ErasureJournal): Promise<void> => {
-    try {
-      await beforeCommit?.(journal);
-    } catch (error) {
-      failures.push(error);
-      throw error;
-    }
-  };
-  return { run, failures };
+  const guard =
+    <T>(hook: ((told: T) => Promise<void>) | undefined) =>
+    async (told: T): Promise<void> => {
+      try {
+        await hook?.(told);
+      } catch (error) {
+        failures.push(error);
+        throw error;
+      }
+    };
+  return { onStatement: guard(onStatement), beforeCommit: guard(beforeCommit), failures };
 }
 
 async function execute(
@@ -73,7 +119,7 @@ async function execute(
   search: Search,
   plan: ErasurePlan,
   at: (collection: string) => string,
-  beforeCommit: (journal: ErasureJournal) => Promise<void>,
+  { beforeCommit, onStatement }: GuardedHooks,
 ): Promise<ErasureOutcome> {
   const { map, graph } = search;
   for (const name of graph.parentsFirst) await lockRows(trx, search, at(name));
@@ -87,7 +133,7 @@ async function execute(
   const journal = { system: map.system, entries: surveys.map(({ entry }) => entry) };
   const before = await readChangeCounts(trx);
   for (const entry of journal.entries)
-    await changeRows(trx, map, { ...entry, collection: at(entry.collection) });
+    await changeRows(trx, map, { ...entry, collection: at(entry.collection) }, onStatement);
   await checkBeforeCommit(trx, map, journal, before, steps);
   await beforeCommit(journal);
   return { outcome: "ERASED", journal };
@@ -106,7 +152,7 @@ async function checkBeforeCommit(
   await refuseMissingKept(trx, map, journal);
   if (await isReadBackDone(trx, map, journal)) return;
   const message = `After erasing in ${map.system}, rows were still there or not anonymised. Nothing was changed. Look for a trigger of the system that puts them back.`;
-  throw new AppError("CONFLICT", message);
+  throw faultError("RULE_OF_SYSTEM", "CONFLICT", message, [message]);
 }
 
 function refuseUnusablePlan(map: DataMap, plan: ErasurePlan): void {

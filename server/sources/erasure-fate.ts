@@ -1,3 +1,4 @@
+import { grounds } from "../../policies/grounds.ts";
 import {
   findCollection,
   type Collection,
@@ -5,7 +6,8 @@ import {
   type DataMap,
   type Remains,
 } from "./data-map-schema.ts";
-import type { CollectionGraph, Link } from "./graph.ts";
+import type { Link } from "./graph.ts";
+import { certaintyOf, hasSharedWays, type Search } from "./selection.ts";
 import { allOf, anyOf, fragment, joinFragments, tableAs, type Fragment } from "./sql-fragment.ts";
 
 /** One reason for which rows stay untouched, and whether another collection's rows are why. */
@@ -20,14 +22,27 @@ export type FateRules = {
   readonly fate: (alias: string) => Fragment;
 };
 
-type Walk = { readonly map: DataMap; readonly graph: CollectionGraph };
+/** What the person is told of a record that nobody has made sure is hers. */
+const NOT_SURELY_HERS: Remains = {
+  ground: "IDENTITY_NOT_ESTABLISHED",
+  reference: grounds.IDENTITY_NOT_ESTABLISHED.reference,
+  provision: grounds.IDENTITY_NOT_ESTABLISHED.provision,
+  reason: {
+    da: "Kun en e-mailadresse eller et telefonnummer fører til oplysningen, og den kan høre til en anden.",
+    en: "Only an e-mail address or a telephone number leads to the record, and it may belong to somebody else.",
+  },
+  until: {
+    da: "Indtil det er sikkert, at oplysningen er din.",
+    en: "Until it is certain that the record is yours.",
+  },
+};
 
 /**
  * The rules that decide the fate of each row of a collection. A row that stays keeps every row it refers to,
  * with its own ground, however far up: a debt without its debtor would be no debt (Art. 17(3)(b) and (e)).
  */
-export function fateRulesOf(walk: Walk, name: string): FateRules {
-  const rules = keepRules(walk, name);
+export function fateRulesOf(walk: Search, name: string): FateRules {
+  const rules = [...doubtRules(walk, name), ...keepRules(walk, name)];
   return {
     reasons: rules.map(({ reason }) => reason),
     fate: (alias) => {
@@ -45,11 +60,29 @@ export function remainsOf({ ground, reference, provision, reason, until }: Remai
   return { ground, reference, provision, reason, until };
 }
 
-function keepRules(walk: Walk, name: string): Rule[] {
+/** It keeps nothing else: what may be another's record is no reason to keep hers. */
+function doubtRules(walk: Search, name: string): Rule[] {
+  const isKept = findCollection(walk.map, name)?.erase.action === "keep";
+  if (walk.shared === "ERASE" || isKept || !hasSharedWays(walk, name)) return [];
+  const condition = (alias: string) =>
+    joinFragments([fragment("not coalesce("), certaintyOf(walk, name, alias), fragment(", false)")]);
+  return [{ reason: NOT_SURELY_HERS, condition }];
+}
+
+function keepRules(walk: Search, name: string): Rule[] {
   const collection = findCollection(walk.map, name);
   if (!collection) return [];
-  const own = ownRules(collection);
+  const own = [...holdRules(walk, collection), ...ownRules(collection)];
   return collection.erase.action === "keep" ? own : [...own, ...keptByChildren(walk, name, collection)];
+}
+
+/** A legal hold on the person keeps every row, one on a category every row that holds any of it. */
+function holdRules({ holds = [] }: Search, { columns }: Collection): Rule[] {
+  return holds
+    .filter(
+      ({ category }) => category === null || Object.values(columns).some((one) => one.category === category),
+    )
+    .map(({ remains }) => ({ reason: remains, condition: () => fragment("true") }));
 }
 
 function ownRules({ erase }: Collection): Rule[] {
@@ -72,7 +105,7 @@ function compare(column: string, comparison: Comparison): Fragment {
   return fragment("?? < ?", column, comparison.lessThan);
 }
 
-function keptByChildren(walk: Walk, name: string, parent: Collection): Rule[] {
+function keptByChildren(walk: Search, name: string, parent: Collection): Rule[] {
   const children = [
     ...new Set(walk.graph.links.filter((link) => link.parent === name).map((link) => link.child)),
   ];

@@ -29,7 +29,12 @@ export function journalColumns(map: DataMap, graph: CollectionGraph, name: strin
     .filter((link) => link.parent === name)
     .flatMap((link) => link.pairs.map((pair) => pair.parent));
   return [
-    ...new Set([...(collection?.key ?? []), ...referred, ...Object.values(collection?.identity ?? {})]),
+    ...new Set([
+      ...(collection?.key ?? []),
+      ...referred,
+      ...Object.values(collection?.identity ?? {}),
+      ...Object.values(collection?.yields ?? {}),
+    ]),
   ];
 }
 
@@ -54,4 +59,29 @@ export function valuesOf(
   const found = rows.map((row) => places.map((place) => row[place] ?? null));
   const whole = found.filter((values): values is string[] => !values.includes(null));
   return [...new Map(whole.map((values) => [JSON.stringify(values), values])).values()];
+}
+
+/** Both journals as one: what either erased is erased, and what the later one says of any other row holds. */
+export function mergeJournals(earlier: ErasureJournal, later: ErasureJournal): ErasureJournal {
+  const names = [...new Set([...earlier.entries, ...later.entries].map(({ collection }) => collection))];
+  const entries = names.flatMap((name) => {
+    const [before, after] = [entryOf(earlier, name), entryOf(later, name)];
+    if (!before || !after || before.columns.join("\0") !== after.columns.join("\0")) return [after ?? before];
+    const settled = new Set(
+      [...after.erased, ...after.anonymised, ...after.kept].map((row) => keyText(after, row)),
+    );
+    const isOpen = (row: JournalRow) => !settled.has(keyText(after, row));
+    return [
+      {
+        ...after,
+        erased: [...before.erased.filter(isOpen), ...after.erased],
+        anonymised: [...before.anonymised.filter(isOpen), ...after.anonymised],
+      },
+    ];
+  });
+  return { system: later.system, entries: entries.filter((entry) => entry !== undefined) };
+}
+
+function keyText(entry: JournalEntry, row: JournalRow): string {
+  return JSON.stringify(row.slice(0, entry.key.length));
 }

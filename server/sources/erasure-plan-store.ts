@@ -20,7 +20,15 @@ export type StoredPlan = {
   executedAt: Date | null;
   certificate: Certificate | null;
   lastError: string | null;
+  /** What a person said becomes of records that only an address leads to. */
+  shared: "ERASE" | "KEEP" | null;
+  /** The plan whose residue or kept records this one is about. */
+  follows: string | null;
+  dryRun: DryRun | null;
 };
+
+/** How trying the plan in the system itself went, before anybody approved it. */
+export type DryRun = { at: string; outcome: "ERASED" | "CHANGED" | "REFUSED"; details: readonly string[] };
 
 const COLUMNS = {
   id: "erasure_plans.id",
@@ -37,6 +45,9 @@ const COLUMNS = {
   executedAt: "erasure_plans.executed_at",
   certificate: "erasure_plans.certificate",
   lastError: "erasure_plans.last_error",
+  shared: "erasure_plans.shared",
+  follows: "erasure_plans.follows",
+  dryRun: "erasure_plans.dry_run",
 };
 
 /** Finds one plan. */
@@ -56,7 +67,9 @@ export async function listPlans(db: Knex, dataRequestId: string): Promise<Stored
 /** Begins a plan; the older ones of the request are replaced. */
 export async function insertPlan(
   tx: Tx,
-  plan: { id: string; dataRequestId: string; system: string; plannedBy: string; createdAt: Date },
+  plan: Pick<StoredPlan, "id" | "dataRequestId" | "system" | "plannedBy" | "shared" | "follows"> & {
+    createdAt: Date;
+  },
 ): Promise<void> {
   await tx("erasure_plans").insert({
     id: plan.id,
@@ -64,26 +77,40 @@ export async function insertPlan(
     system: plan.system,
     state: "PLANNING",
     planned_by: plan.plannedBy,
+    shared: plan.shared,
+    follows: plan.follows,
     created_at: plan.createdAt,
   });
 }
 
-/** Puts older plans of a request aside; they stay readable in the log. */
-export async function setPlansReplaced(tx: Tx, dataRequestId: string): Promise<void> {
+/** Puts older plans of some systems aside; they stay readable in the log. What is complete stays as it is. */
+export async function setPlansReplaced(
+  tx: Tx,
+  dataRequestId: string,
+  systems: readonly string[],
+): Promise<void> {
   await tx("erasure_plans")
     .where({ data_request_id: dataRequestId })
-    .whereNotIn("erasure_plans.state", ["COMPLETE", "NOT_COMPLETE"])
+    .whereIn("erasure_plans.system", systems)
+    .whereNot("erasure_plans.state", "COMPLETE")
     .update({ state: "REPLACED" });
 }
 
 /** Keeps what was planned. */
-export async function setPlanned(tx: Tx, id: string, plan: ErasurePlan, at: Date): Promise<void> {
+export async function setPlanned(
+  tx: Tx,
+  id: string,
+  plan: ErasurePlan,
+  dryRun: DryRun | null,
+  at: Date,
+): Promise<void> {
   await tx("erasure_plans")
     .where({ id })
     .update({
       state: "READY",
       plan: JSON.stringify(plan),
       digest: plan.digest,
+      dry_run: dryRun && JSON.stringify(dryRun),
       planned_at: at,
       last_error: null,
     });

@@ -1,10 +1,10 @@
 import type { Knex } from "knex";
-import { AppError } from "../errors.ts";
 import type { Bilingual } from "../publication/bilingual.ts";
 import { findCollection, type DataMap, type Identity } from "./data-map-schema.ts";
 import { digestOf } from "./digest.ts";
+import { faultError } from "./fault.ts";
 import { surveyCollection, type ErasureStep } from "./erasure-survey.ts";
-import { searchFor, type Search } from "./selection.ts";
+import { searchFor, type Search, type SearchChoices } from "./selection.ts";
 import { withSource } from "./sql-errors.ts";
 import { checkPrivileges } from "./sql-privilege-check.ts";
 import { compareSchema, FATAL_DIFFERENCES } from "./sql-schema-check.ts";
@@ -19,6 +19,8 @@ export type ErasurePlan = {
   /** Children before parents. */
   steps: ErasureStep[];
   blocked: Obstacle[];
+  /** What a person said becomes of records that only an e-mail address or a telephone leads to. */
+  shared: "ERASE" | "KEEP" | null;
   totals: { erased: number; anonymised: number; kept: number };
   /** SHA-256 over all of it: what a second person approves. */
   digest: string;
@@ -32,17 +34,18 @@ export async function planErasure(
   db: Knex,
   map: DataMap,
   identities: readonly Identity[],
+  choices: SearchChoices = {},
 ): Promise<ErasurePlan> {
-  const search = searchFor(map, identities);
+  const search = searchFor(map, identities, choices);
   await refuseUnfit(db, map);
   return withSource(map.system, () =>
-    readSource(db, async (trx) => freeze(map, await surveySteps(trx, search))),
+    readSource(db, async (trx) => freeze(search, await surveySteps(trx, search))),
   );
 }
 
 /** The digest of a plan's contents, whatever digest it carries. */
-export function planDigest({ system, steps, blocked, totals }: ErasurePlan): string {
-  return digestOf({ system, steps, blocked, totals });
+export function planDigest({ system, steps, blocked, shared, totals }: ErasurePlan): string {
+  return digestOf({ system, steps, blocked, shared, totals });
 }
 
 async function surveySteps(trx: Knex.Transaction, search: Search): Promise<ErasureStep[]> {
@@ -54,12 +57,13 @@ async function surveySteps(trx: Knex.Transaction, search: Search): Promise<Erasu
   return steps;
 }
 
-function freeze(map: DataMap, steps: ErasureStep[]): ErasurePlan {
+function freeze({ map, shared = null }: Search, steps: ErasureStep[]): ErasurePlan {
   const countOf = (action: ErasureStep["action"]): number =>
     steps.filter((step) => step.action === action).reduce((sum, { count }) => sum + count, 0);
   const kept = steps.flatMap((step) => step.kept).reduce((sum, { count }) => sum + count, 0);
   const totals = { erased: countOf("delete"), anonymised: countOf("anonymise"), kept };
-  const plan = { system: map.system, steps, blocked: obstaclesIn(map, steps), totals, digest: "" };
+  const blocked = [...obstaclesIn(map, steps), ...undecidedShared(map, shared, steps)];
+  const plan = { system: map.system, steps, blocked, shared, totals, digest: "" };
   return { ...plan, digest: planDigest(plan) };
 }
 
@@ -76,10 +80,39 @@ function obstaclesIn(map: DataMap, steps: readonly ErasureStep[]): Obstacle[] {
   });
 }
 
+/** What may be another's is neither erased nor passed over before a person has looked (Art. 5(1)(d), 12(6)). */
+function undecidedShared(
+  map: DataMap,
+  shared: ErasurePlan["shared"],
+  steps: readonly ErasureStep[],
+): Obstacle[] {
+  if (shared !== null) return [];
+  return steps.flatMap(({ collection, kept }) => {
+    const count = kept
+      .filter(({ ground }) => ground === "IDENTITY_NOT_ESTABLISHED")
+      .reduce((sum, one) => sum + one.count, 0);
+    if (count === 0) return [];
+    const title = findCollection(map, collection)?.title ?? { da: collection, en: collection };
+    const sentence = {
+      da: `Kun en e-mailadresse eller et telefonnummer fører til ${count} i »${title.da}«. Se på dem, og læg planen igen med valget om at slette eller beholde dem.`,
+      en: `Only an e-mail address or a telephone number leads to ${count} in “${title.en}”. Look at them, and plan again with the choice to erase or keep them.`,
+    };
+    return [{ collection, sentence }];
+  });
+}
+
+/** A system that is not as described, or where the account may not erase, is refused with everything that is wrong. */
 async function refuseUnfit(db: Knex, map: DataMap): Promise<void> {
   const differences = (await compareSchema(db, map)).filter(({ kind }) => FATAL_DIFFERENCES.has(kind));
   const refusals = differences.length > 0 ? differences : await checkPrivileges(db, map);
   if (refusals.length === 0) return;
   const sentences = refusals.map(({ message }) => message).join(" ");
-  throw new AppError("CONFLICT", `Nothing can be erased in ${map.system}: ${sentences}`);
+  const isReadOnly = refusals.some((refusal) => "isReadOnly" in refusal && refusal.isReadOnly);
+  const fault = differences.length > 0 ? "SCHEMA_CHANGED" : isReadOnly ? "READ_ONLY" : "REFUSED";
+  throw faultError(
+    fault,
+    "CONFLICT",
+    `Nothing can be erased in ${map.system}: ${sentences}`,
+    refusals.map(({ message }) => message),
+  );
 }

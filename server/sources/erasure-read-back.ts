@@ -2,6 +2,7 @@ import type { Knex } from "knex";
 import { AppError } from "../errors.ts";
 import { findCollection, type Collection, type DataMap } from "./data-map-schema.ts";
 import { replacementsHold } from "./erasure-change-rows.ts";
+import { faultError } from "./fault.ts";
 import { keysOf, type ErasureJournal, type JournalEntry } from "./erasure-journal.ts";
 import { fragment, joinFragments, rowsIn, runFragment, tableAs, type Fragment } from "./sql-fragment.ts";
 import { inBatches, textColumns, textValues } from "./sql-keyset.ts";
@@ -86,7 +87,7 @@ export async function refuseMissingKept(
     const present = await findPresent(trx, map, collectionFor(map, entry), staying);
     if (present.length === staying.length) continue;
     const message = `Erasing in ${map.system} also removed ${staying.length - present.length} rows of ${entry.collection} that must stay. Nothing was erased. Look for a cascade or trigger of the system.`;
-    throw new AppError("CONFLICT", message);
+    throw faultError("RULE_OF_SYSTEM", "CONFLICT", message, [message]);
   }
 }
 

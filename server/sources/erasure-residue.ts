@@ -7,11 +7,12 @@ import {
   type IdentityKind,
 } from "./data-map-schema.ts";
 import { entryOf, keysOf, valuesOf, type ErasureJournal } from "./erasure-journal.ts";
+import { findMentions } from "./erasure-mentions.ts";
 import { findKeys } from "./erasure-read-back.ts";
 import type { CollectionGraph } from "./graph.ts";
-import { identityCondition } from "./selection.ts";
+import { identityCondition, isShared } from "./selection.ts";
 import { readLiveTables, type LiveTable } from "./sql-catalog.ts";
-import { anyOf, fragment, rowsIn } from "./sql-fragment.ts";
+import { rowsIn } from "./sql-fragment.ts";
 import { inBatches } from "./sql-keyset.ts";
 
 /** What residue is looked for with. */
@@ -23,11 +24,14 @@ export type ResidueSearch = {
   tables: ReadonlyMap<string, LiveTable>;
 };
 
+/** Why a row counts as left over. */
+export type ResidueWhy = "NOT_GONE" | "NOT_ANONYMISED" | "REFERS" | "IDENTIFIED" | "MENTIONED";
+
+/** Rows that are left over: their keys, why, and in which column it shows. */
+export type Residue = { why: ResidueWhy; column: string | null; keys: string[][] };
+
 /** The kinds that belong to one person alone; an address or telephone may be shared by a family. */
 const PERSONAL: ReadonlySet<IdentityKind> = new Set(["cpr", "patronId", "cardNumber"]);
-
-/** A shorter number would be found in texts that have nothing to do with the person. */
-const SHORTEST_NUMBER = 8;
 
 /** Prepares the search for what is left of a person, by the journal and the verified identifiers. */
 export async function residueSearch(
@@ -41,19 +45,18 @@ export async function residueSearch(
   return { map, graph, journal, identities: [...identities, ...erasedIdentities(map, journal)], tables };
 }
 
-/** The keys of rows in a collection that should be gone, though no erased or anonymised key: they still lead to the person. */
+/** Rows of a collection that should be gone, though no erased or anonymised key: they still lead to the person. */
 export async function findResidue(
   trx: Knex.Transaction,
   search: ResidueSearch,
   name: string,
-): Promise<string[][]> {
+): Promise<Residue[]> {
   const collection = findCollection(search.map, name);
   if (!collection) return [];
   const referring = await findReferring(trx, search, name, collection);
   if (!isPersonErased(search)) return referring;
   const identified = await findIdentified(trx, search, name, collection);
-  const mentioning = await findMentioning(trx, search, name, collection);
-  return [...referring, ...identified, ...mentioning];
+  return [...referring, ...identified, ...(await findMentioning(trx, search, name, collection))];
 }
 
 /** Rows that refer to an erased row, by the journal: from the erased row nothing leads to them any more. */
@@ -62,23 +65,22 @@ async function findReferring(
   { map, graph, journal }: ResidueSearch,
   name: string,
   collection: Collection,
-): Promise<string[][]> {
-  const found: string[][] = [];
+): Promise<Residue[]> {
+  const found: Residue[] = [];
   for (const link of graph.links.filter(({ child }) => child === name)) {
     const parent = entryOf(journal, link.parent);
     if (!parent) continue;
+    const columns = link.pairs.map((pair) => pair.child);
     const values = valuesOf(
       parent,
       parent.erased,
       link.pairs.map((pair) => pair.parent),
     );
+    // What only an address led to and a person let stay refers to nobody for certain.
+    const staying = isShared(findCollection(map, link.parent), link) ? keptIn(journal, name) : [];
     for (const batch of inBatches(values)) {
-      const condition = rowsIn(
-        "t0",
-        link.pairs.map((pair) => pair.child),
-        batch,
-      );
-      found.push(...(await findKeys(trx, map, collection, condition)));
+      const keys = without(await findKeys(trx, map, collection, rowsIn("t0", columns, batch)), staying);
+      found.push({ why: "REFERS", column: columns.join(", "), keys });
     }
   }
   return found;
@@ -89,48 +91,44 @@ async function findIdentified(
   { map, journal, identities }: ResidueSearch,
   name: string,
   collection: Collection,
-): Promise<string[][]> {
+): Promise<Residue[]> {
   const condition = identityCondition(collection, identities, "t0");
   if (!condition) return [];
   const entry = entryOf(journal, name);
   const staying = entry ? keysOf(entry, [...entry.kept, ...entry.anonymised]) : [];
-  return without(await findKeys(trx, map, collection, condition), staying);
+  const column = Object.values(collection.identity ?? {}).join(", ");
+  return [
+    { why: "IDENTIFIED", column, keys: without(await findKeys(trx, map, collection, condition), staying) },
+  ];
 }
 
-/** Rows of anybody in which the person's CPR number stands in some text, except those that were kept. */
+/** Rows of anybody in which one of the person's own numbers stands in some text, except those that were kept. */
 async function findMentioning(
   trx: Knex.Transaction,
   { map, journal, identities, tables }: ResidueSearch,
   name: string,
   collection: Collection,
-): Promise<string[][]> {
-  const patterns = [...new Set(identities.filter(({ kind }) => kind === "cpr").flatMap(mentionPattern))];
-  const live = tables.get(collection.table)?.columns.filter(({ isText }) => isText) ?? [];
-  const texts = live
-    .map((column) => column.name)
-    .filter((column) => Object.hasOwn(collection.columns, column));
-  if (patterns.length === 0 || texts.length === 0) return [];
-  const condition = anyOf(
-    texts.flatMap((column) => patterns.map((pattern) => fragment("??::text ~ ?", `t0.${column}`, pattern))),
-  );
-  const entry = entryOf(journal, name);
-  return without(await findKeys(trx, map, collection, condition), entry ? keysOf(entry, entry.kept) : []);
+): Promise<Residue[]> {
+  const personal = identities.filter(({ kind }) => PERSONAL.has(kind));
+  const mentions = await findMentions(trx, map, collection, tables.get(collection.table), personal);
+  return mentions.map(({ column, keys }) => ({
+    why: "MENTIONED" as const,
+    column,
+    keys: without(keys, keptIn(journal, name)),
+  }));
 }
 
-/** The number with or without hyphen or blank, and not as part of a longer number. */
-function mentionPattern({ value }: Identity): string[] {
-  const bare = value.trim().replace(/[^\p{L}\p{N}]/gu, "");
-  if (bare.length < SHORTEST_NUMBER) return [];
-  const spaced = /^\d{10}$/.test(bare) ? `${bare.slice(0, 6)}[- ]?${bare.slice(6)}` : bare;
-  return [`(^|[^0-9])${spaced}($|[^0-9])`];
+function keptIn(journal: ErasureJournal, name: string): string[][] {
+  const entry = entryOf(journal, name);
+  return entry ? keysOf(entry, entry.kept) : [];
 }
 
 /** Found by card or number alone, a person also had other identifiers: those of the erased rows are looked for too. */
 function erasedIdentities(map: DataMap, journal: ErasureJournal): Identity[] {
-  return Object.entries(map.collections).flatMap(([name, { identity = {} }]) => {
+  return Object.entries(map.collections).flatMap(([name, { identity = {}, yields = {} }]) => {
     const entry = entryOf(journal, name);
     if (!entry) return [];
-    return (Object.entries(identity) as [IdentityKind, string][])
+    return (Object.entries({ ...yields, ...identity }) as [IdentityKind, string][])
       .filter(([kind]) => PERSONAL.has(kind))
       .flatMap(([kind, column]) =>
         valuesOf(entry, [...entry.erased, ...entry.anonymised], [column]).flatMap(([value = ""]) =>
@@ -142,7 +140,11 @@ function erasedIdentities(map: DataMap, journal: ErasureJournal): Identity[] {
 
 /** Whether a row the person is found by is gone; while one is kept by right, so is what leads to it. */
 function isPersonErased({ map, journal }: ResidueSearch): boolean {
-  const roots = journal.entries.filter(({ collection }) => findCollection(map, collection)?.identity);
+  const roots = journal.entries.filter(({ collection }) =>
+    Object.keys(findCollection(map, collection)?.identity ?? {}).some((kind) =>
+      PERSONAL.has(kind as IdentityKind),
+    ),
+  );
   return roots.some(({ erased, anonymised }) => erased.length + anonymised.length > 0);
 }
 

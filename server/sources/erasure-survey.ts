@@ -98,7 +98,7 @@ async function* readFates(
   }
 }
 
-/** The row as it stands (`t0.*` in row_to_json is the whole row even if a column is called t0), and its fate. */
+/** The row as it stands, hashed where it lies however long it is (`t0.*` in row_to_json is the whole row even if a column is called t0), and its fate. */
 function fatesOf(
   search: Search,
   name: string,
@@ -109,7 +109,7 @@ function fatesOf(
   return joinFragments([
     fragment("select"),
     textColumns("t0", columns, "v"),
-    fragment(', row_to_json("t0".*)::text as body,'),
+    fragment(`, encode(sha256(convert_to(row_to_json("t0".*)::text, 'UTF8')), 'hex') as body,`),
     fateRulesOf(search, name).fate("t0"),
     fragment("as fate from"),
     tableAs(search.map.schema, table, "t0"),

@@ -3,7 +3,13 @@ import { AppError } from "../errors.ts";
 import { findCollection, type DataMap, type Identity } from "./data-map-schema.ts";
 import { entryOf, keysOf, type ErasureJournal, type JournalEntry } from "./erasure-journal.ts";
 import { collectionFor, findNotReplaced, findPresent, isReadBackDone } from "./erasure-read-back.ts";
-import { findResidue, residueSearch, type ResidueSearch } from "./erasure-residue.ts";
+import {
+  findResidue,
+  residueSearch,
+  type Residue,
+  type ResidueSearch,
+  type ResidueWhy,
+} from "./erasure-residue.ts";
 import { searchFor } from "./selection.ts";
 import { withSource } from "./sql-errors.ts";
 import { readSource } from "./sql-transaction.ts";
@@ -19,6 +25,8 @@ export type VerifiedCollection = {
   kept: number;
   /** Rows that should be gone and are not, or that still lead to the person. */
   residue: number;
+  /** Where each of them is and why it counts; a row may count for several reasons. */
+  residues: { why: ResidueWhy; column: string | null; count: number }[];
 };
 
 /** Whether an erasure is complete: nothing left that should be gone, nothing gone that should be left. */
@@ -82,13 +90,21 @@ async function verifyCollection(
   const notReplaced = await findNotReplaced(trx, map, collection, keysOf(entry, entry.anonymised));
   const anonymised = await findPresent(trx, map, collection, keysOf(entry, entry.anonymised));
   const kept = await findPresent(trx, map, collection, keysOf(entry, entry.kept));
-  const residue = distinct([...left, ...notReplaced, ...(await findResidue(trx, search, name))]);
+  const all: Residue[] = [
+    { why: "NOT_GONE", column: null, keys: left },
+    { why: "NOT_ANONYMISED", column: null, keys: notReplaced },
+    ...(await findResidue(trx, search, name)),
+  ];
+  const residue = distinct(all.flatMap(({ keys }) => keys));
   const found = {
     collection: name,
     erased: entry.erased.length - distinct(left),
     anonymised: anonymised.length - notReplaced.length,
     kept: kept.length,
     residue,
+    residues: all
+      .map(({ why, column, keys }) => ({ why, column, count: distinct(keys) }))
+      .filter(({ count }) => count > 0),
   };
   const isWhole =
     residue === 0 &&

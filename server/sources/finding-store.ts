@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Knex } from "knex";
 import type { ProgressTx, Tx } from "../audit/transact.ts";
+import { refuseHeld, type ErasurePermit } from "./erasure-permit.ts";
 import { open, seal } from "../vault/seal.ts";
 
 /** A record as it was found, with the system's own field names. */
@@ -103,14 +104,20 @@ export async function countFindings(db: Knex, sourceRunId: string): Promise<Coll
   return rows;
 }
 
-/** Deletes every copy of a person's findings, because the data behind them have been erased (Art. 17). */
-export async function deleteFindingsOf(tx: Tx, cprIndex: string): Promise<void> {
+/** Deletes every copy of a person's findings, because the data behind them are erased (Art. 17). */
+export async function deleteFindingsOf(
+  tx: Tx,
+  permit: ErasurePermit,
+  { dataRequestId, cprIndex }: { dataRequestId: string; cprIndex: string | null },
+): Promise<void> {
+  refuseHeld(permit);
   await tx("finding_pages")
     .whereIn(
       "finding_pages.source_run_id",
       tx("source_runs")
         .join("data_requests", "data_requests.id", "source_runs.data_request_id")
-        .where("data_requests.cpr_index", cprIndex)
+        .where("data_requests.id", dataRequestId)
+        .modify((query) => cprIndex && query.orWhere("data_requests.cpr_index", cprIndex))
         .select("source_runs.id"),
     )
     .delete();

@@ -12,8 +12,16 @@ import { canStep } from "../requests/transitions.ts";
 import { readVaultKey } from "../vault/vault-store.ts";
 import { discoverPerson } from "./discover-person.ts";
 import type { ErasurePlan } from "./erasure-plan.ts";
-import { findPlan, listPlans, setPlanned, setPlanState, type StoredPlan } from "./erasure-plan-store.ts";
+import {
+  findPlan,
+  listPlans,
+  setPlanned,
+  setPlanState,
+  type DryRun,
+  type StoredPlan,
+} from "./erasure-plan-store.ts";
 import { faultError, faultOf, isPassing } from "./fault.ts";
+import { planAndTry } from "./plan-and-try.ts";
 
 /** Plans the erasure in one system and freezes it with counts and digests. The last system planned opens the review. */
 export async function planSystemErasure(ctx: Context, { planId }: { planId: string }): Promise<void> {
@@ -22,11 +30,12 @@ export async function planSystemErasure(ctx: Context, { planId }: { planId: stri
   const request = stored && (await findDataRequest(ctx.db, stored.dataRequestId));
   if (!stored || !request || !["PLANNING", "FAILED"].includes(stored.state)) return;
   if (!canStep("ERASURE_PLANNED", standingOf(ctx, request), actor.role)) return;
-  const plan = await readPlan(ctx, stored, request);
-  if (!plan) return;
+  const planned = await readPlan(ctx, stored, request);
+  if (!planned) return;
+  const { plan, dryRun } = planned;
   await transact(ctx, actor, async (tx) => {
     const locked = await lockDataRequest(tx, request.id);
-    await setPlanned(tx, stored.id, plan, ctx.clock());
+    await setPlanned(tx, stored.id, plan, dryRun, ctx.clock());
     const plans = await listPlans(tx, request.id);
     if (
       locked?.state === "OPEN" &&
@@ -35,7 +44,6 @@ export async function planSystemErasure(ctx: Context, { planId }: { planId: stri
     ) {
       await setDataRequestState(tx, locked, { state: "REVIEW" });
     }
-    const { erased, anonymised, kept } = totalsOf(plan);
     return {
       value: {},
       event: {
@@ -44,9 +52,7 @@ export async function planSystemErasure(ctx: Context, { planId }: { planId: stri
         plan: stored.id,
         system: stored.system,
         digest: plan.digest,
-        erased,
-        anonymised,
-        kept,
+        ...plan.totals,
       },
     };
   });
@@ -57,7 +63,7 @@ async function readPlan(
   ctx: Context,
   stored: StoredPlan,
   request: DataRequest,
-): Promise<ErasurePlan | undefined> {
+): Promise<{ plan: ErasurePlan; dryRun: DryRun | null } | undefined> {
   const actor = authorize(ctx, "work:carryOut");
   try {
     const source = ctx.sources.get(stored.system);
@@ -67,7 +73,7 @@ async function readPlan(
       if (!session.erasure)
         throw faultError("READ_ONLY", "CONFLICT", `Nothing can be erased in ${stored.system}.`);
       const person = await discoverPerson(ctx, session, key, request, stored.system);
-      return session.erasure.plan(person);
+      return planAndTry(ctx, session.erasure, person, request.cprIndex, stored.shared);
     });
   } catch (error) {
     const { fault: reason } = faultOf(error);
@@ -82,12 +88,4 @@ async function readPlan(
     if (isPassing(reason)) throw error;
     return undefined;
   }
-}
-
-/** What a plan comes to. */
-export function totalsOf(plan: ErasurePlan): { erased: number; anonymised: number; kept: number } {
-  const sum = (action: string) =>
-    plan.steps.filter((step) => step.action === action).reduce((total, step) => total + step.count, 0);
-  const kept = plan.steps.flatMap((step) => step.kept).reduce((total, { count }) => total + count, 0);
-  return { erased: sum("delete"), anonymised: sum("anonymise"), kept };
 }

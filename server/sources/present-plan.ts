@@ -3,12 +3,15 @@ import type { Context } from "../context.ts";
 import type {
   ErasureAction,
   ErasureCertificate,
+  ErasureDryRun,
   ErasurePlan as PlanView,
   ErasureStep,
+  Reason,
 } from "../generated/schema.ts";
 import type { DataRequest } from "../requests/data-request-store.ts";
 import { certificateHash, type Certificate } from "./certificate.ts";
-import { findCollection, type DataMap } from "./data-map-schema.ts";
+import { findCollection, type DataMap, type Remains } from "./data-map-schema.ts";
+import { listAttempts } from "./erasure-attempt-store.ts";
 import { listPlans, type StoredPlan } from "./erasure-plan-store.ts";
 import { faultText } from "./fault-texts.ts";
 
@@ -22,13 +25,20 @@ const ACTIONS: Readonly<Record<string, ErasureAction>> = {
 export async function readPlans(ctx: Context, request: DataRequest): Promise<PlanView[]> {
   const plans = await listPlans(ctx.db, request.id);
   const isStaff = isAllowed("dataRequest:read", ctx.actor?.roles ?? []) !== undefined;
-  return plans.map((plan) => ({
-    ...present(plan, ctx.sources.get(plan.system)?.map),
-    plannedBy: isStaff ? plan.plannedBy : null,
-  }));
+  return Promise.all(
+    plans.map(async (plan) => ({
+      ...present(plan, ctx.sources.get(plan.system)?.map),
+      ...(isStaff
+        ? { plannedBy: plan.plannedBy, dryRun: presentDryRun(plan), attempts: await readAttempts(ctx, plan) }
+        : { plannedBy: null, dryRun: null, attempts: [] }),
+    })),
+  );
 }
 
-function present(stored: StoredPlan, map: DataMap | undefined): Omit<PlanView, "plannedBy"> {
+function present(
+  stored: StoredPlan,
+  map: DataMap | undefined,
+): Omit<PlanView, "plannedBy" | "dryRun" | "attempts"> {
   return {
     id: stored.id,
     system: stored.system,
@@ -41,16 +51,36 @@ function present(stored: StoredPlan, map: DataMap | undefined): Omit<PlanView, "
       action: ACTIONS[step.action] ?? "KEEP",
       count: step.count,
       digest: step.digest,
-      kept: step.kept.map(({ count, ground, provision, reason, until, reference }) => ({
-        ...{ count, ground, provision, text: reason, until, legalReferenceKey: reference },
-      })),
+      kept: step.kept.map(reasonOf),
+      remains: step.remains ? reasonOf({ ...step.remains, count: step.count }) : null,
     })),
     blocked: (stored.plan?.blocked ?? []).map(({ sentence }) => sentence),
     lastError: faultText(stored.lastError),
+    sharedRecords: stored.shared,
+    follows: stored.follows,
     plannedAt: stored.plannedAt,
     approvedAt: stored.approvedAt,
     certificate: stored.certificate && presentCertificate(stored.certificate, map),
   };
+}
+
+function presentDryRun({ dryRun }: StoredPlan): ErasureDryRun | null {
+  return (
+    dryRun && {
+      ranAt: new Date(dryRun.at),
+      allowed: dryRun.outcome === "ERASED",
+      details: [...dryRun.details],
+    }
+  );
+}
+
+async function readAttempts(ctx: Context, { id }: StoredPlan): Promise<PlanView["attempts"]> {
+  const attempts = await listAttempts(ctx.db, id);
+  return attempts.map(({ number, startedAt, endedAt, outcome, fault, statements }) => ({
+    ...{ number, startedAt, endedAt, statements },
+    committed: outcome && outcome === "COMMITTED",
+    fault: faultText(fault),
+  }));
 }
 
 function presentCertificate(certificate: Certificate, map: DataMap | undefined): ErasureCertificate {
@@ -58,9 +88,25 @@ function presentCertificate(certificate: Certificate, map: DataMap | undefined):
     executedAt: new Date(certificate.executedAt),
     verifiedAt: new Date(certificate.verifiedAt),
     complete: certificate.complete,
-    collections: certificate.collections.map((one) => ({ ...one, title: titleOf(map, one.collection) })),
+    collections: certificate.collections.map((one) => ({
+      ...one,
+      title: titleOf(map, one.collection),
+      reasons: one.reasons.map(reasonOf),
+      remains: one.remains && reasonOf({ ...one.remains, count: one.anonymised }),
+    })),
     sha256: certificateHash(certificate),
   };
+}
+
+function reasonOf({
+  count,
+  ground,
+  provision,
+  reason,
+  until,
+  reference,
+}: Remains & { count: number }): Reason {
+  return { count, ground, provision, text: reason, until, legalReferenceKey: reference };
 }
 
 function titleOf(map: DataMap | undefined, name: string): { da: string; en: string } {

@@ -7,6 +7,7 @@ import {
   type Identity,
   type IdentityKind,
 } from "./data-map-schema.ts";
+import type { Hold } from "./erasure-permit.ts";
 import { graphOf, type CollectionGraph, type Link } from "./graph.ts";
 import { allOf, anyOf, columnList, fragment, joinFragments, tableAs, type Fragment } from "./sql-fragment.ts";
 
@@ -17,13 +18,20 @@ export type Search = {
   readonly identities: readonly Identity[];
   /** Where the system has several people under her identifiers: the patron ids that a member of staff said are hers. */
   readonly accepted?: readonly string[] | undefined;
+  /** What must be preserved whatever the map says. */
+  readonly holds?: readonly Hold[];
+  /** What becomes of rows that only an e-mail address or a telephone leads to; they stay until somebody has said. */
+  readonly shared?: "ERASE" | "KEEP" | null;
 };
+
+/** What a search is narrowed by beside the identifiers. */
+export type SearchChoices = Partial<Pick<Search, "accepted" | "holds" | "shared">>;
 
 /** A search for one person in one system. Without a usable identifier there is none. */
 export function searchFor(
   map: DataMap,
   identities: readonly Identity[],
-  accepted?: readonly string[],
+  choices: SearchChoices = {},
 ): Search {
   if (identities.length === 0) {
     throw new AppError(
@@ -39,7 +47,7 @@ export function searchFor(
       );
     }
   }
-  return { map, graph: graphOf(map), identities, accepted };
+  return { map, graph: graphOf(map), identities, ...choices };
 }
 
 /**
@@ -61,6 +69,11 @@ export function certaintyOf(search: Search, name: string, alias = "t0"): Fragmen
   return anyOf(waysTo(certain(search), name, alias, 1));
 }
 
+/** Whether some rows of a collection are reached only by what people may share. */
+export function hasSharedWays(search: Search, name: string): boolean {
+  return JSON.stringify(certaintyOf(search, name)) !== JSON.stringify(selectionOf(search, name));
+}
+
 /** Whether a collection can be searched with the identifiers given. */
 export function isSearchable(search: Search, name: string): boolean {
   return waysTo(search, name, "t0", 1).length > 0;
@@ -75,7 +88,7 @@ function certain(search: Search): Search {
 }
 
 /** A reference by e-mail or telephone alone, even to the person's own record, may be another's of the family. */
-function isShared(parent: Collection | undefined, { pairs }: Link): boolean {
+export function isShared(parent: Collection | undefined, { pairs }: Link): boolean {
   const shared = Object.entries({ ...parent?.yields, ...parent?.identity })
     .filter(([kind]) => SHARED_KINDS.has(kind as IdentityKind))
     .map(([, column]) => column);

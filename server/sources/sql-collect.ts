@@ -53,7 +53,7 @@ export async function* collectPages(
   const collection = findCollection(map, name);
   if (!collection)
     throw new AppError("INVALID_INPUT", `The data map does not describe a collection ${name}.`);
-  const search = searchFor(map, identities, options.accepted);
+  const search = searchFor(map, identities, { accepted: options.accepted });
   const columns = copiedColumns(collection);
   let position = options.after === undefined ? undefined : keyOf(options.after, collection.key.length);
   if (columns.length === 0) return;

@@ -14,7 +14,7 @@ import {
   type Fragment,
 } from "./sql-fragment.ts";
 import { jsonSafeTypes } from "./sql-json-types.ts";
-import { changeSource } from "./sql-transaction.ts";
+import { amendSource } from "./sql-transaction.ts";
 
 /** One value of one record, with what stood there when a person saw it. */
 export type Correction = {
@@ -38,10 +38,10 @@ export async function correctValue(
   const { collection: name, column, before, value } = correction;
   const collection = findCollection(map, name);
   if (!collection || collection.columns[column]?.rectify !== "source") return "CHANGED";
-  const target = allOf([selectionOf(searchFor(map, identities, accepted), name), sameKey(correction)]);
+  const target = allOf([selectionOf(searchFor(map, identities, { accepted }), name), sameKey(correction)]);
   const table = tableAs(map.schema, collection.table, "t0");
   return withSource(map.system, () =>
-    changeSource(db, async (trx) => {
+    amendSource(db, async (trx) => {
       const read = async () => {
         const query = [
           fragment("select ?? as seen, ??::text as written from", `t0.${column}`, `t0.${column}`),

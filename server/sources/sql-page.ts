@@ -1,5 +1,5 @@
 import type { Collection } from "./data-map-schema.ts";
-import { certaintyOf, selectionOf, type Search } from "./selection.ts";
+import { certaintyOf, hasSharedWays, selectionOf, type Search } from "./selection.ts";
 import { columnList, fragment, joinFragments, tableAs, type Fragment } from "./sql-fragment.ts";
 import { afterKey } from "./sql-keyset.ts";
 
@@ -72,7 +72,7 @@ function rowsOf(
       [
         ...key.map((column, index) => fragment(`?? as r${index}`, `t0.${column}`)),
         ...columns.map((column, index) => fragment(`?? as c${index}`, `t0.${column}`)),
-        joinFragments([certainty(search, name, selection), fragment("as is_certain")]),
+        joinFragments([certainty(search, name), fragment("as is_certain")]),
       ],
       ", ",
     ),
@@ -89,8 +89,7 @@ function rowsOf(
 }
 
 /** Where every way to a row is certain, so is the row, and the database need not ask twice. */
-function certainty(search: Search, name: string, selection: Fragment): Fragment {
-  const certain = certaintyOf(search, name);
-  if (JSON.stringify(certain) === JSON.stringify(selection)) return fragment("true");
-  return joinFragments([fragment("coalesce("), certain, fragment(", false)")]);
+function certainty(search: Search, name: string): Fragment {
+  if (!hasSharedWays(search, name)) return fragment("true");
+  return joinFragments([fragment("coalesce("), certaintyOf(search, name), fragment(", false)")]);
 }

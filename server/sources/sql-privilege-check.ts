@@ -4,7 +4,7 @@ import { mappedTables, toTextArray } from "./sql-catalog.ts";
 import { withSource } from "./sql-errors.ts";
 
 /** What the account may not do in one collection, or in the system as a whole. */
-export type Refusal = { collection?: string; message: string };
+export type Refusal = { collection?: string; message: string; isReadOnly?: true };
 
 type Rights = {
   table: string;
@@ -28,7 +28,7 @@ export async function checkPrivileges(db: Knex, map: DataMap): Promise<Refusal[]
   const readOnly = `The connection to ${map.system} is read-only, so nothing could be erased. Connect to the primary server with an account that may write.`;
   const byTable = new Map(rights.map((right) => [right.table, right]));
   return [
-    ...(isReadOnly ? [{ message: readOnly }] : []),
+    ...(isReadOnly ? [{ message: readOnly, isReadOnly: true as const }] : []),
     ...Object.entries(map.collections).flatMap(([collection, described]) =>
       refusalsOf(described, byTable.get(described.table)).map((message) => ({ collection, message })),
     ),

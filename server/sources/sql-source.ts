@@ -1,7 +1,7 @@
 import type { Knex } from "knex";
 import { connectSource } from "./connect-source.ts";
 import type { DataMap } from "./data-map-schema.ts";
-import { executeErasure } from "./erasure-execute.ts";
+import { executeErasure, tryErasure } from "./erasure-execute.ts";
 import { planErasure } from "./erasure-plan.ts";
 import { journalState, verifyErasure } from "./erasure-verify.ts";
 import { graphOf } from "./graph.ts";
@@ -39,7 +39,7 @@ function sessionOf(db: Knex, map: DataMap): Session {
   };
   return {
     differences: () => compareSchema(db, map),
-    discover: ({ identities, accepted }) => discoverIdentities(db, searchFor(map, identities, accepted)),
+    discover: ({ identities, accepted }) => discoverIdentities(db, searchFor(map, identities, { accepted })),
     pages: async function* (collection, { identities, accepted = [] }, options) {
       const choice = accepted.length > 0 && { accepted };
       const table = await live(collection);
@@ -47,8 +47,12 @@ function sessionOf(db: Knex, map: DataMap): Session {
     },
     correct: (person, correction) => correctValue(db, map, person, correction),
     erasure: {
-      plan: ({ identities }) => planErasure(db, map, identities),
-      execute: ({ identities }, plan, hooks) => executeErasure(db, map, identities, plan, hooks),
+      plan: ({ identities, accepted }, { holds }, shared) =>
+        planErasure(db, map, identities, { accepted, holds, shared }),
+      dryRun: ({ identities, accepted }, permit, plan) =>
+        tryErasure(permit, db, map, identities, plan, { accepted }),
+      execute: ({ identities, accepted }, permit, plan, hooks) =>
+        executeErasure(permit, db, map, identities, plan, { ...hooks, accepted }),
       journalState: (journal) => journalState(db, map, journal),
       verify: ({ identities }, journal) => verifyErasure(db, map, journal, identities),
     },

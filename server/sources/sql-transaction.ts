@@ -1,4 +1,5 @@
 import type { Knex } from "knex";
+import type { ErasurePermit } from "./erasure-permit.ts";
 
 /** One moment in time: nothing that others commit meanwhile is seen. */
 const SNAPSHOT = { isolationLevel: "repeatable read" } as const;
@@ -29,10 +30,33 @@ export async function readSource<T>(
   );
 }
 
-/** Changes a source in one transaction: all of it, or nothing. */
-export async function changeSource<T>(db: Knex, work: (trx: Knex.Transaction) => Promise<T>): Promise<T> {
+/** Changes a source in one transaction: all of it, or nothing. The permit is what may be erased at all. */
+export async function changeSource<T>(
+  db: Knex,
+  _permit: ErasurePermit,
+  work: (trx: Knex.Transaction) => Promise<T>,
+): Promise<T> {
   return db.transaction(async (trx) => {
     await trx.raw(SETTINGS);
     return work(trx);
   }, SNAPSHOT);
+}
+
+/** Puts a value right in a source (Art. 16). Never for erasing: that takes a permit. */
+export async function amendSource<T>(db: Knex, work: (trx: Knex.Transaction) => Promise<T>): Promise<T> {
+  return db.transaction(async (trx) => {
+    await trx.raw(SETTINGS);
+    return work(trx);
+  }, SNAPSHOT);
+}
+
+/** Does in a source what changes it, and takes it back, whatever came of it. */
+export async function trySource<T>(db: Knex, work: (trx: Knex.Transaction) => Promise<T>): Promise<T> {
+  const trx = await db.transaction(undefined, SNAPSHOT);
+  try {
+    await trx.raw(SETTINGS);
+    return await work(trx);
+  } finally {
+    await trx.rollback();
+  }
 }

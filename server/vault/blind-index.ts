@@ -3,10 +3,13 @@ import { AppError } from "../errors.ts";
 import { KEY_BYTES } from "./seal.ts";
 
 /** What can be searched for without being readable. */
-export type BlindIndexKind = "cpr" | "email";
+export type BlindIndexKind = "cpr" | "email" | "patronId" | "cardNumber" | "phone";
 
 const NORMALISE: Readonly<Record<BlindIndexKind, (value: string) => string>> = {
   cpr: (value) => value.replace(/\D/g, ""),
+  patronId: (value) => value.trim(),
+  cardNumber: (value) => value.replace(/\s/g, ""),
+  phone: (value) => value.replace(/\D/g, ""),
   email: (value) => value.normalize("NFC").trim().toLowerCase(),
 };
 

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Knex } from "knex";
 import type { Tx } from "../audit/transact.ts";
 import { AppError } from "../errors.ts";
+import { refuseHeld, type ErasurePermit } from "../sources/erasure-permit.ts";
 import { createDataKey, unwrapKey, wrapKey } from "./data-key.ts";
 
 /** The keys the process was given: one wraps data keys, one makes blind indexes. */
@@ -26,6 +27,7 @@ export async function readVaultKey(db: Knex, keys: VaultKeys, id: string): Promi
 }
 
 /** Forgets everything that was sealed with a key, in live rows, replicas and backups alike. */
-export async function deleteVaultKey(tx: Tx, id: string): Promise<void> {
+export async function deleteVaultKey(tx: Tx, permit: ErasurePermit, id: string): Promise<void> {
+  refuseHeld(permit);
   await tx("vault_keys").where({ id }).delete();
 }

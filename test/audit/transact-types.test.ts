@@ -8,10 +8,11 @@ import type { Knex } from "knex";
 import type { Context, Actor } from "../../../server/context.ts";
 import { saveProgress, transact, type ProgressTx, type Tx } from "../../../server/audit/transact.ts";
 import type { Catalogue } from "../../../server/audit/catalogue-entry.ts";
+import type { ErasurePermit } from "../../../server/sources/erasure-permit.ts";
 import { deleteVaultKey } from "../../../server/vault/vault-store.ts";
 import { setSessionEnded } from "../../../server/identity/session-store.ts";
 declare const db: Knex, trx: Knex.Transaction, tx: Tx, progress: ProgressTx;
-declare const ctx: Context, actor: Actor;
+declare const ctx: Context, actor: Actor, permit: ErasurePermit;
 `;
 
 /** "Argument is not assignable", as exactOptionalPropertyTypes has it. */
@@ -47,12 +48,12 @@ function compile(...lines: string[]): { line: string; code: number }[] {
 
 test("a write inside a transaction that leaves no trace does not compile", () => {
   const unseen = [
-    `await deleteVaultKey(trx, "id");`,
-    `await deleteVaultKey(db, "id");`,
-    `await db.transaction(async (plain) => deleteVaultKey(plain, "id"));`,
+    `await deleteVaultKey(trx, permit, "id");`,
+    `await deleteVaultKey(db, permit, "id");`,
+    `await db.transaction(async (plain) => deleteVaultKey(plain, permit, "id"));`,
     `await setSessionEnded(trx, "id", ctx.clock());`,
-    `await deleteVaultKey(progress, "id");`,
-    `await saveProgress(ctx, async (saving) => deleteVaultKey(saving, "id"));`,
+    `await deleteVaultKey(progress, permit, "id");`,
+    `await saveProgress(ctx, async (saving) => deleteVaultKey(saving, permit, "id"));`,
   ];
 
   const problems = compile(...unseen);
@@ -63,7 +64,7 @@ test("a write inside a transaction that leaves no trace does not compile", () =>
 
 test("a write inside a transaction that ends with an event compiles", () => {
   const problems = compile(
-    `await deleteVaultKey(tx, "id");`,
+    `await deleteVaultKey(tx, permit, "id");`,
     `await transact(ctx, actor, async (seen) => {`,
     `  await setSessionEnded(seen, "id", ctx.clock());`,
     `  return { value: {}, event: { kind: "session.ended", subject: null, session: "id" } };`,

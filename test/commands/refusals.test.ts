@@ -91,7 +91,7 @@ const MUTATIONS: Readonly<Record<string, Mutation>> = {
     askers: ["per"],
   },
   planErasure: {
-    inputType: "DataRequestVersionInput!",
+    inputType: "PlanErasureInput!",
     input: seen,
     wrongRoles: staffOnly,
     askers: ["signe", "per"],

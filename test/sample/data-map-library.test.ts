@@ -1,3 +1,4 @@
+import { PERMIT } from "../sources/sql-fixture.ts";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
@@ -71,8 +72,8 @@ async function countRows(person: Persona): Promise<Record<string, number>> {
 
 async function erase(person: Persona): Promise<{ plan: ErasurePlan; complete: boolean }> {
   const identities = identityOf(person);
-  const plan = await planErasure(account, map, identities);
-  const done = await executeErasure(account, map, identities, plan);
+  const plan = await planErasure(account, map, identities, { shared: "ERASE" });
+  const done = await executeErasure(PERMIT, account, map, identities, plan);
   if (done.outcome !== "ERASED") throw new Error(`The erasure stopped at ${done.collection}.`);
   const other = connect();
   try {

@@ -10,6 +10,7 @@ import {
   openSource,
   REMAINS,
   type GivenSource,
+  PERMIT,
 } from "./sql-fixture.ts";
 
 let source: GivenSource;
@@ -110,7 +111,7 @@ test.each([
   const before = await libraryContents(source.db);
   const beforeCommit = async (): Promise<void> => expect("this").toBe("never reached");
 
-  const error = await errorOf(executeErasure(source.db, libraryMap(), ANNA, plan, { beforeCommit }));
+  const error = await errorOf(executeErasure(PERMIT, source.db, libraryMap(), ANNA, plan, { beforeCommit }));
 
   expect(error).toMatchObject({ code: "CONFLICT", message: expect.stringMatching(expected) });
   expect(error.message).not.toMatch(/0101901234|Anna|delete from/);
@@ -125,7 +126,7 @@ test("a trigger that puts back a number that was anonymised is noticed", async (
   const plan = await planErasure(source.db, map, ANNA);
   const before = await libraryContents(source.db);
 
-  expect((await errorOf(executeErasure(source.db, map, ANNA, plan))).message).toMatch(
+  expect((await errorOf(executeErasure(PERMIT, source.db, map, ANNA, plan))).message).toMatch(
     /still there or not anonymised/,
   );
   expect(await libraryContents(source.db)).toBe(before);

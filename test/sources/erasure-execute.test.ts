@@ -16,6 +16,7 @@ import {
   openSource,
   REMAINS,
   type GivenSource,
+  PERMIT,
 } from "./sql-fixture.ts";
 
 let source: GivenSource;
@@ -39,7 +40,7 @@ test("exactly the plan is carried out, although the system restricts deleting pa
     "(select * from library.loans where patron_id is distinct from 1)",
   );
 
-  const result = await executeErasure(source.db, libraryMap(), ANNA, restored);
+  const result = await executeErasure(PERMIT, source.db, libraryMap(), ANNA, restored);
 
   expect(result).toMatchObject({ outcome: "ERASED" });
   expect(
@@ -53,7 +54,7 @@ test("the journal names every row and its fate before the commit, and only then"
   const seen: { journal: ErasureJournal; patrons: string }[] = [];
   const other = source.connect();
 
-  await executeErasure(source.db, libraryMap(), ANNA, plan, {
+  await executeErasure(PERMIT, source.db, libraryMap(), ANNA, plan, {
     beforeCommit: async (journal) => {
       seen.push({ journal, patrons: await contentsOf(other, "library.loans") });
     },
@@ -120,7 +121,7 @@ test("values are anonymised as the map says", async () => {
   });
   await source.db.raw("update library.patrons set born = '1990-01-31' where patron_id = 1");
 
-  const result = await executeErasure(source.db, map, ANNA, await planErasure(source.db, map, ANNA));
+  const result = await executeErasure(PERMIT, source.db, map, ANNA, await planErasure(source.db, map, ANNA));
 
   expect(
     await source
@@ -152,7 +153,7 @@ test.each([
   const before = await libraryContents(source.db);
   const beforeCommit = async (): Promise<void> => expect("this").toBe("never reached");
 
-  expect(await executeErasure(source.db, libraryMap(), ANNA, plan, { beforeCommit })).toEqual({
+  expect(await executeErasure(PERMIT, source.db, libraryMap(), ANNA, plan, { beforeCommit })).toEqual({
     outcome: "CHANGED",
     collection,
   });
@@ -161,10 +162,10 @@ test.each([
 
 test("carrying a plan out twice changes nothing the second time", async () => {
   const plan = await planErasure(source.db, libraryMap(), ANNA);
-  const first = await executeErasure(source.db, libraryMap(), ANNA, plan);
+  const first = await executeErasure(PERMIT, source.db, libraryMap(), ANNA, plan);
   const before = await libraryContents(source.db);
 
-  expect(await executeErasure(source.db, libraryMap(), ANNA, plan)).toEqual({
+  expect(await executeErasure(PERMIT, source.db, libraryMap(), ANNA, plan)).toEqual({
     outcome: "CHANGED",
     collection: "fees",
   });
@@ -180,19 +181,23 @@ test("another person's plan, another system's, a blocked one and an altered one 
   const blocked = await planErasure(source.db, undecided, ANNA);
   const altered = { ...plan, steps: plan.steps.map((step) => ({ ...step, count: 0 })) };
 
-  expect(await executeErasure(source.db, libraryMap(), BO, plan)).toMatchObject({ outcome: "CHANGED" });
+  expect(await executeErasure(PERMIT, source.db, libraryMap(), BO, plan)).toMatchObject({
+    outcome: "CHANGED",
+  });
   for (const [map, given, expected] of [
     [undecided, blocked, /The plan is blocked\. It is undecided/],
     [libraryMap(), { ...plan, blocked: blocked.blocked }, /blocked/],
     [libraryMap(), { ...plan, system: "cicero" }, /The plan is for cicero/],
     [libraryMap(), altered, /not the one that its digest belongs to/],
   ] as const) {
-    expect(await errorOf(executeErasure(source.db, map, ANNA, given))).toMatchObject({
+    expect(await errorOf(executeErasure(PERMIT, source.db, map, ANNA, given))).toMatchObject({
       code: "CONFLICT",
       message: expect.stringMatching(expected),
     });
   }
-  expect((await errorOf(executeErasure(source.db, libraryMap(), [], plan))).code).toBe("INVALID_INPUT");
+  expect((await errorOf(executeErasure(PERMIT, source.db, libraryMap(), [], plan))).code).toBe(
+    "INVALID_INPUT",
+  );
   expect(await libraryContents(source.db)).toBe(before);
 });
 
@@ -200,7 +205,7 @@ test("a rule of the map that changed since the plan stops it", async () => {
   const plan = await planErasure(source.db, libraryMap(), ANNA);
   const map = libraryMap({ fees: { erase: { action: "delete" } } });
 
-  expect(await executeErasure(source.db, map, ANNA, plan)).toEqual({
+  expect(await executeErasure(PERMIT, source.db, map, ANNA, plan)).toEqual({
     outcome: "CHANGED",
     collection: "fees",
   });
@@ -213,7 +218,9 @@ test("a caller that fails before the commit has its own error back, and nothing 
     const own = Object.assign(new Error("the vault is closed"), { code });
 
     await expect(
-      executeErasure(source.db, libraryMap(), ANNA, plan, { beforeCommit: async () => Promise.reject(own) }),
+      executeErasure(PERMIT, source.db, libraryMap(), ANNA, plan, {
+        beforeCommit: async () => Promise.reject(own),
+      }),
     ).rejects.toBe(own);
   }
   expect(await libraryContents(source.db)).toBe(before);
@@ -225,7 +232,7 @@ test("a row that somebody changes while it is being erased is a change, not an e
   const rival = await other.transaction();
   await rival.raw("update library.loans set title = 'renewed' where loan_id = 11");
 
-  const erasing = executeErasure(source.db, libraryMap(), ANNA, plan);
+  const erasing = executeErasure(PERMIT, source.db, libraryMap(), ANNA, plan);
   await new Promise((resolve) => setTimeout(resolve, 500));
   await rival.commit();
 
@@ -238,7 +245,7 @@ test("a loan that is made while the patron is being erased waits, and then finds
   const other = source.connect();
   const attempts: Promise<{ code?: string }>[] = [];
 
-  const result = await executeErasure(source.db, libraryMap(), ANNA, plan, {
+  const result = await executeErasure(PERMIT, source.db, libraryMap(), ANNA, plan, {
     beforeCommit: async () => {
       attempts.push(
         errorOf(other.raw("insert into library.loans values (13, 1, 'late', null)").then((row) => row)),
@@ -261,7 +268,7 @@ test("what is kept needs no permission to be changed", async () => {
   const map = libraryMap({ fees: { erase: { action: "keep", ...REMAINS } } });
   const eraser = source.connect(account);
 
-  const result = await executeErasure(eraser, map, ANNA, await planErasure(eraser, map, ANNA));
+  const result = await executeErasure(PERMIT, eraser, map, ANNA, await planErasure(eraser, map, ANNA));
   await eraser.destroy();
   await remove();
 
@@ -275,7 +282,7 @@ test("a debt cannot be settled between the last look and the commit", async () =
   const other = source.connect();
   const codes: (string | undefined)[] = [];
 
-  await executeErasure(source.db, libraryMap(), ANNA, plan, {
+  await executeErasure(PERMIT, source.db, libraryMap(), ANNA, plan, {
     beforeCommit: async () => {
       await other.transaction(async (trx) => {
         await trx.raw("set local lock_timeout = '100ms'");
@@ -312,7 +319,7 @@ test("hostile names, keys of several columns and partitions are erased from, by 
   );
   const x = [{ kind: "cpr", value: "x" }] as const;
 
-  const result = await executeErasure(source.db, map, x, await planErasure(source.db, map, x));
+  const result = await executeErasure(PERMIT, source.db, map, x, await planErasure(source.db, map, x));
   const left = await source.db.raw(`select "group", count(*)::int from "S ""x"."order" group by 1`);
 
   expect(result.outcome).toBe("ERASED");
@@ -322,8 +329,15 @@ test("hostile names, keys of several columns and partitions are erased from, by 
 });
 
 test("the counts of an earlier erasure on the same connection do not disturb the next", async () => {
-  await executeErasure(source.db, libraryMap(), ANNA, await planErasure(source.db, libraryMap(), ANNA));
+  await executeErasure(
+    PERMIT,
+    source.db,
+    libraryMap(),
+    ANNA,
+    await planErasure(source.db, libraryMap(), ANNA),
+  );
   const second = await executeErasure(
+    PERMIT,
     source.db,
     libraryMap(),
     BO,

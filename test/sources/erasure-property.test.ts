@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { executeErasure } from "../../server/sources/erasure-execute.ts";
 import { planErasure } from "../../server/sources/erasure-plan.ts";
 import { verifyErasure } from "../../server/sources/erasure-verify.ts";
-import { contentsOf, libraryMap, LIBRARY_SQL, openSource, type GivenSource } from "./sql-fixture.ts";
+import { contentsOf, libraryMap, LIBRARY_SQL, openSource, type GivenSource, PERMIT } from "./sql-fixture.ts";
 
 type Person = { note: string | null; loans: { title: string | null; fees: number[] }[] };
 
@@ -69,7 +69,7 @@ test("erasing one of several people leaves every row of the others as it was, an
       const owing = (given[chosen]?.loans ?? []).filter(({ fees }) => fees.some((amount) => amount > 0));
 
       const plan = await planErasure(source.db, libraryMap(), identities);
-      const result = await executeErasure(source.db, libraryMap(), identities, plan);
+      const result = await executeErasure(PERMIT, source.db, libraryMap(), identities, plan);
       const journal = result.outcome === "ERASED" ? result.journal : { system: "", entries: [] };
       const found = await verifyErasure(source.db, libraryMap(), journal, identities);
       const { rows } = await source.db.raw(

@@ -3,6 +3,7 @@ import knex, { type Knex } from "knex";
 import { withDatabase } from "../../server/platform/database.ts";
 import { connectSource } from "../../server/sources/connect-source.ts";
 import { dataMapSchema, type DataMap } from "../../server/sources/data-map-schema.ts";
+import type { ErasurePermit } from "../../server/sources/erasure-permit.ts";
 import { testPostgresUrl } from "../support/test-database.ts";
 
 /** A source's database, and how another connection to it is made. */
@@ -118,6 +119,9 @@ export async function givenTwoPatrons(db: Knex, amounts: [number, number] = [0, 
       (21, 2, 'C', '2026-01-03T10:00Z'), (22, 2, 'D', '2026-01-04T10:00Z'), (99, null, 'E', null)`);
   await db.raw(`insert into library.fees values (111, 11, ?, 'x'), (211, 21, ?, 'y')`, amounts);
 }
+
+/** Leave to erase without any legal hold; the gate itself is tested where it is asked. */
+export const PERMIT = { holds: [] } as unknown as ErasurePermit;
 
 /** Anna's verified number. */
 export const ANNA = [{ kind: "cpr", value: "010190-1234" }] as const;

@@ -14,6 +14,8 @@ export type ErasureEvent =
     }
   | { kind: "erasure.planning_failed"; plan: string; system: string; reason: string }
   | { kind: "erasure.approved"; plan: string; system: string; digest: string; planner: string }
+  /** Written to the ledger, before anything was destroyed; `copies` of ours were removed. */
+  | { kind: "erasure.begun"; plan: string; system: string; ledger: string; copies: number }
   /** The source changed after the approval: nothing was erased. */
   | { kind: "erasure.stopped"; plan: string; system: string; collection: string }
   | { kind: "erasure.failed"; plan: string; system: string; reason: string }
@@ -59,6 +61,15 @@ export const erasureCatalogue: Catalogue<ErasureEvent> = {
     article: "Art. 17(1), 32(4)",
     words: { da: "En sletning blev godkendt.", en: "An erasure was approved." },
     fields: { plan: "id", system: "code", digest: "hash", planner: "id" },
+    personSees: "STEP",
+  },
+  "erasure.begun": {
+    article: "Art. 5(2), 17(1)",
+    words: {
+      da: "En sletning gik i gang, og vores egne kopier blev fjernet.",
+      en: "An erasure began, and our own copies were removed.",
+    },
+    fields: { plan: "id", system: "code", ledger: "id", copies: "count" },
     personSees: "STEP",
   },
   "erasure.stopped": {

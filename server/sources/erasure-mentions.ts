@@ -1,0 +1,64 @@
+import type { Knex } from "knex";
+import type { Collection, DataMap, Identity } from "./data-map-schema.ts";
+import type { LiveTable } from "./sql-catalog.ts";
+import { anyOf, fragment, joinFragments, runFragment, tableAs, type Fragment } from "./sql-fragment.ts";
+import { textColumns, textValues } from "./sql-keyset.ts";
+
+/** Rows in whose column a number of the person stands somewhere in the text. */
+export type Mention = { column: string; keys: string[][] };
+
+/** A shorter number would be found in texts that have nothing to do with the person. */
+const SHORTEST_NUMBER = 8;
+
+/** A sweep may read whole tables. */
+const SWEEP_MS = 600_000;
+
+/**
+ * Sweeps every text column of a table, whether the map names it or not, for the person's own numbers. The columns are
+ * those of the live table: what was added since the map was written is looked through as well.
+ */
+export async function findMentions(
+  trx: Knex.Transaction,
+  map: DataMap,
+  { table, key }: Collection,
+  live: LiveTable | undefined,
+  identities: readonly Identity[],
+): Promise<Mention[]> {
+  const patterns = [...new Set(identities.flatMap(mentionPattern))];
+  const columns = (live?.columns ?? []).filter(({ isText }) => isText).map(({ name }) => name);
+  if (patterns.length === 0 || columns.length === 0) return [];
+  const holds = columns.map((column) => mentions(column, patterns));
+  const query = joinFragments([
+    fragment("select"),
+    joinFragments(
+      [
+        textColumns("t0", key, "k"),
+        ...holds.map((one, index) => joinFragments([one, fragment(`as m${index}`)])),
+      ],
+      ", ",
+    ),
+    fragment("from"),
+    tableAs(map.schema, table, "t0"),
+    fragment("where"),
+    anyOf(holds),
+  ]);
+  const rows = await runFragment<Record<string, unknown>>(trx, query, { query_timeout: SWEEP_MS });
+  return columns.map((column, index) => ({
+    column,
+    keys: rows
+      .filter((row) => row[`m${index}`] === true)
+      .map((row) => textValues(row, key.length, "k") as string[]),
+  }));
+}
+
+function mentions(column: string, patterns: readonly string[]): Fragment {
+  return anyOf(patterns.map((pattern) => fragment("??::text ~ ?", `t0.${column}`, pattern)));
+}
+
+/** The number with or without hyphen or blank, and not as part of a longer number. */
+function mentionPattern({ kind, value }: Identity): string[] {
+  const bare = value.trim().replace(/[^\p{L}\p{N}]/gu, "");
+  if (bare.length < SHORTEST_NUMBER) return [];
+  const spaced = kind === "cpr" && /^\d{10}$/.test(bare) ? `${bare.slice(0, 6)}[- ]?${bare.slice(6)}` : bare;
+  return [`(^|[^0-9])${spaced}($|[^0-9])`];
+}
