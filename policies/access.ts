@@ -18,6 +18,8 @@ export const access = {
   "rectification:answer": ["CASEWORKER", "DPO"],
   "rightTask:complete": ["CASEWORKER", "DPO"],
   "restriction:lift": ["DPO"], // Art. 18(3): only after the person was told
+  "legalHold:read": ["DPO"],
+  "legalHold:change": ["DPO"], // Art. 17(3): what must be preserved is the controller's duty to know
   "erasure:plan": ["CASEWORKER", "DPO"],
   "erasure:approve": ["DPO"], // and never the person who planned it
   "policy:publish": ["DPO", "SYSTEM"],

@@ -11,6 +11,7 @@ import {
   urlScalar,
 } from "./platform/scalars.ts";
 import { publicationQueries } from "./publication/resolvers.ts";
+import { sourceMutations, sourceQueries } from "./sources/resolvers.ts";
 import { DataRequest, Reason, requestMutations, requestQueries } from "./requests/resolvers.ts";
 
 /** Everything the schema names; a field without a resolver does not compile. */
@@ -20,12 +21,14 @@ export const resolvers: Resolvers = {
     ...publicationQueries,
     ...identityQueries,
     ...requestQueries,
+    ...sourceQueries,
     ...auditQueries,
   },
   Mutation: {
     ...identityMutations,
     ...requestMutations,
     ...packageMutations,
+    ...sourceMutations,
   },
   DataRequest,
   Reason,

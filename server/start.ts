@@ -24,6 +24,7 @@ import { unconfirmedFacts } from "./publication/unconfirmed-facts.ts";
 import { publishFirstVersions } from "./publication/publish-policies.ts";
 import { hasPublishedAll } from "./publication/has-published-all.ts";
 import { connectSources } from "./sources/connect-sources.ts";
+import { appendLedger } from "./sources/ledger-file.ts";
 import { createCalendar } from "./requests/calendar.ts";
 import { rulesOf, type CaseRulesFile } from "./requests/case-rules.ts";
 import { loadCaseRules } from "./requests/load-case-rules.ts";
@@ -90,6 +91,7 @@ async function startParts(
     rules,
     vault,
     sources,
+    ledgerFile: ledgerOf(config),
     baseUrl,
     policiesDir: config.POLICIES_DIR,
     logKeys: logKeysOf(config, secrets),
@@ -183,6 +185,19 @@ async function sourcesOf(
     ? { library: await demoLibrary(databaseUrl, secrets.samplePassword, clock()) }
     : config.sourceUrls;
   return connectSources(`${config.POLICIES_DIR}/data-map`, urls, policies);
+}
+
+/** The ledger of erasures must be writable before anything can be erased, so it is tried before anything starts. */
+function ledgerOf({ ERASURE_LEDGER_FILE: file }: Config): string | undefined {
+  if (file === undefined) return undefined;
+  try {
+    appendLedger(file, []);
+    return file;
+  } catch (cause) {
+    const message =
+      "ERASURE_LEDGER_FILE cannot be written. Check that its folder exists and that the service may write there.";
+    throw new AppError("INVALID_INPUT", message, undefined, { cause });
+  }
 }
 
 function vaultOf(config: Config, secrets: DemoSecrets | undefined): Deps["vault"] {

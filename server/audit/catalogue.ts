@@ -4,6 +4,7 @@ import { logCatalogue } from "./events/audit.ts";
 import { caseWorkCatalogue } from "./events/case-work.ts";
 import { collectionCatalogue } from "./events/collection.ts";
 import { erasureCatalogue } from "./events/erasure.ts";
+import { legalHoldCatalogue } from "./events/legal-hold.ts";
 import { packageCatalogue } from "./events/package.ts";
 import { publicationCatalogue } from "./events/publication.ts";
 import { requestCatalogue } from "./events/request.ts";
@@ -20,6 +21,7 @@ export const catalogueParts = {
   Collecting: collectionCatalogue,
   "The citizen's copy": packageCatalogue,
   Erasure: erasureCatalogue,
+  "Legal holds": legalHoldCatalogue,
   "The log itself": logCatalogue,
 } as const;
 
@@ -33,6 +35,7 @@ export const catalogue: Catalogue<AuditEvent> = {
   ...collectionCatalogue,
   ...packageCatalogue,
   ...erasureCatalogue,
+  ...legalHoldCatalogue,
   ...logCatalogue,
 };
 

@@ -2,6 +2,7 @@ import type { LogEvent } from "./events/audit.ts";
 import type { CaseWorkEvent } from "./events/case-work.ts";
 import type { CollectionEvent } from "./events/collection.ts";
 import type { ErasureEvent } from "./events/erasure.ts";
+import type { LegalHoldEvent } from "./events/legal-hold.ts";
 import type { PackageEvent } from "./events/package.ts";
 import type { PublicationEvent } from "./events/publication.ts";
 import type { RequestEvent } from "./events/request.ts";
@@ -21,6 +22,7 @@ export type AuditEvent = { subject: string | null } & (
   | CollectionEvent
   | PackageEvent
   | ErasureEvent
+  | LegalHoldEvent
   | LogEvent
 );
 

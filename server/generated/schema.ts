@@ -955,6 +955,45 @@ export type LegalFramework = {
   version: PublishedVersion;
 };
 
+/** An order to preserve data of one person or one category. */
+export type LegalHold = {
+  __typename?: 'LegalHold';
+  /** The category of data, when it is about one. */
+  category?: Maybe<Scalars['String']['output']>;
+  /** When it ended; null while it holds. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The last day it holds. */
+  expiresOn: Scalars['Date']['output'];
+  /** Why the law lets it stay. */
+  ground: LegalHoldGround;
+  /** Opaque. */
+  id: Scalars['ID']['output'];
+  /** Whether it is about one person; who is not told here. */
+  isAboutPerson: Scalars['Boolean']['output'];
+  /** When it was placed. */
+  placedAt: Scalars['DateTime']['output'];
+  /** Why, in the words of whoever placed it. */
+  reason: Scalars['String']['output'];
+};
+
+/** The grounds on which something is ordered to be preserved. */
+export type LegalHoldGround =
+  /** A legal obligation, or a public task. */
+  | 'ART17_3_B'
+  /** Archiving in the public interest, research or statistics. */
+  | 'ART17_3_D'
+  /** A legal claim. */
+  | 'ART17_3_E';
+
+/** What came of the change. */
+export type LegalHoldPayload = {
+  __typename?: 'LegalHoldPayload';
+  /** The hold as it is now. */
+  legalHold: LegalHold;
+  /** Proof that the change is in the audit log. */
+  receipt: Receipt;
+};
+
 /** One act, order, agreement or guideline. */
 export type LegalReference = {
   __typename?: 'LegalReference';
@@ -1011,6 +1050,12 @@ export type LegalReferenceKind =
   /** Statutory statistics. */
   | 'STATISTICS';
 
+/** Which order to end. */
+export type LiftLegalHoldInput = {
+  /** The hold's id. */
+  id: Scalars['ID']['input'];
+};
+
 /** One text in both languages. */
 export type LocalizedText = {
   __typename?: 'LocalizedText';
@@ -1058,8 +1103,12 @@ export type Mutation = {
   decideItems: DataRequestPayload;
   /** Extends the deadline once, inside the first month, and tells the citizen why (Art. 12(3)). For the DPO. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION, FORBIDDEN. */
   extendDeadline: DataRequestPayload;
+  /** Ends an order to preserve. For the DPO. Errors: NOT_FOUND, INVALID_TRANSITION. */
+  liftLegalHold: LegalHoldPayload;
   /** Lifts a restriction, not before the day its notice gave (Art. 18(3)). For a DPO. Errors: NOT_FOUND, CONFLICT, INVALID_TRANSITION. */
   liftRestriction: DataRequestPayload;
+  /** Orders that what is about one person, or of one category of data, is not erased for now (Art. 17(3)). Plans made before are stopped when they are carried out. For the DPO. Errors: INVALID_INPUT. */
+  placeLegalHold: LegalHoldPayload;
   /** Plans the erasure: what will be deleted, anonymised and kept, and why. Changes nothing in the systems. For staff. Errors: NOT_FOUND, CONFLICT, INVALID_TRANSITION. */
   planErasure: DataRequestPayload;
   /** Registers a request that came by letter, e-mail, phone, at the counter or from an archive. For staff. Errors: INVALID_INPUT, CONFLICT, FORBIDDEN. */
@@ -1134,8 +1183,20 @@ export type MutationExtendDeadlineArgs = {
 
 
 /** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
+export type MutationLiftLegalHoldArgs = {
+  input: LiftLegalHoldInput;
+};
+
+
+/** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
 export type MutationLiftRestrictionArgs = {
   input: RestrictionVersionInput;
+};
+
+
+/** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
+export type MutationPlaceLegalHoldArgs = {
+  input: PlaceLegalHoldInput;
 };
 
 
@@ -1295,6 +1356,20 @@ export type PageInfo = {
   hasNextPage: Scalars['Boolean']['output'];
 };
 
+/** An order to preserve. Exactly one of cpr and category. */
+export type PlaceLegalHoldInput = {
+  /** The category of data that must be preserved, of everybody: a key of the record of processing. */
+  category?: InputMaybe<Scalars['String']['input']>;
+  /** The person whose data must be preserved, in every system. */
+  cpr?: InputMaybe<Scalars['Cpr']['input']>;
+  /** The last day it holds; at most two years ahead. Place a new one to go on. */
+  expiresOn: Scalars['Date']['input'];
+  /** Why the law lets it stay. */
+  ground: LegalHoldGround;
+  /** Why, in your own words; sealed, and never shown to the person concerned. At most 2,000 characters. */
+  reason: Scalars['String']['input'];
+};
+
 /** What to plan. */
 export type PlanErasureInput = {
   /** The request's id. */
@@ -1431,6 +1506,8 @@ export type Query = {
   dataRequests: DataRequestConnection;
   /** The law and agreements that the library's work rests on, as published on a day. */
   legalFramework?: Maybe<LegalFramework>;
+  /** Every order to preserve that has not ended, the one that ends first at the top. For the DPO; the reading is logged. Errors: FORBIDDEN. */
+  legalHolds: Array<LegalHold>;
   /** One entry of the legal framework by its key, such as `gdpr` or `biblioteksloven`. Null when there is none. */
   legalReference?: Maybe<LegalReference>;
   /** The person who asks. Errors: UNAUTHENTICATED. */
@@ -2248,8 +2325,12 @@ export type ResolversTypes = {
   Language: Language;
   LegalBasis: LegalBasis;
   LegalFramework: ResolverTypeWrapper<LegalFramework>;
+  LegalHold: ResolverTypeWrapper<LegalHold>;
+  LegalHoldGround: LegalHoldGround;
+  LegalHoldPayload: ResolverTypeWrapper<LegalHoldPayload>;
   LegalReference: ResolverTypeWrapper<LegalReference>;
   LegalReferenceKind: LegalReferenceKind;
+  LiftLegalHoldInput: LiftLegalHoldInput;
   LocalizedText: ResolverTypeWrapper<LocalizedText>;
   Markdown: ResolverTypeWrapper<Scalars['Markdown']['output']>;
   Me: ResolverTypeWrapper<Me>;
@@ -2264,6 +2345,7 @@ export type ResolversTypes = {
   Package: ResolverTypeWrapper<StoredPackage>;
   PackageState: PackageState;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PlaceLegalHoldInput: PlaceLegalHoldInput;
   PlanErasureInput: PlanErasureInput;
   PolicySection: ResolverTypeWrapper<PolicySection>;
   PortabilityScope: ResolverTypeWrapper<PortabilityScope>;
@@ -2371,7 +2453,10 @@ export type ResolversParentTypes = {
   ItemEdge: ItemEdge;
   ItemValue: ItemValue;
   LegalFramework: LegalFramework;
+  LegalHold: LegalHold;
+  LegalHoldPayload: LegalHoldPayload;
   LegalReference: LegalReference;
+  LiftLegalHoldInput: LiftLegalHoldInput;
   LocalizedText: LocalizedText;
   Markdown: Scalars['Markdown']['output'];
   Me: Me;
@@ -2383,6 +2468,7 @@ export type ResolversParentTypes = {
   OrganisationSubject: OrganisationSubject;
   Package: StoredPackage;
   PageInfo: PageInfo;
+  PlaceLegalHoldInput: PlaceLegalHoldInput;
   PlanErasureInput: PlanErasureInput;
   PolicySection: PolicySection;
   PortabilityScope: PortabilityScope;
@@ -2722,6 +2808,22 @@ export type LegalFrameworkResolvers<ContextType = Context, ParentType extends Re
   version?: Resolver<ResolversTypes['PublishedVersion'], ParentType, ContextType>;
 };
 
+export type LegalHoldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LegalHold'] = ResolversParentTypes['LegalHold']> = {
+  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  expiresOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  ground?: Resolver<ResolversTypes['LegalHoldGround'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isAboutPerson?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  placedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LegalHoldPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LegalHoldPayload'] = ResolversParentTypes['LegalHoldPayload']> = {
+  legalHold?: Resolver<ResolversTypes['LegalHold'], ParentType, ContextType>;
+  receipt?: Resolver<ResolversTypes['Receipt'], ParentType, ContextType>;
+};
+
 export type LegalReferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LegalReference'] = ResolversParentTypes['LegalReference']> = {
   articles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   citation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2765,7 +2867,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   decideDataRequest: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationDecideDataRequestArgs, 'input'>>;
   decideItems: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationDecideItemsArgs, 'input'>>;
   extendDeadline: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationExtendDeadlineArgs, 'input'>>;
+  liftLegalHold: Resolver<ResolversTypes['LegalHoldPayload'], ParentType, ContextType, RequireFields<MutationLiftLegalHoldArgs, 'input'>>;
   liftRestriction: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationLiftRestrictionArgs, 'input'>>;
+  placeLegalHold: Resolver<ResolversTypes['LegalHoldPayload'], ParentType, ContextType, RequireFields<MutationPlaceLegalHoldArgs, 'input'>>;
   planErasure: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationPlanErasureArgs, 'input'>>;
   registerDataRequest: Resolver<ResolversTypes['SubmitDataRequestPayload'], ParentType, ContextType, RequireFields<MutationRegisterDataRequestArgs, 'input'>>;
   retryCollection: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationRetryCollectionArgs, 'input'>>;
@@ -2877,6 +2981,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   dataRequest: Resolver<Maybe<ResolversTypes['DataRequest']>, ParentType, ContextType, RequireFields<QueryDataRequestArgs, 'id'>>;
   dataRequests: Resolver<ResolversTypes['DataRequestConnection'], ParentType, ContextType, RequireFields<QueryDataRequestsArgs, 'first'>>;
   legalFramework: Resolver<Maybe<ResolversTypes['LegalFramework']>, ParentType, ContextType, Partial<QueryLegalFrameworkArgs>>;
+  legalHolds: Resolver<Array<ResolversTypes['LegalHold']>, ParentType, ContextType>;
   legalReference: Resolver<Maybe<ResolversTypes['LegalReference']>, ParentType, ContextType, RequireFields<QueryLegalReferenceArgs, 'key'>>;
   me: Resolver<ResolversTypes['Me'], ParentType, ContextType>;
   organisation: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType, Partial<QueryOrganisationArgs>>;
@@ -3088,6 +3193,8 @@ export type Resolvers<ContextType = Context> = {
   ItemEdge?: ItemEdgeResolvers<ContextType>;
   ItemValue?: ItemValueResolvers<ContextType>;
   LegalFramework?: LegalFrameworkResolvers<ContextType>;
+  LegalHold?: LegalHoldResolvers<ContextType>;
+  LegalHoldPayload?: LegalHoldPayloadResolvers<ContextType>;
   LegalReference?: LegalReferenceResolvers<ContextType>;
   LocalizedText?: LocalizedTextResolvers<ContextType>;
   Markdown?: GraphQLScalarType;

@@ -7,6 +7,8 @@ import { expirePackages } from "../retention/expire-packages.ts";
 import { carryOutErasure } from "../sources/carry-out-erasure.ts";
 import { correctRecord } from "../requests/correct-record.ts";
 import { collectSystem } from "../sources/collect-system.ts";
+import { exportLedger } from "../sources/export-ledger.ts";
+import { expireLegalHolds } from "../sources/legal-holds.ts";
 import { planSystemErasure } from "../sources/plan-system-erasure.ts";
 
 type Work = (ctx: Context, payload: never) => Promise<void>;
@@ -18,7 +20,12 @@ const TASKS: Readonly<Record<string, Work>> = {
   correct_record: correctRecord,
   build_package: buildPackage,
   expire_packages: expirePackages,
+  expire_legal_holds: expireLegalHolds,
+  export_ledger: exportLedger,
 };
+
+/** What is done by itself, and when; a line for each (crontab, UTC). */
+const TIMETABLE = ["17 * * * * expire_packages", "7 * * * * expire_legal_holds", "* * * * * export_ledger"];
 
 /** A worker that can be stopped; it finishes what it has begun. */
 export type Worker = { stop: () => Promise<void> };
@@ -31,7 +38,7 @@ export async function runWorker(deps: Deps, pool: Pool): Promise<Worker> {
     pollInterval: 1_000,
     noHandleSignals: true,
     taskList: taskListOf(deps),
-    crontab: "17 * * * * expire_packages",
+    crontab: TIMETABLE.join("\n"),
     logger: new Logger(() => (level, message) => {
       if (["error", "warning"].includes(level)) deps.log.warn({ worker: firstWords(message) }, "worker");
     }),

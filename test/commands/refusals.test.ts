@@ -137,6 +137,22 @@ const MUTATIONS: Readonly<Record<string, Mutation>> = {
     wrongRoles: dpoOnly,
     askers: ["per"],
   },
+  placeLegalHold: {
+    inputType: "PlaceLegalHoldInput!",
+    input: () => ({
+      category: "fees",
+      ground: "ART17_3_E",
+      reason: "A case in court.",
+      expiresOn: "2027-01-01",
+    }),
+    wrongRoles: dpoOnly,
+  },
+  liftLegalHold: {
+    inputType: "LiftLegalHoldInput!",
+    input: (id) => ({ id }),
+    wrongRoles: dpoOnly,
+    askers: ["per"],
+  },
   signOut: { wrongRoles: {} },
 };
 
