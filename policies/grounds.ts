@@ -11,6 +11,8 @@ export type GroundPolicy = {
   needsAssessment: boolean;
   /** Whether one record may be withheld on it. */
   withholds: boolean;
+  /** What stands where something was hidden on it. */
+  mark?: Text;
   /** The same reason in W3C DPV 2.3, where it has exactly one term for it. */
   justification?: string;
 };
@@ -58,6 +60,7 @@ export const grounds = {
     },
     needsAssessment: false,
     withholds: true,
+    mark: { da: "af hensyn til en anden person", en: "out of regard for another person" },
     justification: "justifications:ThirdPartyRightsImpaired",
   },
   DBL22_PRIVATE: {
@@ -67,6 +70,7 @@ export const grounds = {
     text: { da: "Afgørende private interesser vejer tungere.", en: "Decisive private interests weigh more." },
     needsAssessment: true,
     withholds: true,
+    mark: { da: "private interesser", en: "private interests" },
   },
   DBL22_PUBLIC: {
     rights: ["ACCESS"],
@@ -75,6 +79,7 @@ export const grounds = {
     text: { da: "Afgørende offentlige interesser vejer tungere.", en: "Decisive public interests weigh more." },
     needsAssessment: true,
     withholds: true,
+    mark: { da: "offentlige interesser", en: "public interests" },
   },
   DBL22_3_FILE_ACCESS: {
     rights: ["ACCESS"],
@@ -86,6 +91,7 @@ export const grounds = {
     },
     needsAssessment: true,
     withholds: true,
+    mark: { da: "undtaget efter offentlighedsloven", en: "exempt under the Files Act" },
   },
   NO_ART17_GROUND: {
     rights: ["ERASURE"],

@@ -349,6 +349,8 @@ export type DataRequest = {
   package?: Maybe<Package>;
   /** What the portability covers and what not, activity by activity; empty without PORTABILITY. */
   portability: Array<PortabilityScope>;
+  /** The copy as the citizen would get it if it were made now, from the same code. For staff; the reading is logged. Null while systems are still read. */
+  preview?: Maybe<PackagePreview>;
   /** When it reached the controller; not when it was typed in. */
   receivedAt: Scalars['DateTime']['output'];
   /** The points of a rectification with their answers. */
@@ -404,6 +406,8 @@ export type DataRequestAction =
   | 'DOWNLOAD'
   /** extendDeadline */
   | 'EXTEND_DEADLINE'
+  /** leaveOutSystem */
+  | 'LEAVE_OUT_SYSTEM'
   /** liftRestriction */
   | 'LIFT_RESTRICTION'
   /** planErasure */
@@ -412,6 +416,8 @@ export type DataRequestAction =
   | 'RETRY_COLLECTION'
   /** startCollection */
   | 'START_COLLECTION'
+  /** undoItemDecisions */
+  | 'UNDO_ITEMS'
   /** verifyIdentity */
   | 'VERIFY_IDENTITY'
   /** withdrawDataRequest */
@@ -859,6 +865,8 @@ export type Item = {
   id: Scalars['ID']['output'];
   /** Whether a person must decide on it before it is given out; doubts says why. */
   needsReview: Scalars['Boolean']['output'];
+  /** The parts that are hidden. */
+  redactions: Array<Redaction>;
   /** The collection's name. */
   title: LocalizedText;
   /** The fields. */
@@ -878,6 +886,8 @@ export type ItemConnection = {
 
 /** Decision on a record. */
 export type ItemDecision =
+  /** The citizen gets it with parts replaced by a mark, and is told why. */
+  | 'REDACT'
   /** The citizen gets it. */
   | 'RELEASE'
   /** The citizen is told that a record is withheld, and why. */
@@ -887,12 +897,14 @@ export type ItemDecision =
 export type ItemDecisionInput = {
   /** The concrete assessment; required for DBL22, at most 4,000 characters. Sealed. */
   considerations?: InputMaybe<Scalars['String']['input']>;
-  /** Release or withhold. */
+  /** Release, withhold or redact. */
   decision: ItemDecision;
   /** Required to withhold: RIGHTS_OF_OTHERS or one of DBL22. */
   ground?: InputMaybe<RefusalGround>;
   /** The record's id. */
   itemId: Scalars['ID']['input'];
+  /** Required to redact: 1 to 100 parts, none overlapping another. */
+  redactions?: InputMaybe<Array<RedactionInput>>;
 };
 
 /** Why a person must look at a record before it is given out. */
@@ -918,6 +930,8 @@ export type ItemValue = {
   __typename?: 'ItemValue';
   /** The field's name in the system. */
   column: Scalars['String']['output'];
+  /** What in it may be about somebody else; only in free text. */
+  suggestions: Array<RedactionSuggestion>;
   /** The field in words. */
   title: LocalizedText;
   /** Its value as text; null when empty. */
@@ -930,6 +944,29 @@ export type Language =
   | 'DA'
   /** English. */
   | 'EN';
+
+/** A system that is left out of the answer. */
+export type LeaveOutSystemInput = {
+  /** The request's id. */
+  id: Scalars['ID']['input'];
+  /** Why, as the citizen is told; at most 2,000 characters. Sealed. */
+  reason: Scalars['String']['input'];
+  /** The system's key; it must have failed at least once. */
+  system: Scalars['String']['input'];
+  /** The version seen. */
+  version: Scalars['Int']['input'];
+};
+
+/** A system that could not be read, and that the answer does without. */
+export type LeftOutSystem = {
+  __typename?: 'LeftOutSystem';
+  /** Why, in plain words. */
+  reason: Scalars['String']['output'];
+  /** The system's key. */
+  system: Scalars['String']['output'];
+  /** The system's name. */
+  title: LocalizedText;
+};
 
 /** Legal bases of Art. 6(1). */
 export type LegalBasis =
@@ -1103,6 +1140,8 @@ export type Mutation = {
   decideItems: DataRequestPayload;
   /** Extends the deadline once, inside the first month, and tells the citizen why (Art. 12(3)). For the DPO. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION, FORBIDDEN. */
   extendDeadline: DataRequestPayload;
+  /** Decides to answer without a system that cannot be read, with a reason the citizen is told. For staff. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION. */
+  leaveOutSystem: DataRequestPayload;
   /** Ends an order to preserve. For the DPO. Errors: NOT_FOUND, INVALID_TRANSITION. */
   liftLegalHold: LegalHoldPayload;
   /** Lifts a restriction, not before the day its notice gave (Art. 18(3)). For a DPO. Errors: NOT_FOUND, CONFLICT, INVALID_TRANSITION. */
@@ -1121,6 +1160,8 @@ export type Mutation = {
   startCollection: DataRequestPayload;
   /** Submits a request for oneself or one's child. For citizens. Errors: INVALID_INPUT, CONFLICT, UNAUTHENTICATED. */
   submitDataRequest: SubmitDataRequestPayload;
+  /** Takes decisions on records back, with their redactions. For staff. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION. */
+  undoItemDecisions: DataRequestPayload;
   /** Records that staff checked who the person is (Art. 12(6)). For staff. Errors: NOT_FOUND, CONFLICT, INVALID_TRANSITION. */
   verifyIdentity: DataRequestPayload;
   /** Takes back a request, until anything has been released or erased. For the citizen who made it. Errors: NOT_FOUND, CONFLICT, INVALID_TRANSITION. */
@@ -1183,6 +1224,12 @@ export type MutationExtendDeadlineArgs = {
 
 
 /** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
+export type MutationLeaveOutSystemArgs = {
+  input: LeaveOutSystemInput;
+};
+
+
+/** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
 export type MutationLiftLegalHoldArgs = {
   input: LiftLegalHoldInput;
 };
@@ -1227,6 +1274,12 @@ export type MutationStartCollectionArgs = {
 /** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
 export type MutationSubmitDataRequestArgs = {
   input: SubmitDataRequestInput;
+};
+
+
+/** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
+export type MutationUndoItemDecisionsArgs = {
+  input: UndoItemDecisionsInput;
 };
 
 
@@ -1336,6 +1389,23 @@ export type Package = {
   state: PackageState;
   /** How often it was fetched whole. */
   timesFetched: Scalars['Int']['output'];
+};
+
+/** The copy before it is made. */
+export type PackagePreview = {
+  __typename?: 'PackagePreview';
+  /** The report, exactly as it will be in the copy. */
+  html: Scalars['String']['output'];
+  /** How many records are in it. */
+  records: Scalars['Int']['output'];
+  /** How many parts are hidden. */
+  redactions: Scalars['Int']['output'];
+  /** How many records still wait for a decision; above zero nothing can be released. */
+  undecided: Scalars['Int']['output'];
+  /** The list of what is left out and why, exactly as it will be in the copy. */
+  withheld: Scalars['String']['output'];
+  /** How many records are withheld. */
+  withheldRecords: Scalars['Int']['output'];
 };
 
 /** Where a copy stands. */
@@ -1711,6 +1781,42 @@ export type RectificationPointInput = {
   wrong: Scalars['String']['input'];
 };
 
+/** A part that is hidden. */
+export type Redaction = {
+  __typename?: 'Redaction';
+  /** The field's name in the system. */
+  column: Scalars['String']['output'];
+  /** Where the span ends, not included; null for the whole field. */
+  end?: Maybe<Scalars['Int']['output']>;
+  /** Why. */
+  ground: RefusalGround;
+  /** Where the span begins; null for the whole field. */
+  start?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A part to hide: a span of a text, or a whole field. */
+export type RedactionInput = {
+  /** The field's name in the system. */
+  column: Scalars['String']['input'];
+  /** Where the span ends, not included. */
+  end?: InputMaybe<Scalars['Int']['input']>;
+  /** RIGHTS_OF_OTHERS or one of DBL22. */
+  ground: RefusalGround;
+  /** Where the span begins, in UTF-16 code units from 0; left out with `end` for the whole field. */
+  start?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Something in a text that may be about somebody else; computed when read, never kept. */
+export type RedactionSuggestion = {
+  __typename?: 'RedactionSuggestion';
+  /** Where it ends, not included. */
+  end: Scalars['Int']['output'];
+  /** What it looks like. */
+  kind: SuggestionKind;
+  /** Where it begins, in UTF-16 code units from 0. */
+  start: Scalars['Int']['output'];
+};
+
 /** Why something is refused, withheld or kept; a closed list. */
 export type RefusalGround =
   /** Art. 16: the data is neither inaccurate nor incomplete. Needs a concrete assessment in writing. */
@@ -1892,6 +1998,8 @@ export type RightDecision = {
   erasureGround?: Maybe<ErasureGroundText>;
   /** When it was carried out; null until then. */
   fulfilledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Systems that the answer does without, with the reason. */
+  leftOut: Array<LeftOutSystem>;
   /** The outcome. */
   outcome: Outcome;
   /** The reasons, each with its legal provision. Empty when granted. */
@@ -2043,6 +2151,17 @@ export type SubmitDataRequestPayload = {
   receipt: Receipt;
 };
 
+/** What something in a text looks like. Only a suggestion: nothing is hidden until a person decides it. */
+export type SuggestionKind =
+  /** A CPR number that is not the person's own. */
+  | 'CPR'
+  /** An e-mail address that is not the person's own. */
+  | 'EMAIL'
+  /** A name that is not the person's own. */
+  | 'NAME'
+  /** A telephone number. */
+  | 'PHONE';
+
 /** One system that is read for a request. */
 export type SystemProgress = {
   __typename?: 'SystemProgress';
@@ -2060,6 +2179,8 @@ export type SystemProgress = {
   finishedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Why it has not been read, in plain words; null when all is well. */
   lastError?: Maybe<LocalizedText>;
+  /** Why the answer is given without this system, as the citizen is told; null when it is not left out. */
+  leftOut?: Maybe<Scalars['String']['output']>;
   /** When to ask again, in milliseconds; null when finished. */
   nextPollAfterMs?: Maybe<Scalars['Int']['output']>;
   /** When it will be tried again by itself; null when it is not waiting for that. */
@@ -2123,6 +2244,16 @@ export type TreeHeadInput = {
   rootHash: Scalars['Sha256']['input'];
   /** Number of events. */
   size: Scalars['Int']['input'];
+};
+
+/** Decisions to take back. */
+export type UndoItemDecisionsInput = {
+  /** The request's id. */
+  id: Scalars['ID']['input'];
+  /** 1 to 100 records, each once. */
+  itemIds: Array<Scalars['ID']['input']>;
+  /** The version seen. */
+  version: Scalars['Int']['input'];
 };
 
 /** How staff checked who the person is. */
@@ -2323,6 +2454,8 @@ export type ResolversTypes = {
   ItemEdge: ResolverTypeWrapper<ItemEdge>;
   ItemValue: ResolverTypeWrapper<ItemValue>;
   Language: Language;
+  LeaveOutSystemInput: LeaveOutSystemInput;
+  LeftOutSystem: ResolverTypeWrapper<LeftOutSystem>;
   LegalBasis: LegalBasis;
   LegalFramework: ResolverTypeWrapper<LegalFramework>;
   LegalHold: ResolverTypeWrapper<LegalHold>;
@@ -2343,6 +2476,7 @@ export type ResolversTypes = {
   OrganisationSubject: ResolverTypeWrapper<OrganisationSubject>;
   Outcome: Outcome;
   Package: ResolverTypeWrapper<StoredPackage>;
+  PackagePreview: ResolverTypeWrapper<PackagePreview>;
   PackageState: PackageState;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PlaceLegalHoldInput: PlaceLegalHoldInput;
@@ -2361,6 +2495,9 @@ export type ResolversTypes = {
   RectificationMethod: RectificationMethod;
   RectificationPoint: ResolverTypeWrapper<RectificationPoint>;
   RectificationPointInput: RectificationPointInput;
+  Redaction: ResolverTypeWrapper<Redaction>;
+  RedactionInput: RedactionInput;
+  RedactionSuggestion: ResolverTypeWrapper<RedactionSuggestion>;
   RefusalGround: RefusalGround;
   RegisterDataRequestInput: RegisterDataRequestInput;
   Restriction: ResolverTypeWrapper<Restriction>;
@@ -2385,11 +2522,13 @@ export type ResolversTypes = {
   SubjectInput: SubjectInput;
   SubmitDataRequestInput: SubmitDataRequestInput;
   SubmitDataRequestPayload: ResolverTypeWrapper<Omit<SubmitDataRequestPayload, 'dataRequest'> & { dataRequest: ResolversTypes['DataRequest'] }>;
+  SuggestionKind: SuggestionKind;
   SystemProgress: ResolverTypeWrapper<SystemProgress>;
   SystemState: SystemState;
   TaskKind: TaskKind;
   TimelineEntry: ResolverTypeWrapper<TimelineEntry>;
   TreeHeadInput: TreeHeadInput;
+  UndoItemDecisionsInput: UndoItemDecisionsInput;
   Url: ResolverTypeWrapper<Scalars['Url']['output']>;
   VerifyIdentityInput: VerifyIdentityInput;
   VersionDifference: ResolverTypeWrapper<VersionDifference>;
@@ -2452,6 +2591,8 @@ export type ResolversParentTypes = {
   ItemDecisionInput: ItemDecisionInput;
   ItemEdge: ItemEdge;
   ItemValue: ItemValue;
+  LeaveOutSystemInput: LeaveOutSystemInput;
+  LeftOutSystem: LeftOutSystem;
   LegalFramework: LegalFramework;
   LegalHold: LegalHold;
   LegalHoldPayload: LegalHoldPayload;
@@ -2467,6 +2608,7 @@ export type ResolversParentTypes = {
   Organisation: Organisation;
   OrganisationSubject: OrganisationSubject;
   Package: StoredPackage;
+  PackagePreview: PackagePreview;
   PageInfo: PageInfo;
   PlaceLegalHoldInput: PlaceLegalHoldInput;
   PlanErasureInput: PlanErasureInput;
@@ -2482,6 +2624,9 @@ export type ResolversParentTypes = {
   Recipient: Recipient;
   RectificationPoint: RectificationPoint;
   RectificationPointInput: RectificationPointInput;
+  Redaction: Redaction;
+  RedactionInput: RedactionInput;
+  RedactionSuggestion: RedactionSuggestion;
   RegisterDataRequestInput: RegisterDataRequestInput;
   Restriction: Restriction;
   RestrictionRequestInput: RestrictionRequestInput;
@@ -2503,6 +2648,7 @@ export type ResolversParentTypes = {
   SystemProgress: SystemProgress;
   TimelineEntry: TimelineEntry;
   TreeHeadInput: TreeHeadInput;
+  UndoItemDecisionsInput: UndoItemDecisionsInput;
   Url: Scalars['Url']['output'];
   VerifyIdentityInput: VerifyIdentityInput;
   VersionDifference: VersionDifference;
@@ -2618,6 +2764,7 @@ export type DataRequestResolvers<ContextType = Context, ParentType extends Resol
   onBehalf?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   package?: Resolver<Maybe<ResolversTypes['Package']>, ParentType, ContextType>;
   portability?: Resolver<Array<ResolversTypes['PortabilityScope']>, ParentType, ContextType>;
+  preview?: Resolver<Maybe<ResolversTypes['PackagePreview']>, ParentType, ContextType>;
   receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   rectificationPoints?: Resolver<Array<ResolversTypes['RectificationPoint']>, ParentType, ContextType>;
   restrictions?: Resolver<Array<ResolversTypes['Restriction']>, ParentType, ContextType>;
@@ -2782,6 +2929,7 @@ export type ItemResolvers<ContextType = Context, ParentType extends ResolversPar
   ground?: Resolver<Maybe<ResolversTypes['RefusalGround']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   needsReview?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  redactions?: Resolver<Array<ResolversTypes['Redaction']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
   values?: Resolver<Array<ResolversTypes['ItemValue']>, ParentType, ContextType>;
 };
@@ -2799,8 +2947,15 @@ export type ItemEdgeResolvers<ContextType = Context, ParentType extends Resolver
 
 export type ItemValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemValue'] = ResolversParentTypes['ItemValue']> = {
   column?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  suggestions?: Resolver<Array<ResolversTypes['RedactionSuggestion']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type LeftOutSystemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeftOutSystem'] = ResolversParentTypes['LeftOutSystem']> = {
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
 };
 
 export type LegalFrameworkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LegalFramework'] = ResolversParentTypes['LegalFramework']> = {
@@ -2867,6 +3022,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   decideDataRequest: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationDecideDataRequestArgs, 'input'>>;
   decideItems: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationDecideItemsArgs, 'input'>>;
   extendDeadline: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationExtendDeadlineArgs, 'input'>>;
+  leaveOutSystem: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationLeaveOutSystemArgs, 'input'>>;
   liftLegalHold: Resolver<ResolversTypes['LegalHoldPayload'], ParentType, ContextType, RequireFields<MutationLiftLegalHoldArgs, 'input'>>;
   liftRestriction: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationLiftRestrictionArgs, 'input'>>;
   placeLegalHold: Resolver<ResolversTypes['LegalHoldPayload'], ParentType, ContextType, RequireFields<MutationPlaceLegalHoldArgs, 'input'>>;
@@ -2876,6 +3032,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   signOut: Resolver<ResolversTypes['SignOutPayload'], ParentType, ContextType>;
   startCollection: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationStartCollectionArgs, 'input'>>;
   submitDataRequest: Resolver<ResolversTypes['SubmitDataRequestPayload'], ParentType, ContextType, RequireFields<MutationSubmitDataRequestArgs, 'input'>>;
+  undoItemDecisions: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationUndoItemDecisionsArgs, 'input'>>;
   verifyIdentity: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationVerifyIdentityArgs, 'input'>>;
   withdrawDataRequest: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationWithdrawDataRequestArgs, 'input'>>;
 };
@@ -2916,6 +3073,15 @@ export type PackageResolvers<ContextType = Context, ParentType extends Resolvers
   sizeBytes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['PackageState'], ParentType, ContextType>;
   timesFetched?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PackagePreviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PackagePreview'] = ResolversParentTypes['PackagePreview']> = {
+  html?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  records?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  redactions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  undecided?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withheld?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  withheldRecords?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -3029,6 +3195,19 @@ export type RectificationPointResolvers<ContextType = Context, ParentType extend
   wrong?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type RedactionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Redaction'] = ResolversParentTypes['Redaction']> = {
+  column?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  end?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  ground?: Resolver<ResolversTypes['RefusalGround'], ParentType, ContextType>;
+  start?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type RedactionSuggestionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RedactionSuggestion'] = ResolversParentTypes['RedactionSuggestion']> = {
+  end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SuggestionKind'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type RestrictionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Restriction'] = ResolversParentTypes['Restriction']> = {
   activities?: Resolver<Array<ResolversTypes['ActivityName']>, ParentType, ContextType>;
   ground?: Resolver<ResolversTypes['RestrictionGround'], ParentType, ContextType>;
@@ -3055,6 +3234,7 @@ export type RightDecisionResolvers<ContextType = Context, ParentType extends Res
   decidedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   erasureGround?: Resolver<Maybe<ResolversTypes['ErasureGroundText']>, ParentType, ContextType>;
   fulfilledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  leftOut?: Resolver<Array<ResolversTypes['LeftOutSystem']>, ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['Outcome'], ParentType, ContextType>;
   reasons?: Resolver<Array<ResolversTypes['Reason']>, ParentType, ContextType>;
   right?: Resolver<ResolversTypes['Right'], ParentType, ContextType>;
@@ -3109,6 +3289,7 @@ export type SystemProgressResolvers<ContextType = Context, ParentType extends Re
   errorDetails?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   lastError?: Resolver<Maybe<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
+  leftOut?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   nextPollAfterMs?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   nextTryAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3192,6 +3373,7 @@ export type Resolvers<ContextType = Context> = {
   ItemConnection?: ItemConnectionResolvers<ContextType>;
   ItemEdge?: ItemEdgeResolvers<ContextType>;
   ItemValue?: ItemValueResolvers<ContextType>;
+  LeftOutSystem?: LeftOutSystemResolvers<ContextType>;
   LegalFramework?: LegalFrameworkResolvers<ContextType>;
   LegalHold?: LegalHoldResolvers<ContextType>;
   LegalHoldPayload?: LegalHoldPayloadResolvers<ContextType>;
@@ -3205,6 +3387,7 @@ export type Resolvers<ContextType = Context> = {
   Organisation?: OrganisationResolvers<ContextType>;
   OrganisationSubject?: OrganisationSubjectResolvers<ContextType>;
   Package?: PackageResolvers<ContextType>;
+  PackagePreview?: PackagePreviewResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PolicySection?: PolicySectionResolvers<ContextType>;
   PortabilityScope?: PortabilityScopeResolvers<ContextType>;
@@ -3217,6 +3400,8 @@ export type Resolvers<ContextType = Context> = {
   Receipt?: ReceiptResolvers<ContextType>;
   Recipient?: RecipientResolvers<ContextType>;
   RectificationPoint?: RectificationPointResolvers<ContextType>;
+  Redaction?: RedactionResolvers<ContextType>;
+  RedactionSuggestion?: RedactionSuggestionResolvers<ContextType>;
   Restriction?: RestrictionResolvers<ContextType>;
   RetentionRule?: RetentionRuleResolvers<ContextType>;
   RightDecision?: RightDecisionResolvers<ContextType>;

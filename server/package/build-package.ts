@@ -38,6 +38,7 @@ export async function buildPackage(ctx: Context, { packageId }: { packageId: str
         bytes: file.sizeBytes,
         files: contents.files,
         withheld: contents.withheld,
+        redacted: contents.redacted,
       },
     };
   });

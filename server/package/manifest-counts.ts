@@ -1,7 +1,13 @@
 import type { PackageInput } from "./package-input.ts";
 
-/** How much a copy holds, and how many records are left out of it. */
-export type PackageCounts = { systems: number; collections: number; records: number; withheld: number };
+/** How much a copy holds, and how many records are left out and parts hidden. */
+export type PackageCounts = {
+  systems: number;
+  collections: number;
+  records: number;
+  withheld: number;
+  redacted: number;
+};
 
 /** Counts what a copy holds and what is left out. */
 export function countsOf({ systems }: PackageInput): PackageCounts {
@@ -11,6 +17,7 @@ export function countsOf({ systems }: PackageInput): PackageCounts {
     collections: collections.length,
     records: sumOf(collections),
     withheld: sumOf(collections.flatMap(({ withheld }) => withheld)),
+    redacted: sumOf(collections.flatMap(({ redacted }) => redacted)),
   };
 }
 

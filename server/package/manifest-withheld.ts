@@ -1,19 +1,24 @@
 import { countsOf } from "./manifest-counts.ts";
 import type { PackageInput } from "./package-input.ts";
 
-/** What is not in the copy and why, by collection: records by ground, and columns with their reason (Art. 12(4)). */
+/** What is not in the copy and why, by collection: systems, records and hidden parts by ground, and columns with their reason (Art. 12(4)). */
 export function withheldText(input: PackageInput): string {
   const collections = input.systems.flatMap(({ system, collections }) =>
     collections
-      .filter(({ withheld, notCopied }) => withheld.length + notCopied.length > 0)
-      .map(({ collection, title, withheld, notCopied }) => ({
+      .filter(({ withheld, redacted, notCopied }) => withheld.length + redacted.length + notCopied.length > 0)
+      .map(({ collection, title, withheld, redacted, notCopied }) => ({
         system,
         collection,
         title,
         withheld,
+        redacted,
         notCopied,
       })),
   );
-  const list = { caseNumber: input.number, withheld: countsOf(input).withheld, collections };
+  const leftOut = input.systems.flatMap(({ system, title, leftOut: reason }) =>
+    reason === null ? [] : [{ system, title, reason }],
+  );
+  const { withheld, redacted } = countsOf(input);
+  const list = { caseNumber: input.number, withheld, redacted, leftOut, collections };
   return `${JSON.stringify(list, null, 2)}\n`;
 }

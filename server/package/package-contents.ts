@@ -1,36 +1,30 @@
-import { grounds } from "../../policies/grounds.ts";
 import type { Context } from "../context.ts";
-import type { Language, RefusalGround } from "../generated/schema.ts";
-import { article15Of, readOrganisationFor } from "../publication/for-request.ts";
+import type { Outcome, Right } from "../generated/schema.ts";
+import { article15Of, readOrganisationFor, readRecordFor } from "../publication/for-request.ts";
 import type { DataRequest } from "../requests/data-request-store.ts";
 import { readDecisions } from "../requests/read-decisions.ts";
+import { restrictedFor, withoutRestricted } from "../requests/restricted-map.ts";
 import { readSubject } from "../requests/subject.ts";
-import { findCollection, type Collection } from "../sources/data-map-schema.ts";
-import { listFindingPages, readFindingPage, type FoundRow } from "../sources/finding-store.ts";
-import { graphOf } from "../sources/graph.ts";
-import { listReviewItems, type ReviewItem } from "../sources/review-store.ts";
-import { listSourceRuns, type SourceRun } from "../sources/source-run-store.ts";
+import { findCollection } from "../sources/data-map-schema.ts";
+import { listRedactions, listReviewItems } from "../sources/review-store.ts";
+import { listSourceRuns } from "../sources/source-run-store.ts";
 import { readVaultKey } from "../vault/vault-store.ts";
-import type { PackageInput } from "./package-input.ts";
-
-type PackagedSystem = PackageInput["systems"][number];
-type PackagedCollection = PackagedSystem["collections"][number];
+import { inLanguage } from "./in-language.ts";
+import { countsOf } from "./manifest-counts.ts";
+import type { PackageInput, PackagedSystem } from "./package-input.ts";
+import { portablePart } from "./package-portable.ts";
+import { packagedSystem, type CopySource } from "./package-system.ts";
 
 /** Everything that goes into a citizen's copy, and the counts that go into the log. */
 export async function packageInputOf(
   ctx: Context,
   request: DataRequest,
-): Promise<{ input: PackageInput; files: number; withheld: number }> {
+): Promise<{ input: PackageInput; files: number; withheld: number; redacted: number }> {
   const { language } = request;
   const subject = await readSubject(ctx.db, ctx.vault, request);
-  const runs = await listSourceRuns(ctx.db, request.id);
-  const systems = await Promise.all(runs.map(async (run) => systemOf(ctx, request, run)));
   const organisation = await readOrganisationFor(ctx.db, request.versionsInForce);
   const decisions = await readDecisions(ctx, request);
-  const collections = systems.flatMap((system) => system.collections);
-  const withheld = collections
-    .flatMap((collection) => collection.withheld)
-    .reduce((sum, { count }) => sum + count, 0);
+  const { systems, portable } = await systemsOf(ctx, request, decisions);
   const input: PackageInput = {
     language,
     number: request.number,
@@ -52,81 +46,48 @@ export async function packageInputOf(
     })),
     information: await article15Of(ctx.db, request.versionsInForce, language, categoriesFound(ctx, systems)),
     systems,
+    portable,
   };
-  return { input, files: collections.length * 2 + 4, withheld };
+  const { withheld, redacted } = countsOf(input);
+  const files = systems.flatMap((system) => system.collections).length * 2 + 4;
+  return {
+    input,
+    files: files + portable.flatMap((system) => system.collections).length,
+    withheld,
+    redacted,
+  };
 }
 
-async function systemOf(ctx: Context, request: DataRequest, run: SourceRun): Promise<PackagedSystem> {
-  const map = ctx.sources.get(run.system)?.map;
-  if (!map) throw new Error(`the system ${run.system} is no longer configured`);
+type Answer = { right: Right; outcome: Outcome };
+
+/** What was found, as far as each right is given it; before the decision, all of it. */
+async function systemsOf(
+  ctx: Context,
+  request: DataRequest,
+  decisions: readonly Answer[],
+): Promise<{ systems: PackagedSystem[]; portable: PackagedSystem[] }> {
   const { key } = await readVaultKey(ctx.db, ctx.vault, request.vaultKeyId);
   const reviews = await listReviewItems(ctx.db, request.id);
-  const collections: PackagedCollection[] = [];
-  for (const name of graphOf(map).parentsFirst) {
-    const collection = findCollection(map, name);
-    if (!collection) continue;
-    const pages = await listFindingPages(ctx.db, run.id, name);
-    const withheld = reviews.filter(
-      (item) => item.collection === `${run.system}.${name}` && item.decision === "WITHHOLD",
-    );
-    const hidden = new Set(withheld.map((item) => `${item.findingPageId}:${item.position}`));
-    collections.push({
-      collection: name,
-      title: inLanguage(collection.title, request.language),
-      ...columnsOf(collection, request.language),
-      count: pages.reduce((sum, page) => sum + page.rows, 0) - withheld.length,
-      withheld: withheldOf(withheld, request.language),
-      rows: () =>
-        rowsOf(
-          pages.map(({ id }) => id),
-          hidden,
-          async (id) => readFindingPage(ctx.db, key, id),
-        ),
-    });
+  const redactions = await listRedactions(ctx.db, request.id);
+  const from: CopySource = { ctx, request, key, reviews, redactions };
+  const record = await readRecordFor(ctx.db, request.versionsInForce);
+  const restricted = await restrictedFor(ctx.db, request);
+  const systems: PackagedSystem[] = [];
+  const portable: PackagedSystem[] = [];
+  for (const run of await listSourceRuns(ctx.db, request.id)) {
+    const whole = ctx.sources.get(run.system)?.map;
+    if (!whole) throw new Error(`the system ${run.system} is no longer configured`);
+    const map = withoutRestricted(whole, restricted);
+    const packaged = await packagedSystem(from, run, map);
+    if (isGiven(request, decisions, "ACCESS")) systems.push(packaged);
+    if (isGiven(request, decisions, "PORTABILITY")) portable.push(portablePart(packaged, map, record));
   }
-  return { system: run.system, title: inLanguage(map.title, request.language), collections };
+  return { systems, portable: portable.filter(({ collections }) => collections.length > 0) };
 }
 
-function columnsOf(
-  collection: Collection,
-  language: Language,
-): Pick<PackagedCollection, "columns" | "notCopied"> {
-  const all = Object.entries(collection.columns);
-  return {
-    columns: all
-      .filter(([, column]) => column.copy !== false)
-      .map(([name, { title, category }]) => ({ name, title: inLanguage(title, language), category })),
-    notCopied: all
-      .filter(([, column]) => column.copy === false)
-      .map(([, { title, reason }]) => ({
-        title: inLanguage(title, language),
-        reason: reason ? inLanguage(reason, language) : "",
-      })),
-  };
-}
-
-function withheldOf(items: readonly ReviewItem[], language: Language): PackagedCollection["withheld"] {
-  const used = [...new Set(items.map(({ ground }) => ground))].filter(
-    (ground): ground is RefusalGround => ground !== null,
-  );
-  return used.sort().map((ground) => ({
-    ground,
-    provision: inLanguage(grounds[ground].provision, language),
-    text: inLanguage(grounds[ground].text, language),
-    count: items.filter((item) => item.ground === ground).length,
-  }));
-}
-
-async function* rowsOf(
-  pageIds: readonly string[],
-  hidden: ReadonlySet<string>,
-  read: (id: string) => Promise<FoundRow[]>,
-): AsyncGenerator<FoundRow> {
-  for (const id of pageIds) {
-    for (const [position, row] of (await read(id)).entries()) {
-      if (!hidden.has(`${id}:${position}`)) yield row;
-    }
-  }
+function isGiven({ rights }: DataRequest, decisions: readonly Answer[], right: Right): boolean {
+  const answer = decisions.find((one) => one.right === right);
+  return answer ? answer.outcome !== "REFUSED" : rights.includes(right);
 }
 
 function categoriesFound(ctx: Context, systems: readonly PackagedSystem[]): string[] {
@@ -139,8 +100,4 @@ function categoriesFound(ctx: Context, systems: readonly PackagedSystem[]): stri
     }),
   );
   return [...new Set(found)].sort();
-}
-
-function inLanguage(text: { da: string; en: string }, language: Language): string {
-  return language === "DA" ? text.da : text.en;
 }

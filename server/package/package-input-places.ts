@@ -16,8 +16,17 @@ const LONGEST_NAME = 60;
 
 /** Gives each collection two files that no other has, under names every computer can unpack. */
 export function placeSystems(input: PackageInput): PlacedSystem[] {
-  const folders = distinctNames(input.systems.map(({ system }) => system));
-  return input.systems.map(({ collections, ...system }, at) => {
+  return placeIn("data", input.systems);
+}
+
+/** The same for what can be moved (Art. 20); of these only the JSON file is written. */
+export function placePortable(input: PackageInput): PlacedSystem[] {
+  return placeIn("portability", input.portable);
+}
+
+function placeIn(root: string, systems: readonly PackagedSystem[]): PlacedSystem[] {
+  const folders = distinctNames(systems.map(({ system }) => system));
+  return systems.map(({ collections, ...system }, at) => {
     const names = distinctNames(collections.map(({ collection }) => collection));
     const anchor = `system-${at + 1}`;
     return {
@@ -26,8 +35,8 @@ export function placeSystems(input: PackageInput): PlacedSystem[] {
       collections: collections.map((collection, place) => ({
         ...collection,
         anchor: `${anchor}-${place + 1}`,
-        csvPath: `data/${folders[at]}/${names[place]}.csv`,
-        jsonPath: `data/${folders[at]}/${names[place]}.json`,
+        csvPath: `${root}/${folders[at]}/${names[place]}.csv`,
+        jsonPath: `${root}/${folders[at]}/${names[place]}.json`,
       })),
     };
   });

@@ -18,11 +18,19 @@ export type PackagedCollection = {
   notCopied: { title: string; reason: string }[];
   count: number;
   withheld: WithheldRecords[];
+  /** Parts that are hidden in records that are given, by ground. */
+  redacted: WithheldRecords[];
   rows: () => AsyncIterable<PackagedRow>;
 };
 
 /** One system that was asked, with its collections in the order they are shown. */
-export type PackagedSystem = { system: string; title: string; collections: PackagedCollection[] };
+export type PackagedSystem = {
+  system: string;
+  title: string;
+  /** Why the answer does without this system; null when it was read. */
+  leftOut: string | null;
+  collections: PackagedCollection[];
+};
 
 /** The answer to one right, in the citizen's language (Art. 12(4); forvaltningsloven §§ 22-25). */
 export type PackagedDecision = {
@@ -53,4 +61,6 @@ export type PackageInput = {
   decisions: PackagedDecision[];
   information: InformationSection[];
   systems: PackagedSystem[];
+  /** What can be moved to another controller (Art. 20); empty unless that was asked for and granted. */
+  portable: PackagedSystem[];
 };

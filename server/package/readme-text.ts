@@ -1,5 +1,5 @@
 import type { PackageInput } from "./package-input.ts";
-import { placeSystems } from "./package-input-places.ts";
+import { placePortable, placeSystems } from "./package-input-places.ts";
 import { reportTexts } from "./report-texts.ts";
 
 const BYTE_ORDER_MARK = "\uFEFF";
@@ -68,6 +68,7 @@ export function readmeText(input: PackageInput): string {
       ]),
       "",
     ]),
+    ...portableLines(input),
     ...formats,
     "",
     ...check,
@@ -75,6 +76,23 @@ export function readmeText(input: PackageInput): string {
     care,
   ];
   return `${BYTE_ORDER_MARK}${lines.join("\r\n")}\r\n`;
+}
+
+/** The files for another controller (Art. 20), where there are any. */
+function portableLines(input: PackageInput): string[] {
+  const files = placePortable(input).flatMap(({ collections }) =>
+    collections.map(({ title, count, jsonPath }) => [title, count, jsonPath] as const),
+  );
+  if (files.length === 0) return [];
+  const texts = reportTexts[input.language];
+  return [
+    texts.portable,
+    ...files.flatMap(([title, count, path]) => [
+      `  ${oneLine(title)} (${texts.records(count)}; JSON)`,
+      `    ${path}`,
+    ]),
+    "",
+  ];
 }
 
 function oneLine(text: string): string {

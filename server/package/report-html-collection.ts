@@ -43,14 +43,18 @@ function summaryOf({ count, columns, withheld }: PlacedCollection, texts: Report
   return count > ROWS_SHOWN ? texts.shownFirst(texts.number(ROWS_SHOWN), total) : `${total}.`;
 }
 
-function leftOut({ count, withheld, notCopied }: PlacedCollection, texts: ReportTexts): Markup {
+function leftOut(collection: PlacedCollection, texts: ReportTexts): Markup {
+  const { count, withheld, redacted, notCopied } = collection;
   const records = sumOf(withheld);
   const parts = [
     ...(records > 0 ? [texts.records(records)] : []),
     ...(count > 0 && notCopied.length > 0 ? [texts.fields(notCopied.length)] : []),
   ];
-  if (parts.length === 0) return markup``;
-  return markup` ${texts.leftOut(parts.join(texts.and))} <a href="#withheld">${texts.seeWhy}</a>.`;
+  const hidden = sumOf(redacted);
+  if (parts.length === 0 && hidden === 0) return markup``;
+  return markup`${parts.length > 0 ? ` ${texts.leftOut(parts.join(texts.and))}` : ""}${
+    hidden > 0 ? ` ${texts.parts(hidden)}.` : ""
+  } <a href="#withheld">${texts.seeWhy}</a>.`;
 }
 
 function isListed({ count, columns }: PlacedCollection): boolean {

@@ -4,15 +4,17 @@ import { sumOf } from "./manifest-counts.ts";
 import type { PlacedSystem } from "./package-input-places.ts";
 import type { ReportTexts } from "./report-texts.ts";
 
-/** What is not in the copy and why: records by ground, then columns (Art. 12(4), 15(4)). */
+/** What is not in the copy and why: systems, records and hidden parts by ground, then columns (Art. 12(4), 15(4)). */
 export function reportWithheld(systems: readonly PlacedSystem[], texts: ReportTexts): Markup {
   if (systems.length === 0) return markup``;
-  const records = recordRows(systems, texts);
+  const records = recordRows(systems, texts, "withheld");
+  const parts = recordRows(systems, texts, "redacted");
+  const left = systems.flatMap(({ title, leftOut }) => (leftOut === null ? [] : [[title, leftOut]]));
   const fields = fieldRows(systems);
   const total = sumOf(systems.flatMap(({ collections }) => collections.flatMap(({ withheld }) => withheld)));
   return markup`<section aria-labelledby="withheld">
     <h2 id="withheld">${texts.withheld}</h2>
-    ${records.length + fields.length === 0 ? markup`<p>${texts.nothingWithheld}</p>` : []}${
+    ${records.length + parts.length + left.length + fields.length === 0 ? markup`<p>${texts.nothingWithheld}</p>` : []}${
       records.length > 0
         ? markup`<p>${texts.inTotal(texts.records(total))}</p>
             ${plainTable(
@@ -22,6 +24,14 @@ export function reportWithheld(systems: readonly PlacedSystem[], texts: ReportTe
             )}`
         : []
     }${
+      parts.length > 0
+        ? plainTable(
+            texts.redactedParts,
+            [texts.system, texts.kind, texts.count, texts.reason, texts.rule],
+            parts,
+          )
+        : []
+    }${left.length > 0 ? plainTable(texts.leftOutSystems, [texts.system, texts.reason], left) : []}${
       fields.length > 0
         ? plainTable(texts.withheldFields, [texts.system, texts.kind, texts.field, texts.reason], fields)
         : []
@@ -29,16 +39,14 @@ export function reportWithheld(systems: readonly PlacedSystem[], texts: ReportTe
   </section>`;
 }
 
-function recordRows(systems: readonly PlacedSystem[], texts: ReportTexts): string[][] {
+function recordRows(
+  systems: readonly PlacedSystem[],
+  texts: ReportTexts,
+  what: "withheld" | "redacted",
+): string[][] {
   return systems.flatMap((system) =>
-    system.collections.flatMap(({ title, withheld }) =>
-      withheld.map(({ count, text, provision }) => [
-        system.title,
-        title,
-        texts.number(count),
-        text,
-        provision,
-      ]),
+    system.collections.flatMap(({ title, [what]: left }) =>
+      left.map(({ count, text, provision }) => [system.title, title, texts.number(count), text, provision]),
     ),
   );
 }

@@ -4,6 +4,7 @@ import { reportContents } from "./report-html-contents.ts";
 import { reportDecisions } from "./report-html-decisions.ts";
 import { reportFiles } from "./report-html-files.ts";
 import { reportInformation } from "./report-html-information.ts";
+import { reportPortable } from "./report-html-portable.ts";
 import { reportStyle } from "./report-html-style.ts";
 import { valuesIn } from "./report-html-value.ts";
 import { reportWithheld } from "./report-html-withheld.ts";
@@ -28,6 +29,7 @@ export async function* reportHtml(input: PackageInput): AsyncGenerator<string> {
   yield reportInformation(input.information, texts).markup;
   yield* dataOf(systems, texts);
   yield reportWithheld(systems, texts).markup;
+  yield reportPortable(input, texts).markup;
   yield reportFiles(systems, texts).markup;
   yield "</main>\n</body>\n</html>\n";
 }
@@ -78,9 +80,10 @@ async function* dataOf(systems: readonly PlacedSystem[], texts: ReportTexts): As
   yield markup`<section aria-labelledby="data">
     <h2 id="data">${texts.data}</h2>
     <p>${systems.length === 0 ? texts.noSystems : texts.dataLead}</p>`.markup;
-  for (const { anchor, title, collections } of systems) {
+  for (const { anchor, title, leftOut, collections } of systems) {
     yield markup`<h3 id="${anchor}">${title}</h3>`.markup;
-    if (collections.length === 0) yield markup`<p>${texts.noCollections}</p>`.markup;
+    if (leftOut !== null) yield markup`<p>${texts.systemLeftOut(leftOut)}</p>`.markup;
+    else if (collections.length === 0) yield markup`<p>${texts.noCollections}</p>`.markup;
     for (const collection of collections) yield* reportCollection(collection, texts, show);
   }
   yield "</section>\n";

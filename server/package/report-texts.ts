@@ -92,6 +92,13 @@ const da = {
   rule: "Regel",
   reason: "Begrundelse",
   inTotal: (records: string) => `I alt ${records} er undtaget.`,
+  redactedParts: "Steder, der er sløret",
+  parts: (count: number) =>
+    count === 1 ? "1 sted er sløret" : `${danishNumber.format(count)} steder er sløret`,
+  leftOutSystems: "Systemer, der ikke er med",
+  systemLeftOut: (reason: string) => `Dette system er ikke med: ${reason}`,
+  portable: "Oplysninger, du kan tage med til andre (artikel 20)",
+  portableLead: "Filerne er i et format, som andre systemer kan læse.",
 
   files: "Filerne i kopien",
   filesCaption: "Filer og hvad de er",
@@ -171,6 +178,12 @@ const en: typeof da = {
   rule: "Rule",
   reason: "Reason",
   inTotal: (records) => `Withheld in all: ${records}.`,
+  redactedParts: "Parts that are hidden",
+  parts: (count) => (count === 1 ? "1 part is hidden" : `${englishNumber.format(count)} parts are hidden`),
+  leftOutSystems: "Systems that are not included",
+  systemLeftOut: (reason) => `This system is not included: ${reason}`,
+  portable: "Data you can take to others (Article 20)",
+  portableLead: "The files are in a format that other systems can read.",
 
   files: "The files of the copy",
   filesCaption: "Files and what they are",

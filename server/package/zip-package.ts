@@ -5,7 +5,7 @@ import { csvOf } from "./csv.ts";
 import { manifestText, type WrittenFile } from "./manifest.ts";
 import { withheldText } from "./manifest-withheld.ts";
 import { collectionJson } from "./package-input-json.ts";
-import { placeSystems } from "./package-input-places.ts";
+import { placePortable, placeSystems } from "./package-input-places.ts";
 import { allRows } from "./package-input-rows.ts";
 import type { PackageInput } from "./package-input.ts";
 import { readmeText } from "./readme-text.ts";
@@ -50,11 +50,18 @@ function filesOf(input: PackageInput, written: readonly WrittenFile[]): PackageF
       { path: collection.csvPath, content: () => csvOf(collection.columns, allRows(collection)) },
     ]),
   );
+  const portable = placePortable(input).flatMap(({ system, collections }) =>
+    collections.map((collection): PackageFile => ({
+      path: collection.jsonPath,
+      content: () => collectionJson(system, collection, allRows(collection)),
+    })),
+  );
   return [
     { path: "README.txt", content: () => once(() => readmeText(input)) },
     { path: "index.html", content: () => reportHtml(input) },
     { path: "withheld.json", content: () => once(() => withheldText(input)) },
     ...data,
+    ...portable,
     { path: "manifest.json", content: () => once(() => manifestText(input, written)) },
   ];
 }

@@ -6,7 +6,8 @@ import type { DecideDataRequestInput } from "../generated/schema.ts";
 import { parseInput } from "../platform/parse-input.ts";
 import { readRecordFor } from "../publication/for-request.ts";
 import { listPlans } from "../sources/erasure-plan-store.ts";
-import { listReviewItems } from "../sources/review-store.ts";
+import { listRedactions, listReviewItems } from "../sources/review-store.ts";
+import { listSourceRuns } from "../sources/source-run-store.ts";
 import { seal } from "../vault/seal.ts";
 import { readVaultKey } from "../vault/vault-store.ts";
 import { carryOutDecision } from "./carry-out-decision.ts";
@@ -63,8 +64,11 @@ export async function decideDataRequest(ctx: Context, input: DecideDataRequestIn
 async function prepare(ctx: Context, tx: Tx, request: DataRequest): Promise<Prepared> {
   const record = await readRecordFor(tx, request.versionsInForce);
   const rights = await listRequestRights(tx, request.id);
+  const runs = await listSourceRuns(tx, request.id);
   return {
     items: await listReviewItems(tx, request.id),
+    redactions: await listRedactions(tx, request.id),
+    leftOut: runs.flatMap(({ system, leftOutAt, leftOutBy: by }) => (leftOutAt ? [{ system, by }] : [])),
     plans: await listPlans(tx, request.id),
     points: await listRectificationPoints(tx, request.id),
     restrictions: await listRestrictions(tx, request.id),
@@ -76,9 +80,10 @@ async function prepare(ctx: Context, tx: Tx, request: DataRequest): Promise<Prep
   };
 }
 
-function refuseOwnWork({ items, plans, points }: Prepared, actor: Actor): void {
+function refuseOwnWork({ items, leftOut, plans, points }: Prepared, actor: Actor): void {
   const preparers = [
     ...items.map(({ decidedBy }) => decidedBy),
+    ...leftOut.map(({ by }) => by),
     ...plans.map(({ plannedBy }) => plannedBy),
     ...points.map(({ answeredBy }) => answeredBy),
   ];

@@ -38,7 +38,7 @@ export function refuseDisagreement(
 const CHECKS: Readonly<Record<Right, (answer: Answer) => void>> = {
   ACCESS: (answer) => {
     refuseUndecided(answer.prepared);
-    refuseWrongExtent(answer, "Something is withheld or kept: choose PARTLY.");
+    refuseWrongExtent(answer, "Something is withheld, hidden or left out: choose PARTLY.");
   },
   PORTABILITY: (answer) => {
     refuseUndecided(answer.prepared);
@@ -101,9 +101,12 @@ function refuseUndecided({ items }: Prepared): void {
     throw new AppError("INVALID_TRANSITION", "Some records still wait for a decision.");
 }
 
-function refuseWrongExtent({ decision, kept, where }: Answer, tooMuch: string): void {
-  if (decision.outcome === "GRANTED" && kept.length > 0) throw wrong(where("outcome"), tooMuch);
-  if (decision.outcome === "PARTLY" && kept.length === 0)
+/** A system that could not be read makes every answer from the systems a part of one. */
+function refuseWrongExtent({ decision, kept, prepared, where }: Answer, tooMuch: string): void {
+  const isFromSystems = decision.right === "ACCESS" || decision.right === "PORTABILITY";
+  const isLess = kept.length > 0 || (isFromSystems && prepared.leftOut.length > 0);
+  if (decision.outcome === "GRANTED" && isLess) throw wrong(where("outcome"), tooMuch);
+  if (decision.outcome === "PARTLY" && !isLess)
     throw wrong(where("outcome"), "Nothing is held back or left as it is: choose GRANTED.");
 }
 

@@ -2,7 +2,8 @@ import { grounds } from "../../policies/grounds.ts";
 import type { RefusalGround } from "../generated/schema.ts";
 import type { Remains } from "../sources/data-map-schema.ts";
 import type { StoredPlan } from "../sources/erasure-plan-store.ts";
-import type { ReviewItem } from "../sources/review-store.ts";
+import { itemIdOf } from "../sources/item-id.ts";
+import type { ReviewItem, StoredRedaction } from "../sources/review-store.ts";
 import type { PortableActivity } from "./portability.ts";
 import type { RectificationPoint } from "./rectification-store.ts";
 import type { StoredReason } from "./right-store.ts";
@@ -13,11 +14,18 @@ export function reasonFor(ground: RefusalGround, count: number): StoredReason {
   return { ground, provision, text, until: null, count, legalReferenceKey: reference };
 }
 
-/** The reasons for records withheld, by ground. */
-export function withheldReasons(items: readonly ReviewItem[]): StoredReason[] {
-  return byGround(
-    items.flatMap(({ decision, ground }) => (decision === "WITHHOLD" && ground ? [ground] : [])),
+/** The reasons for records that are withheld or in which parts are hidden, by ground. */
+export function withheldReasons(
+  items: readonly ReviewItem[],
+  redactions: readonly StoredRedaction[],
+): StoredReason[] {
+  const withheld = items.flatMap(({ decision, ground }) =>
+    decision === "WITHHOLD" && ground ? [ground] : [],
   );
+  const hidden = new Map(
+    redactions.map((part) => [`${itemIdOf(part.findingPageId, part.position)} ${part.ground}`, part.ground]),
+  );
+  return byGround([...withheld, ...hidden.values()]);
 }
 
 /** The reasons for points that are not put right, by ground. */

@@ -70,7 +70,7 @@ function alsoTold({ right }: GivenDecision, { plans }: Prepared): StoredReason[]
 function limitsOf({ right }: GivenDecision, prepared: Prepared): StoredReason[] {
   switch (right) {
     case "ACCESS":
-      return withheldReasons(prepared.items);
+      return withheldReasons(prepared.items, prepared.redactions);
     case "ERASURE":
       return keptReasons(prepared.plans);
     case "RECTIFICATION":

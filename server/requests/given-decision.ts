@@ -1,7 +1,7 @@
 import { AppError } from "../errors.ts";
 import type { ErasureGround, Outcome, RefusalGround, Right } from "../generated/schema.ts";
 import type { StoredPlan } from "../sources/erasure-plan-store.ts";
-import type { ReviewItem } from "../sources/review-store.ts";
+import type { ReviewItem, StoredRedaction } from "../sources/review-store.ts";
 import type { Objection } from "./objection-store.ts";
 import type { PortableActivity } from "./portability.ts";
 import type { RectificationPoint } from "./rectification-store.ts";
@@ -20,6 +20,9 @@ export type GivenDecision = {
 /** What was prepared for each right, and what the law makes of it. */
 export type Prepared = {
   items: readonly ReviewItem[];
+  redactions: readonly StoredRedaction[];
+  /** Systems that the answer does without, and who decided that. */
+  leftOut: readonly { system: string; by: string | null }[];
   plans: readonly StoredPlan[];
   points: readonly RectificationPoint[];
   restrictions: readonly Restriction[];

@@ -58,8 +58,19 @@ export const decideItemsInput = z.object({
     .array(
       z.object({
         itemId: text(100),
-        decision: z.enum(["RELEASE", "WITHHOLD"]),
+        decision: z.enum(["RELEASE", "WITHHOLD", "REDACT"]),
         ground: z.string().nullish(),
+        redactions: z
+          .array(
+            z.object({
+              column: text(63),
+              start: z.int().nullish(),
+              end: z.int().nullish(),
+              ground: z.string(),
+            }),
+          )
+          .max(100, "Hide at most 100 parts of a record.")
+          .nullish(),
         considerations: text(4_000).nullish(),
       }),
     )

@@ -1,7 +1,13 @@
 import { erasureGrounds } from "../../policies/entitlements.ts";
 import { complaintGuidance } from "../../policies/grounds.ts";
 import type { Context } from "../context.ts";
-import type { ErasureGround, LocalizedText as Text, RightDecision } from "../generated/schema.ts";
+import type {
+  ErasureGround,
+  LeftOutSystem,
+  LocalizedText as Text,
+  RightDecision,
+} from "../generated/schema.ts";
+import { listSourceRuns, openLeftOut } from "../sources/source-run-store.ts";
 import { open } from "../vault/seal.ts";
 import { readVaultKey } from "../vault/vault-store.ts";
 import type { DataRequest } from "./data-request-store.ts";
@@ -19,10 +25,21 @@ export async function readDecisions(ctx: Context, request: DataRequest): Promise
   const decided = (await listRequestRights(ctx.db, request.id)).filter(({ outcome }) => outcome !== null);
   if (decided.length === 0) return [];
   const { key } = await readVaultKey(ctx.db, ctx.vault, request.vaultKeyId);
-  return decided.flatMap((right) => present(right, key));
+  const leftOut = await leftOutSystems(ctx, request, key);
+  return decided.flatMap((right) => present(right, key, leftOut));
 }
 
-function present(answer: RequestRight, key: Buffer): RightDecision[] {
+/** What the answer does without, and why: a system that could not be read. */
+async function leftOutSystems(ctx: Context, request: DataRequest, key: Buffer): Promise<LeftOutSystem[]> {
+  const runs = await listSourceRuns(ctx.db, request.id);
+  return runs.flatMap((run) => {
+    const reason = openLeftOut(key, run);
+    const title = ctx.sources.get(run.system)?.map.title ?? { da: run.system, en: run.system };
+    return reason === null ? [] : [{ system: run.system, title, reason }];
+  });
+}
+
+function present(answer: RequestRight, key: Buffer, leftOut: LeftOutSystem[]): RightDecision[] {
   const { right, outcome, erasureGround, reasons, decidedAt, fulfilledAt, sealedConsiderations } = answer;
   if (!outcome || !decidedAt) return [];
   const considerations =
@@ -32,6 +49,7 @@ function present(answer: RequestRight, key: Buffer): RightDecision[] {
     {
       right,
       outcome,
+      leftOut: right === "ACCESS" || right === "PORTABILITY" ? leftOut : [],
       erasureGround: erasureGround && { ground: erasureGround, ...wordsOf(erasureGround) },
       reasons,
       considerations,

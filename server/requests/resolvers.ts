@@ -6,15 +6,18 @@ import type {
   ReasonResolvers,
 } from "../generated/schema.ts";
 import { findPackageOf } from "../package/package-store.ts";
+import { previewPackage } from "../package/preview-package.ts";
 import { listVersions } from "../publication/published-version-store.ts";
 import { approveErasure } from "../sources/approve-erasure.ts";
 import { chooseIdentities } from "../sources/choose-identities.ts";
 import { decideItems } from "../sources/decide-items.ts";
+import { leaveOutSystem } from "../sources/leave-out-system.ts";
 import { planErasure } from "../sources/plan-erasure.ts";
 import { readPlans } from "../sources/present-plan.ts";
 import { readItems } from "../sources/read-items.ts";
 import { readSystems } from "../sources/read-systems.ts";
 import { retryCollection } from "../sources/retry-collection.ts";
+import { undoItemDecisions } from "../sources/undo-item-decisions.ts";
 import { startCollection } from "../sources/start-collection.ts";
 import { announceLifting } from "./announce-lifting.ts";
 import { answerRectification } from "./answer-rectification.ts";
@@ -57,6 +60,8 @@ export const requestMutations = {
   startCollection: (_, { input }, ctx) => startCollection(ctx, input),
   retryCollection: (_, { input }, ctx) => retryCollection(ctx, input),
   chooseIdentities: (_, { input }, ctx) => chooseIdentities(ctx, input),
+  undoItemDecisions: (_, { input }, ctx) => undoItemDecisions(ctx, input),
+  leaveOutSystem: (_, { input }, ctx) => leaveOutSystem(ctx, input),
   decideItems: (_, { input }, ctx) => decideItems(ctx, input),
   decideDataRequest: (_, { input }, ctx) => decideDataRequest(ctx, input),
   answerRectification: (_, { input }, ctx) => answerRectification(ctx, input),
@@ -81,6 +86,7 @@ export const DataRequest = {
   erasurePlans: (request, _, ctx) => readPlans(ctx, request),
   package: async (request, _, ctx) => (await findPackageOf(ctx.db, request.id)) ?? null,
   versionsInForce: (request, _, ctx) => listVersions(ctx.db, request.versionsInForce),
+  preview: (request, _, ctx) => previewPackage(ctx, request),
   rectificationPoints: (request, _, ctx) => readRectificationPoints(ctx, request),
   restrictions: (request, _, ctx) => readRestrictions(ctx, request),
   objections: (request, _, ctx) => readObjections(ctx, request),

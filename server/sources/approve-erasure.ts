@@ -9,6 +9,7 @@ import { setDataRequestState, type DataRequest } from "../requests/data-request-
 import { listRequestRights } from "../requests/right-store.ts";
 import type { Tx } from "../audit/transact.ts";
 import { findPlan, setApproved } from "./erasure-plan-store.ts";
+import { refuseRestricted } from "./refuse-restricted.ts";
 
 /** The second person's yes to exactly the plan that was seen. Whoever planned it may not give it. */
 export async function approveErasure(
@@ -36,6 +37,7 @@ export async function approveErasure(
         throw new AppError("INVALID_TRANSITION", "The plan is blocked; see why in the plan.");
       if (request.state === "CLOSED" && !current.follows)
         throw new AppError("INVALID_TRANSITION", "The case is closed.");
+      await refuseRestricted(ctx, tx, request, current);
       await refuseBeforeAnswer(tx, request);
       await setApproved(tx, planId, actor.personId ?? "", ctx.clock());
       await addJob(tx, { name: "execute_erasure", payload: { planId } });

@@ -13,6 +13,7 @@ import { findPlan, saveJournal, setPlanState, type StoredPlan } from "./erasure-
 import type { ErasureSession } from "./erasure-session.ts";
 import { findErasureWork, journalPlace, openJournal, type ErasureWork } from "./erasure-work.ts";
 import { faultOf, isPassing } from "./fault.ts";
+import { refuseRestricted } from "./refuse-restricted.ts";
 
 /**
  * Erases exactly what was approved, reads every collection again over a new connection, and keeps
@@ -52,6 +53,7 @@ async function execute(
 ): Promise<{ journal: ErasureJournal } | { changed: string }> {
   const done = await findDoneJournal(work);
   if (done) return { journal: done };
+  await refuseRestricted(ctx, ctx.db, work.request, work.stored);
   const permit = await permitErasure(ctx.db, work.request.cprIndex, ctx.clock());
   await beginErasure(ctx, work, permit);
   return work.source.withSession(async ({ erasure }) => {

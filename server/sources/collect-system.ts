@@ -36,7 +36,7 @@ async function begin(ctx: Context, sourceRunId: string): Promise<Attempt | undef
   authorize(ctx, "work:carryOut");
   const run = await findSourceRun(ctx.db, sourceRunId);
   const request = run && (await findDataRequest(ctx.db, run.dataRequestId));
-  const isOver = !run || ["COLLECTED", "NO_DATA", "STOPPED"].includes(run.state);
+  const isOver = !run || run.leftOutAt !== null || ["COLLECTED", "NO_DATA", "STOPPED"].includes(run.state);
   if (isOver || request?.state !== "COLLECTING") return undefined;
   const { key } = await readVaultKey(ctx.db, ctx.vault, request.vaultKeyId);
   const attempt = await saveProgress(ctx, async (tx) => markRunStarted(tx, run.id, ctx.clock()));

@@ -2,15 +2,17 @@ import { authorize } from "../access.ts";
 import { record } from "../audit/transact.ts";
 import type { Context } from "../context.ts";
 import { AppError } from "../errors.ts";
-import type { DataRequestItemsArgs, Item } from "../generated/schema.ts";
+import type { DataRequestItemsArgs, Item, RedactionSuggestion } from "../generated/schema.ts";
 import { cursorShapes, fromCursor, pageOf, pageSize, type Page } from "../platform/page.ts";
 import type { DataRequest } from "../requests/data-request-store.ts";
+import { readSubject } from "../requests/subject.ts";
 import { readVaultKey } from "../vault/vault-store.ts";
 import type { Collection } from "./data-map-schema.ts";
 import { listFindingPages, readFindingPage, type FindingPage, type FoundRow } from "./finding-store.ts";
 import { itemIdOf } from "./item-id.ts";
-import { listReviewItems, type ReviewItem } from "./review-store.ts";
+import { listRedactions, listReviewItems, type ReviewItem, type StoredRedaction } from "./review-store.ts";
 import { listSourceRuns } from "./source-run-store.ts";
+import { suggestRedactions, type OwnIdentifiers } from "./suggest-redactions.ts";
 
 type Place = { qualified: string; collection: Collection; page: FindingPage; position: number };
 
@@ -30,7 +32,8 @@ export async function readItems(
   const wanted = args.undecidedOnly ? all.filter((place) => isUndecided(reviews.get(idOf(place)))) : all;
   const start = after ? Number(after[0]) + 1 : 0;
   const shown = wanted.slice(start, start + first + 1);
-  const items = await openPlaces(ctx, request, shown, reviews);
+  const redactions = await listRedactions(ctx.db, request.id);
+  const items = await openPlaces(ctx, request, shown, reviews, redactions);
   return pageOf(items, first, (item) => [String(start + items.indexOf(item))]);
 }
 
@@ -64,7 +67,9 @@ async function openPlaces(
   request: DataRequest,
   places: readonly Place[],
   reviews: ReadonlyMap<string, ReviewItem>,
+  redactions: readonly StoredRedaction[],
 ): Promise<Item[]> {
+  const own = await readSubject(ctx.db, ctx.vault, request);
   const { key } = await readVaultKey(ctx.db, ctx.vault, request.vaultKeyId);
   const opened = new Map<string, FoundRow[]>();
   const items: Item[] = [];
@@ -73,12 +78,21 @@ async function openPlaces(
     opened.set(place.page.id, rows);
     const row = rows[place.position];
     if (!row) throw new AppError("INTERNAL", "A record is not where it should be.");
-    items.push(present(place, row, reviews.get(idOf(place))));
+    const hidden = redactions.filter(
+      ({ findingPageId, position }) => findingPageId === place.page.id && position === place.position,
+    );
+    items.push(present(place, row, reviews.get(idOf(place)), hidden, own));
   }
   return items;
 }
 
-function present(place: Place, row: FoundRow, review: ReviewItem | undefined): Item {
+function present(
+  place: Place,
+  row: FoundRow,
+  review: ReviewItem | undefined,
+  hidden: readonly StoredRedaction[],
+  own: OwnIdentifiers,
+): Item {
   return {
     id: idOf(place),
     collection: place.qualified,
@@ -87,12 +101,24 @@ function present(place: Place, row: FoundRow, review: ReviewItem | undefined): I
     doubts: review?.doubts ?? [],
     decision: review?.decision ?? null,
     ground: review?.ground ?? null,
+    redactions: hidden.map(({ column, start, end, ground }) => ({ column, start, end, ground })),
     values: Object.entries(row).map(([column, value]) => ({
       column,
       title: place.collection.columns[column]?.title ?? { da: column, en: column },
       value: asText(value),
+      suggestions: suggestionsIn(place.collection, column, value, own),
     })),
   };
+}
+
+function suggestionsIn(
+  { columns }: Collection,
+  column: string,
+  value: unknown,
+  own: OwnIdentifiers,
+): RedactionSuggestion[] {
+  if (typeof value !== "string" || !columns[column]?.freeText) return [];
+  return suggestRedactions(value, own);
 }
 
 function asText(value: unknown): string | null {

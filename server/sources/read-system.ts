@@ -2,6 +2,7 @@ import canonicalize from "canonicalize";
 import { saveProgress } from "../audit/transact.ts";
 import type { Context } from "../context.ts";
 import type { DataRequest } from "../requests/data-request-store.ts";
+import { restrictedFor } from "../requests/restricted-map.ts";
 import type { Collection } from "./data-map-schema.ts";
 import { discoverPerson } from "./discover-person.ts";
 import { faultError } from "./fault.ts";
@@ -31,9 +32,10 @@ export async function readSystem(ctx: Context, at: Attempt): Promise<Reading> {
     const basis = basisOf(key, source, person);
     const isNew = run.basis !== basis;
     if (isNew) await saveProgress(ctx, async (tx) => resetRun(tx, run.id, basis, source.collections.length));
+    const restricted = await restrictedFor(ctx.db, request);
     for (const [index, name] of source.collections.entries()) {
       if (!isNew && index < run.done) continue;
-      if (!(await readCollection(ctx, at, session, person, name))) return "SUPERSEDED";
+      if (!(await readCollection(ctx, at, session, person, name, restricted))) return "SUPERSEDED";
       const done = { done: index + 1 };
       if (
         !(await saveProgress(ctx, async (tx) =>
@@ -88,14 +90,25 @@ async function readCollection(
   session: Session,
   person: SearchedPerson,
   name: string,
+  restricted: readonly string[],
 ): Promise<boolean> {
+  const columns = Object.entries(at.source.map.collections[name]?.columns ?? {});
+  const closed = columns.flatMap(([column, { activity }]) => (restricted.includes(activity) ? [column] : []));
+  if (closed.length > 0 && closed.length === columns.length) return true;
   const last = await findLastPage(ctx.db, at.key, at.run.id, name);
   let position = last.next;
   for await (const page of session.pages(name, person, { after: last.cursor })) {
-    if (!(await keepPage(ctx, at, name, position, page))) return false;
+    const rows = page.rows.map((row) => without(row, closed));
+    if (!(await keepPage(ctx, at, name, position, { ...page, rows }))) return false;
     position += 1;
   }
   return true;
+}
+
+/** A record without the columns whose processing is restricted (Art. 18(2)). */
+function without(row: FoundRow, closed: readonly string[]): FoundRow {
+  if (closed.length === 0) return row;
+  return Object.fromEntries(Object.entries(row).filter(([column]) => !closed.includes(column)));
 }
 
 /** The page, its place, and what must be looked at, all or nothing: a crash loses no page and doubles none. */

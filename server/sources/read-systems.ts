@@ -6,7 +6,7 @@ import { readVaultKey } from "../vault/vault-store.ts";
 import { faultText } from "./fault-texts.ts";
 import { countFindings } from "./finding-store.ts";
 import { candidatesOf, listKnownIdentities } from "./known-identity-store.ts";
-import { listNextTries, listSourceRuns, type SourceRun } from "./source-run-store.ts";
+import { listNextTries, listSourceRuns, openLeftOut, type SourceRun } from "./source-run-store.ts";
 
 /** How far each system of a request is, and what it held. */
 export async function readSystems(ctx: Context, request: DataRequest): Promise<SystemProgress[]> {
@@ -17,10 +17,17 @@ export async function readSystems(ctx: Context, request: DataRequest): Promise<S
     runs.map(async (run) => ({
       ...(await present(ctx, run)),
       nextTryAt: run.state === "RETRYING" || run.state === "WAITING" ? (tries.get(run.id) ?? null) : null,
+      leftOut: await leftOut(ctx, request, run),
       errorDetails: isStaff ? run.errorDetails : [],
       candidates: isStaff ? await candidates(ctx, request, run) : [],
     })),
   );
+}
+
+async function leftOut(ctx: Context, request: DataRequest, run: SourceRun): Promise<string | null> {
+  if (!run.leftOutAt) return null;
+  const { key } = await readVaultKey(ctx.db, ctx.vault, request.vaultKeyId);
+  return openLeftOut(key, run);
 }
 
 async function candidates(ctx: Context, request: DataRequest, run: SourceRun): Promise<string[]> {
@@ -32,11 +39,11 @@ async function candidates(ctx: Context, request: DataRequest, run: SourceRun): P
 async function present(
   ctx: Context,
   run: SourceRun,
-): Promise<Omit<SystemProgress, "nextTryAt" | "errorDetails" | "candidates">> {
+): Promise<Omit<SystemProgress, "nextTryAt" | "leftOut" | "errorDetails" | "candidates">> {
   const map = ctx.sources.get(run.system)?.map;
   const counts = new Map((await countFindings(ctx.db, run.id)).map((count) => [count.collection, count]));
   const names = run.state === "COLLECTED" ? Object.keys(map?.collections ?? {}) : [...counts.keys()];
-  const isFinished = run.state === "COLLECTED" || run.state === "NO_DATA";
+  const isFinished = run.state === "COLLECTED" || run.state === "NO_DATA" || run.leftOutAt !== null;
   const { system, state, attempts, done, total, rows, startedAt, finishedAt } = run;
   return {
     ...{ system, state, attempts, done, total, rows, startedAt, finishedAt },

@@ -1,6 +1,7 @@
 import type { Knex } from "knex";
 import type { ProgressTx, Tx } from "../audit/transact.ts";
 import type { ItemDecision, ItemDoubt, RefusalGround } from "../generated/schema.ts";
+import type { RedactedPart } from "./redact.ts";
 
 /** The review of one record: its page and its place there, and what a person decided. */
 export type ReviewItem = {
@@ -68,8 +69,32 @@ export type ItemVerdict = {
   collection: string;
   decision: ItemDecision;
   ground: RefusalGround | null;
+  parts: readonly RedactedPart[];
   sealedConsiderations: Buffer | null;
 };
+
+/** A hidden part, with the record it is in. */
+export type StoredRedaction = RedactedPart & { findingPageId: string; position: number };
+
+/** What is hidden in the records of a request, in the order of the texts. */
+export async function listRedactions(db: Knex, dataRequestId: string): Promise<StoredRedaction[]> {
+  return db("redactions")
+    .select({
+      findingPageId: "redactions.finding_page_id",
+      position: "redactions.position",
+      column: "redactions.column",
+      start: "redactions.span_start",
+      end: "redactions.span_end",
+      ground: "redactions.ground",
+    })
+    .where({ data_request_id: dataRequestId })
+    .orderBy([
+      "redactions.finding_page_id",
+      "redactions.position",
+      "redactions.column",
+      "redactions.span_start",
+    ]);
+}
 
 /** Keeps a decision on one record, whether or not it had been marked for review. */
 export async function setItemDecision(
@@ -96,6 +121,42 @@ export async function setItemDecision(
     })
     .onConflict(["finding_page_id", "position"])
     .merge(decided);
+  const place = { finding_page_id: verdict.findingPageId, position: verdict.position };
+  await tx("redactions").where(place).delete();
+  if (verdict.parts.length === 0) return;
+  await tx("redactions").insert(
+    verdict.parts.map(({ column, start, end, ground }) => ({
+      ...place,
+      data_request_id: dataRequestId,
+      column,
+      span_start: start,
+      span_end: end,
+      ground,
+    })),
+  );
+}
+
+/** Takes a decision back, with what it hid. The record then waits again, or needs none as before. */
+export async function undoItemDecision(
+  tx: Tx,
+  dataRequestId: string,
+  place: { findingPageId: string; position: number },
+): Promise<boolean> {
+  const at = { finding_page_id: place.findingPageId, position: place.position };
+  await tx("redactions")
+    .where({ ...at, data_request_id: dataRequestId })
+    .delete();
+  const undone = await tx("review_items")
+    .where({ ...at, data_request_id: dataRequestId })
+    .whereNotNull("decision")
+    .update({
+      decision: null,
+      ground: null,
+      sealed_considerations: null,
+      decided_by: null,
+      decided_at: null,
+    });
+  return undone === 1;
 }
 
 /** How many records of a request still wait for a decision. */

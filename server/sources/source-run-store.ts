@@ -1,6 +1,7 @@
 import type { Knex } from "knex";
 import type { ProgressTx, Tx } from "../audit/transact.ts";
 import type { SystemState } from "../generated/schema.ts";
+import { open, seal } from "../vault/seal.ts";
 
 /** The reading of one system for one request. */
 export type SourceRun = {
@@ -19,6 +20,10 @@ export type SourceRun = {
   basis: string | null;
   startedAt: Date | null;
   finishedAt: Date | null;
+  /** When a person decided to answer without this system, who, and why; the reason is sealed. */
+  leftOutAt: Date | null;
+  leftOutBy: string | null;
+  sealedLeftOut: Buffer | null;
 };
 
 const COLUMNS = {
@@ -35,6 +40,9 @@ const COLUMNS = {
   basis: "source_runs.basis",
   startedAt: "source_runs.started_at",
   finishedAt: "source_runs.finished_at",
+  leftOutAt: "source_runs.left_out_at",
+  leftOutBy: "source_runs.left_out_by",
+  sealedLeftOut: "source_runs.sealed_left_out",
 };
 
 /** Finds one run. */
@@ -135,10 +143,41 @@ export async function setRunFinished(
   await tx("source_runs")
     .where({ id: run.id })
     .update({ state, finished_at: at, last_error: null, error_details: "[]" });
-  const open = await tx("source_runs")
+  return isAllRead(tx, run.dataRequestId);
+}
+
+/** Whether no system of a request is still to be read; one that was left out is not. */
+async function isAllRead(db: Knex, dataRequestId: string): Promise<boolean> {
+  const open = await db("source_runs")
     .select({ id: "source_runs.id" })
-    .where({ data_request_id: run.dataRequestId })
+    .where({ data_request_id: dataRequestId })
     .whereNotIn("state", ["COLLECTED", "NO_DATA"])
+    .whereNull("left_out_at")
     .first();
   return open === undefined;
+}
+
+const leftOutPlace = (row: string) => ({ table: "source_runs", column: "sealed_left_out", row });
+
+/** Leaves a system out of the answer, and says whether all others have been read. What was read of it is forgotten. */
+export async function setRunLeftOut(
+  tx: Tx,
+  key: Buffer,
+  run: SourceRun,
+  decision: { at: Date; by: string; reason: string },
+): Promise<boolean> {
+  await tx("finding_pages").where({ source_run_id: run.id }).delete();
+  await tx("source_runs")
+    .where({ id: run.id })
+    .update({
+      left_out_at: decision.at,
+      left_out_by: decision.by,
+      sealed_left_out: seal(key, leftOutPlace(run.id), decision.reason),
+    });
+  return isAllRead(tx, run.dataRequestId);
+}
+
+/** Opens why a system was left out; null when it was not. */
+export function openLeftOut(key: Buffer, { id, sealedLeftOut }: SourceRun): string | null {
+  return sealedLeftOut && open(key, leftOutPlace(id), sealedLeftOut).toString("utf8");
 }

@@ -84,6 +84,18 @@ const MUTATIONS: Readonly<Record<string, Mutation>> = {
     wrongRoles: staffOnly,
     askers: ["signe", "per"],
   },
+  undoItemDecisions: {
+    inputType: "UndoItemDecisionsInput!",
+    input: (id) => ({ ...seen(id), itemIds: ["x"] }),
+    wrongRoles: staffOnly,
+    askers: ["signe", "per"],
+  },
+  leaveOutSystem: {
+    inputType: "LeaveOutSystemInput!",
+    input: (id) => ({ ...seen(id), system: "library", reason: "It cannot be read." }),
+    wrongRoles: staffOnly,
+    askers: ["signe", "per"],
+  },
   decideDataRequest: {
     inputType: "DecideDataRequestInput!",
     input: (id) => ({ ...seen(id), decisions: [{ right: "ACCESS", outcome: "GRANTED" }] }),

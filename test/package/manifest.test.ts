@@ -48,7 +48,7 @@ test("the manifest says which case, when and how much, and not who", async () =>
     language: "DA",
     receivedAt: "2026-11-24T23:30:00.000Z",
     madeAt: "2026-12-01T09:30:00.000Z",
-    counts: { files: 9, systems: 1, collections: 3, records: 2, withheld: 3 },
+    counts: { files: 9, systems: 1, collections: 3, records: 2, withheld: 3, redacted: 0 },
   });
   expect(text).not.toContain("Anne");
 });
@@ -57,13 +57,23 @@ test("what is withheld is listed by collection and ground, and collections that 
   expect(JSON.parse(await fileOf(input, "withheld.json"))).toEqual({
     caseNumber: "2026-0147",
     withheld: 3,
+    redacted: 0,
+    leftOut: [],
     collections: [
-      { system: "cicero", collection: "loans", title: "Lån", withheld: WITHHELD, notCopied: [] },
+      {
+        system: "cicero",
+        collection: "loans",
+        title: "Lån",
+        withheld: WITHHELD,
+        redacted: [],
+        notCopied: [],
+      },
       {
         system: "cicero",
         collection: "fees",
         title: "Gebyrer",
         withheld: [],
+        redacted: [],
         notCopied: [{ title: "Kodeord", reason: "Sikkerhed." }],
       },
     ],

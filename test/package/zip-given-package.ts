@@ -15,6 +15,7 @@ export function givenCollection(
     notCopied: [],
     count: rows.length,
     withheld: [],
+    redacted: [],
     rows: async function* () {
       yield* rows;
     },
@@ -39,7 +40,8 @@ export function givenPackage(
       { right: "ACCESS", outcome: "GRANTED", reasons: [], considerations: null, complaintGuidance: null },
     ],
     information: [],
-    systems: [{ system: "cicero", title: "Cicero", collections: [...collections] }],
+    portable: [],
+    systems: [{ system: "cicero", title: "Cicero", leftOut: null, collections: [...collections] }],
     ...given,
   };
 }

@@ -25,7 +25,17 @@ export type CollectionEvent =
   /** A member of staff had systems read again at once. */
   | { kind: "collection.retried"; systems: readonly string[] }
   /** A person decided on records one by one (Art. 15(4)). */
-  | { kind: "items.decided"; released: number; withheld: number; grounds: readonly string[] };
+  | {
+      kind: "items.decided";
+      released: number;
+      withheld: number;
+      redacted: number;
+      grounds: readonly string[];
+    }
+  /** Decisions on records were taken back. */
+  | { kind: "items.reopened"; records: number }
+  /** The answer does without a system that cannot be read; the person is told why. */
+  | { kind: "collection.system_left_out"; system: string; attempts: number };
 
 /** What there is to know of each of these kinds. */
 export const collectionCatalogue: Catalogue<CollectionEvent> = {
@@ -77,7 +87,25 @@ export const collectionCatalogue: Catalogue<CollectionEvent> = {
   "items.decided": {
     article: "Art. 15(4)",
     words: { da: "Poster blev gennemgået en for en.", en: "Records were decided on one by one." },
-    fields: { released: "count", withheld: "count", grounds: ["code"] },
+    fields: { released: "count", withheld: "count", redacted: "count", grounds: ["code"] },
+    personSees: "STEP",
+  },
+  "items.reopened": {
+    article: "Art. 15(4)",
+    words: {
+      da: "Afgørelser om poster blev taget tilbage.",
+      en: "Decisions on records were taken back.",
+    },
+    fields: { records: "count" },
+    personSees: "STEP",
+  },
+  "collection.system_left_out": {
+    article: "Art. 12(3), 15(3)",
+    words: {
+      da: "Et system, der ikke kan læses, er udeladt af svaret.",
+      en: "A system that cannot be read was left out of the answer.",
+    },
+    fields: { system: "code", attempts: "count" },
     personSees: "STEP",
   },
 };

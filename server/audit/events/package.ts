@@ -2,7 +2,15 @@ import type { Catalogue } from "../catalogue-entry.ts";
 
 /** What the log says of the citizen's copy. */
 export type PackageEvent =
-  | { kind: "package.built"; package: string; sha256: string; bytes: number; files: number; withheld: number }
+  | {
+      kind: "package.built";
+      package: string;
+      sha256: string;
+      bytes: number;
+      files: number;
+      withheld: number;
+      redacted: number;
+    }
   | { kind: "package.download_granted"; package: string; grant: string }
   | { kind: "package.downloaded"; package: string; grant: string; complete: boolean }
   | { kind: "package.removed"; package: string; reason: "ERASURE" | "EXPIRED" };
@@ -12,7 +20,14 @@ export const packageCatalogue: Catalogue<PackageEvent> = {
   "package.built": {
     article: "Art. 15(3)",
     words: { da: "Kopien er samlet.", en: "The copy was built." },
-    fields: { package: "id", sha256: "hash", bytes: "count", files: "count", withheld: "count" },
+    fields: {
+      package: "id",
+      sha256: "hash",
+      bytes: "count",
+      files: "count",
+      withheld: "count",
+      redacted: "count",
+    },
     personSees: "STEP",
   },
   "package.download_granted": {
