@@ -29,6 +29,33 @@ const config: CodegenConfig = {
         },
       },
     },
+    "web/src/generated/": {
+      documents: "web/src/**/*.graphql",
+      preset: "client",
+      presetConfig: {
+        fragmentMasking: false,
+        // The web sends the hash; the text stays here and in the manifest (ui conventions: trusted documents)
+        persistedDocuments: { mode: "replaceDocumentWithHash", hashAlgorithm: "sha256" },
+      },
+      config: {
+        documentMode: "string",
+        enumsAsTypes: true,
+        useTypeImports: true,
+        scalars: {
+          ID: "string",
+          DateTime: "string",
+          Date: "string",
+          Sha256: "string",
+          Url: "string",
+          Markdown: "string",
+          Cpr: "string",
+        },
+      },
+    },
+    "web/src/generated/enums.ts": {
+      plugins: ["typescript"],
+      config: { onlyEnums: true, enumsAsTypes: true },
+    },
     "schema/schema.graphql": { plugins: ["schema-ast"], config: { includeDirectives: true } },
   },
 };

@@ -19,6 +19,7 @@ import { failurePage, notFoundPage } from "./pages/error-routes.ts";
 import { publicPages } from "./pages/public-pages.ts";
 import { sendError } from "./platform/send-error.ts";
 import { openTrustedDocuments } from "./platform/trusted-documents.ts";
+import { builtPages, webFiles } from "./platform/web-files.ts";
 import { createPublicSide } from "./public-side.ts";
 import { resolvers } from "./resolvers.ts";
 import { statusRoutes, type Readiness } from "./platform/status-routes.ts";
@@ -31,6 +32,8 @@ export type AppDeps = Deps & {
   isProduction: boolean;
   /** Where to report a weakness of the service (RFC 9116); without it nothing is promised. */
   securityContact: string | undefined;
+  /** Whether anybody may try the API at /explorer; never in production. */
+  hasExplorer: boolean;
   /** Further pages: the demonstration sign-in, the explorer. */
   pages: readonly { path: string; router: RequestHandler }[];
 };
@@ -68,6 +71,7 @@ export async function createApp(
     }),
   );
   app.use(publicPages(publicSide.pages, deps));
+  app.use(webFiles(builtPages(), { explorer: deps.hasExplorer }));
   app.use(signInRoutes(deps, deps.identity));
   app.use(downloadRoute(contextFor));
   app.use("/graphql", graphql.route);

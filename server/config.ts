@@ -18,7 +18,9 @@ export const settings = z.object({
   BASE_URL: z
     .url()
     .optional()
-    .describe("Where people reach the service. Required in production; else made from HOST and PORT."),
+    .describe(
+      "Where people reach the service; else made from the port. Its scheme decides whether cookies are `Secure`.",
+    ),
   DATABASE_URL: z
     .string()
     .optional()
@@ -35,84 +37,77 @@ export const settings = z.object({
     .min(2)
     .max(100)
     .default(10)
-    .describe("Most connections of one process."),
+    .describe("Most connections of one process, 2 to 100. The worker has five more, and migrating two."),
   INDSIGT_DATA_DIR: z
     .string()
     .default(join(homedir(), ".indsigt"))
     .describe("Folder of the embedded database and the demonstration keys."),
-  POLICIES_DIR: z.string().default("policies").describe("Folder with what the operator edits."),
   SECURITY_CONTACT: z
     .url({ protocol: /^(mailto|https)$/ })
     .optional()
     .describe(
       "Where to report a weakness of the service, `mailto:` or `https:`; published as `/.well-known/security.txt`.",
     ),
+  POLICIES_DIR: z
+    .string()
+    .default("policies")
+    .describe("Folder with what the operator edits, from the folder the service is started in."),
+  STATUS_PORT: port
+    .optional()
+    .describe(
+      "Port on which a process that is only a worker answers /healthz, /readyz and /metrics. When left out it listens to nothing.",
+    ),
+  EXPLORER: z
+    .enum(["on", "off"])
+    .default("on")
+    .describe("Whether the page /explorer for trying the API is there. Always off in production."),
   LOG_LEVEL: z
     .enum(["debug", "info", "warn", "error", "silent"])
     .default("info")
     .describe("How much is logged."),
-  VAULT_MASTER_KEY: secret
-    .optional()
-    .describe(
-      "32 bytes in base64 that wrap every data key. Required in production; `VAULT_MASTER_KEY_FILE` reads it from a file.",
-    ),
-  VAULT_INDEX_KEY: secret
-    .optional()
-    .describe(
-      "32 bytes in base64 for blind indexes. Required in production; `VAULT_INDEX_KEY_FILE` reads it from a file.",
-    ),
-  SESSION_SIGNING_KEY: secret
-    .optional()
-    .describe(
-      "EC P-256 private key, PEM. Required in production; `SESSION_SIGNING_KEY_FILE` reads it from a file.",
-    ),
-  LOG_SIGNING_KEY: secret
-    .optional()
-    .describe(
-      "Ed25519 private key, PEM, that signs the audit log. Required in production; `LOG_SIGNING_KEY_FILE` reads it from a file.",
-    ),
+  VAULT_MASTER_KEY: secret.optional().describe("32 bytes in base64 that wrap every data key."),
+  VAULT_INDEX_KEY: secret.optional().describe("32 bytes in base64 for blind indexes."),
+  SESSION_SIGNING_KEY: secret.optional().describe("EC P-256 private key, PEM."),
+  LOG_SIGNING_KEY: secret.optional().describe("Ed25519 private key, PEM, that signs the audit log."),
   LOG_SIGNING_KEY_PREVIOUS: secret
     .optional()
-    .describe(
-      "The key before, which signs beside the new one while people learn of that; `LOG_SIGNING_KEY_PREVIOUS_FILE` reads it from a file.",
-    ),
+    .describe("The key before, which signs beside the new one while people learn of that."),
   LOG_ORIGIN: z
     .string()
     .regex(/^[A-Za-z0-9][A-Za-z0-9_.:/-]{0,63}$/)
     .optional()
-    .describe(
-      "The name of the audit log on every checkpoint, such as indsigt.example.dk/log. Required in production.",
-    ),
+    .describe("The name of the audit log on every checkpoint, such as indsigt.example.dk/log."),
   OIDC_ISSUER: z
     .url()
     .optional()
     .describe(
-      "OpenID Connect issuer. When left out, the demonstration provider is used (not in production).",
+      "OpenID Connect issuer; `https`, except on this machine. When left out, the demonstration provider is used (not in production).",
     ),
   OIDC_CLIENT_ID: z.string().default("indsigt").describe("Client id at the issuer."),
-  OIDC_CLIENT_SECRET: secret
-    .optional()
-    .describe("Client secret at the issuer; `OIDC_CLIENT_SECRET_FILE` reads it from a file."),
+  OIDC_CLIENT_SECRET: secret.optional().describe("Client secret at the issuer."),
   OIDC_CLAIMS: z
     .string()
     .optional()
-    .describe("JSON that says which claim means what; see docs/configuration.md."),
+    .describe("JSON that says which claim means what, see below. Needed whenever `OIDC_ISSUER` is set."),
   ERASURE_LEDGER_FILE: z
     .string()
     .optional()
     .describe(
-      "Append-only file, on another disk than the database, that every erasure is written to before it happens. Required in production.",
+      "Append-only file, on another disk than the database, that every erasure is written to before it happens.",
     ),
   SOURCE_URLS: z
     .string()
     .default("{}")
-    .describe("JSON of system key to connection address, one for each map in policies/data-map."),
+    .describe(
+      "JSON of system key to connection address, one for each map in `policies/data-map`; see below.",
+    ),
 });
 
 /** The settings of one process, checked. */
 export type Config = z.infer<typeof settings> & { sourceUrls: Readonly<Record<string, string>> };
 
-const FROM_FILE = [
+/** Settings that may come from a file, as container platforms give secrets: NAME_FILE holds its path. */
+export const FROM_FILE = [
   "DATABASE_URL",
   "DATABASE_OWNER_URL",
   "VAULT_MASTER_KEY",
@@ -122,7 +117,8 @@ const FROM_FILE = [
   "LOG_SIGNING_KEY_PREVIOUS",
   "OIDC_CLIENT_SECRET",
 ] as const;
-const REQUIRED_IN_PRODUCTION = [
+/** Settings without which production does not start. */
+export const REQUIRED_IN_PRODUCTION = [
   "BASE_URL",
   "DATABASE_URL",
   "OIDC_ISSUER",

@@ -1,5 +1,4 @@
-import { createServer, type RequestListener, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import express from "express";
 import type { Knex } from "knex";
 import pg from "pg";
 import type { Logger } from "pino";
@@ -14,17 +13,20 @@ import { identityFrom } from "./identity-from-config.ts";
 import { runWorker } from "./jobs/run-worker.ts";
 import { checkDatabase, openDatabase } from "./platform/database.ts";
 import { removeEmbeddedPostgres, startEmbeddedPostgres } from "./platform/embedded-postgres.ts";
-import { createMetrics } from "./platform/metrics.ts";
 import { checkGuarded, isOwner } from "./platform/database-roles.ts";
+import { closeServer, listen, type Listening } from "./platform/listen.ts";
+import { createMetrics, type Metrics } from "./platform/metrics.ts";
 import { migrate, pendingMigrations } from "./platform/migrate.ts";
 import { SERVER_ROLE } from "./platform/row-security.ts";
+import { statusRoutes } from "./platform/status-routes.ts";
 import { loadPolicies } from "./publication/load-policies.ts";
 import type { Policies } from "./publication/policies.ts";
 import { unconfirmedFacts } from "./publication/unconfirmed-facts.ts";
 import { publishFirstVersions } from "./publication/publish-policies.ts";
-import { hasPublishedAll } from "./publication/has-published-all.ts";
+import { readinessOf } from "./readiness.ts";
 import { connectSources } from "./sources/connect-sources.ts";
 import { appendLedger } from "./sources/ledger-file.ts";
+import { measureSources } from "./sources/measure-source.ts";
 import { createCalendar } from "./requests/calendar.ts";
 import { rulesOf, type CaseRulesFile } from "./requests/case-rules.ts";
 import { loadCaseRules } from "./requests/load-case-rules.ts";
@@ -64,7 +66,7 @@ async function startParts(
   const policies = await loadPolicies(config.POLICIES_DIR);
   const caseRules = await loadCaseRules(config.POLICIES_DIR);
   refuseDemoFacts(config, policies, caseRules);
-  const server = options.web ? await listen(config) : undefined;
+  const server = options.web ? await listen(config.PORT, config.HOST) : undefined;
   if (server) closers.push(async () => closeServer(server.server));
   const baseUrl = config.BASE_URL?.replace(/\/$/, "") ?? `http://localhost:${server?.port ?? config.PORT}`;
 
@@ -80,6 +82,7 @@ async function startParts(
   await checkGuarded(db);
 
   const secrets = config.NODE_ENV === "production" ? undefined : demoSecrets(config.INDSIGT_DATA_DIR);
+  const metrics = createMetrics(db);
   const sources = await sourcesOf(config, databaseUrl, secrets, policies, clock);
   const vault = vaultOf(config, secrets);
   const rules = rulesOf(caseRules);
@@ -90,7 +93,7 @@ async function startParts(
     calendar: createCalendar(rules.deadlineCalendar),
     rules,
     vault,
-    sources,
+    sources: measureSources(sources, metrics.sourceCalls),
     ledgerFile: ledgerOf(config),
     baseUrl,
     policiesDir: config.POLICIES_DIR,
@@ -100,7 +103,8 @@ async function startParts(
   await publishFirst(deps, policies);
 
   if (options.worker) closers.push(await startWorker(deps, databaseUrl));
-  if (server) closers.push(await startWeb(config, deps, server, secrets));
+  if (server) closers.push(await startWeb(config, deps, metrics, server, secrets));
+  else if (config.STATUS_PORT) closers.push(await startStatus(config, deps, metrics, config.STATUS_PORT));
   return { baseUrl, story: tellStory(config, options, baseUrl) };
 }
 
@@ -232,11 +236,10 @@ async function startWorker(deps: Deps, databaseUrl: string): Promise<() => Promi
   };
 }
 
-type Listening = { server: Server; port: number; serve: (handler: RequestListener) => void };
-
 async function startWeb(
   config: Config,
   deps: Deps,
+  metrics: Metrics,
   listening: Listening,
   secrets: DemoSecrets | undefined,
 ): Promise<() => Promise<void>> {
@@ -248,50 +251,22 @@ async function startWeb(
     pages,
     isProduction,
     securityContact: config.SECURITY_CONTACT,
-    metrics: createMetrics(deps.db),
+    hasExplorer: !isProduction && config.EXPLORER === "on",
+    metrics,
     readiness: async () => readinessOf(deps.db),
   });
   listening.serve(listener);
   return stop;
 }
 
-async function readinessOf(db: Knex): Promise<Record<string, boolean>> {
-  const checks = {
-    database: async () => db.raw("select 1").then(() => true),
-    migrations: async () => (await pendingMigrations(db)).length === 0,
-    queue: async () => db.raw("select 1 from graphile_worker.jobs limit 1").then(() => true),
-    policies: async () => hasPublishedAll(db),
-  };
-  const entries = Object.entries(checks).map(
-    async ([name, check]) => [name, await check().catch(() => false)] as const,
-  );
-  return Object.fromEntries(await Promise.all(entries));
-}
-
-/** Takes the port first, so that a taken one is known before anything is started; until the app is there, 503. */
-async function listen({ PORT: port, HOST: host }: Config): Promise<Listening> {
-  const server = createServer();
-  server.headersTimeout = 10_000;
-  server.requestTimeout = 30_000;
-  const starting: RequestListener = (_req, res) => res.writeHead(503).end();
-  server.on("request", starting);
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", (cause) => {
-      const message = `Port ${port} on ${host} cannot be used. Stop what uses it, or choose another: PORT=4001 npm start.`;
-      reject(new AppError("UNAVAILABLE", message, undefined, { cause }));
-    });
-    server.listen(port, host, resolve);
-  });
-  const serve = (handler: RequestListener) => {
-    server.off("request", starting);
-    server.on("request", handler);
-  };
-  return { server, port: (server.address() as AddressInfo).port, serve };
-}
-
-async function closeServer(server: Server): Promise<void> {
-  await new Promise<void>((resolve) => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
-  });
+/** A process that is only a worker has no pages, but is watched like the others. */
+async function startStatus(
+  { HOST }: Config,
+  { db }: Deps,
+  metrics: Metrics,
+  port: number,
+): Promise<() => Promise<void>> {
+  const { server, serve } = await listen(port, HOST);
+  serve(express().use(statusRoutes(async () => readinessOf(db), metrics)));
+  return async () => closeServer(server);
 }

@@ -5,6 +5,7 @@ import type { Knex } from "knex";
 export type Metrics = {
   registry: Registry;
   operations: Histogram<"operation" | "code">;
+  sourceCalls: Histogram<"system" | "outcome">;
 };
 
 /** Sets up the measures: operations by name and code, the queue's depth and age, the pool. */
@@ -15,6 +16,13 @@ export function createMetrics(db: Knex): Metrics {
     name: "indsigt_operation_seconds",
     help: "GraphQL operations by name and result code",
     labelNames: ["operation", "code"],
+    registers: [registry],
+  });
+  const sourceCalls = new Histogram({
+    name: "indsigt_source_call_seconds",
+    help: "Times a source system was connected to, by system and how it ended",
+    labelNames: ["system", "outcome"],
+    buckets: [0.01, 0.05, 0.1, 0.5, 1, 5, 10, 30, 60, 300],
     registers: [registry],
   });
   new Gauge({
@@ -43,5 +51,5 @@ export function createMetrics(db: Knex): Metrics {
       this.set({ state: "waiting" }, pool.numPendingAcquires());
     },
   });
-  return { registry, operations };
+  return { registry, operations, sourceCalls };
 }

@@ -1,0 +1,75 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Router, type RequestHandler } from "express";
+import helmet from "helmet";
+import sirv from "sirv";
+
+/** The areas of the application; whatever lies below one of them is the application's own route. */
+export const APPLICATION_PATHS = ["/min-side", "/sagsbehandling", "/revision"] as const;
+
+/** Where `npm run build` put the pages: beside the compiled server, or in dist/ for one that runs from source. */
+export function builtPages(): string | undefined {
+  const places = ["../../public/", "../../dist/public/"].map((path) =>
+    fileURLToPath(new URL(path, import.meta.url)),
+  );
+  return places.find((place) => existsSync(join(place, "app.html")));
+}
+
+/**
+ * Serves the built application: files named by their content for ever, the application's page under each of its
+ * areas, and, where wanted, the explorer with the contract at /schema.graphql.
+ */
+export function webFiles(directory: string | undefined, options: { explorer: boolean }): Router {
+  const router = Router();
+  if (!directory) {
+    router.use([...APPLICATION_PATHS, "/explorer"], notBuilt);
+    return router;
+  }
+  router.use(
+    "/assets",
+    sirv(join(directory, "assets"), { gzip: true, brotli: true, immutable: true, maxAge: 31_536_000 }),
+  );
+  router.get(
+    APPLICATION_PATHS.flatMap((path) => [path, `${path}/{*rest}`]),
+    page(directory, "app.html"),
+  );
+  if (options.explorer) explorer(router, directory);
+  return router;
+}
+
+function explorer(router: Router, directory: string): void {
+  const contract = readFileSync(new URL("../../schema/schema.graphql", import.meta.url), "utf8");
+  router.get("/explorer", helmet.contentSecurityPolicy(EXPLORER_POLICY), page(directory, "explorer.html"));
+  router.get("/schema.graphql", (_req, res) => {
+    res.type("text/plain; charset=utf-8").send(contract);
+  });
+}
+
+/** Monaco, the explorer's editor, writes styles and reads its icons from the page itself; no other page may. */
+const EXPLORER_POLICY = {
+  useDefaults: false,
+  directives: {
+    "default-src": ["'self'"],
+    "style-src": ["'self'", "'unsafe-inline'"],
+    "font-src": ["'self'", "data:"],
+    "img-src": ["'self'", "data:"],
+    "worker-src": ["'self'"],
+    "base-uri": ["'none'"],
+    "object-src": ["'none'"],
+    "frame-ancestors": ["'none'"],
+    "form-action": ["'self'"],
+  },
+};
+
+/** A page asks again each time whether it is still the newest; what it names is kept for ever. */
+function page(directory: string, file: string): RequestHandler {
+  const html = readFileSync(join(directory, file), "utf8");
+  return (_req, res) => {
+    res.set("Cache-Control", "no-cache").type("html").send(html);
+  };
+}
+
+const notBuilt: RequestHandler = (_req, res) => {
+  res.status(503).type("text/plain").send("The pages have not been built. Run: npm run build\n");
+};

@@ -1,0 +1,72 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import express from "express";
+import request from "supertest";
+import { webFiles } from "../../server/platform/web-files.ts";
+
+let directory: string;
+const serving = (explorer: boolean) => {
+  const app = express();
+  app.use(webFiles(directory, { explorer }));
+  return request(app);
+};
+
+beforeAll(() => {
+  directory = mkdtempSync(join(tmpdir(), "pages-"));
+  mkdirSync(join(directory, "assets"));
+  writeFileSync(join(directory, "app.html"), "<!doctype html><title>Dine data</title>");
+  writeFileSync(join(directory, "explorer.html"), "<!doctype html><title>GraphQL explorer</title>");
+  writeFileSync(join(directory, "assets/app-abc123.js"), "export {};");
+});
+
+afterAll(() => rmSync(directory, { recursive: true }));
+
+test.each(["/min-side", "/min-side/sager/1", "/sagsbehandling/sager", "/revision"])(
+  "whoever opens %s gets the application, asked for anew each time",
+  async (path) => {
+    const answer = await serving(true).get(path);
+
+    expect(answer.status).toBe(200);
+    expect(answer.text).toContain("Dine data");
+    expect(answer.headers["cache-control"]).toBe("no-cache");
+  },
+);
+
+test("a file named by its content is kept for a year", async () => {
+  const answer = await serving(true).get("/assets/app-abc123.js");
+
+  expect(answer.status).toBe(200);
+  expect(answer.headers["cache-control"]).toBe("public,max-age=31536000,immutable");
+});
+
+test.each(["/assets/../app.html", "/assets/%2e%2e/app.html", "/assets/nothing.js", "/min-sider", "/other"])(
+  "nobody gets anything at %s",
+  async (path) => {
+    expect((await serving(true).get(path)).status).toBe(404);
+  },
+);
+
+test("the explorer may style itself and nothing more; the contract stands beside it", async () => {
+  const page = await serving(true).get("/explorer");
+  const contract = await serving(true).get("/schema.graphql");
+
+  expect(page.status).toBe(200);
+  expect(page.headers["content-security-policy"]).toContain("style-src 'self' 'unsafe-inline'");
+  expect(page.headers["content-security-policy"]).not.toMatch(/https?:|script-src|'unsafe-eval'/);
+  expect(contract.text).toContain("submitDataRequest");
+});
+
+test("where the explorer is off, neither it nor the contract is there", async () => {
+  expect((await serving(false).get("/explorer")).status).toBe(404);
+  expect((await serving(false).get("/schema.graphql")).status).toBe(404);
+});
+
+test("a server whose pages were never built says which command builds them", async () => {
+  const bare = express();
+  bare.use(webFiles(undefined, { explorer: true }));
+  const answer = await request(bare).get("/min-side");
+
+  expect(answer.status).toBe(503);
+  expect(answer.text).toContain("npm run build");
+});

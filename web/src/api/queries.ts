@@ -1,0 +1,19 @@
+import { QueryClient } from "@tanstack/react-query";
+import { ApiError } from "./api-error.ts";
+
+const WORTH_TRYING_AGAIN = new Set(["OFFLINE", "UNAVAILABLE"]);
+
+/** What the browser keeps of answers: little, and not for long, since they are about people. */
+export function createQueries(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        gcTime: 60_000,
+        staleTime: 5_000,
+        retry: (failures, error) =>
+          failures < 2 && error instanceof ApiError && WORTH_TRYING_AGAIN.has(error.code),
+      },
+      mutations: { retry: false },
+    },
+  });
+}

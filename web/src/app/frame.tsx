@@ -1,0 +1,50 @@
+import { useQuery } from "@tanstack/react-query";
+import { Suspense } from "react";
+import { useTranslation } from "react-i18next";
+import { Outlet, useLocation } from "react-router";
+import { ApiError } from "../api/api-error.ts";
+import { execute } from "../api/execute.ts";
+import { FrameDocument } from "../generated/graphql.ts";
+import { Footer } from "../ui/footer.tsx";
+import { Header } from "../ui/header.tsx";
+import { Loading } from "../ui/loading.tsx";
+import { Problem } from "../ui/problem.tsx";
+import { SkipLink } from "../ui/skip-link.tsx";
+import { LogOn } from "./log-on.tsx";
+import { SessionExpiry } from "./session-expiry.tsx";
+import { SessionContext } from "./session.ts";
+
+/** Until the library has published who it is, no page can say whose service this is. */
+const NOTHING_PUBLISHED = { message: "", extensions: { code: "UNAVAILABLE" } } as const;
+
+/** What surrounds every page: who is logged on, whose service it is, and the way out. */
+export function Frame() {
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  const frame = useQuery({
+    queryKey: ["frame"],
+    queryFn: ({ signal }) => execute(FrameDocument, {}, signal),
+    staleTime: Infinity,
+    gcTime: Infinity,
+  });
+  if (frame.error instanceof ApiError && frame.error.code === "UNAUTHENTICATED")
+    return <LogOn returnTo={pathname} />;
+  if (frame.error) return <Problem error={frame.error} retry={() => void frame.refetch()} />;
+  if (!frame.data) return <Loading text={t("loading")} />;
+  const { me, organisation } = frame.data;
+  if (!organisation)
+    return <Problem error={new ApiError(NOTHING_PUBLISHED, null)} retry={() => void frame.refetch()} />;
+  return (
+    <SessionContext value={{ me, organisation }}>
+      <SkipLink />
+      <Header me={me} organisation={organisation} />
+      <main id="main" className="container page-container">
+        <Suspense fallback={<Loading text={t("loading")} />}>
+          <Outlet />
+        </Suspense>
+      </main>
+      <Footer organisation={organisation} />
+      <SessionExpiry />
+    </SessionContext>
+  );
+}

@@ -1,0 +1,20 @@
+import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { signInAddress } from "./sign-in.ts";
+
+/** After the session has ended: what was cleared, and what to do at a computer that others use. */
+export function LoggedOff() {
+  const { t } = useTranslation();
+  useEffect(() => {
+    document.title = `${t("loggedOff.title")} – ${t("serviceName")}`;
+  }, [t]);
+  return (
+    <main id="main" className="container page-container">
+      <h1>{t("loggedOff.title")}</h1>
+      <p>{t("loggedOff.text")}</p>
+      <p>
+        <a href={signInAddress("/min-side")}>{t("logOn")}</a> · <a href="/">{t("notFound.home")}</a>
+      </p>
+    </main>
+  );
+}

@@ -1,0 +1,28 @@
+/** Where one logs on to come back to this page. */
+export function signInAddress(returnTo: string): string {
+  return `/auth/sign-in?${new URLSearchParams({ returnTo }).toString()}`;
+}
+
+/** Ends the session and empties what the browser kept; then the page that says so is opened. */
+export async function leave(clear: () => void): Promise<void> {
+  await fetch("/auth/sign-out", {
+    method: "POST",
+    credentials: "same-origin",
+    headers: { accept: "application/json" },
+  });
+  clear();
+  sessionStorage.clear();
+  location.assign("/min-side/logget-af");
+}
+
+/** Keeps the session alive; answers when it ends for good. */
+export async function renew(): Promise<Date | null> {
+  const response = await fetch("/auth/renew", {
+    method: "POST",
+    credentials: "same-origin",
+    headers: { accept: "application/json" },
+  });
+  if (!response.ok) return null;
+  const { sessionExpiresAt } = (await response.json()) as { sessionExpiresAt: string };
+  return new Date(sessionExpiresAt);
+}

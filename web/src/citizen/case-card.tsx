@@ -1,0 +1,35 @@
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import type { CaseLineFragment } from "../generated/graphql.ts";
+import { Badge } from "../ui/badge.tsx";
+import { DateText } from "../ui/date.tsx";
+import { isOver, stateWords } from "./state-words.ts";
+
+/** One case in the list: what it is, where it stands, when the answer comes, and what the citizen can do. */
+export function CaseCard({ line }: { line: CaseLineFragment }) {
+  const { t } = useTranslation("citizen");
+  const { id, number, rights, deadline } = line;
+  return (
+    <li className="case-card">
+      <h3>
+        <Link to={`/min-side/sager/${id}`}>
+          {rights.map((right) => t(`rights.${right}.title`)).join(" · ")}
+        </Link>
+      </h3>
+      <p>
+        {t("cases.line", { number })}{" "}
+        <Badge tone={deadline.overdue ? "warning" : "info"}>{stateWords(t, line)}</Badge>
+      </p>
+      {!isOver(line) && (
+        <p>
+          {t("cases.deadline")} <DateText value={deadline.targetOn} style="deadline" />.
+        </p>
+      )}
+      {line.package?.state === "READY" && (
+        <p>
+          <Link to={`/min-side/sager/${id}/data`}>{t("cases.fetch")}</Link>
+        </p>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,70 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { execute } from "../api/execute.ts";
+import { MyCasesDocument } from "../generated/graphql.ts";
+import { Fold } from "../ui/fold.tsx";
+import { LoadMore } from "../ui/load-more.tsx";
+import { Loading } from "../ui/loading.tsx";
+import { Page } from "../ui/page.tsx";
+import { Problem } from "../ui/problem.tsx";
+import { CaseCard } from "./case-card.tsx";
+import { isOver } from "./state-words.ts";
+
+/** The citizen's own cases: those that are open first, the others folded. */
+export function CasesPage() {
+  const { t } = useTranslation("citizen");
+  const cases = useInfiniteQuery({
+    queryKey: ["cases"],
+    queryFn: ({ pageParam, signal }) => execute(MyCasesDocument, { after: pageParam }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ dataRequests: { pageInfo } }) =>
+      pageInfo.hasNextPage ? pageInfo.endCursor : undefined,
+  });
+  const all = cases.data?.pages.flatMap(({ dataRequests }) => dataRequests.nodes) ?? [];
+  const closed = all.filter(isOver);
+  const open = all.filter((each) => !isOver(each));
+  return (
+    <Page title={t("cases.title")}>
+      <p>
+        <Link to="/min-side/ny" className="button button-primary">
+          {t("cases.start")}
+        </Link>
+      </p>
+      {cases.error && <Problem error={cases.error} retry={() => void cases.refetch()} />}
+      {cases.isPending && <Loading text={t("loading", { ns: "common" })} />}
+      {cases.data && (
+        <section aria-labelledby="open-cases">
+          <h2 id="open-cases">{t("cases.open")}</h2>
+          {open.length === 0 && <p>{t("cases.none")}</p>}
+          <ul className="nobullet-list">
+            {open.map((each) => (
+              <CaseCard key={each.id} line={each} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {closed.length > 0 && (
+        <section aria-labelledby="closed-cases">
+          <h2 id="closed-cases">{t("cases.closed")}</h2>
+          <Fold summary={t("cases.closedFold", { count: closed.length })}>
+            <ul className="nobullet-list">
+              {closed.map((each) => (
+                <CaseCard key={each.id} line={each} />
+              ))}
+            </ul>
+          </Fold>
+        </section>
+      )}
+      {cases.hasNextPage && (
+        <LoadMore
+          shown={all.length}
+          total={null}
+          hasMore
+          isLoading={cases.isFetchingNextPage}
+          onMore={() => void cases.fetchNextPage()}
+        />
+      )}
+    </Page>
+  );
+}

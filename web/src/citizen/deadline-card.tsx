@@ -1,0 +1,50 @@
+import { useTranslation } from "react-i18next";
+import type { MyCaseQuery } from "../generated/graphql.ts";
+import { Alert } from "../ui/alert.tsx";
+import { DateText } from "../ui/date.tsx";
+import { Fold } from "../ui/fold.tsx";
+import { localized } from "../i18n/localized.ts";
+import { isOver } from "./state-words.ts";
+
+type Case = NonNullable<MyCaseQuery["dataRequest"]>;
+
+/** When the answer comes, and how that day is found. */
+export function DeadlineCard({ of: { deadline, state } }: { of: Case }) {
+  const { t, i18n } = useTranslation("citizen");
+  const { targetOn, dueOn, daysLeft, overdue, explanation } = deadline;
+  const over = isOver({ state });
+  return (
+    <section className="deadline-card" aria-labelledby="deadline">
+      <h2 id="deadline">{over ? t("case.deadline.done") : t("case.deadline.title")}</h2>
+      <p className="deadline-day">
+        <DateText value={over ? dueOn : targetOn} style="deadline" />
+      </p>
+      {!over && !overdue && (
+        <p>
+          {daysLeft === 0 ? t("case.deadline.today") : t("case.deadline.daysLeft", { count: daysLeft })}
+          {dueOn !== targetOn && (
+            <>
+              {" · "}
+              {t("case.deadline.limit")} <DateText value={dueOn} style="day" />
+            </>
+          )}
+        </p>
+      )}
+      {overdue && (
+        <Alert kind="warning" heading={t("case.deadline.overdue")}>
+          <p>{t("case.deadline.overdueText")}</p>
+        </Alert>
+      )}
+      <Fold summary={t("case.deadline.why")}>
+        <ol>
+          {explanation.map(({ rule, article, text, result }) => (
+            <li key={`${rule} ${result}`}>
+              {localized(text, i18n.language)}{" "}
+              <span className="law">({localized(article, i18n.language)})</span>
+            </li>
+          ))}
+        </ol>
+      </Fold>
+    </section>
+  );
+}

@@ -1,0 +1,113 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useNavigate } from "react-router";
+import { ApiError } from "../api/api-error.ts";
+import { execute } from "../api/execute.ts";
+import { MyCasesDocument, SubmitRequestDocument } from "../generated/graphql.ts";
+import { BackLink } from "../ui/back-link.tsx";
+import { ErrorSummary, type FieldError } from "../ui/error-summary.tsx";
+import { Page } from "../ui/page.tsx";
+import { Problem } from "../ui/problem.tsx";
+import { CheckAnswers } from "./check-answers.tsx";
+import { detailsProblems } from "./details-problems.ts";
+import { emptyDraft, inputOf, problemsOnFields, type RequestDraft } from "./request-draft.ts";
+import { RightsStep } from "./rights-step.tsx";
+import { ScopeStep } from "./scope-step.tsx";
+
+/** A step of the form. */
+export type Step = 1 | 2 | 3;
+
+/** A new request in three steps: what, what about, check and send. */
+export function NewRequestPage() {
+  const { t, i18n } = useTranslation("citizen");
+  const [draft, setDraft] = useState(() => emptyDraft(i18n.language));
+  const [step, setStep] = useState<Step>(1);
+  const [errors, setErrors] = useState<FieldError[]>([]);
+  const mine = useQuery({
+    queryKey: ["cases", "first"],
+    queryFn: ({ signal }) => execute(MyCasesDocument, {}, signal),
+  });
+  const submit = useSubmit(draft, setErrors, setStep);
+  const change = (part: Partial<RequestDraft>) => setDraft((before) => ({ ...before, ...part }));
+  const go = (to: Step) => {
+    setErrors([]);
+    setStep(to);
+  };
+  const shared = { draft, change, errors };
+  const titles = { 1: t("new.title"), 2: t("new.scopeTitle"), 3: t("new.checkTitle") };
+  const above = (
+    <>
+      <BackLink to="/min-side">{t("cases.title")}</BackLink>
+      <ErrorSummary errors={errors} />
+      <p className="step-line">{t("new.step", { step })}</p>
+    </>
+  );
+  const failure =
+    submit.error instanceof ApiError && submit.error.code === "INVALID_INPUT" ? null : submit.error;
+  return (
+    <Page title={titles[step]} above={above} hasErrors={errors.length > 0}>
+      {failure && <Problem error={failure} />}
+      {step === 1 && (
+        <RightsStep
+          {...shared}
+          childrenOf={mine.data?.me.children ?? []}
+          openCases={mine.data?.dataRequests.nodes ?? []}
+          onNext={() =>
+            draft.rights.length > 0
+              ? go(2)
+              : setErrors([{ field: "rights", message: t("new.rightsMissing") }])
+          }
+        />
+      )}
+      {step === 2 && (
+        <ScopeStep
+          {...shared}
+          onNext={() => {
+            const problems = detailsProblems(draft, {
+              missing: t("new.details.missing"),
+              chooseOne: t("new.details.chooseOne"),
+            });
+            if (problems.length > 0) setErrors(problems);
+            else go(3);
+          }}
+        />
+      )}
+      {step === 3 && (
+        <CheckAnswers
+          {...shared}
+          childrenOf={mine.data?.me.children ?? []}
+          onChange={go}
+          isSending={submit.isPending}
+          onSend={() => submit.mutate()}
+          onRefused={(error) => setErrors([error])}
+        />
+      )}
+    </Page>
+  );
+}
+
+function useSubmit(
+  draft: RequestDraft,
+  setErrors: (errors: FieldError[]) => void,
+  setStep: (step: Step) => void,
+) {
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => execute(SubmitRequestDocument, { input: inputOf(draft) }),
+    onSuccess: async ({ submitDataRequest: { dataRequest, receipt } }) => {
+      await queries.invalidateQueries({ queryKey: ["cases"] });
+      await navigate(`/min-side/sager/${dataRequest.id}/kvittering`, {
+        replace: true,
+        state: { proof: receipt },
+      });
+    },
+    onError: (error) => {
+      if (!(error instanceof ApiError) || error.code !== "INVALID_INPUT") return;
+      const problems = problemsOnFields(error.fields);
+      setErrors(problems);
+      setStep(problems.some(({ field }) => field === "rights" || field === "onBehalfOf") ? 1 : 2);
+    },
+  });
+}

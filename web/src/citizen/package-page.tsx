@@ -1,0 +1,89 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { useParams } from "react-router";
+import { execute } from "../api/execute.ts";
+import { FetchPackageDocument, MyCaseDocument } from "../generated/graphql.ts";
+import { Alert } from "../ui/alert.tsx";
+import { BackLink } from "../ui/back-link.tsx";
+import { DateText } from "../ui/date.tsx";
+import { Fold } from "../ui/fold.tsx";
+import { formatSize } from "../ui/format-size.ts";
+import { Icon } from "../ui/icon.tsx";
+import { Loading } from "../ui/loading.tsx";
+import { Page } from "../ui/page.tsx";
+import { Problem } from "../ui/problem.tsx";
+import { StructuredList } from "../ui/structured-list.tsx";
+
+/** The copy: what it holds, until when it can be fetched, and the button that fetches it. */
+export function PackagePage() {
+  const { t, i18n } = useTranslation("citizen");
+  const { id = "" } = useParams();
+  const queries = useQueryClient();
+  const found = useQuery({
+    queryKey: ["case", id],
+    queryFn: ({ signal }) => execute(MyCaseDocument, { id }, signal),
+  });
+  const fetching = useMutation({
+    mutationFn: () => execute(FetchPackageDocument, { input: { dataRequestId: id } }),
+    onSuccess: async ({ createPackageDownload: { url } }) => {
+      location.assign(url);
+      await queries.invalidateQueries({ queryKey: ["case", id] });
+    },
+  });
+  const back = <BackLink to={`/min-side/sager/${id}`}>{t("receipt.toCase")}</BackLink>;
+  if (found.isPending) return <Loading text={t("loading", { ns: "common" })} />;
+  const copy = found.data?.dataRequest?.package;
+  if (!copy) return <Problem error={found.error} retry={() => void found.refetch()} />;
+  return (
+    <Page title={t("package.title")} above={back}>
+      {copy.state === "BUILDING" && <Alert kind="info">{t("package.building")}</Alert>}
+      {copy.state === "REMOVED" && <Alert kind="info">{t("package.removed")}</Alert>}
+      {copy.state === "READY" && (
+        <>
+          <p>{t("package.content")}</p>
+          <StructuredList
+            rows={[
+              {
+                key: "size",
+                label: t("package.size"),
+                value: formatSize(copy.sizeBytes ?? 0, i18n.language),
+              },
+              ...(copy.availableUntil
+                ? [
+                    {
+                      key: "until",
+                      label: t("package.until"),
+                      value: <DateText value={copy.availableUntil} style="instant" />,
+                    },
+                  ]
+                : []),
+              {
+                key: "times",
+                label: t("package.times"),
+                value: t("package.timesValue", { count: copy.timesFetched }),
+              },
+            ]}
+          />
+          {fetching.error && <Problem error={fetching.error} />}
+          <p>
+            <button
+              type="button"
+              className="button button-primary"
+              disabled={fetching.isPending}
+              onClick={() => fetching.mutate()}
+            >
+              <Icon name="download" />
+              {fetching.isPending ? t("package.fetching") : t("package.fetch")}
+            </button>
+          </p>
+          <p>{t("package.shared")}</p>
+          {copy.sha256 && (
+            <Fold summary={t("package.checksum")}>
+              <code className="hash">{copy.sha256}</code>
+            </Fold>
+          )}
+        </>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,61 @@
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { Link, useLocation, useParams } from "react-router";
+import { execute } from "../api/execute.ts";
+import { MyCaseDocument, type ProofFragment } from "../generated/graphql.ts";
+import { Alert } from "../ui/alert.tsx";
+import { DateText } from "../ui/date.tsx";
+import { Icon } from "../ui/icon.tsx";
+import { Loading } from "../ui/loading.tsx";
+import { Page } from "../ui/page.tsx";
+import { Problem } from "../ui/problem.tsx";
+import { DeadlineCard } from "./deadline-card.tsx";
+
+/** Shown once a request is sent, and kept under the case: the number, the deadline, and the proof from the log. */
+export function ReceiptPage() {
+  const { t } = useTranslation("citizen");
+  const { id = "" } = useParams();
+  const proof = (useLocation().state as { proof?: ProofFragment } | null)?.proof;
+  const found = useQuery({
+    queryKey: ["case", id],
+    queryFn: ({ signal }) => execute(MyCaseDocument, { id }, signal),
+  });
+  if (found.isPending) return <Loading text={t("loading", { ns: "common" })} />;
+  const dataRequest = found.data?.dataRequest;
+  if (!dataRequest) return <Problem error={found.error} retry={() => void found.refetch()} />;
+  return (
+    <Page title={t("receipt.title")}>
+      <Alert kind="success">
+        <p>{t("receipt.text", { number: dataRequest.number })}</p>
+        <p>
+          {t("receipt.receivedAt")}: <DateText value={dataRequest.receivedAt} style="instant" />
+        </p>
+      </Alert>
+      <DeadlineCard of={dataRequest} />
+      <h2>{t("receipt.next")}</h2>
+      <ol>
+        <li>{t("receipt.steps.one")}</li>
+        <li>{t("receipt.steps.two")}</li>
+        <li>{t("receipt.steps.three")}</li>
+      </ol>
+      {proof && (
+        <>
+          <h2>{t("receipt.proof")}</h2>
+          <p>{t("receipt.proofText")}</p>
+          <p>
+            {t("receipt.proofCode")}: <code className="hash">{proof.leafHash}</code>
+          </p>
+        </>
+      )}
+      <p className="d-print-none">
+        <Link to={`/min-side/sager/${id}`} className="button button-primary">
+          {t("receipt.toCase")}
+        </Link>{" "}
+        <button type="button" className="function-link" onClick={() => print()}>
+          <Icon name="print" />
+          {t("receipt.print")}
+        </button>
+      </p>
+    </Page>
+  );
+}

@@ -1,0 +1,84 @@
+import { useTranslation } from "react-i18next";
+import type { CaseLineFragment, Right } from "../generated/graphql.ts";
+import { Alert } from "../ui/alert.tsx";
+import { ChoiceGroup } from "../ui/choice-group.tsx";
+import type { FieldError } from "../ui/error-summary.tsx";
+import type { RequestDraft } from "./request-draft.ts";
+import { isOver } from "./state-words.ts";
+
+/** What every step of the form gets. */
+export type StepProps = {
+  draft: RequestDraft;
+  change: (part: Partial<RequestDraft>) => void;
+  errors: readonly FieldError[];
+};
+
+type RightsStepProps = StepProps & {
+  childrenOf: readonly { id: string; name: string }[];
+  openCases: readonly CaseLineFragment[];
+  onNext: () => void;
+};
+
+const RIGHTS: readonly Right[] = [
+  "ACCESS",
+  "RECTIFICATION",
+  "ERASURE",
+  "RESTRICTION",
+  "PORTABILITY",
+  "OBJECTION",
+];
+
+/** Step 1: which rights, and for whom. */
+export function RightsStep({ draft, change, errors, childrenOf, openCases, onNext }: RightsStepProps) {
+  const { t } = useTranslation("citizen");
+  const already = draft.rights.filter((right) =>
+    openCases.some((each) => !isOver(each) && each.rights.includes(right)),
+  );
+  const errorOf = (field: string) => errors.find((error) => error.field === field)?.message;
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        onNext();
+      }}
+    >
+      <p>{t("new.free")}</p>
+      <ChoiceGroup
+        id="rights"
+        kind="checkbox"
+        legend={t("new.rights")}
+        error={errorOf("rights")}
+        choices={RIGHTS.map((right) => ({
+          value: right,
+          label: t(`rights.${right}.title`),
+          hint: t(`rights.${right}.hint`),
+        }))}
+        chosen={draft.rights}
+        onChange={(rights) => change({ rights })}
+      />
+      {already.map((right) => (
+        <Alert kind="info" key={right}>
+          {t("new.alreadyOpen", { right: t(`rights.${right}.name`).toLowerCase() })}
+        </Alert>
+      ))}
+      {childrenOf.length > 0 && (
+        <ChoiceGroup
+          id="onBehalfOf"
+          kind="radio"
+          legend={t("new.who")}
+          error={errorOf("onBehalfOf")}
+          choices={[
+            { value: "", label: t("new.me") },
+            ...childrenOf.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          chosen={[draft.onBehalfOf]}
+          onChange={([onBehalfOf = ""]) => change({ onBehalfOf })}
+        />
+      )}
+      <button type="submit" className="button button-primary">
+        {t("new.next")}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,467 @@
+/** How strongly it was proven who a person is. */
+export type Assurance =
+  /** A document. */
+  | 'DOCUMENT'
+  /** Control of an e-mail address. */
+  | 'EMAIL'
+  /** Seen in person at the counter. */
+  | 'IN_PERSON'
+  /** Library card and PIN: not enough for a full copy. */
+  | 'LIBRARY_CARD_PIN'
+  /** MitID at NSIS level Substantial or High. */
+  | 'MITID_SUBSTANTIAL';
+
+/** How a request reached the controller. */
+export type Channel =
+  /** In person at the counter. */
+  | 'COUNTER'
+  /** An e-mail. */
+  | 'EMAIL'
+  /** Forwarded by a public archive (arkivloven § 39 a); received when the controller gets it. */
+  | 'FORWARDED_BY_ARCHIVE'
+  /** A letter. */
+  | 'LETTER'
+  /** A telephone call. */
+  | 'PHONE'
+  /** This service. */
+  | 'PORTAL';
+
+/** How sure the citation and address of an entry are. What is UNCONFIRMED is never shown as a fact. */
+export type Confidence =
+  /** Checked against the source. */
+  | 'CONFIRMED'
+  /** The address is formed by the publisher's own rule, the citation is known. */
+  | 'FORMED_BY_RULE'
+  /** Not confirmed: citation and address are withheld until the operator confirms them. */
+  | 'UNCONFIRMED';
+
+/** What somebody may do to a request now. */
+export type DataRequestAction =
+  /** announceLifting */
+  | 'ANNOUNCE_LIFTING'
+  /** answerRectification */
+  | 'ANSWER_RECTIFICATION'
+  /** approveErasure */
+  | 'APPROVE_ERASURE'
+  /** chooseIdentities */
+  | 'CHOOSE_IDENTITIES'
+  /** completeTask */
+  | 'COMPLETE_TASK'
+  /** decideDataRequest */
+  | 'DECIDE'
+  /** decideItems */
+  | 'DECIDE_ITEMS'
+  /** createPackageDownload */
+  | 'DOWNLOAD'
+  /** extendDeadline */
+  | 'EXTEND_DEADLINE'
+  /** leaveOutSystem */
+  | 'LEAVE_OUT_SYSTEM'
+  /** liftRestriction */
+  | 'LIFT_RESTRICTION'
+  /** planErasure */
+  | 'PLAN_ERASURE'
+  /** retryCollection */
+  | 'RETRY_COLLECTION'
+  /** startCollection */
+  | 'START_COLLECTION'
+  /** undoItemDecisions */
+  | 'UNDO_ITEMS'
+  /** verifyIdentity */
+  | 'VERIFY_IDENTITY'
+  /** withdrawDataRequest */
+  | 'WITHDRAW';
+
+/** Where a request stands. Waiting for the citizen is not a state. */
+export type DataRequestState =
+  /** Done. */
+  | 'CLOSED'
+  /** The systems are being read. */
+  | 'COLLECTING'
+  /** Answered; an erasure waits for its second person. */
+  | 'DECIDED'
+  /** The answer is being carried out. */
+  | 'FULFILLING'
+  /** We need to know who asks. */
+  | 'IDENTITY_PENDING'
+  /** Ready to work on. */
+  | 'OPEN'
+  /** Received. */
+  | 'RECEIVED'
+  /** Refused whole. */
+  | 'REFUSED'
+  /** Staff go through what was found or planned. */
+  | 'REVIEW'
+  /** Taken back by the citizen. */
+  | 'WITHDRAWN';
+
+/** Whether words or a section stand in both versions, or in one of them. */
+export type DifferenceKind =
+  /** Only in the later version. */
+  | 'ADDED'
+  /** In both, with other words. */
+  | 'CHANGED'
+  /** Only in the earlier version. */
+  | 'REMOVED'
+  /** In both, and alike. */
+  | 'SAME';
+
+/** What will happen to the rows of a collection. */
+export type ErasureAction =
+  /** What identifies a person is removed, the rest stays. */
+  | 'ANONYMISE'
+  /** Rows are deleted. */
+  | 'DELETE'
+  /** Rows stay. */
+  | 'KEEP';
+
+/** Why erasure is owed (Art. 17(1)); a closed list. */
+export type ErasureGround =
+  /** Art. 17(1)(a): no longer necessary. */
+  | 'ART17_1_A'
+  /** Art. 17(1)(b): consent withdrawn, no other ground. */
+  | 'ART17_1_B'
+  /** Art. 17(1)(c): an objection was upheld. Needs an upheld objection of the same person. */
+  | 'ART17_1_C'
+  /** Art. 17(1)(d): unlawful processing. */
+  | 'ART17_1_D'
+  /** Art. 17(1)(e): a legal obligation requires it. */
+  | 'ART17_1_E'
+  /** Art. 17(1)(f): collected about a child for information-society services. */
+  | 'ART17_1_F';
+
+/** Where a plan stands. */
+export type ErasurePlanState =
+  /** Approved by a second person. */
+  | 'APPROVED'
+  /** The data changed after the plan was made: nothing was erased, plan anew. */
+  | 'CHANGED'
+  /** Carried out, read again, nothing left. */
+  | 'COMPLETE'
+  /** The system could not be planned; tried again by itself, or see lastError. */
+  | 'FAILED'
+  /** Carried out, but something is left. Not done. */
+  | 'NOT_COMPLETE'
+  /** The system is being read. */
+  | 'PLANNING'
+  /** Planned, waiting for decision and approval. */
+  | 'READY'
+  /** Replaced by a newer plan. */
+  | 'REPLACED';
+
+/** Why a row counts as left over. */
+export type ErasureResidueWhy =
+  /** It holds an identifier of the person where people are found by it. */
+  | 'IDENTIFIED'
+  /** A number of the person stands somewhere in its text. */
+  | 'MENTIONED'
+  /** It was to be anonymised and holds what it held. */
+  | 'NOT_ANONYMISED'
+  /** It was to be deleted and is there. */
+  | 'NOT_GONE'
+  /** It refers to a row that was deleted. */
+  | 'REFERS';
+
+/** Everything that can be wrong. New values may be added; each is announced in the changelog. */
+export type ErrorCode =
+  /** Somebody else changed it since you read it, or the idempotency key was used for something else. */
+  | 'CONFLICT'
+  /** Your role does not allow it. Citizens get NOT_FOUND instead. */
+  | 'FORBIDDEN'
+  /** A fault of ours; quote the x-request-id header when you report it. */
+  | 'INTERNAL'
+  /** A field of the input is wrong; `extensions.fields` names each. */
+  | 'INVALID_INPUT'
+  /** The request's state does not allow this step. */
+  | 'INVALID_TRANSITION'
+  /** The operation is larger than the limits allow. */
+  | 'LIMIT_EXCEEDED'
+  /** Sign in again: this needs a fresh or a stronger log-on. */
+  | 'LOGIN_TOO_OLD'
+  /** It does not exist, or it is not yours to see; the two look the same. */
+  | 'NOT_FOUND'
+  /** This text may not be sent this way, or the document is unknown. */
+  | 'OPERATION_NOT_ALLOWED'
+  /** Too many calls; wait as long as Retry-After says. */
+  | 'RATE_LIMITED'
+  /** Sign in first. */
+  | 'UNAUTHENTICATED'
+  /** A part of the service cannot be reached now; nothing was changed. */
+  | 'UNAVAILABLE';
+
+/** Why a deadline may be extended; a closed list (Art. 12(3), EDPB Guidelines 01/2022). */
+export type ExtensionReason =
+  /** Much data, hard to find or to put together, or much to keep from others. */
+  | 'COMPLEXITY'
+  /** The same person has made many requests. */
+  | 'NUMBER_OF_REQUESTS';
+
+/** Decision on a record. */
+export type ItemDecision =
+  /** The citizen gets it with parts replaced by a mark, and is told why. */
+  | 'REDACT'
+  /** The citizen gets it. */
+  | 'RELEASE'
+  /** The citizen is told that a record is withheld, and why. */
+  | 'WITHHOLD';
+
+/** Why a person must look at a record before it is given out. */
+export type ItemDoubt =
+  /** It holds free text that may be about others (Art. 15(4)). */
+  | 'FREE_TEXT'
+  /** Only an e-mail address or a telephone number leads to it, which others may share: is it hers at all? */
+  | 'SHARED_IDENTIFIER'
+  /** A value in it is longer than can be copied; it is told by its length and must be handed over separately. */
+  | 'TOO_LARGE';
+
+/** A language of the service. Danish is the default. */
+export type Language =
+  /** Danish. */
+  | 'DA'
+  /** English. */
+  | 'EN';
+
+/** Legal bases of Art. 6(1). */
+export type LegalBasis =
+  /** Consent, Art. 6(1)(a). */
+  | 'CONSENT'
+  /** Contract, Art. 6(1)(b). */
+  | 'CONTRACT'
+  /** Legal obligation, Art. 6(1)(c). */
+  | 'LEGAL_OBLIGATION'
+  /** Legitimate interests, Art. 6(1)(f). */
+  | 'LEGITIMATE_INTERESTS'
+  /** Task in the public interest or official authority, Art. 6(1)(e). */
+  | 'PUBLIC_TASK'
+  /** Vital interests, Art. 6(1)(d). */
+  | 'VITAL_INTERESTS';
+
+/** The grounds on which something is ordered to be preserved. */
+export type LegalHoldGround =
+  /** A legal obligation, or a public task. */
+  | 'ART17_3_B'
+  /** Archiving in the public interest, research or statistics. */
+  | 'ART17_3_D'
+  /** A legal claim. */
+  | 'ART17_3_E';
+
+/** What an entry of the legal framework is. */
+export type LegalReferenceKind =
+  /** A Danish act. */
+  | 'ACT'
+  /** An agreement. */
+  | 'AGREEMENT'
+  /** A collection of acts. */
+  | 'COLLECTION'
+  /** A decision of an authority or court. */
+  | 'DECISION'
+  /** A regulation of the European Union. */
+  | 'EU_REGULATION'
+  /** Budgets, accounts, appropriations. */
+  | 'FINANCE'
+  /** Guidance of an authority. */
+  | 'GUIDELINE'
+  /** A membership. */
+  | 'MEMBERSHIP'
+  /** A Danish executive order. */
+  | 'ORDER'
+  /** How the institution is organised. */
+  | 'ORGANISATION'
+  /** A policy of the institution. */
+  | 'POLICY'
+  /** Statutory statistics. */
+  | 'STATISTICS';
+
+/** Where an objection stands. */
+export type ObjectionState =
+  /** Not decided. Processing under Art. 6(1)(e) or (f) is restricted meanwhile (Art. 18(1)(d)). */
+  | 'PENDING'
+  /** Rejected, on a ground. */
+  | 'REJECTED'
+  /** Upheld: the processing stops. */
+  | 'UPHELD';
+
+/** The answer to one right. Refused in part is an outcome of its own. */
+export type Outcome =
+  /** Granted. */
+  | 'GRANTED'
+  /** Granted in part, refused in part. */
+  | 'PARTLY'
+  /** Refused. */
+  | 'REFUSED';
+
+/** Where a copy stands. */
+export type PackageState =
+  /** Being made. */
+  | 'BUILDING'
+  /** Can be fetched. */
+  | 'READY'
+  /** Gone: expired, or the data behind it were erased. */
+  | 'REMOVED';
+
+/** What the library publishes in dated versions. */
+export type PublishedDocument =
+  /** The accessibility statement (webtilgængelighedsloven § 4). */
+  | 'ACCESSIBILITY_STATEMENT'
+  /** Which cookies the service sets (cookiebekendtgørelsen). */
+  | 'COOKIE_INFORMATION'
+  /** The rules and agreements the work rests on. */
+  | 'LEGAL_FRAMEWORK'
+  /** Who is responsible, and what the institution is. */
+  | 'ORGANISATION'
+  /** The privacy policy (Art. 13, 14). */
+  | 'PRIVACY_POLICY'
+  /** The record of processing activities (Art. 30). */
+  | 'PROCESSING_ACTIVITIES';
+
+/** How one point of a rectification is answered. */
+export type RectificationMethod =
+  /** A dated note is added and the original stays, as archives rules demand. */
+  | 'ADD_NOTE'
+  /** The value is corrected in the system by this service; only where the data map allows it. */
+  | 'CORRECT'
+  /** Somebody corrects it in the system and confirms it. */
+  | 'CORRECT_BY_HAND'
+  /** The data comes from the CPR register; the person is referred to folkeregisteret. */
+  | 'REFER_TO_CPR'
+  /** It is refused, on a ground. */
+  | 'REFUSE';
+
+/** Why something is refused, withheld or kept; a closed list. */
+export type RefusalGround =
+  /** Art. 16: the data is neither inaccurate nor incomplete. Needs a concrete assessment in writing. */
+  | 'ART16_NOT_INACCURATE'
+  /** Art. 17(3)(a): freedom of expression and information. */
+  | 'ART17_3_A'
+  /** Art. 17(3)(b): legal obligation or public task. */
+  | 'ART17_3_B'
+  /** Art. 17(3)(c): public health. */
+  | 'ART17_3_C'
+  /** Art. 17(3)(d): archiving, research, statistics. */
+  | 'ART17_3_D'
+  /** Art. 17(3)(e): legal claims. */
+  | 'ART17_3_E'
+  /** Art. 18(1): no ground for restriction. */
+  | 'ART18_NO_GROUND'
+  /** Art. 20(3): necessary for a task in the public interest. */
+  | 'ART20_3_PUBLIC_TASK'
+  /** Art. 20(1)(a): not processed on consent or contract, or not provided by the person. */
+  | 'ART20_NOT_CONSENT_OR_CONTRACT'
+  /** Art. 21(1): compelling legitimate grounds. Needs a concrete assessment in writing. */
+  | 'ART21_COMPELLING_GROUNDS'
+  /** Art. 21(1): legal claims. Needs a concrete assessment in writing. */
+  | 'ART21_LEGAL_CLAIMS'
+  /** Art. 21(1): the processing rests on neither Art. 6(1)(e) nor (f). */
+  | 'ART21_OTHER_BASIS'
+  /** Databeskyttelsesloven § 22(3): as exempt as under the Access to Public Administration Files Act. Needs a concrete assessment in writing. */
+  | 'DBL22_3_FILE_ACCESS'
+  /** Databeskyttelsesloven § 22(1): decisive private interests. Needs a concrete assessment in writing. */
+  | 'DBL22_PRIVATE'
+  /** Databeskyttelsesloven § 22(2): decisive public interests. Needs a concrete assessment in writing. */
+  | 'DBL22_PUBLIC'
+  /** Art. 12(5)(b): excessive. */
+  | 'EXCESSIVE'
+  /** Art. 11(2), 12(6): it is not established who asks. */
+  | 'IDENTITY_NOT_ESTABLISHED'
+  /** Art. 12(5)(b): manifestly unfounded. */
+  | 'MANIFESTLY_UNFOUNDED'
+  /** The data are not the controller's. */
+  | 'NOT_CONTROLLER'
+  /** Art. 17(1): no ground for erasure. */
+  | 'NO_ART17_GROUND'
+  /** Art. 15(4): would adversely affect others. */
+  | 'RIGHTS_OF_OTHERS';
+
+/** Why processing is restricted (Art. 18(1)); a closed list. */
+export type RestrictionGround =
+  /** Art. 18(1)(a): accuracy is contested, while it is verified. */
+  | 'ART18_1_A'
+  /** Art. 18(1)(b): unlawful processing, and the person opposes erasure. */
+  | 'ART18_1_B'
+  /** Art. 18(1)(c): no longer needed, but the person needs it for legal claims. */
+  | 'ART18_1_C'
+  /** Art. 18(1)(d): an objection is pending. */
+  | 'ART18_1_D';
+
+/** Where a restriction stands. */
+export type RestrictionState =
+  /** Asked for, not decided. */
+  | 'ASKED'
+  /** Nothing but storage, claims, consent and the rights of others (Art. 18(2)). */
+  | 'IN_FORCE'
+  /** Lifted, after notice. */
+  | 'LIFTED'
+  /** Not granted. */
+  | 'REFUSED';
+
+/** A right of the citizen (Art. 15-18, 20 and 21). */
+export type Right =
+  /** A copy of one's data and the information of Art. 15. */
+  | 'ACCESS'
+  /** Erasure, Art. 17. */
+  | 'ERASURE'
+  /** Objection to processing, Art. 21. */
+  | 'OBJECTION'
+  /** The data one provided, in a machine-readable form, Art. 20. */
+  | 'PORTABILITY'
+  /** Rectification of what is wrong or incomplete, Art. 16. */
+  | 'RECTIFICATION'
+  /** Restriction of processing, Art. 18. */
+  | 'RESTRICTION';
+
+/** What a person may act as. Roles come only from the configured claims of the sign-in. */
+export type Role =
+  /** Reads and verifies the log. */
+  | 'AUDITOR'
+  /** Staff who register, collect and prepare. */
+  | 'CASEWORKER'
+  /** A person asking about her own data. */
+  | 'CITIZEN'
+  /** The data protection officer. */
+  | 'DPO';
+
+/** What becomes of records that only an e-mail address or a telephone number leads to; they may be another's. */
+export type SharedRecords =
+  /** They are hers: erase them with the rest. */
+  | 'ERASE'
+  /** They may be another's: leave them, and say so. */
+  | 'KEEP';
+
+/** What something in a text looks like. Only a suggestion: nothing is hidden until a person decides it. */
+export type SuggestionKind =
+  /** A CPR number that is not the person's own. */
+  | 'CPR'
+  /** An e-mail address that is not the person's own. */
+  | 'EMAIL'
+  /** A name that is not the person's own. */
+  | 'NAME'
+  /** A telephone number. */
+  | 'PHONE';
+
+/** How far the reading of a system is. */
+export type SystemState =
+  /** Read, with data. */
+  | 'COLLECTED'
+  /** Read, and there is nothing about the person. */
+  | 'NO_DATA'
+  /** Failed for now; tried again by itself. An open task until read. */
+  | 'RETRYING'
+  /** Is being read. */
+  | 'RUNNING'
+  /** Stopped until somebody acts; lastError says why. An open task until read. */
+  | 'STOPPED'
+  /** Waits. */
+  | 'WAITING';
+
+/** What a person must do by hand. */
+export type TaskKind =
+  /** Add a dated note (Art. 16). */
+  | 'ADD_NOTE'
+  /** Correct a value (Art. 16). */
+  | 'CORRECT'
+  /** Remove the mark, after the restriction was lifted. */
+  | 'LIFT'
+  /** Mark data as restricted (Art. 18). */
+  | 'RESTRICT'
+  /** Stop the processing that was objected to (Art. 21). */
+  | 'STOP';

@@ -1,0 +1,65 @@
+import type { Words } from "../words.ts";
+import type { common as danish } from "../da/common.ts";
+
+/** The same in English. */
+export const common: Words<typeof danish> = {
+  serviceName: "Your data",
+  skipToContent: "Skip to content",
+  logOff: "Log off",
+  logOn: "Log on",
+  loggedOnAs: "Logged on as {{name}}",
+  language: "Language",
+  menu: "Menu",
+  loading: "Loading …",
+  tryAgain: "Try again",
+  requestId: "The error's number: {{id}}",
+  error: "Error",
+  optional: "(optional)",
+  close: "Close",
+  shown: "Showing {{shown}}",
+  shownOf: "Showing {{shown}} of {{total}}",
+  showMore: "Show more",
+  errorSummary_one: "There is 1 thing to correct",
+  errorSummary_other: "There are {{count}} things to correct",
+  alert: { info: "Information", success: "Done", warning: "Warning", error: "Error" },
+  expiry: {
+    title: "You will soon be logged off",
+    text: "You have been logged on for long. In {{minutes}} min. you will be logged off. What you have sent is saved. What you are writing is lost unless you send it.",
+    stay: "Stay on the page",
+    now: "Log off now",
+  },
+  footer: {
+    title: "Contact and information",
+    privacyPolicy: "Privacy policy",
+    cookies: "Cookies",
+    accessibility: "Accessibility statement",
+    responsible: "Responsible authority",
+  },
+  areas: { citizen: "My cases", staff: "Casework", auditor: "Audit" },
+  problem: {
+    title: "Something went wrong",
+    OFFLINE:
+      "There is no connection to the library. What you wrote has not been sent. Check that you are online and try again.",
+    UNAUTHENTICATED: "You are no longer logged on. Log on again to continue.",
+    LOGIN_TOO_OLD: "It is too long since you logged on. Log on again to continue.",
+    FORBIDDEN: "Your role does not give access to this.",
+    NOT_FOUND: "The page or case does not exist, or you have no access to it.",
+    CONFLICT: "Somebody else has changed the case since you opened it. Reload the page and try again.",
+    INVALID_INPUT: "Something you wrote must be corrected.",
+    INVALID_TRANSITION: "This cannot be done as the case stands now.",
+    RATE_LIMITED: "There have been too many requests. Wait a moment and try again.",
+    LIMIT_EXCEEDED: "That is more than we can answer at a time.",
+    OPERATION_NOT_ALLOWED: "The page has been updated. Reload it to continue.",
+    UNAVAILABLE: "The service does not answer just now. Try again in a moment.",
+    INTERNAL: "There is a fault on our side. Try again in a moment.",
+  },
+  notFound: {
+    title: "The page does not exist",
+    text: "The page does not exist, or you have no access to it. Check that the address is right.",
+    home: "Go to the front page",
+  },
+  loggedOff: {
+    title: "You are logged off",
+    text: "We have cleared what the page kept in the browser. If others use this computer, close the browser.",
+  },
+};

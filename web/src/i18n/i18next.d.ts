@@ -1,0 +1,9 @@
+import type { citizen } from "./da/citizen.ts";
+import type { common } from "./da/common.ts";
+
+declare module "i18next" {
+  interface CustomTypeOptions {
+    defaultNS: "common";
+    resources: { common: typeof common; citizen: typeof citizen };
+  }
+}
