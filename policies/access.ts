@@ -4,6 +4,9 @@ export type Role = "CITIZEN" | "CASEWORKER" | "DPO" | "AUDITOR" | "SYSTEM";
 /** Who may do what. Every command names its action here; an action without an entry does not compile. */
 export const access = {
   "me:read": ["CITIZEN", "CASEWORKER", "DPO", "AUDITOR"],
+  "people:read": ["DPO"], // who works here and in which roles
+  "session:end": ["DPO"],
+  "token:manage": ["AUDITOR", "DPO"], // an auditor her own
   "dataRequest:submit": ["CITIZEN"],
   "dataRequest:readOwn": ["CITIZEN"],
   "dataRequest:withdraw": ["CITIZEN"],
@@ -27,6 +30,17 @@ export const access = {
   "audit:read": ["AUDITOR", "DPO"],
   "work:carryOut": ["SYSTEM"],
 } as const satisfies Record<string, readonly Role[]>;
+
+/** How old a log-on may be, in minutes, for what gives a person's data away. */
+export const freshLoginMinutes = 30;
+
+/** What a service token may be for: the role it acts in, and the beginning of the actions it may take. */
+export const tokenScopes = {
+  AUDIT: { role: "AUDITOR", actions: "audit:" },
+} as const satisfies Record<string, { role: Role; actions: string }>;
+
+/** A purpose that service tokens are made for. */
+export type TokenScope = keyof typeof tokenScopes;
 
 /** The name of something a person may do. */
 export type Action = keyof typeof access;

@@ -1,4 +1,4 @@
-import { access, type Action, type Role } from "../policies/access.ts";
+import { access, freshLoginMinutes, tokenScopes, type Action, type Role } from "../policies/access.ts";
 import type { Actor, Context } from "./context.ts";
 import { AppError } from "./errors.ts";
 
@@ -13,8 +13,20 @@ export function authorize(ctx: Pick<Context, "actor">, action: Action): Actor {
   const { actor } = ctx;
   if (!actor) throw new AppError("UNAUTHENTICATED", "Sign in to do this.");
   const role = isAllowed(action, actor.roles);
-  if (role) return { ...actor, role };
+  if (role && isInScope(actor, action)) return { ...actor, role };
   if (actor.roles.every((held) => held === "CITIZEN"))
     throw new AppError("NOT_FOUND", "There is nothing here.");
   throw new AppError("FORBIDDEN", "Your role does not allow this.");
+}
+
+/** A token does what it was made for, whatever its role may do besides. */
+function isInScope({ scopes }: Actor, action: Action): boolean {
+  return !scopes || scopes.some((scope) => action.startsWith(tokenScopes[scope].actions));
+}
+
+/** Refuses with LOGIN_TOO_OLD what needs a log-on of the last minutes, such as fetching a whole copy. */
+export function requireFreshLogin({ clock }: Pick<Context, "clock">, { signedInAt }: Actor): void {
+  const oldest = clock().getTime() - freshLoginMinutes * 60_000;
+  if (signedInAt && signedInAt.getTime() >= oldest) return;
+  throw new AppError("LOGIN_TOO_OLD", "You signed in some time ago. Sign in again to fetch the copy.");
 }

@@ -1,7 +1,7 @@
 import type { Knex } from "knex";
 import type { Logger } from "pino";
 import type { LogKeys } from "./audit/log-keys.ts";
-import type { Role } from "../policies/access.ts";
+import type { Role, TokenScope } from "../policies/access.ts";
 import type { Assurance } from "./generated/schema.ts";
 import type { VaultKeys } from "./vault/vault-store.ts";
 import type { Calendar } from "./requests/calendar.ts";
@@ -20,6 +20,10 @@ export type Actor = {
   assurance: Assurance | null;
   /** Blind index of the person's CPR number, by which requests about her are found. */
   cprIndex: string | null;
+  /** When the person last proved who she is; left out for whoever never signs in. */
+  signedInAt?: Date;
+  /** What a service token may do, of what its role may; left out for people. */
+  scopes?: readonly TokenScope[];
 };
 
 /** What the process is made of; built once by main.ts and handed down. */

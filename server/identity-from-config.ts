@@ -7,7 +7,7 @@ import { AppError } from "./errors.ts";
 import { claimMappingSchema, type ClaimMapping } from "./identity/claims.ts";
 import { createDemoIdentity, DEMO_SIGN_IN_PATH } from "./identity/demo-identity.ts";
 import type { IdentityConfig } from "./identity/identity-config.ts";
-import { parseSigningKey } from "./identity/signing-key.ts";
+import { parseSessionKeys } from "./identity/signing-key.ts";
 
 type Page = { path: string; router: RequestHandler };
 
@@ -21,8 +21,9 @@ export function identityFrom(
   internalOrigin: string,
 ): { identity: IdentityConfig; pages: Page[] } {
   const production = config.NODE_ENV === "production";
-  const signingKey = parseSigningKey(config.SESSION_SIGNING_KEY ?? secrets?.signingKey ?? "");
+  const keys = parseSessionKeys(config.SESSION_SIGNING_KEY ?? secrets?.signingKey ?? "");
   if (!config.OIDC_ISSUER) {
+    const [signingKey] = keys.signingKeys;
     const demo = createDemoIdentity({ baseUrl, production, clock, signingKey, internalOrigin });
     return {
       identity: demo.config,
@@ -35,7 +36,7 @@ export function identityFrom(
     clientId: config.OIDC_CLIENT_ID,
     clientSecret: config.OIDC_CLIENT_SECRET ?? "",
     ...readClaimSettings(config.OIDC_CLAIMS),
-    signingKeys: [signingKey],
+    ...keys,
     sessionMinutes: { citizen: 60, staff: 480 },
     tokenMinutes: 10,
   };

@@ -77,6 +77,7 @@ export const rowGuards: Readonly<Record<string, RowGuard>> = {
   restrictions: ofRequest("data_request_id"),
   review_items: ofRequest("data_request_id"),
   right_tasks: ofRequest("data_request_id"),
+  service_tokens: { see: "(select acts_as('DPO', 'SYSTEM')) or created_by = acting_person()" },
   sessions: { see: "(select acts_as('DPO', 'SYSTEM')) or person_id = acting_person()" },
   sign_in_attempts: ofSystem,
   source_runs: ofRequest("data_request_id"),

@@ -38,6 +38,9 @@ export type ProgressTx = Knex.Transaction & { readonly [progressing]: true };
  * Saves the progress of work that was begun by one event and will be ended by another: sealed
  * pages, chunks, the journal of an erasure. Only store functions made for that take a ProgressTx.
  */
-export async function saveProgress<T>(ctx: Context, save: (tx: ProgressTx) => Promise<T>): Promise<T> {
+export async function saveProgress<T>(
+  ctx: Pick<Context, "db">,
+  save: (tx: ProgressTx) => Promise<T>,
+): Promise<T> {
   return ctx.db.transaction(async (trx) => save(trx as ProgressTx));
 }

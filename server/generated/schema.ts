@@ -314,6 +314,27 @@ export type CreatePackageDownloadPayload = {
   url: Scalars['Url']['output'];
 };
 
+/** What a new token is for. */
+export type CreateServiceTokenInput = {
+  /** When it stops working, within 366 days. */
+  expiresAt: Scalars['DateTime']['input'];
+  /** What to call it: small letters, digits and hyphens, and nobody's name. */
+  label: Scalars['String']['input'];
+  /** What it may be used for. */
+  scopes: Array<TokenScope>;
+};
+
+/** A new token. */
+export type CreateServiceTokenPayload = {
+  __typename?: 'CreateServiceTokenPayload';
+  /** Proof that the change is in the audit log. */
+  receipt: Receipt;
+  /** The token as it is listed. */
+  serviceToken: ServiceToken;
+  /** The token itself. Keep it now: it is stored as a hash and never shown again. */
+  token: Scalars['String']['output'];
+};
+
 /** One request under articles 15 to 21. */
 export type DataRequest = {
   __typename?: 'DataRequest';
@@ -612,6 +633,19 @@ export type DifferencePiece = {
   kind: DifferenceKind;
   /** The words; a line break separates paragraphs, list items and table rows. */
   text: Scalars['String']['output'];
+};
+
+/** Which session to end. */
+export type EndSessionInput = {
+  /** The session's id, from people.sessions. */
+  sessionId: Scalars['ID']['input'];
+};
+
+/** The session has ended. */
+export type EndSessionPayload = {
+  __typename?: 'EndSessionPayload';
+  /** Proof that the change is in the audit log. */
+  receipt: Receipt;
 };
 
 /** What will happen to the rows of a collection. */
@@ -1134,10 +1168,14 @@ export type Mutation = {
   completeTask: DataRequestPayload;
   /** Gives one download of the copy: single use, minutes long, bound to this session. For the citizen. Errors: NOT_FOUND, INVALID_TRANSITION, LOGIN_TOO_OLD. */
   createPackageDownload: CreatePackageDownloadPayload;
+  /** Makes a token for a program or an auditor; the token is shown this once. For auditors and the DPO. Errors: INVALID_INPUT, FORBIDDEN. */
+  createServiceToken: CreateServiceTokenPayload;
   /** Answers the request, right by right (Art. 12(3), 12(4)). For a DPO who did not prepare it. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION, FORBIDDEN. */
   decideDataRequest: DataRequestPayload;
   /** Releases or withholds records one by one (Art. 15(4); databeskyttelsesloven § 22). For staff. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION. */
   decideItems: DataRequestPayload;
+  /** Ends somebody's session. For the DPO. Errors: NOT_FOUND, FORBIDDEN. */
+  endSession: EndSessionPayload;
   /** Extends the deadline once, inside the first month, and tells the citizen why (Art. 12(3)). For the DPO. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION, FORBIDDEN. */
   extendDeadline: DataRequestPayload;
   /** Decides to answer without a system that cannot be read, with a reason the citizen is told. For staff. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION. */
@@ -1154,8 +1192,12 @@ export type Mutation = {
   registerDataRequest: SubmitDataRequestPayload;
   /** Reads one system, or every one that has not been read, again at once. For staff. Errors: NOT_FOUND, CONFLICT, INVALID_TRANSITION. */
   retryCollection: DataRequestPayload;
-  /** Ends the session that asks, at once and everywhere. For everyone signed in. Errors: UNAUTHENTICATED. */
+  /** Revokes a token at once: one's own, and for the DPO anybody's. Errors: NOT_FOUND, INVALID_TRANSITION, FORBIDDEN. */
+  revokeServiceToken: RevokeServiceTokenPayload;
+  /** Ends the session that asks: its tokens are refused at once, wherever they are. For everyone signed in. Errors: UNAUTHENTICATED. */
   signOut: SignOutPayload;
+  /** Ends every session of the person who asks, on all machines. For everyone signed in. Errors: UNAUTHENTICATED. */
+  signOutEverywhere: SignOutEverywherePayload;
   /** Starts reading every system for an access request. For staff. Errors: NOT_FOUND, CONFLICT, INVALID_TRANSITION, UNAVAILABLE. */
   startCollection: DataRequestPayload;
   /** Submits a request for oneself or one's child. For citizens. Errors: INVALID_INPUT, CONFLICT, UNAUTHENTICATED. */
@@ -1206,6 +1248,12 @@ export type MutationCreatePackageDownloadArgs = {
 
 
 /** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
+export type MutationCreateServiceTokenArgs = {
+  input: CreateServiceTokenInput;
+};
+
+
+/** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
 export type MutationDecideDataRequestArgs = {
   input: DecideDataRequestInput;
 };
@@ -1214,6 +1262,12 @@ export type MutationDecideDataRequestArgs = {
 /** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
 export type MutationDecideItemsArgs = {
   input: DecideItemsInput;
+};
+
+
+/** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
+export type MutationEndSessionArgs = {
+  input: EndSessionInput;
 };
 
 
@@ -1262,6 +1316,12 @@ export type MutationRegisterDataRequestArgs = {
 /** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
 export type MutationRetryCollectionArgs = {
   input: RetryCollectionInput;
+};
+
+
+/** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
+export type MutationRevokeServiceTokenArgs = {
+  input: RevokeServiceTokenInput;
 };
 
 
@@ -1426,6 +1486,61 @@ export type PageInfo = {
   hasNextPage: Scalars['Boolean']['output'];
 };
 
+/** Something that can be done, and who may. */
+export type Permission = {
+  __typename?: 'Permission';
+  /** What it is called, such as `erasure:approve`. */
+  action: Scalars['String']['output'];
+  /** The roles that may do it. */
+  roles: Array<Role>;
+};
+
+/** Somebody with a role here. */
+export type Person = {
+  __typename?: 'Person';
+  /** Pseudonymous id; the log knows her by this only. */
+  id: Scalars['ID']['output'];
+  /** When she last signed in. */
+  lastSignedInAt: Scalars['DateTime']['output'];
+  /** Name as the sign-in gave it. */
+  name: Scalars['String']['output'];
+  /** Roles at the last log-on; they come from the sign-in and are not kept here. */
+  roles: Array<Role>;
+  /** Sessions that live, newest first. */
+  sessions: Array<PersonSession>;
+};
+
+/** A page of people. */
+export type PersonConnection = {
+  __typename?: 'PersonConnection';
+  /** The same, each with its cursor. */
+  edges: Array<PersonEdge>;
+  /** The people on this page. */
+  nodes: Array<Person>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** One person in a list. */
+export type PersonEdge = {
+  __typename?: 'PersonEdge';
+  /** Give this as `after` to continue behind it. */
+  cursor: Scalars['String']['output'];
+  /** The person. */
+  node: Person;
+};
+
+/** A log-on that has neither ended nor expired. */
+export type PersonSession = {
+  __typename?: 'PersonSession';
+  /** When it ends at the latest. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** The session's id; give it to endSession. */
+  id: Scalars['ID']['output'];
+  /** When it began. */
+  startedAt: Scalars['DateTime']['output'];
+};
+
 /** An order to preserve. Exactly one of cpr and category. */
 export type PlaceLegalHoldInput = {
   /** The category of data that must be preserved, of everybody: a key of the record of processing. */
@@ -1584,6 +1699,10 @@ export type Query = {
   me: Me;
   /** The library and its controller (Art. 13(1)(a)-(b)), as published on a day. Null before the first publication. */
   organisation?: Maybe<Organisation>;
+  /** Who works here, by last log-on. For the DPO; reading it is an event. Errors: UNAUTHENTICATED, FORBIDDEN, INVALID_INPUT. */
+  people: PersonConnection;
+  /** Who may do what, from policies/access.ts. For the DPO. Errors: UNAUTHENTICATED, FORBIDDEN. */
+  permissions: Array<Permission>;
   /** The privacy policy (Art. 12(1), 13, 14) in force on a day. Null before the first publication. */
   privacyPolicy?: Maybe<PrivacyPolicy>;
   /** The record of processing activities (Art. 30(1)) in force on a day. */
@@ -1592,6 +1711,8 @@ export type Query = {
   publishedDocument?: Maybe<VersionText>;
   /** One version for ever, section by section, with what is needed to repeat its SHA-256. Null when there is none. */
   publishedVersion?: Maybe<VersionText>;
+  /** Service tokens, newest first: an auditor's own, and for the DPO everybody's. Errors: UNAUTHENTICATED, FORBIDDEN, INVALID_INPUT. */
+  serviceTokens: ServiceTokenConnection;
   /** The version of the service that answers. */
   version: Scalars['String']['output'];
   /** What differs between two versions of one document: sections first, then words. Null when either does not exist. Errors: INVALID_INPUT when they are versions of different documents. */
@@ -1650,6 +1771,13 @@ export type QueryOrganisationArgs = {
 
 
 /** What the public and the people concerned may read. */
+export type QueryPeopleArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** What the public and the people concerned may read. */
 export type QueryPrivacyPolicyArgs = {
   language?: Language;
   on?: InputMaybe<Scalars['Date']['input']>;
@@ -1674,6 +1802,13 @@ export type QueryPublishedDocumentArgs = {
 export type QueryPublishedVersionArgs = {
   id: Scalars['ID']['input'];
   language?: Language;
+};
+
+
+/** What the public and the people concerned may read. */
+export type QueryServiceTokensArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -1970,6 +2105,21 @@ export type RetryCollectionInput = {
   version: Scalars['Int']['input'];
 };
 
+/** Which token to revoke. */
+export type RevokeServiceTokenInput = {
+  /** The token's id. */
+  id: Scalars['ID']['input'];
+};
+
+/** A token that works no longer. */
+export type RevokeServiceTokenPayload = {
+  __typename?: 'RevokeServiceTokenPayload';
+  /** Proof that the change is in the audit log. */
+  receipt: Receipt;
+  /** The token as it is now listed. */
+  serviceToken: ServiceToken;
+};
+
 /** A right of the citizen (Art. 15-18, 20 and 21). */
 export type Right =
   /** A copy of one's data and the information of Art. 15. */
@@ -2087,12 +2237,62 @@ export type SectionDifference = {
   title: Array<DifferencePiece>;
 };
 
+/** What a program or an auditor shows instead of signing in, as a bearer token. */
+export type ServiceToken = {
+  __typename?: 'ServiceToken';
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who made it, by pseudonymous id. */
+  createdBy: Scalars['ID']['output'];
+  /** When it stops working. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** The token's id; the log knows its user by this. */
+  id: Scalars['ID']['output'];
+  /** What it is called here. */
+  label: Scalars['String']['output'];
+  /** When it was last used, to the minute; null when never. */
+  lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was revoked; null when it was not. */
+  revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What it may be used for. */
+  scopes: Array<TokenScope>;
+};
+
+/** A page of service tokens. */
+export type ServiceTokenConnection = {
+  __typename?: 'ServiceTokenConnection';
+  /** The same, each with its cursor. */
+  edges: Array<ServiceTokenEdge>;
+  /** The tokens on this page. */
+  nodes: Array<ServiceToken>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** One service token in a list. */
+export type ServiceTokenEdge = {
+  __typename?: 'ServiceTokenEdge';
+  /** Give this as `after` to continue behind it. */
+  cursor: Scalars['String']['output'];
+  /** The token. */
+  node: ServiceToken;
+};
+
 /** What becomes of records that only an e-mail address or a telephone number leads to; they may be another's. */
 export type SharedRecords =
   /** They are hers: erase them with the rest. */
   | 'ERASE'
   /** They may be another's: leave them, and say so. */
   | 'KEEP';
+
+/** All sessions have ended, this one too. */
+export type SignOutEverywherePayload = {
+  __typename?: 'SignOutEverywherePayload';
+  /** How many sessions were ended. */
+  ended: Scalars['Int']['output'];
+  /** Proof that the change is in the audit log. */
+  receipt: Receipt;
+};
 
 /** The session has ended. */
 export type SignOutPayload = {
@@ -2237,6 +2437,11 @@ export type TimelineEntry = {
   /** What, as an audit event kind. */
   kind: Scalars['String']['output'];
 };
+
+/** What a service token may be for. */
+export type TokenScope =
+  /** Reading and verifying the audit log, as an auditor. */
+  | 'AUDIT';
 
 /** A head of the log: how many leaves, and the root over them. */
 export type TreeHeadInput = {
@@ -2410,6 +2615,8 @@ export type ResolversTypes = {
   Cpr: ResolverTypeWrapper<Scalars['Cpr']['output']>;
   CreatePackageDownloadInput: CreatePackageDownloadInput;
   CreatePackageDownloadPayload: ResolverTypeWrapper<CreatePackageDownloadPayload>;
+  CreateServiceTokenInput: CreateServiceTokenInput;
+  CreateServiceTokenPayload: ResolverTypeWrapper<CreateServiceTokenPayload>;
   DataRequest: ResolverTypeWrapper<DataRequestRow>;
   DataRequestAction: DataRequestAction;
   DataRequestConnection: ResolverTypeWrapper<Omit<DataRequestConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['DataRequestEdge']>, nodes: Array<ResolversTypes['DataRequest']> }>;
@@ -2429,6 +2636,8 @@ export type ResolversTypes = {
   DifferenceCounts: ResolverTypeWrapper<DifferenceCounts>;
   DifferenceKind: DifferenceKind;
   DifferencePiece: ResolverTypeWrapper<DifferencePiece>;
+  EndSessionInput: EndSessionInput;
+  EndSessionPayload: ResolverTypeWrapper<EndSessionPayload>;
   ErasureAction: ErasureAction;
   ErasureAttempt: ResolverTypeWrapper<ErasureAttempt>;
   ErasureCertificate: ResolverTypeWrapper<ErasureCertificate>;
@@ -2479,6 +2688,11 @@ export type ResolversTypes = {
   PackagePreview: ResolverTypeWrapper<PackagePreview>;
   PackageState: PackageState;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  Permission: ResolverTypeWrapper<Permission>;
+  Person: ResolverTypeWrapper<Person>;
+  PersonConnection: ResolverTypeWrapper<PersonConnection>;
+  PersonEdge: ResolverTypeWrapper<PersonEdge>;
+  PersonSession: ResolverTypeWrapper<PersonSession>;
   PlaceLegalHoldInput: PlaceLegalHoldInput;
   PlanErasureInput: PlanErasureInput;
   PolicySection: ResolverTypeWrapper<PolicySection>;
@@ -2507,6 +2721,8 @@ export type ResolversTypes = {
   RestrictionVersionInput: RestrictionVersionInput;
   RetentionRule: ResolverTypeWrapper<RetentionRule>;
   RetryCollectionInput: RetryCollectionInput;
+  RevokeServiceTokenInput: RevokeServiceTokenInput;
+  RevokeServiceTokenPayload: ResolverTypeWrapper<RevokeServiceTokenPayload>;
   Right: Right;
   RightDecision: ResolverTypeWrapper<RightDecision>;
   RightDecisionInput: RightDecisionInput;
@@ -2514,8 +2730,12 @@ export type ResolversTypes = {
   RightTask: ResolverTypeWrapper<RightTask>;
   Role: Role;
   SectionDifference: ResolverTypeWrapper<SectionDifference>;
+  ServiceToken: ResolverTypeWrapper<ServiceToken>;
+  ServiceTokenConnection: ResolverTypeWrapper<ServiceTokenConnection>;
+  ServiceTokenEdge: ResolverTypeWrapper<ServiceTokenEdge>;
   Sha256: ResolverTypeWrapper<Scalars['Sha256']['output']>;
   SharedRecords: SharedRecords;
+  SignOutEverywherePayload: ResolverTypeWrapper<SignOutEverywherePayload>;
   SignOutPayload: ResolverTypeWrapper<SignOutPayload>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Subject: ResolverTypeWrapper<Subject>;
@@ -2527,6 +2747,7 @@ export type ResolversTypes = {
   SystemState: SystemState;
   TaskKind: TaskKind;
   TimelineEntry: ResolverTypeWrapper<TimelineEntry>;
+  TokenScope: TokenScope;
   TreeHeadInput: TreeHeadInput;
   UndoItemDecisionsInput: UndoItemDecisionsInput;
   Url: ResolverTypeWrapper<Scalars['Url']['output']>;
@@ -2559,6 +2780,8 @@ export type ResolversParentTypes = {
   Cpr: Scalars['Cpr']['output'];
   CreatePackageDownloadInput: CreatePackageDownloadInput;
   CreatePackageDownloadPayload: CreatePackageDownloadPayload;
+  CreateServiceTokenInput: CreateServiceTokenInput;
+  CreateServiceTokenPayload: CreateServiceTokenPayload;
   DataRequest: DataRequestRow;
   DataRequestConnection: Omit<DataRequestConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['DataRequestEdge']>, nodes: Array<ResolversParentTypes['DataRequest']> };
   DataRequestEdge: Omit<DataRequestEdge, 'node'> & { node: ResolversParentTypes['DataRequest'] };
@@ -2575,6 +2798,8 @@ export type ResolversParentTypes = {
   DecideItemsInput: DecideItemsInput;
   DifferenceCounts: DifferenceCounts;
   DifferencePiece: DifferencePiece;
+  EndSessionInput: EndSessionInput;
+  EndSessionPayload: EndSessionPayload;
   ErasureAttempt: ErasureAttempt;
   ErasureCertificate: ErasureCertificate;
   ErasureDryRun: ErasureDryRun;
@@ -2610,6 +2835,11 @@ export type ResolversParentTypes = {
   Package: StoredPackage;
   PackagePreview: PackagePreview;
   PageInfo: PageInfo;
+  Permission: Permission;
+  Person: Person;
+  PersonConnection: PersonConnection;
+  PersonEdge: PersonEdge;
+  PersonSession: PersonSession;
   PlaceLegalHoldInput: PlaceLegalHoldInput;
   PlanErasureInput: PlanErasureInput;
   PolicySection: PolicySection;
@@ -2633,12 +2863,18 @@ export type ResolversParentTypes = {
   RestrictionVersionInput: RestrictionVersionInput;
   RetentionRule: RetentionRule;
   RetryCollectionInput: RetryCollectionInput;
+  RevokeServiceTokenInput: RevokeServiceTokenInput;
+  RevokeServiceTokenPayload: RevokeServiceTokenPayload;
   RightDecision: RightDecision;
   RightDecisionInput: RightDecisionInput;
   RightDetailsInput: RightDetailsInput;
   RightTask: RightTask;
   SectionDifference: SectionDifference;
+  ServiceToken: ServiceToken;
+  ServiceTokenConnection: ServiceTokenConnection;
+  ServiceTokenEdge: ServiceTokenEdge;
   Sha256: Scalars['Sha256']['output'];
+  SignOutEverywherePayload: SignOutEverywherePayload;
   SignOutPayload: SignOutPayload;
   String: Scalars['String']['output'];
   Subject: Subject;
@@ -2747,6 +2983,12 @@ export type CreatePackageDownloadPayloadResolvers<ContextType = Context, ParentT
   url?: Resolver<ResolversTypes['Url'], ParentType, ContextType>;
 };
 
+export type CreateServiceTokenPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateServiceTokenPayload'] = ResolversParentTypes['CreateServiceTokenPayload']> = {
+  receipt?: Resolver<ResolversTypes['Receipt'], ParentType, ContextType>;
+  serviceToken?: Resolver<ResolversTypes['ServiceToken'], ParentType, ContextType>;
+  token?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type DataRequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataRequest'] = ResolversParentTypes['DataRequest']> = {
   allowedActions?: Resolver<Array<ResolversTypes['DataRequestAction']>, ParentType, ContextType>;
   assurance?: Resolver<Maybe<ResolversTypes['Assurance']>, ParentType, ContextType>;
@@ -2849,6 +3091,10 @@ export type DifferenceCountsResolvers<ContextType = Context, ParentType extends 
 export type DifferencePieceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DifferencePiece'] = ResolversParentTypes['DifferencePiece']> = {
   kind?: Resolver<ResolversTypes['DifferenceKind'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type EndSessionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndSessionPayload'] = ResolversParentTypes['EndSessionPayload']> = {
+  receipt?: Resolver<ResolversTypes['Receipt'], ParentType, ContextType>;
 };
 
 export type ErasureAttemptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasureAttempt'] = ResolversParentTypes['ErasureAttempt']> = {
@@ -3019,8 +3265,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   chooseIdentities: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationChooseIdentitiesArgs, 'input'>>;
   completeTask: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationCompleteTaskArgs, 'input'>>;
   createPackageDownload: Resolver<ResolversTypes['CreatePackageDownloadPayload'], ParentType, ContextType, RequireFields<MutationCreatePackageDownloadArgs, 'input'>>;
+  createServiceToken: Resolver<ResolversTypes['CreateServiceTokenPayload'], ParentType, ContextType, RequireFields<MutationCreateServiceTokenArgs, 'input'>>;
   decideDataRequest: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationDecideDataRequestArgs, 'input'>>;
   decideItems: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationDecideItemsArgs, 'input'>>;
+  endSession: Resolver<ResolversTypes['EndSessionPayload'], ParentType, ContextType, RequireFields<MutationEndSessionArgs, 'input'>>;
   extendDeadline: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationExtendDeadlineArgs, 'input'>>;
   leaveOutSystem: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationLeaveOutSystemArgs, 'input'>>;
   liftLegalHold: Resolver<ResolversTypes['LegalHoldPayload'], ParentType, ContextType, RequireFields<MutationLiftLegalHoldArgs, 'input'>>;
@@ -3029,7 +3277,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   planErasure: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationPlanErasureArgs, 'input'>>;
   registerDataRequest: Resolver<ResolversTypes['SubmitDataRequestPayload'], ParentType, ContextType, RequireFields<MutationRegisterDataRequestArgs, 'input'>>;
   retryCollection: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationRetryCollectionArgs, 'input'>>;
+  revokeServiceToken: Resolver<ResolversTypes['RevokeServiceTokenPayload'], ParentType, ContextType, RequireFields<MutationRevokeServiceTokenArgs, 'input'>>;
   signOut: Resolver<ResolversTypes['SignOutPayload'], ParentType, ContextType>;
+  signOutEverywhere: Resolver<ResolversTypes['SignOutEverywherePayload'], ParentType, ContextType>;
   startCollection: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationStartCollectionArgs, 'input'>>;
   submitDataRequest: Resolver<ResolversTypes['SubmitDataRequestPayload'], ParentType, ContextType, RequireFields<MutationSubmitDataRequestArgs, 'input'>>;
   undoItemDecisions: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationUndoItemDecisionsArgs, 'input'>>;
@@ -3087,6 +3337,36 @@ export type PackagePreviewResolvers<ContextType = Context, ParentType extends Re
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PermissionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Permission'] = ResolversParentTypes['Permission']> = {
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['Role']>, ParentType, ContextType>;
+};
+
+export type PersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastSignedInAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['Role']>, ParentType, ContextType>;
+  sessions?: Resolver<Array<ResolversTypes['PersonSession']>, ParentType, ContextType>;
+};
+
+export type PersonConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonConnection'] = ResolversParentTypes['PersonConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PersonEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Person']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PersonEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonEdge'] = ResolversParentTypes['PersonEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+};
+
+export type PersonSessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonSession'] = ResolversParentTypes['PersonSession']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type PolicySectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PolicySection'] = ResolversParentTypes['PolicySection']> = {
@@ -3151,10 +3431,13 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   legalReference: Resolver<Maybe<ResolversTypes['LegalReference']>, ParentType, ContextType, RequireFields<QueryLegalReferenceArgs, 'key'>>;
   me: Resolver<ResolversTypes['Me'], ParentType, ContextType>;
   organisation: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType, Partial<QueryOrganisationArgs>>;
+  people: Resolver<ResolversTypes['PersonConnection'], ParentType, ContextType, RequireFields<QueryPeopleArgs, 'first'>>;
+  permissions: Resolver<Array<ResolversTypes['Permission']>, ParentType, ContextType>;
   privacyPolicy: Resolver<Maybe<ResolversTypes['PrivacyPolicy']>, ParentType, ContextType, RequireFields<QueryPrivacyPolicyArgs, 'language'>>;
   processingActivities: Resolver<Maybe<ResolversTypes['ProcessingRecord']>, ParentType, ContextType, Partial<QueryProcessingActivitiesArgs>>;
   publishedDocument: Resolver<Maybe<ResolversTypes['VersionText']>, ParentType, ContextType, RequireFields<QueryPublishedDocumentArgs, 'document' | 'language'>>;
   publishedVersion: Resolver<Maybe<ResolversTypes['VersionText']>, ParentType, ContextType, RequireFields<QueryPublishedVersionArgs, 'id' | 'language'>>;
+  serviceTokens: Resolver<ResolversTypes['ServiceTokenConnection'], ParentType, ContextType, RequireFields<QueryServiceTokensArgs, 'first'>>;
   version: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   versionDifference: Resolver<Maybe<ResolversTypes['VersionDifference']>, ParentType, ContextType, RequireFields<QueryVersionDifferenceArgs, 'from' | 'language' | 'to'>>;
   versions: Resolver<Array<ResolversTypes['PublishedVersion']>, ParentType, ContextType, RequireFields<QueryVersionsArgs, 'document' | 'first'>>;
@@ -3228,6 +3511,11 @@ export type RetentionRuleResolvers<ContextType = Context, ParentType extends Res
   period?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
 };
 
+export type RevokeServiceTokenPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeServiceTokenPayload'] = ResolversParentTypes['RevokeServiceTokenPayload']> = {
+  receipt?: Resolver<ResolversTypes['Receipt'], ParentType, ContextType>;
+  serviceToken?: Resolver<ResolversTypes['ServiceToken'], ParentType, ContextType>;
+};
+
 export type RightDecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RightDecision'] = ResolversParentTypes['RightDecision']> = {
   complaintGuidance?: Resolver<Maybe<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
   considerations?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3262,9 +3550,36 @@ export type SectionDifferenceResolvers<ContextType = Context, ParentType extends
   title?: Resolver<Array<ResolversTypes['DifferencePiece']>, ParentType, ContextType>;
 };
 
+export type ServiceTokenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceToken'] = ResolversParentTypes['ServiceToken']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  scopes?: Resolver<Array<ResolversTypes['TokenScope']>, ParentType, ContextType>;
+};
+
+export type ServiceTokenConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceTokenConnection'] = ResolversParentTypes['ServiceTokenConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ServiceTokenEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ServiceToken']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ServiceTokenEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceTokenEdge'] = ResolversParentTypes['ServiceTokenEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ServiceToken'], ParentType, ContextType>;
+};
+
 export interface Sha256ScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Sha256'], any> {
   name: 'Sha256';
 }
+
+export type SignOutEverywherePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignOutEverywherePayload'] = ResolversParentTypes['SignOutEverywherePayload']> = {
+  ended?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  receipt?: Resolver<ResolversTypes['Receipt'], ParentType, ContextType>;
+};
 
 export type SignOutPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignOutPayload'] = ResolversParentTypes['SignOutPayload']> = {
   receipt?: Resolver<ResolversTypes['Receipt'], ParentType, ContextType>;
@@ -3349,6 +3664,7 @@ export type Resolvers<ContextType = Context> = {
   Contact?: ContactResolvers<ContextType>;
   Cpr?: GraphQLScalarType;
   CreatePackageDownloadPayload?: CreatePackageDownloadPayloadResolvers<ContextType>;
+  CreateServiceTokenPayload?: CreateServiceTokenPayloadResolvers<ContextType>;
   DataRequest?: DataRequestResolvers<ContextType>;
   DataRequestConnection?: DataRequestConnectionResolvers<ContextType>;
   DataRequestEdge?: DataRequestEdgeResolvers<ContextType>;
@@ -3361,6 +3677,7 @@ export type Resolvers<ContextType = Context> = {
   DeadlineStepInput?: DeadlineStepInputResolvers<ContextType>;
   DifferenceCounts?: DifferenceCountsResolvers<ContextType>;
   DifferencePiece?: DifferencePieceResolvers<ContextType>;
+  EndSessionPayload?: EndSessionPayloadResolvers<ContextType>;
   ErasureAttempt?: ErasureAttemptResolvers<ContextType>;
   ErasureCertificate?: ErasureCertificateResolvers<ContextType>;
   ErasureDryRun?: ErasureDryRunResolvers<ContextType>;
@@ -3389,6 +3706,11 @@ export type Resolvers<ContextType = Context> = {
   Package?: PackageResolvers<ContextType>;
   PackagePreview?: PackagePreviewResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  Permission?: PermissionResolvers<ContextType>;
+  Person?: PersonResolvers<ContextType>;
+  PersonConnection?: PersonConnectionResolvers<ContextType>;
+  PersonEdge?: PersonEdgeResolvers<ContextType>;
+  PersonSession?: PersonSessionResolvers<ContextType>;
   PolicySection?: PolicySectionResolvers<ContextType>;
   PortabilityScope?: PortabilityScopeResolvers<ContextType>;
   PrivacyPolicy?: PrivacyPolicyResolvers<ContextType>;
@@ -3404,10 +3726,15 @@ export type Resolvers<ContextType = Context> = {
   RedactionSuggestion?: RedactionSuggestionResolvers<ContextType>;
   Restriction?: RestrictionResolvers<ContextType>;
   RetentionRule?: RetentionRuleResolvers<ContextType>;
+  RevokeServiceTokenPayload?: RevokeServiceTokenPayloadResolvers<ContextType>;
   RightDecision?: RightDecisionResolvers<ContextType>;
   RightTask?: RightTaskResolvers<ContextType>;
   SectionDifference?: SectionDifferenceResolvers<ContextType>;
+  ServiceToken?: ServiceTokenResolvers<ContextType>;
+  ServiceTokenConnection?: ServiceTokenConnectionResolvers<ContextType>;
+  ServiceTokenEdge?: ServiceTokenEdgeResolvers<ContextType>;
   Sha256?: GraphQLScalarType;
+  SignOutEverywherePayload?: SignOutEverywherePayloadResolvers<ContextType>;
   SignOutPayload?: SignOutPayloadResolvers<ContextType>;
   Subject?: SubjectResolvers<ContextType>;
   SubmitDataRequestPayload?: SubmitDataRequestPayloadResolvers<ContextType>;

@@ -41,6 +41,8 @@ export type Identity = {
   roles: Role[];
   assurance: Assurance;
   children: { cpr: string; name: string }[];
+  /** When she last proved who she is, if the provider says (OpenID Connect Core 2, `auth_time`). */
+  authenticatedAt?: Date | null;
 };
 
 const text = z.string().trim().min(1).max(300);
@@ -73,8 +75,15 @@ export function readClaims(
     email: read(text, mapping.email) ?? null,
     roles: isCitizen ? ["CITIZEN", ...staff] : staff,
     assurance: proven ?? "EMAIL",
+    authenticatedAt: momentOf(read(seconds, "auth_time")),
     children: ((isCitizen && read(z.array(z.unknown()), mapping.guardianOf)) || []).flatMap(childOf),
   };
+}
+
+const seconds = z.int().positive().max(253_402_300_799);
+
+function momentOf(value: number | undefined): Date | null {
+  return value === undefined ? null : new Date(value * 1_000);
 }
 
 function claimAt(claims: Readonly<Record<string, unknown>>, name: string): unknown {

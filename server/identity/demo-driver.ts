@@ -7,27 +7,30 @@ export type CookieJar = Map<string, { name: string; value: string; path: string 
 
 const MOST_STEPS = 12;
 
-/** Signs somebody in as her browser would, step by step over HTTP; gives the token, and the cookie that holds it. */
+/** Signs somebody in as her browser would, step by step over HTTP; gives the token, and the cookies of her session. */
 export async function driveSignIn(
   baseUrl: string,
   key: DemoPersonKey,
-): Promise<{ token: string; cookie: string }> {
+): Promise<{ token: string; cookie: string; refreshCookie: string }> {
   const jar: CookieJar = new Map();
   await follow(jar, new URL("/auth/sign-in", baseUrl), key);
-  const name = cookieName("session", baseUrl);
-  const token = [...jar.values()].find((cookie) => cookie.name === name)?.value;
-  if (!token) throw new Error(`sign-in as ${key} gave no ${name} cookie`);
-  return { token, cookie: `${name}=${token}` };
+  const [session, refresh] = (["session", "refresh"] as const).map((kind) => {
+    const name = cookieName(kind, baseUrl);
+    return [...jar.values()].find((cookie) => cookie.name === name);
+  });
+  if (!session || !refresh) throw new Error(`sign-in as ${key} gave no cookies`);
+  const sent = ({ name, value }: { name: string; value: string }) => `${name}=${value}`;
+  return { token: session.value, cookie: sent(session), refreshCookie: sent(refresh) };
 }
 
 /** Signs somebody in as a program would; gives the answer of the callback. */
 export async function driveTokenSignIn(
   baseUrl: string,
   key: DemoPersonKey,
-): Promise<{ token: string; expiresAt: string }> {
+): Promise<{ token: string; expiresAt: string; refreshToken: string }> {
   const answer = await follow(new Map(), new URL("/auth/sign-in?deliver=token", baseUrl), key);
   if (answer.status !== 200) throw new Error(`sign-in as ${key} answered ${answer.status}`);
-  return (await answer.json()) as { token: string; expiresAt: string };
+  return (await answer.json()) as { token: string; expiresAt: string; refreshToken: string };
 }
 
 /** Follows the redirects of a sign-in, choosing the person on the way; stops where the callback sends it or answers. */

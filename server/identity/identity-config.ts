@@ -1,5 +1,5 @@
 import type { ClaimMapping } from "./claims.ts";
-import type { SigningKey } from "./signing-key.ts";
+import type { SigningKey, VerifyingKey } from "./signing-key.ts";
 
 /** How people sign in and how long they stay so; config.ts fills it, and everything here reads it. */
 export type IdentityConfig = {
@@ -20,6 +20,8 @@ export type IdentityConfig = {
   claims: ClaimMapping;
   /** The first signs; the others still verify what they have signed, so that keys can be rotated. */
   signingKeys: readonly [SigningKey, ...SigningKey[]];
+  /** Public halves of keys that sign no longer and still verify. */
+  retiredKeys?: readonly VerifyingKey[];
   /** How long a session lives at most, however often its token is renewed. */
   sessionMinutes: { citizen: number; staff: number };
   /** How long one token is good for. */

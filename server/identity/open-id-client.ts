@@ -9,8 +9,11 @@ export type SignInOutcome = { claims: Readonly<Record<string, unknown>> } | { re
 
 /** Talks to the provider (OpenID Connect Core 3.1, code flow with PKCE). */
 export type OpenIdClient = {
-  /** Where to send the person, and what must come back with her. */
-  beginSignIn: () => Promise<{ location: string; secrets: SignInSecrets }>;
+  /**
+   * Where to send the person, and what must come back with her. A fresh sign-in asks the provider not to rely on
+   * an earlier one of its own.
+   */
+  beginSignIn: (how?: { isFresh: boolean }) => Promise<{ location: string; secrets: SignInSecrets }>;
   /** Exchanges the code for claims; `query` is that of the callback, with its question mark. */
   completeSignIn: (query: string, secrets: SignInSecrets) => Promise<SignInOutcome>;
 };
@@ -36,7 +39,7 @@ export function createOpenIdClient(config: IdentityConfig): OpenIdClient {
     }
   };
   return {
-    beginSignIn: async () => beginSignIn(config, await discover()),
+    beginSignIn: async (how = { isFresh: false }) => beginSignIn(config, await discover(), how),
     completeSignIn: async (query, secrets) => completeSignIn(config, discover, query, secrets),
   };
 }
@@ -56,11 +59,13 @@ async function readConfiguration(config: IdentityConfig): Promise<oidc.Configura
 async function beginSignIn(
   config: IdentityConfig,
   provider: oidc.Configuration,
+  { isFresh }: { isFresh: boolean },
 ): Promise<{ location: string; secrets: SignInSecrets }> {
   const codeVerifier = oidc.randomPKCECodeVerifier();
   const secrets = { state: oidc.randomState(), nonce: oidc.randomNonce(), codeVerifier };
   const url = oidc.buildAuthorizationUrl(provider, {
     ...config.authorizationParameters,
+    ...(isFresh && { prompt: "login" }), // OpenID Connect Core 3.1.2.1
     redirect_uri: redirectUri(config),
     scope: config.scope,
     state: secrets.state,

@@ -1,4 +1,5 @@
 import type { Knex } from "knex";
+import type { Role } from "../../policies/access.ts";
 import type { Tx } from "../audit/transact.ts";
 import { AppError } from "../errors.ts";
 
@@ -69,3 +70,41 @@ export async function setPersonProfile(
 function movedOn(): AppError {
   return new AppError("CONFLICT", "Another sign-in of yours was under way. Sign in again.");
 }
+
+/** Somebody with a role here: what opens her name, her roles at the last log-on, and sessions that live. */
+export type StaffMember = Pick<StoredPerson, "id" | "vaultKeyId" | "sealedProfile"> & {
+  wrappedKey: Buffer;
+  signedInAt: Date;
+  roles: Role[];
+  sessions: { id: string; startedAt: string; expiresAt: string }[];
+};
+
+/** Staff, by their last log-on; whoever signed in last as a citizen only is not among them. */
+export async function listStaff(
+  db: Knex,
+  now: Date,
+  page: { first: number; after?: { signedInAt: string; id: string } | undefined },
+): Promise<StaffMember[]> {
+  const { signedInAt, id } = page.after ?? { signedInAt: "infinity", id: NOBODY };
+  const { rows } = await db.raw<{ rows: StaffMember[] }>(
+    `select p.id, p.vault_key_id as "vaultKeyId", p.sealed_profile as "sealedProfile", k.wrapped as "wrappedKey",
+       p.signed_in_at as "signedInAt", last.roles, living.sessions
+     from people p
+     join vault_keys k on k.id = p.vault_key_id
+     join lateral (
+       select s.roles from sessions s where s.person_id = p.id order by s.started_at desc, s.id limit 1
+     ) last on last.roles && array['CASEWORKER', 'DPO', 'AUDITOR']
+     cross join lateral (
+       select coalesce(json_agg(json_build_object('id', s.id, 'startedAt', s.started_at, 'expiresAt', s.expires_at)
+         order by s.started_at desc, s.id), '[]') as sessions
+       from sessions s where s.person_id = p.id and s.ended_at is null and s.expires_at > ?
+     ) living
+     where (p.signed_in_at, p.id) < (?::timestamptz, ?::uuid)
+     order by p.signed_in_at desc, p.id desc
+     limit ?`,
+    [now, signedInAt, id, page.first + 1],
+  );
+  return rows;
+}
+
+const NOBODY = "00000000-0000-0000-0000-000000000000";

@@ -24,6 +24,12 @@ export function sealProfile(key: Buffer, personId: string, { name, cpr, email, c
   return seal(key, place(personId), JSON.stringify({ name, cpr, email, children } satisfies Profile));
 }
 
+/** Opens the name alone. */
+export function openName(key: Buffer, personId: string, sealedProfile: Buffer): string {
+  const profile: Profile = JSON.parse(open(key, place(personId), sealedProfile).toString("utf8"));
+  return profile.name;
+}
+
 /** Opens who a person is. */
 export async function readPerson(db: Knex, vault: VaultKeys, personId: string | null): Promise<Person> {
   const stored = personId === null ? undefined : await findPerson(db, personId);

@@ -1,16 +1,28 @@
 import { parseCookie, stringifySetCookie } from "cookie";
 
-/** A cookie of ours: one keeps the session's token, one binds a sign-in under way to its browser. */
-export type CookieKind = "session" | "sign-in";
+/**
+ * A cookie of ours: one keeps the session's token, one the refresh token that renews it, one binds a sign-in under
+ * way to its browser.
+ */
+export type CookieKind = "session" | "refresh" | "sign-in";
 
-const NAMES: Readonly<Record<CookieKind, string>> = { session: "indsigt", "sign-in": "indsigt-sign-in" };
+const COOKIES: Readonly<
+  Record<CookieKind, { name: string; prefix: string; path: string; sameSite: "lax" | "strict" }>
+> = {
+  // "strict" would be left out on the way back from the provider
+  session: { name: "indsigt", prefix: "__Host-", path: "/", sameSite: "lax" },
+  "sign-in": { name: "indsigt-sign-in", prefix: "__Host-", path: "/", sameSite: "lax" },
+  // Sent where it is used and nowhere else, which the stricter prefix does not allow.
+  refresh: { name: "indsigt-refresh", prefix: "__Secure-", path: "/auth", sameSite: "strict" },
+};
 
 /**
  * The cookie's name. Over https it has the prefix that ties it to this host alone (RFC 6265bis section 4.1.3.2);
  * browsers refuse that prefix over http, where only the demonstration runs.
  */
 export function cookieName(kind: CookieKind, baseUrl: string): string {
-  return isSecure(baseUrl) ? `__Host-${NAMES[kind]}` : NAMES[kind];
+  const { name, prefix } = COOKIES[kind];
+  return isSecure(baseUrl) ? `${prefix}${name}` : name;
 }
 
 /** Reads one of our cookies from the header. */
@@ -28,10 +40,10 @@ export function setCookie(kind: CookieKind, baseUrl: string, value: string, maxA
     name: cookieName(kind, baseUrl),
     value,
     maxAge,
-    path: "/",
+    path: COOKIES[kind].path,
     httpOnly: true,
     secure: isSecure(baseUrl),
-    sameSite: "lax", // "strict" would be left out on the way back from the provider
+    sameSite: COOKIES[kind].sameSite,
   });
 }
 

@@ -1,16 +1,17 @@
-import { randomUUID } from "node:crypto";
 import { Router, type Request, type Response } from "express";
 import { record } from "../audit/transact.ts";
 import { systemContext, type Context, type Deps } from "../context.ts";
 import { AppError } from "../errors.ts";
-import { authenticate, type Credentials } from "./authenticate.ts";
 import { readClaims } from "./claims.ts";
+import { requestIdOf } from "./credentials-of.ts";
+import { keepTokens, sendTokens, tokensOf } from "./give-tokens.ts";
 import type { IdentityConfig } from "./identity-config.ts";
 import { createOpenIdClient, type OpenIdClient } from "./open-id-client.ts";
+import { makeRefreshToken } from "./refresh-token.ts";
 import { checkReturnTo } from "./return-to.ts";
 import { clearCookie, readCookie, setCookie } from "./session-cookie.ts";
 import type { Session } from "./session-store.ts";
-import { signSessionToken } from "./session-token.ts";
+import { sessionRoutes } from "./session-routes.ts";
 import {
   ATTEMPT_SECONDS,
   bindingOf,
@@ -22,12 +23,11 @@ import {
 } from "./sign-in-attempt.ts";
 import { handleSignInError, sendProblem } from "./sign-in-answers.ts";
 import { signInProblems, type SignInRefusal } from "./sign-in-refusals.ts";
-import { signOut } from "./sign-out.ts";
 import { startSession } from "./start-session.ts";
 
 type Handling = { ctx: Context; config: IdentityConfig; client: OpenIdClient };
 
-/** The routes by which people come and go: /auth/sign-in, /auth/callback, /auth/renew and /auth/sign-out. */
+/** The routes by which people come and go: /auth/sign-in, /auth/callback, and those of their sessions. */
 export function signInRoutes(deps: Deps, config: IdentityConfig): Router {
   const client = createOpenIdClient(config);
   const router = Router();
@@ -37,8 +37,7 @@ export function signInRoutes(deps: Deps, config: IdentityConfig): Router {
   };
   router.get("/auth/sign-in", handle(beginSignIn));
   router.get("/auth/callback", handle(completeSignIn));
-  router.post("/auth/renew", handle(renew));
-  router.post("/auth/sign-out", handle(leave));
+  router.use(sessionRoutes(deps, config));
   router.use("/auth", handleSignInError(deps));
   return router;
 }
@@ -49,15 +48,11 @@ async function beginSignIn({ ctx, config, client }: Handling, req: Request, res:
     returnTo: checkReturnTo(req.query["returnTo"], baseUrl),
     deliver: deliverOf(req.query["deliver"]),
   };
-  const { location, secrets } = await client.beginSignIn();
+  const { location, secrets } = await client.beginSignIn({ isFresh: req.query["fresh"] !== undefined });
   const binding = bindingOf(readCookie("sign-in", baseUrl, req.headers.cookie));
   await saveAttempt(ctx, binding, { ...secrets, ...delivery });
   res.append("Set-Cookie", setCookie("sign-in", baseUrl, binding, ATTEMPT_SECONDS));
   res.set("Cache-Control", "no-store").redirect(302, location);
-}
-
-function requestIdOf({ id }: Request): string {
-  return typeof id === "string" ? id : randomUUID();
 }
 
 function deliverOf(value: unknown): Delivery["deliver"] {
@@ -106,54 +101,9 @@ function deliver(
   session: Session,
   { returnTo, deliver }: Delivery,
 ): void {
-  const { token, expiresAt } = tokenFor(ctx, config, session);
-  res.set("Cache-Control", "no-store");
-  if (deliver === "token") {
-    res.json({ token, expiresAt });
-    return;
-  }
-  res.append("Set-Cookie", setCookie("session", config.baseUrl, token, secondsUntil(ctx, expiresAt)));
+  const first = makeRefreshToken(ctx.vault, { sessionId: session.id, generation: 0 });
+  const tokens = tokensOf(ctx, config, session, first);
+  if (deliver === "token") return sendTokens(res, tokens);
+  keepTokens(res, ctx, config, tokens);
   res.redirect(303, new URL(returnTo, config.baseUrl).href);
-}
-
-/** A new token for a session that lives on: in the cookie, or as text to whoever sent one as text. */
-async function renew({ ctx, config }: Handling, req: Request, res: Response): Promise<void> {
-  const { session, via } = await authenticate(ctx, config, credentialsOf(req));
-  if (!session) throw new AppError("UNAUTHENTICATED", "Sign in to do this.");
-  const { token, expiresAt } = tokenFor(ctx, config, session);
-  const sessionExpiresAt = session.expiresAt;
-  res.set("Cache-Control", "no-store");
-  if (via === "cookie")
-    res.append("Set-Cookie", setCookie("session", config.baseUrl, token, secondsUntil(ctx, expiresAt)));
-  res.json({ ...(via === "bearer" && { token }), expiresAt, sessionExpiresAt });
-}
-
-/** Ends the session, if there still is one, and makes the browser forget it in any case. */
-async function leave({ ctx, config }: Handling, req: Request, res: Response): Promise<void> {
-  const { actor } = await authenticate(ctx, config, credentialsOf(req)).catch((error: unknown) => {
-    if (error instanceof AppError && error.code === "UNAUTHENTICATED") return { actor: null };
-    throw error;
-  });
-  if (actor) await signOut({ ...ctx, actor });
-  res.append("Set-Cookie", clearCookie("session", config.baseUrl)).set("Cache-Control", "no-store");
-  if (req.accepts(["json", "html"]) === "html") res.redirect(303, `${config.baseUrl}/`);
-  else res.status(204).end();
-}
-
-function tokenFor(
-  ctx: Context,
-  config: IdentityConfig,
-  session: Session,
-): { token: string; expiresAt: Date } {
-  const { id: sessionId, personId, expiresAt: sessionExpiresAt } = session;
-  return signSessionToken(config, { personId, sessionId }, { now: ctx.clock(), sessionExpiresAt });
-}
-
-function secondsUntil(ctx: Context, at: Date): number {
-  return Math.max(0, Math.floor((at.getTime() - ctx.clock().getTime()) / 1000));
-}
-
-function credentialsOf({ headers, method }: Request): Credentials {
-  const { cookie: cookieHeader, authorization, origin } = headers;
-  return { cookieHeader, authorization, method, origin };
 }

@@ -13,6 +13,9 @@ export async function signOut(ctx: Context): Promise<{ receipt: Receipt }> {
   return transact(ctx, actor, async (tx) => {
     const hasEnded = await setSessionEnded(tx, sessionId, ctx.clock());
     if (!hasEnded) throw new AppError("UNAUTHENTICATED", "The session has ended already.");
-    return { value: {}, event: { kind: "session.ended", subject: personId, session: sessionId } };
+    return {
+      value: {},
+      event: { kind: "session.ended", subject: personId, session: sessionId, reason: "SIGNED_OUT" },
+    };
   });
 }

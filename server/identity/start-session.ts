@@ -29,7 +29,8 @@ async function startOnce(ctx: Context, config: IdentityConfig, identity: Identit
   const { roles, assurance, cpr } = identity;
   const known = await findPersonBySubject(ctx.db, identity.issuer, identity.subject);
   const personId = known?.id ?? randomUUID();
-  const session = newSession(config, { personId, roles, assurance }, ctx.clock());
+  const { authenticatedAt = null } = identity;
+  const session = newSession(config, { personId, roles, assurance, authenticatedAt }, ctx.clock());
   const cprIndex = cpr === null ? null : blindIndex(ctx.vault.index, "cpr", cpr);
   const [role] = roles;
   if (!role) throw new AppError("FORBIDDEN", "This sign-in gives you no role here.");
@@ -47,12 +48,25 @@ async function startOnce(ctx: Context, config: IdentityConfig, identity: Identit
 
 function newSession(
   { sessionMinutes }: IdentityConfig,
-  who: Pick<Session, "personId" | "roles" | "assurance">,
+  who: Pick<Session, "personId" | "roles" | "assurance"> & { authenticatedAt: Date | null },
   startedAt: Date,
 ): Session {
   const isStaff = who.roles.some((role) => role !== "CITIZEN");
   const minutes = isStaff ? sessionMinutes.staff : sessionMinutes.citizen;
-  return { id: randomUUID(), ...who, startedAt, expiresAt: new Date(startedAt.getTime() + minutes * 60_000) };
+  const expiresAt = new Date(startedAt.getTime() + minutes * 60_000);
+  const { authenticatedAt, ...person } = who;
+  return {
+    id: randomUUID(),
+    ...person,
+    startedAt,
+    expiresAt,
+    authenticatedAt: earlier(authenticatedAt, startedAt),
+  };
+}
+
+/** A provider's clock may be ahead of ours; a log-on is never fresher than the session it began. */
+function earlier(authenticatedAt: Date | null, startedAt: Date): Date {
+  return authenticatedAt !== null && authenticatedAt < startedAt ? authenticatedAt : startedAt;
 }
 
 async function keepPerson(

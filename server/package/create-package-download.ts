@@ -1,4 +1,4 @@
-import { authorize } from "../access.ts";
+import { authorize, requireFreshLogin } from "../access.ts";
 import type { Receipt } from "../audit/append.ts";
 import { transact } from "../audit/transact.ts";
 import type { Context } from "../context.ts";
@@ -32,6 +32,7 @@ export async function createPackageDownload(
   if (actor.assurance !== "MITID_SUBSTANTIAL") {
     throw new AppError("LOGIN_TOO_OLD", "Sign in with MitID to fetch the copy.");
   }
+  requireFreshLogin(ctx, actor);
   const copy = await findPackageOf(ctx.db, request.id);
   if (copy?.state !== "READY" || !copy.sha256 || copy.sizeBytes === null) {
     throw new AppError("INVALID_TRANSITION", "There is no copy to fetch now.");

@@ -166,6 +166,24 @@ const MUTATIONS: Readonly<Record<string, Mutation>> = {
     askers: ["per"],
   },
   signOut: { wrongRoles: {} },
+  signOutEverywhere: { wrongRoles: {} },
+  endSession: {
+    inputType: "EndSessionInput!",
+    input: (sessionId) => ({ sessionId }),
+    wrongRoles: dpoOnly,
+    askers: ["per"],
+  },
+  createServiceToken: {
+    inputType: "CreateServiceTokenInput!",
+    input: () => ({ label: "nightly", scopes: ["AUDIT"], expiresAt: new Date(Date.now() + 86_400_000) }),
+    wrongRoles: { anne: "NOT_FOUND", mikkel: "NOT_FOUND", signe: "FORBIDDEN" },
+  },
+  revokeServiceToken: {
+    inputType: "RevokeServiceTokenInput!",
+    input: (id) => ({ id }),
+    wrongRoles: { anne: "NOT_FOUND", mikkel: "NOT_FOUND", signe: "FORBIDDEN" },
+    askers: ["per", "ravn"],
+  },
 };
 
 const visitors = {} as Record<(typeof PEOPLE)[number], Visitor>;

@@ -15,6 +15,7 @@ test("a citizen is who has a CPR number and a level that is listed", () => {
   expect(readClaims(DEMO_CLAIMS, { ...anne, email: "anne@post.example" })).toEqual({
     issuer: "https://broker.example",
     subject: "s-1",
+    authenticatedAt: null,
     name: "Anne Test",
     cpr: "7403851118",
     email: "anne@post.example",
@@ -149,4 +150,14 @@ test("the demonstration has two citizens, a mother, a caseworker, two DPOs and a
   ]);
   expect(people.map((person) => person?.children.length)).toEqual([0, 0, 1, 0, 0, 0, 0]);
   expect(new Set(people.map((person) => person?.subject)).size).toBe(7);
+});
+
+test.each([
+  [1_795_514_400, new Date("2026-11-24T10:00:00Z")],
+  ["1795514400", null],
+  [-1, null],
+  [1e300, null],
+  [undefined, null],
+])("the provider's auth_time %j is read as %j", (auth_time, authenticatedAt) => {
+  expect(readClaims(DEMO_CLAIMS, { ...anne, auth_time })?.authenticatedAt).toEqual(authenticatedAt);
 });

@@ -15,6 +15,11 @@ const NOTHING: Credentials = {
   origin: undefined,
 };
 
+const FORGOTTEN = [
+  expect.stringMatching(/^indsigt=; Max-Age=0; Path=\/;/),
+  expect.stringMatching(/^indsigt-refresh=; Max-Age=0; Path=\/auth;/),
+];
+
 async function ask(credentials: Partial<Credentials>) {
   return authenticate(server.deps, server.config, { ...NOTHING, ...credentials });
 }
@@ -131,12 +136,12 @@ test("signing out ends the session at once and everywhere, with an event", async
   const answer = await post("/auth/sign-out", { cookie, origin: server.baseUrl });
 
   expect(answer.status).toBe(204);
-  expect(answer.headers.getSetCookie()).toEqual([expect.stringMatching(/^indsigt=; Max-Age=0;/)]);
+  expect(answer.headers.getSetCookie()).toEqual(FORGOTTEN);
   await expect(ask({ authorization: `Bearer ${token}` })).rejects.toMatchObject({ code: "UNAUTHENTICATED" });
   expect((await server.events()).at(-1)).toEqual({
     kind: "session.ended",
     actor_id: actor?.personId,
-    body: { session: actor?.sessionId },
+    body: { session: actor?.sessionId, reason: "SIGNED_OUT" },
   });
 });
 
@@ -154,7 +159,7 @@ test("signing out without a session still makes the browser forget, and a form g
     accept: "text/html",
   });
   expect([answer.status, answer.headers.get("location")]).toEqual([303, `${server.baseUrl}/`]);
-  expect(answer.headers.getSetCookie()).toEqual([expect.stringMatching(/^indsigt=; Max-Age=0;/)]);
+  expect(answer.headers.getSetCookie()).toEqual(FORGOTTEN);
 });
 
 test("the mutation ends the session once, and the second time says that it is over", async () => {
@@ -182,33 +187,4 @@ test("a mother sees her name and her child's, and no CPR number", async () => {
   });
   expect(JSON.stringify(me)).not.toMatch(/\d{10}/);
   expect(me.sessionExpiresAt.getTime() - Date.now()).toBeGreaterThan(59 * 60_000);
-});
-
-test("a session lives on with a new token until its hour is over", async () => {
-  let { cookie } = await signIn(server.baseUrl, "anne");
-  for (let minute = 9; minute < 60; minute += 9) {
-    server.later(9);
-    const answer = await post("/auth/renew", { cookie, origin: server.baseUrl });
-    expect(answer.status).toBe(200);
-    expect(Object.keys((await answer.json()) as object)).toEqual(["expiresAt", "sessionExpiresAt"]);
-    cookie = answer.headers.getSetCookie()[0]?.split(";")[0] ?? "";
-  }
-  server.later(7);
-  expect((await post("/auth/renew", { cookie, origin: server.baseUrl })).status).toBe(401);
-});
-
-test("a program renews its token as text, and gets no cookie", async () => {
-  const { token } = await signIn(server.baseUrl, "ravn");
-  const answer = await post("/auth/renew", { authorization: `Bearer ${token}` });
-  const renewed = (await answer.json()) as { token: string };
-  expect(answer.headers.getSetCookie()).toEqual([]);
-  expect((await ask({ authorization: `Bearer ${renewed.token}` })).actor?.role).toBe("AUDITOR");
-});
-
-test.each([
-  ["nobody", 401, {}],
-  ["another site", 403, { origin: "https://evil.example", cookie: "indsigt=x" }],
-  ["an old token", 401, { authorization: "Bearer x" }],
-])("%s cannot renew", async (_, status, headers) => {
-  expect((await post("/auth/renew", headers)).status).toBe(status);
 });

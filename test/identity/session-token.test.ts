@@ -1,7 +1,7 @@
 import { createHmac, generateKeyPairSync, randomUUID, sign as signBytes, type KeyObject } from "node:crypto";
 import jwt from "jsonwebtoken";
 import { signSessionToken, verifySessionToken } from "../../server/identity/session-token.ts";
-import { generateSigningKey, parseSigningKey } from "../../server/identity/signing-key.ts";
+import { generateSigningKey, parseSessionKeys, parseSigningKey } from "../../server/identity/signing-key.ts";
 
 const key = generateSigningKey();
 const config = { baseUrl: "https://privat.example", signingKeys: [key] as const, tokenMinutes: 10 };
@@ -154,6 +154,41 @@ test("after a rotation the old key still verifies and the new one signs", () => 
     stranger.kid,
   );
 });
+
+test("a retired key verifies what it signed, though its private half is gone", () => {
+  const { token } = signSessionToken(config, who, lives);
+  const keys = parseSessionKeys([pemOf(stranger.privateKey), pemOf(key.publicKey)].join("\n"));
+  expect(keys.signingKeys.map(({ kid }) => kid)).toEqual([stranger.kid]);
+  expect(verifySessionToken({ ...config, ...keys }, token, now)).toEqual(who);
+  expect(() => verifySessionToken({ ...config, ...keys, retiredKeys: [] }, token, now)).toThrow(refused);
+});
+
+test.each([
+  ["first", [key.publicKey, stranger.privateKey]],
+  ["alone", [key.publicKey]],
+])("a public key %s cannot sign", (_, some) => {
+  expect(() => parseSessionKeys(some.map(pemOf).join(""))).toThrow(
+    expect.objectContaining({ code: "INVALID_INPUT" }),
+  );
+});
+
+test.each([
+  ["made two minutes ahead of our clock", { iat: good.iat + 120, exp: good.exp + 60 }],
+  ["good for longer than we give", { exp: good.exp + 1 }],
+  ["good for a year", { exp: good.iat + 31_536_000 }],
+])("a token with our own signature that was %s is refused", (_, times) => {
+  expect(() => verifySessionToken(config, forge({ ...good, ...times }), now)).toThrow(refused);
+});
+
+test("a token of a process whose clock is a minute ahead is good", () => {
+  expect(verifySessionToken(config, forge({ ...good, iat: good.iat + 60, exp: good.exp + 60 }), now)).toEqual(
+    who,
+  );
+});
+
+function pemOf(some: KeyObject): string {
+  return some.export({ format: "pem", type: some.type === "private" ? "pkcs8" : "spki" } as never).toString();
+}
 
 test("a key read back from PEM has the same kid", () => {
   const pem = key.privateKey.export({ format: "pem", type: "pkcs8" }).toString();

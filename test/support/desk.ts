@@ -50,7 +50,7 @@ export type Who = keyof typeof PEOPLE;
 export function useDesk(start: string, more: Partial<Deps> = {}) {
   const database = useDatabase();
   const vault = { master: randomBytes(32), index: randomBytes(32) };
-  const people = new Map<Who, { personId: string; sessionId: string }>();
+  const people = new Map<Who, { personId: string; sessionId: string; signedInAt: Date }>();
   let now = new Date(start);
   const deps = (): Deps => ({
     db: database.db,
@@ -71,16 +71,28 @@ export function useDesk(start: string, more: Partial<Deps> = {}) {
     for (const [who, person] of Object.entries(PEOPLE) as [Who, Someone][]) {
       const identity = { ...person, issuer: "https://idp.example", subject: who, email: null };
       const session = await startSession(systemContext(deps(), "test"), config, identity);
-      people.set(who, { personId: session.personId, sessionId: session.id });
+      people.set(who, {
+        personId: session.personId,
+        sessionId: session.id,
+        signedInAt: session.authenticatedAt,
+      });
     }
   });
 
   const as = (who: Who): Context => {
     const { roles, assurance, cpr }: Someone = PEOPLE[who];
-    const { personId, sessionId } = people.get(who) ?? { personId: null, sessionId: null };
+    const { personId, sessionId, signedInAt } = people.get(who) ?? { personId: null, sessionId: null };
     const [role = "CITIZEN"] = roles;
     const cprIndex = cpr === null ? null : blindIndex(vault.index, "cpr", cpr);
-    const actor = { personId, sessionId, roles, role, assurance, cprIndex };
+    const actor = {
+      personId,
+      sessionId,
+      roles,
+      role,
+      assurance,
+      cprIndex,
+      ...(signedInAt && { signedInAt }),
+    };
     return contextOf(deps(), actor, "test");
   };
 

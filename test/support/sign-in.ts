@@ -5,6 +5,6 @@ import type { DemoPersonKey } from "../../server/identity/demo-people.ts";
 export async function signIn(
   baseUrl: string,
   key: DemoPersonKey,
-): Promise<{ token: string; cookie: string }> {
+): Promise<{ token: string; cookie: string; refreshCookie: string }> {
   return driveSignIn(baseUrl, key);
 }

@@ -1,3 +1,4 @@
+import type { TokenScope } from "../../../policies/access.ts";
 import type { Assurance } from "../../generated/schema.ts";
 import type { Catalogue } from "../catalogue-entry.ts";
 
@@ -7,7 +8,15 @@ export type SessionEvent =
   | { kind: "session.started"; session: string; roles: readonly string[]; assurance: Assurance }
   /** A sign-in was refused: the code says why. */
   | { kind: "session.refused"; reason: string }
-  | { kind: "session.ended"; session: string };
+  /** A session was ended: by its person, by the DPO, or because a used refresh token came again. */
+  | { kind: "session.ended"; session: string; reason: "SIGNED_OUT" | "ENDED_BY_DPO" | "REPLAY" }
+  /** A person ended all her sessions at once. */
+  | { kind: "session.ended_everywhere"; sessions: readonly string[] }
+  /** The DPO looked up who works here, and in which roles; the ids are those shown. */
+  | { kind: "people.listed"; people: readonly string[] }
+  /** A token for a program or an auditor was made. */
+  | { kind: "token.created"; token: string; scopes: readonly TokenScope[]; expiresAt: string }
+  | { kind: "token.revoked"; token: string };
 
 /** What there is to know of each of these kinds. */
 export const sessionCatalogue: Catalogue<SessionEvent> = {
@@ -25,8 +34,32 @@ export const sessionCatalogue: Catalogue<SessionEvent> = {
   },
   "session.ended": {
     article: "Art. 32(1)(b)",
-    words: { da: "En person loggede af.", en: "A person signed out." },
-    fields: { session: "id" },
+    words: { da: "Et log-on blev afsluttet.", en: "A session was ended." },
+    fields: { session: "id", reason: "code" },
+    personSees: "NOTHING",
+  },
+  "session.ended_everywhere": {
+    article: "Art. 32(1)(b)",
+    words: { da: "En person loggede af overalt.", en: "A person signed out everywhere." },
+    fields: { sessions: ["id"] },
+    personSees: "NOTHING",
+  },
+  "people.listed": {
+    article: "Art. 5(2), 32(4)",
+    words: { da: "Listen over medarbejdere blev vist.", en: "The list of staff was shown." },
+    fields: { people: ["id"] },
+    personSees: "NOTHING",
+  },
+  "token.created": {
+    article: "Art. 32(1)(b)",
+    words: { da: "En adgangsnøgle blev lavet.", en: "A service token was made." },
+    fields: { token: "id", scopes: ["code"], expiresAt: "instant" },
+    personSees: "NOTHING",
+  },
+  "token.revoked": {
+    article: "Art. 32(1)(b)",
+    words: { da: "En adgangsnøgle blev trukket tilbage.", en: "A service token was revoked." },
+    fields: { token: "id" },
     personSees: "NOTHING",
   },
 };

@@ -465,3 +465,8 @@ export type TaskKind =
   | 'RESTRICT'
   /** Stop the processing that was objected to (Art. 21). */
   | 'STOP';
+
+/** What a service token may be for. */
+export type TokenScope =
+  /** Reading and verifying the audit log, as an auditor. */
+  | 'AUDIT';
