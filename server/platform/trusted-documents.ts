@@ -21,7 +21,8 @@ export function readManifest(file: URL = MANIFEST): ReadonlyMap<string, string> 
   if (!existsSync(file)) return new Map();
   const entries = Object.entries(JSON.parse(readFileSync(file, "utf8")) as Record<string, unknown>);
   return new Map(
-    entries.map(([hash, text]) => {
+    entries.map(([key, text]) => {
+      const hash = key.replace(/^sha256:/, ""); // codegen says which hash it is
       if (typeof text === "string" && sha256(text) === hash) return [hash, text];
       throw startFailure(
         "The manifest of the web's operations does not match its own hashes. Build the web again: npm run build.",

@@ -53,10 +53,16 @@ test("only the service itself can trust a document, and no text under another's 
   await server.destroy();
 });
 
+test("this build's manifest, as codegen writes it, is read", () => {
+  expect(readManifest().size).toBeGreaterThan(0);
+});
+
 test("a manifest that does not match its own hashes stops the start, and none is no operations", () => {
   const file = join(folder, "persisted-documents.json");
 
   writeFileSync(file, JSON.stringify({ [hashOf("query A { a }")]: "query A { a }" }));
+  expect(readManifest(pathToFileURL(file))).toEqual(releaseOf("query A { a }"));
+  writeFileSync(file, JSON.stringify({ [`sha256:${hashOf("query A { a }")}`]: "query A { a }" }));
   expect(readManifest(pathToFileURL(file))).toEqual(releaseOf("query A { a }"));
   writeFileSync(file, JSON.stringify({ [hashOf("query A { a }")]: "query B { a }" }));
   expect(() => readManifest(pathToFileURL(file))).toThrow("Build the web again");
