@@ -24,6 +24,7 @@ const config: CodegenConfig = {
           JSON: "unknown",
         },
         mappers: {
+          WaitingVersion: "../publication/waiting-version.ts#Waiting as Waiting",
           DataRequest: "../requests/data-request-store.ts#DataRequest as DataRequestRow",
           Package: "../package/package-store.ts#StoredPackage as StoredPackage",
         },

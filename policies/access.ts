@@ -25,8 +25,10 @@ export const access = {
   "legalHold:change": ["DPO"], // Art. 17(3): what must be preserved is the controller's duty to know
   "erasure:plan": ["CASEWORKER", "DPO"],
   "erasure:approve": ["DPO"], // and never the person who planned it
-  "policy:publish": ["DPO", "SYSTEM"],
   "logKey:publish": ["SYSTEM"],
+  "policy:readDraft": ["DPO"],
+  "policy:propose": ["DPO"],
+  "policy:publish": ["DPO", "SYSTEM"], // Art. 5(2): who put a text forward and who approved it are both on record
   "audit:read": ["AUDITOR", "DPO"],
   "work:carryOut": ["SYSTEM"],
 } as const satisfies Record<string, readonly Role[]>;

@@ -61,15 +61,22 @@ function actingOf({ roles, personId, assurance, cprIndex }: Actor) {
   return { roles, personId, cprIndex: assurance === "MITID_SUBSTANTIAL" ? cprIndex : null };
 }
 
+/** The service itself, which is no person. */
+const SYSTEM_ACTOR: Actor = {
+  personId: null,
+  sessionId: null,
+  roles: ["SYSTEM"],
+  role: "SYSTEM",
+  assurance: null,
+  cprIndex: null,
+};
+
 /** The worker's own context: it acts as SYSTEM, and events say so. */
 export function systemContext(deps: Deps, requestId: string): Context {
-  const actor: Actor = {
-    personId: null,
-    sessionId: null,
-    roles: ["SYSTEM"],
-    role: "SYSTEM",
-    assurance: null,
-    cprIndex: null,
-  };
-  return contextOf(deps, actor, requestId);
+  return contextOf(deps, SYSTEM_ACTOR, requestId);
+}
+
+/** The same for the command line, which has a database and a clock and nothing else. */
+export function commandLineContext(db: Knex, clock: () => Date): Pick<Context, "db" | "clock" | "actor"> {
+  return { db: actAs(db, actingOf(SYSTEM_ACTOR)), clock, actor: SYSTEM_ACTOR };
 }

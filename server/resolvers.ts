@@ -10,8 +10,9 @@ import {
   sha256Scalar,
   urlScalar,
 } from "./platform/scalars.ts";
-import { publicationQueries } from "./publication/resolvers.ts";
 import { sourceMutations, sourceQueries } from "./sources/resolvers.ts";
+import { publicationMutations, publicationQueries } from "./publication/resolvers.ts";
+import { WaitingVersion } from "./publication/waiting-version.ts";
 import { DataRequest, Reason, requestMutations, requestQueries } from "./requests/resolvers.ts";
 
 /** Everything the schema names; a field without a resolver does not compile. */
@@ -25,6 +26,7 @@ export const resolvers: Resolvers = {
     ...auditQueries,
   },
   Mutation: {
+    ...publicationMutations,
     ...identityMutations,
     ...requestMutations,
     ...packageMutations,
@@ -32,6 +34,7 @@ export const resolvers: Resolvers = {
   },
   DataRequest,
   Reason,
+  WaitingVersion,
   DateTime: dateTimeScalar,
   Date: dateScalar,
   Sha256: sha256Scalar,

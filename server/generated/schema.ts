@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Waiting as Waiting } from '../publication/waiting-version.ts';
 import type { DataRequest as DataRequestRow } from '../requests/data-request-store.ts';
 import type { StoredPackage as StoredPackage } from '../package/package-store.ts';
 import type { Context } from '../context.ts';
@@ -45,6 +46,19 @@ export type ActivityName = {
   key: Scalars['String']['output'];
   /** Its name. */
   title: LocalizedText;
+};
+
+/** One right and one processing activity. */
+export type ActivityRight = {
+  __typename?: 'ActivityRight';
+  /** The right in the W3C Data Privacy Vocabulary 2.3, such as `eu-gdpr:A17`. */
+  dpvTerm: Scalars['String']['output'];
+  /** The same for each legal basis of the activity, with the reason. */
+  onBases: Array<RightOnBasis>;
+  /** Whether it applies; LIMITED also where the activity's legal bases differ. */
+  reach: RightReach;
+  /** The right. */
+  right: Right;
 };
 
 /** The notice that comes before lifting. */
@@ -635,6 +649,43 @@ export type DifferencePiece = {
   text: Scalars['String']['output'];
 };
 
+/** What would change with a text that waits. */
+export type DraftDifference = {
+  __typename?: 'DraftDifference';
+  /** The counts. */
+  counts: DifferenceCounts;
+  /** The language that was compared. */
+  language: Language;
+  /** Every section in the order of the new text; a removed one where it was. */
+  sections: Array<SectionDifference>;
+  /** The counts in words, such as "4 ændringer i 2 afsnit". */
+  summary: Scalars['String']['output'];
+};
+
+/** A section of a text that waits. */
+export type DraftSection = {
+  __typename?: 'DraftSection';
+  /** The same as HTML, with no script and no raw HTML of the author. */
+  html: Scalars['String']['output'];
+  /** The section's id, the same in every version and language. */
+  id: Scalars['String']['output'];
+  /** The text. */
+  markdown: Scalars['Markdown']['output'];
+  /** Heading. */
+  title: Scalars['String']['output'];
+};
+
+/** A text that waits, in one language. */
+export type DraftText = {
+  __typename?: 'DraftText';
+  /** The language of this text. */
+  language: Language;
+  /** The sections in order. */
+  sections: Array<DraftSection>;
+  /** Title. */
+  title: Scalars['String']['output'];
+};
+
 /** Which session to end. */
 export type EndSessionInput = {
   /** The session's id, from people.sessions. */
@@ -883,6 +934,36 @@ export type ExtensionReason =
   | 'COMPLEXITY'
   /** The same person has made many requests. */
   | 'NUMBER_OF_REQUESTS';
+
+/** Why a mandatory item does not count as told. */
+export type GateGap =
+  /** The section lacks the block with the facts. */
+  | 'BLOCK_MISSING'
+  /** It must have a section of its own (Art. 21(4)). */
+  | 'NOT_ALONE'
+  /** The text does not say which section tells it. */
+  | 'NOT_NAMED'
+  /** The section it points to does not exist. */
+  | 'NO_SUCH_SECTION';
+
+/** One mandatory item of one text in one language. */
+export type GateItem = {
+  __typename?: 'GateItem';
+  /** The text. */
+  document: PublishedDocument;
+  /** What is missing; null when the item is told. */
+  gap?: Maybe<GateGap>;
+  /** The item, such as `13-1-a` for Art. 13(1)(a). */
+  item: Scalars['String']['output'];
+  /** The language. */
+  language: Language;
+  /** The item in words. */
+  name: LocalizedText;
+  /** What to do; null when the item is told. */
+  remedy?: Maybe<Scalars['String']['output']>;
+  /** The section that tells it; null when none is named. */
+  section?: Maybe<Scalars['String']['output']>;
+};
 
 /** One record found about the person. */
 export type Item = {
@@ -1188,6 +1269,10 @@ export type Mutation = {
   placeLegalHold: LegalHoldPayload;
   /** Plans the erasure: what will be deleted, anonymised and kept, and why. Changes nothing in the systems. For staff. Errors: NOT_FOUND, CONFLICT, INVALID_TRANSITION. */
   planErasure: DataRequestPayload;
+  /** Puts a text that waits forward for publication, so that it is on record who wrote it. For the DPO. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID_INPUT while `policies/` has problems, CONFLICT when the text has changed since it was read, may not be published, or was put forward already. */
+  proposeVersion: ProposeVersionPayload;
+  /** Publishes a text that waits, for ever, as `npm run policies:publish` does. It takes effect by itself on its day. For the DPO, also another one than who put it forward; both are on record. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID_INPUT while `policies/` has problems, CONFLICT when the text has changed since it was read, or with the reason why it may not be published. */
+  publishVersion: PublishVersionPayload;
   /** Registers a request that came by letter, e-mail, phone, at the counter or from an archive. For staff. Errors: INVALID_INPUT, CONFLICT, FORBIDDEN. */
   registerDataRequest: SubmitDataRequestPayload;
   /** Reads one system, or every one that has not been read, again at once. For staff. Errors: NOT_FOUND, CONFLICT, INVALID_TRANSITION. */
@@ -1304,6 +1389,18 @@ export type MutationPlaceLegalHoldArgs = {
 /** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
 export type MutationPlanErasureArgs = {
   input: PlanErasureInput;
+};
+
+
+/** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
+export type MutationProposeVersionArgs = {
+  input: WaitingVersionInput;
+};
+
+
+/** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
+export type MutationPublishVersionArgs = {
+  input: WaitingVersionInput;
 };
 
 
@@ -1565,6 +1662,17 @@ export type PlanErasureInput = {
   version: Scalars['Int']['input'];
 };
 
+/** One thing wrong in `policies/`. */
+export type PolicyProblem = {
+  __typename?: 'PolicyProblem';
+  /** The file, relative to `policies/`. */
+  file: Scalars['String']['output'];
+  /** What is wrong and what to do. */
+  message: Scalars['String']['output'];
+  /** The place in the file, such as `covers.13-2-a`. */
+  place: Scalars['String']['output'];
+};
+
 /** A section of the privacy policy; its id is the same in both languages and in all versions. */
 export type PolicySection = {
   __typename?: 'PolicySection';
@@ -1627,6 +1735,8 @@ export type ProcessingActivity = {
   requirement: LocalizedText;
   /** (f) Time limits for erasure. */
   retention: Array<RetentionRule>;
+  /** Which rights apply to it, and why not, computed from its legal bases. */
+  rights: Array<ActivityRight>;
   /** (g) Security measures in general terms (Art. 32(1)). */
   security: Array<LocalizedText>;
   /** Where the data come from (Art. 14(2)(f)). */
@@ -1643,6 +1753,35 @@ export type ProcessingRecord = {
   /** The activities. */
   activities: Array<ProcessingActivity>;
   /** The published version this is. */
+  version: PublishedVersion;
+};
+
+/** The text is put forward. */
+export type ProposeVersionPayload = {
+  __typename?: 'ProposeVersionPayload';
+  /** Proof that the change is in the audit log. */
+  receipt: Receipt;
+  /** The text, as it waits. */
+  waiting: WaitingVersion;
+};
+
+/** What waits in `policies/`. */
+export type PublicationDraft = {
+  __typename?: 'PublicationDraft';
+  /** Each thing the latest edition of each text must tell, per language (Art. 13, 14, 21(4)). */
+  gate: Array<GateItem>;
+  /** Everything wrong in `policies/`, all at once. While there is anything, nothing can be published and `waiting` is empty. */
+  problems: Array<PolicyProblem>;
+  /** The texts that may become versions, and those that may not with the reason; in the order they must be published. */
+  waiting: Array<WaitingVersion>;
+};
+
+/** The version is published. */
+export type PublishVersionPayload = {
+  __typename?: 'PublishVersionPayload';
+  /** Proof that the change is in the audit log. */
+  receipt: Receipt;
+  /** The version. */
   version: PublishedVersion;
 };
 
@@ -1707,6 +1846,8 @@ export type Query = {
   privacyPolicy?: Maybe<PrivacyPolicy>;
   /** The record of processing activities (Art. 30(1)) in force on a day. */
   processingActivities?: Maybe<ProcessingRecord>;
+  /** What waits in `policies/` of the process that answers: everything wrong in it, what each text must tell, and the texts that may become versions. For the DPO. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND. */
+  publicationDraft: PublicationDraft;
   /** Any published document, section by section, as it was on a day. Null before its first version. */
   publishedDocument?: Maybe<VersionText>;
   /** One version for ever, section by section, with what is needed to repeat its SHA-256. Null when there is none. */
@@ -2184,6 +2325,32 @@ export type RightDetailsInput = {
   restriction?: InputMaybe<RestrictionRequestInput>;
 };
 
+/** What one legal basis does to one right (Art. 17(3), 20(1)(a), 20(3), 21(1)). */
+export type RightOnBasis = {
+  __typename?: 'RightOnBasis';
+  /** The legal basis. */
+  basis: LegalBasis;
+  /** What of the activity rests on it. */
+  covers: LocalizedText;
+  /** Terms of the W3C Data Privacy Vocabulary 2.3 for the reason, where it has any. */
+  dpvJustifications: Array<Scalars['String']['output']>;
+  /** The provision that limits or excludes the right; null when it applies. */
+  provision?: Maybe<Scalars['String']['output']>;
+  /** Whether the right applies. */
+  reach: RightReach;
+  /** Why, or why not. */
+  reason: LocalizedText;
+};
+
+/** Whether a right applies to a processing activity. */
+export type RightReach =
+  /** It applies. */
+  | 'APPLIES'
+  /** It does not apply. */
+  | 'DOES_NOT_APPLY'
+  /** It applies to a part, or with an exception. */
+  | 'LIMITED';
+
 /** Work in a system that a person does and confirms. */
 export type RightTask = {
   __typename?: 'RightTask';
@@ -2518,6 +2685,53 @@ export type VersionText = {
   version: PublishedVersion;
 };
 
+/** A text in `policies/` that is no version yet. */
+export type WaitingVersion = {
+  __typename?: 'WaitingVersion';
+  /** What changed since the version before. */
+  changeNote: LocalizedText;
+  /** What would change; null when it is the first version. */
+  difference?: Maybe<DraftDifference>;
+  /** The document. */
+  document: PublishedDocument;
+  /** The first day it would apply. */
+  effectiveOn: Scalars['Date']['output'];
+  /** The file or folder, relative to `policies/`. */
+  file: Scalars['String']['output'];
+  /** The version it would follow; null when it is the first. */
+  follows?: Maybe<PublishedVersion>;
+  /** The text as it would be read. */
+  preview: DraftText;
+  /** When it was put forward. */
+  proposedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who put it forward, by pseudonym; null when nobody has. */
+  proposedBy?: Maybe<Scalars['ID']['output']>;
+  /** Why it may not be published as it is; null when it may. */
+  refusal?: Maybe<Scalars['String']['output']>;
+  /** SHA-256 over the canonical content (RFC 8785); a version published from it has the same. */
+  sha256: Scalars['Sha256']['output'];
+};
+
+
+/** A text in `policies/` that is no version yet. */
+export type WaitingVersionDifferenceArgs = {
+  language?: Language;
+};
+
+
+/** A text in `policies/` that is no version yet. */
+export type WaitingVersionPreviewArgs = {
+  language?: Language;
+};
+
+/** One text that waits. The hash is that of the text that was read, so that no other is published by mistake. */
+export type WaitingVersionInput = {
+  /** The document. */
+  document: PublishedDocument;
+  /** The text's SHA-256, from `publicationDraft`. */
+  sha256: Scalars['Sha256']['input'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -2593,6 +2807,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type ResolversTypes = {
   ActivityBasis: ResolverTypeWrapper<ActivityBasis>;
   ActivityName: ResolverTypeWrapper<ActivityName>;
+  ActivityRight: ResolverTypeWrapper<ActivityRight>;
   AnnounceLiftingInput: AnnounceLiftingInput;
   AnswerRectificationInput: AnswerRectificationInput;
   ApproveErasureInput: ApproveErasureInput;
@@ -2636,6 +2851,9 @@ export type ResolversTypes = {
   DifferenceCounts: ResolverTypeWrapper<DifferenceCounts>;
   DifferenceKind: DifferenceKind;
   DifferencePiece: ResolverTypeWrapper<DifferencePiece>;
+  DraftDifference: ResolverTypeWrapper<DraftDifference>;
+  DraftSection: ResolverTypeWrapper<DraftSection>;
+  DraftText: ResolverTypeWrapper<DraftText>;
   EndSessionInput: EndSessionInput;
   EndSessionPayload: ResolverTypeWrapper<EndSessionPayload>;
   ErasureAction: ErasureAction;
@@ -2653,6 +2871,8 @@ export type ResolversTypes = {
   ErrorCode: ErrorCode;
   ExtendDeadlineInput: ExtendDeadlineInput;
   ExtensionReason: ExtensionReason;
+  GateGap: GateGap;
+  GateItem: ResolverTypeWrapper<GateItem>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Item: ResolverTypeWrapper<Item>;
@@ -2695,11 +2915,15 @@ export type ResolversTypes = {
   PersonSession: ResolverTypeWrapper<PersonSession>;
   PlaceLegalHoldInput: PlaceLegalHoldInput;
   PlanErasureInput: PlanErasureInput;
+  PolicyProblem: ResolverTypeWrapper<PolicyProblem>;
   PolicySection: ResolverTypeWrapper<PolicySection>;
   PortabilityScope: ResolverTypeWrapper<PortabilityScope>;
   PrivacyPolicy: ResolverTypeWrapper<PrivacyPolicy>;
   ProcessingActivity: ResolverTypeWrapper<ProcessingActivity>;
   ProcessingRecord: ResolverTypeWrapper<ProcessingRecord>;
+  ProposeVersionPayload: ResolverTypeWrapper<Omit<ProposeVersionPayload, 'waiting'> & { waiting: ResolversTypes['WaitingVersion'] }>;
+  PublicationDraft: ResolverTypeWrapper<Omit<PublicationDraft, 'waiting'> & { waiting: Array<ResolversTypes['WaitingVersion']> }>;
+  PublishVersionPayload: ResolverTypeWrapper<PublishVersionPayload>;
   PublishedDocument: PublishedDocument;
   PublishedVersion: ResolverTypeWrapper<PublishedVersion>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -2727,6 +2951,8 @@ export type ResolversTypes = {
   RightDecision: ResolverTypeWrapper<RightDecision>;
   RightDecisionInput: RightDecisionInput;
   RightDetailsInput: RightDetailsInput;
+  RightOnBasis: ResolverTypeWrapper<RightOnBasis>;
+  RightReach: RightReach;
   RightTask: ResolverTypeWrapper<RightTask>;
   Role: Role;
   SectionDifference: ResolverTypeWrapper<SectionDifference>;
@@ -2755,12 +2981,15 @@ export type ResolversTypes = {
   VersionDifference: ResolverTypeWrapper<VersionDifference>;
   VersionSection: ResolverTypeWrapper<VersionSection>;
   VersionText: ResolverTypeWrapper<VersionText>;
+  WaitingVersion: ResolverTypeWrapper<Waiting>;
+  WaitingVersionInput: WaitingVersionInput;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   ActivityBasis: ActivityBasis;
   ActivityName: ActivityName;
+  ActivityRight: ActivityRight;
   AnnounceLiftingInput: AnnounceLiftingInput;
   AnswerRectificationInput: AnswerRectificationInput;
   ApproveErasureInput: ApproveErasureInput;
@@ -2798,6 +3027,9 @@ export type ResolversParentTypes = {
   DecideItemsInput: DecideItemsInput;
   DifferenceCounts: DifferenceCounts;
   DifferencePiece: DifferencePiece;
+  DraftDifference: DraftDifference;
+  DraftSection: DraftSection;
+  DraftText: DraftText;
   EndSessionInput: EndSessionInput;
   EndSessionPayload: EndSessionPayload;
   ErasureAttempt: ErasureAttempt;
@@ -2809,6 +3041,7 @@ export type ResolversParentTypes = {
   ErasureStatement: ErasureStatement;
   ErasureStep: ErasureStep;
   ExtendDeadlineInput: ExtendDeadlineInput;
+  GateItem: GateItem;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
   Item: Item;
@@ -2842,11 +3075,15 @@ export type ResolversParentTypes = {
   PersonSession: PersonSession;
   PlaceLegalHoldInput: PlaceLegalHoldInput;
   PlanErasureInput: PlanErasureInput;
+  PolicyProblem: PolicyProblem;
   PolicySection: PolicySection;
   PortabilityScope: PortabilityScope;
   PrivacyPolicy: PrivacyPolicy;
   ProcessingActivity: ProcessingActivity;
   ProcessingRecord: ProcessingRecord;
+  ProposeVersionPayload: Omit<ProposeVersionPayload, 'waiting'> & { waiting: ResolversParentTypes['WaitingVersion'] };
+  PublicationDraft: Omit<PublicationDraft, 'waiting'> & { waiting: Array<ResolversParentTypes['WaitingVersion']> };
+  PublishVersionPayload: PublishVersionPayload;
   PublishedVersion: PublishedVersion;
   Query: Record<PropertyKey, never>;
   Reason: Reason;
@@ -2868,6 +3105,7 @@ export type ResolversParentTypes = {
   RightDecision: RightDecision;
   RightDecisionInput: RightDecisionInput;
   RightDetailsInput: RightDetailsInput;
+  RightOnBasis: RightOnBasis;
   RightTask: RightTask;
   SectionDifference: SectionDifference;
   ServiceToken: ServiceToken;
@@ -2890,6 +3128,8 @@ export type ResolversParentTypes = {
   VersionDifference: VersionDifference;
   VersionSection: VersionSection;
   VersionText: VersionText;
+  WaitingVersion: Waiting;
+  WaitingVersionInput: WaitingVersionInput;
 };
 
 export type ActivityBasisResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityBasis'] = ResolversParentTypes['ActivityBasis']> = {
@@ -2901,6 +3141,13 @@ export type ActivityBasisResolvers<ContextType = Context, ParentType extends Res
 export type ActivityNameResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityName'] = ResolversParentTypes['ActivityName']> = {
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+};
+
+export type ActivityRightResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityRight'] = ResolversParentTypes['ActivityRight']> = {
+  dpvTerm?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  onBases?: Resolver<Array<ResolversTypes['RightOnBasis']>, ParentType, ContextType>;
+  reach?: Resolver<ResolversTypes['RightReach'], ParentType, ContextType>;
+  right?: Resolver<ResolversTypes['Right'], ParentType, ContextType>;
 };
 
 export type AuditEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEvent'] = ResolversParentTypes['AuditEvent']> = {
@@ -3093,6 +3340,26 @@ export type DifferencePieceResolvers<ContextType = Context, ParentType extends R
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type DraftDifferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DraftDifference'] = ResolversParentTypes['DraftDifference']> = {
+  counts?: Resolver<ResolversTypes['DifferenceCounts'], ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['Language'], ParentType, ContextType>;
+  sections?: Resolver<Array<ResolversTypes['SectionDifference']>, ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DraftSectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DraftSection'] = ResolversParentTypes['DraftSection']> = {
+  html?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  markdown?: Resolver<ResolversTypes['Markdown'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DraftTextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DraftText'] = ResolversParentTypes['DraftText']> = {
+  language?: Resolver<ResolversTypes['Language'], ParentType, ContextType>;
+  sections?: Resolver<Array<ResolversTypes['DraftSection']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type EndSessionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndSessionPayload'] = ResolversParentTypes['EndSessionPayload']> = {
   receipt?: Resolver<ResolversTypes['Receipt'], ParentType, ContextType>;
 };
@@ -3166,6 +3433,16 @@ export type ErasureStepResolvers<ContextType = Context, ParentType extends Resol
   kept?: Resolver<Array<ResolversTypes['Reason']>, ParentType, ContextType>;
   remains?: Resolver<Maybe<ResolversTypes['Reason']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+};
+
+export type GateItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GateItem'] = ResolversParentTypes['GateItem']> = {
+  document?: Resolver<ResolversTypes['PublishedDocument'], ParentType, ContextType>;
+  gap?: Resolver<Maybe<ResolversTypes['GateGap']>, ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['Language'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  remedy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  section?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Item'] = ResolversParentTypes['Item']> = {
@@ -3275,6 +3552,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   liftRestriction: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationLiftRestrictionArgs, 'input'>>;
   placeLegalHold: Resolver<ResolversTypes['LegalHoldPayload'], ParentType, ContextType, RequireFields<MutationPlaceLegalHoldArgs, 'input'>>;
   planErasure: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationPlanErasureArgs, 'input'>>;
+  proposeVersion: Resolver<ResolversTypes['ProposeVersionPayload'], ParentType, ContextType, RequireFields<MutationProposeVersionArgs, 'input'>>;
+  publishVersion: Resolver<ResolversTypes['PublishVersionPayload'], ParentType, ContextType, RequireFields<MutationPublishVersionArgs, 'input'>>;
   registerDataRequest: Resolver<ResolversTypes['SubmitDataRequestPayload'], ParentType, ContextType, RequireFields<MutationRegisterDataRequestArgs, 'input'>>;
   retryCollection: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationRetryCollectionArgs, 'input'>>;
   revokeServiceToken: Resolver<ResolversTypes['RevokeServiceTokenPayload'], ParentType, ContextType, RequireFields<MutationRevokeServiceTokenArgs, 'input'>>;
@@ -3369,6 +3648,12 @@ export type PersonSessionResolvers<ContextType = Context, ParentType extends Res
   startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
+export type PolicyProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PolicyProblem'] = ResolversParentTypes['PolicyProblem']> = {
+  file?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  place?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type PolicySectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PolicySection'] = ResolversParentTypes['PolicySection']> = {
   html?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3401,6 +3686,7 @@ export type ProcessingActivityResolvers<ContextType = Context, ParentType extend
   recipients?: Resolver<Array<ResolversTypes['Recipient']>, ParentType, ContextType>;
   requirement?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
   retention?: Resolver<Array<ResolversTypes['RetentionRule']>, ParentType, ContextType>;
+  rights?: Resolver<Array<ResolversTypes['ActivityRight']>, ParentType, ContextType>;
   security?: Resolver<Array<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
   sources?: Resolver<Array<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
@@ -3409,6 +3695,22 @@ export type ProcessingActivityResolvers<ContextType = Context, ParentType extend
 
 export type ProcessingRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProcessingRecord'] = ResolversParentTypes['ProcessingRecord']> = {
   activities?: Resolver<Array<ResolversTypes['ProcessingActivity']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['PublishedVersion'], ParentType, ContextType>;
+};
+
+export type ProposeVersionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProposeVersionPayload'] = ResolversParentTypes['ProposeVersionPayload']> = {
+  receipt?: Resolver<ResolversTypes['Receipt'], ParentType, ContextType>;
+  waiting?: Resolver<ResolversTypes['WaitingVersion'], ParentType, ContextType>;
+};
+
+export type PublicationDraftResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublicationDraft'] = ResolversParentTypes['PublicationDraft']> = {
+  gate?: Resolver<Array<ResolversTypes['GateItem']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['PolicyProblem']>, ParentType, ContextType>;
+  waiting?: Resolver<Array<ResolversTypes['WaitingVersion']>, ParentType, ContextType>;
+};
+
+export type PublishVersionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublishVersionPayload'] = ResolversParentTypes['PublishVersionPayload']> = {
+  receipt?: Resolver<ResolversTypes['Receipt'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['PublishedVersion'], ParentType, ContextType>;
 };
 
@@ -3435,6 +3737,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   permissions: Resolver<Array<ResolversTypes['Permission']>, ParentType, ContextType>;
   privacyPolicy: Resolver<Maybe<ResolversTypes['PrivacyPolicy']>, ParentType, ContextType, RequireFields<QueryPrivacyPolicyArgs, 'language'>>;
   processingActivities: Resolver<Maybe<ResolversTypes['ProcessingRecord']>, ParentType, ContextType, Partial<QueryProcessingActivitiesArgs>>;
+  publicationDraft: Resolver<ResolversTypes['PublicationDraft'], ParentType, ContextType>;
   publishedDocument: Resolver<Maybe<ResolversTypes['VersionText']>, ParentType, ContextType, RequireFields<QueryPublishedDocumentArgs, 'document' | 'language'>>;
   publishedVersion: Resolver<Maybe<ResolversTypes['VersionText']>, ParentType, ContextType, RequireFields<QueryPublishedVersionArgs, 'id' | 'language'>>;
   serviceTokens: Resolver<ResolversTypes['ServiceTokenConnection'], ParentType, ContextType, RequireFields<QueryServiceTokensArgs, 'first'>>;
@@ -3526,6 +3829,15 @@ export type RightDecisionResolvers<ContextType = Context, ParentType extends Res
   outcome?: Resolver<ResolversTypes['Outcome'], ParentType, ContextType>;
   reasons?: Resolver<Array<ResolversTypes['Reason']>, ParentType, ContextType>;
   right?: Resolver<ResolversTypes['Right'], ParentType, ContextType>;
+};
+
+export type RightOnBasisResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RightOnBasis'] = ResolversParentTypes['RightOnBasis']> = {
+  basis?: Resolver<ResolversTypes['LegalBasis'], ParentType, ContextType>;
+  covers?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  dpvJustifications?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  provision?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reach?: Resolver<ResolversTypes['RightReach'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
 };
 
 export type RightTaskResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RightTask'] = ResolversParentTypes['RightTask']> = {
@@ -3650,9 +3962,24 @@ export type VersionTextResolvers<ContextType = Context, ParentType extends Resol
   version?: Resolver<ResolversTypes['PublishedVersion'], ParentType, ContextType>;
 };
 
+export type WaitingVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WaitingVersion'] = ResolversParentTypes['WaitingVersion']> = {
+  changeNote?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  difference?: Resolver<Maybe<ResolversTypes['DraftDifference']>, ParentType, ContextType, RequireFields<WaitingVersionDifferenceArgs, 'language'>>;
+  document?: Resolver<ResolversTypes['PublishedDocument'], ParentType, ContextType>;
+  effectiveOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  file?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  follows?: Resolver<Maybe<ResolversTypes['PublishedVersion']>, ParentType, ContextType>;
+  preview?: Resolver<ResolversTypes['DraftText'], ParentType, ContextType, RequireFields<WaitingVersionPreviewArgs, 'language'>>;
+  proposedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  proposedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['Sha256'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   ActivityBasis?: ActivityBasisResolvers<ContextType>;
   ActivityName?: ActivityNameResolvers<ContextType>;
+  ActivityRight?: ActivityRightResolvers<ContextType>;
   AuditEvent?: AuditEventResolvers<ContextType>;
   AuditEventConnection?: AuditEventConnectionResolvers<ContextType>;
   AuditEventEdge?: AuditEventEdgeResolvers<ContextType>;
@@ -3677,6 +4004,9 @@ export type Resolvers<ContextType = Context> = {
   DeadlineStepInput?: DeadlineStepInputResolvers<ContextType>;
   DifferenceCounts?: DifferenceCountsResolvers<ContextType>;
   DifferencePiece?: DifferencePieceResolvers<ContextType>;
+  DraftDifference?: DraftDifferenceResolvers<ContextType>;
+  DraftSection?: DraftSectionResolvers<ContextType>;
+  DraftText?: DraftTextResolvers<ContextType>;
   EndSessionPayload?: EndSessionPayloadResolvers<ContextType>;
   ErasureAttempt?: ErasureAttemptResolvers<ContextType>;
   ErasureCertificate?: ErasureCertificateResolvers<ContextType>;
@@ -3686,6 +4016,7 @@ export type Resolvers<ContextType = Context> = {
   ErasureResidue?: ErasureResidueResolvers<ContextType>;
   ErasureStatement?: ErasureStatementResolvers<ContextType>;
   ErasureStep?: ErasureStepResolvers<ContextType>;
+  GateItem?: GateItemResolvers<ContextType>;
   Item?: ItemResolvers<ContextType>;
   ItemConnection?: ItemConnectionResolvers<ContextType>;
   ItemEdge?: ItemEdgeResolvers<ContextType>;
@@ -3711,11 +4042,15 @@ export type Resolvers<ContextType = Context> = {
   PersonConnection?: PersonConnectionResolvers<ContextType>;
   PersonEdge?: PersonEdgeResolvers<ContextType>;
   PersonSession?: PersonSessionResolvers<ContextType>;
+  PolicyProblem?: PolicyProblemResolvers<ContextType>;
   PolicySection?: PolicySectionResolvers<ContextType>;
   PortabilityScope?: PortabilityScopeResolvers<ContextType>;
   PrivacyPolicy?: PrivacyPolicyResolvers<ContextType>;
   ProcessingActivity?: ProcessingActivityResolvers<ContextType>;
   ProcessingRecord?: ProcessingRecordResolvers<ContextType>;
+  ProposeVersionPayload?: ProposeVersionPayloadResolvers<ContextType>;
+  PublicationDraft?: PublicationDraftResolvers<ContextType>;
+  PublishVersionPayload?: PublishVersionPayloadResolvers<ContextType>;
   PublishedVersion?: PublishedVersionResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Reason?: ReasonResolvers<ContextType>;
@@ -3728,6 +4063,7 @@ export type Resolvers<ContextType = Context> = {
   RetentionRule?: RetentionRuleResolvers<ContextType>;
   RevokeServiceTokenPayload?: RevokeServiceTokenPayloadResolvers<ContextType>;
   RightDecision?: RightDecisionResolvers<ContextType>;
+  RightOnBasis?: RightOnBasisResolvers<ContextType>;
   RightTask?: RightTaskResolvers<ContextType>;
   SectionDifference?: SectionDifferenceResolvers<ContextType>;
   ServiceToken?: ServiceTokenResolvers<ContextType>;
@@ -3744,5 +4080,6 @@ export type Resolvers<ContextType = Context> = {
   VersionDifference?: VersionDifferenceResolvers<ContextType>;
   VersionSection?: VersionSectionResolvers<ContextType>;
   VersionText?: VersionTextResolvers<ContextType>;
+  WaitingVersion?: WaitingVersionResolvers<ContextType>;
 };
 

@@ -154,7 +154,7 @@ const RIGHTS: readonly { right: PolicyRight; name: Bilingual }[] = [
 
 /** Which right applies on which basis, with only the bases that the record uses. */
 function rights({ processingActivities: { activities } }: Register, language: Language): string {
-  const bases = (["a", "c", "e"] as const).filter((letter) =>
+  const bases = (["a", "b", "c", "e"] as const).filter((letter) =>
     activities.some(({ legalBasis }) => legalBasis.some(({ article6 }) => article6 === letter)),
   );
   const head = [{ da: "Rettighed", en: "Right" }, ...bases.map((letter) => basisNames[letter])];

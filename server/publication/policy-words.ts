@@ -43,6 +43,7 @@ export const words = {
 /** The letters of Art. 6(1) in words. */
 export const basisNames: Readonly<Record<LegalBasis["article6"], Bilingual>> = {
   a: { da: "Samtykke, artikel 6, stk. 1, litra a", en: "Consent, Article 6(1)(a)" },
+  b: { da: "Aftale, artikel 6, stk. 1, litra b", en: "Contract, Article 6(1)(b)" },
   c: { da: "Retlig forpligtelse, artikel 6, stk. 1, litra c", en: "Legal obligation, Article 6(1)(c)" },
   e: {
     da: "Opgave i samfundets interesse, artikel 6, stk. 1, litra e",

@@ -1,17 +1,13 @@
-import type { LegalBasis as LegalBasisCode, ProcessingActivity } from "../generated/schema.ts";
+import type { ProcessingActivity } from "../generated/schema.ts";
+import { LEGAL_BASES } from "./legal-bases.ts";
 import { nameOf, recipientsOf } from "./activity-text.ts";
 import type { Bilingual } from "./bilingual.ts";
 import { citeReference } from "./cite-reference.ts";
 import type { LegalFramework } from "./legal-framework-schema.ts";
 import { words } from "./policy-words.ts";
 import { presentReferences } from "./present-legal-framework.ts";
-import type { Activity, LegalBasis, ProcessingActivities } from "./processing-activities-schema.ts";
-
-const BASES: Readonly<Record<LegalBasis["article6"], LegalBasisCode>> = {
-  a: "CONSENT",
-  c: "LEGAL_OBLIGATION",
-  e: "PUBLIC_TASK",
-};
+import { rightsOfActivity } from "./rights-of-activity.ts";
+import type { Activity, ProcessingActivities } from "./processing-activities-schema.ts";
 
 /** One processing activity as the public sees it (Art. 30(1)(b)-(g)). */
 export function presentActivity(
@@ -38,13 +34,14 @@ export function presentActivity(
     })),
     security: activity.securityMeasures.map((key) => nameOf(record, "securityMeasures", key)),
     legalBases: activity.legalBasis.map(({ article6, covers, references }) => ({
-      basis: BASES[article6],
+      basis: LEGAL_BASES[article6],
       provision: provisionOf(framework, covers, references),
       legalReferences: presentReferences(framework, references),
     })),
     sources: activity.sources.map((key) => nameOf(record, "sources", key)),
     requirement: requirementOf(activity),
     automatedDecisions: activity.automatedDecisions,
+    rights: rightsOfActivity(activity),
   };
 }
 

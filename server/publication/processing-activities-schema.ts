@@ -40,8 +40,8 @@ const retentionSchema = z
   });
 
 const legalBasisSchema = z.strictObject({
-  /** The letter of Art. 6(1): consent, legal obligation or public task. */
-  article6: z.enum(["a", "c", "e"]),
+  /** The letter of Art. 6(1): consent, contract, legal obligation or public task. An authority's tasks never rest on (f). */
+  article6: z.enum(["a", "b", "c", "e"]),
   covers: bilingualSchema,
   references: z.array(legalReferenceSchema).min(1),
 });

@@ -1,4 +1,4 @@
-import type { QueryResolvers } from "../generated/schema.ts";
+import type { MutationResolvers, QueryResolvers } from "../generated/schema.ts";
 import {
   readLegalFramework,
   readLegalReference,
@@ -6,6 +6,9 @@ import {
   readPrivacyPolicy,
   readProcessingActivities,
 } from "./read-publication.ts";
+import { proposeVersion } from "./propose-version.ts";
+import { publishVersion } from "./publish-version.ts";
+import { readPublicationDraft } from "./read-publication-draft.ts";
 import { readPublishedDocument, readVersion, readVersionDifference, readVersions } from "./read-versions.ts";
 
 /** What the public may read. */
@@ -19,4 +22,11 @@ export const publicationQueries = {
   versions: (_, args, ctx) => readVersions(ctx, args),
   publishedVersion: (_, args, ctx) => readVersion(ctx, args),
   versionDifference: (_, args, ctx) => readVersionDifference(ctx, args),
+  publicationDraft: (_, _args, ctx) => readPublicationDraft(ctx),
 } satisfies Partial<QueryResolvers>;
+
+/** What the DPO may do with a text. */
+export const publicationMutations = {
+  proposeVersion: (_, { input }, ctx) => proposeVersion(ctx, input),
+  publishVersion: (_, { input }, ctx) => publishVersion(ctx, input),
+} satisfies Partial<MutationResolvers>;

@@ -165,6 +165,16 @@ const MUTATIONS: Readonly<Record<string, Mutation>> = {
     wrongRoles: dpoOnly,
     askers: ["per"],
   },
+  proposeVersion: {
+    inputType: "WaitingVersionInput!",
+    input: () => ({ document: "PRIVACY_POLICY", sha256: "0".repeat(64) }),
+    wrongRoles: dpoOnly,
+  },
+  publishVersion: {
+    inputType: "WaitingVersionInput!",
+    input: () => ({ document: "PRIVACY_POLICY", sha256: "0".repeat(64) }),
+    wrongRoles: dpoOnly,
+  },
   signOut: { wrongRoles: {} },
   signOutEverywhere: { wrongRoles: {} },
   endSession: {

@@ -20,6 +20,7 @@ export type PoliciesCopy = {
   directory: string;
   edit(file: string, from: string | RegExp, to: string): Promise<void>;
   remove(file: string): Promise<void>;
+  copyFolder(from: string, to: string): Promise<void>;
 };
 
 /** Copies what is published of `policies/`, and removes the copies after the last test. */
@@ -36,6 +37,7 @@ export function usePoliciesCopies(): () => Promise<PoliciesCopy> {
     return {
       directory,
       remove: async (file) => rm(join(directory, file), { recursive: true }),
+      copyFolder: async (from, to) => cp(join(directory, from), join(directory, to), { recursive: true }),
       edit: async (file, from, to) => {
         const text = await readFile(join(directory, file), "utf8");
         const changed = text.replace(from, to);

@@ -236,6 +236,7 @@ test("every public read of the schema has its resolver", () => {
     "organisation",
     "privacyPolicy",
     "processingActivities",
+    "publicationDraft",
     "publishedDocument",
     "publishedVersion",
     "versionDifference",

@@ -15,7 +15,11 @@ export const NOW = new Date("2026-11-24T12:00:00Z");
 export function contextOf(
   database: TestDatabase,
   role: Role | null,
-  { personId = null, now = NOW }: { personId?: string | null; now?: Date } = {},
+  {
+    personId = null,
+    now = NOW,
+    policiesDir = POLICIES,
+  }: { personId?: string | null; now?: Date; policiesDir?: string } = {},
 ): Context {
   const person = { personId, sessionId: null, assurance: null, cprIndex: null };
   return {
@@ -29,7 +33,7 @@ export function contextOf(
     actor: role && { ...person, role, roles: [role] },
     baseUrl: "http://localhost",
     logKeys: testLogKeys(),
-    policiesDir: POLICIES,
+    policiesDir,
     requestId: "test",
   };
 }

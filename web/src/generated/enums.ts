@@ -196,6 +196,17 @@ export type ExtensionReason =
   /** The same person has made many requests. */
   | 'NUMBER_OF_REQUESTS';
 
+/** Why a mandatory item does not count as told. */
+export type GateGap =
+  /** The section lacks the block with the facts. */
+  | 'BLOCK_MISSING'
+  /** It must have a section of its own (Art. 21(4)). */
+  | 'NOT_ALONE'
+  /** The text does not say which section tells it. */
+  | 'NOT_NAMED'
+  /** The section it points to does not exist. */
+  | 'NO_SUCH_SECTION';
+
 /** Decision on a record. */
 export type ItemDecision =
   /** The citizen gets it with parts replaced by a mark, and is told why. */
@@ -408,6 +419,15 @@ export type Right =
   | 'RECTIFICATION'
   /** Restriction of processing, Art. 18. */
   | 'RESTRICTION';
+
+/** Whether a right applies to a processing activity. */
+export type RightReach =
+  /** It applies. */
+  | 'APPLIES'
+  /** It does not apply. */
+  | 'DOES_NOT_APPLY'
+  /** It applies to a part, or with an exception. */
+  | 'LIMITED';
 
 /** What a person may act as. Roles come only from the configured claims of the sign-in. */
 export type Role =
