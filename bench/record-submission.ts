@@ -1,3 +1,4 @@
+import { loadLetters } from "../server/letters/load-letters.ts";
 import jwt from "jsonwebtoken";
 import type { Context } from "../server/context.ts";
 import { demoSecrets } from "../server/demo.ts";
@@ -39,6 +40,8 @@ export async function recordSubmission(
       rules: demoRules,
       vault: { master: parseMasterKey(vaultMasterKey), index: parseMasterKey(vaultIndexKey) },
       sources: new Map(),
+      letters: await loadLetters("policies"),
+      outbound: { mail: null, digitalPost: null },
       baseUrl: "http://localhost",
       logKeys: { origin: "localhost/log", signers: [] },
       policiesDir: "policies",

@@ -96,11 +96,7 @@ const STRICT = {
 };
 
 /** What a public page is made with: nobody's rights, whoever asks. */
-function contextOfNobody(
-  { db, log, clock, calendar, rules, vault, sources, baseUrl, policiesDir, logKeys }: Deps,
-  req: Request,
-): Context {
-  const deps = { db, log, clock, calendar, rules, vault, sources, baseUrl, policiesDir, logKeys };
+function contextOfNobody(deps: Deps, req: Request): Context {
   return contextOf(deps, null, requestIdOf(req));
 }
 

@@ -95,6 +95,26 @@ export const settings = z.object({
     .describe(
       "Append-only file, on another disk than the database, that every erasure is written to before it happens.",
     ),
+  SMTP_URL: secret
+    .optional()
+    .describe(
+      "Mail server for notices, such as smtp://user:password@mail.example.dk:587; `SMTP_URL_FILE` reads it from a file. When left out, no e-mail is sent.",
+    ),
+  MAIL_FROM: z.string().optional().describe("Sender of notices. Required with SMTP_URL."),
+  STAFF_MAIL: z
+    .email()
+    .optional()
+    .describe("Where the daily overview of deadlines goes. It holds numbers only."),
+  DIGITAL_POST_OUTBOX: z
+    .string()
+    .optional()
+    .describe("Folder in which Digital Post messages are left for the carrier."),
+  DIGITAL_POST_INBOX: z.string().optional().describe("Folder in which the carrier leaves its receipts."),
+  DIGITAL_POST_SENDER_CVR: z
+    .string()
+    .regex(/^\d{8}$/, "must have eight digits")
+    .optional()
+    .describe("CVR number of the sender of Digital Post."),
   SOURCE_URLS: z
     .string()
     .default("{}")
@@ -116,6 +136,7 @@ export const FROM_FILE = [
   "LOG_SIGNING_KEY",
   "LOG_SIGNING_KEY_PREVIOUS",
   "OIDC_CLIENT_SECRET",
+  "SMTP_URL",
 ] as const;
 /** Settings without which production does not start. */
 export const REQUIRED_IN_PRODUCTION = [
@@ -149,7 +170,23 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       `Production needs ${missing.join(", ")}. Set them; see docs/configuration.md.`,
     );
   }
+  refuseHalves(result.data);
   return { ...result.data, sourceUrls: readSourceUrls(result.data.SOURCE_URLS) };
+}
+
+/** Settings that only make sense together; half of them is a mistake that would show when a letter should go out. */
+const TOGETHER = [
+  ["SMTP_URL", "MAIL_FROM"],
+  ["DIGITAL_POST_OUTBOX", "DIGITAL_POST_INBOX", "DIGITAL_POST_SENDER_CVR"],
+] as const;
+
+function refuseHalves(data: z.infer<typeof settings>): void {
+  for (const names of TOGETHER) {
+    const missing = names.filter((name) => !data[name]);
+    if (missing.length === 0 || missing.length === names.length) continue;
+    const message = `${names.join(", ")} belong together, and ${missing.join(", ")} is missing. Set all of them or none.`;
+    throw new AppError("INVALID_INPUT", message);
+  }
 }
 
 /** A secret may come from a file, as container platforms give it. */

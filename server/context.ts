@@ -3,6 +3,8 @@ import type { Logger } from "pino";
 import type { LogKeys } from "./audit/log-keys.ts";
 import type { Role, TokenScope } from "../policies/access.ts";
 import type { Assurance } from "./generated/schema.ts";
+import type { Letters } from "./letters/load-letters.ts";
+import type { Outbound } from "./letters/outbound.ts";
 import type { VaultKeys } from "./vault/vault-store.ts";
 import type { Calendar } from "./requests/calendar.ts";
 import type { CaseRules } from "./requests/case-rules.ts";
@@ -40,6 +42,10 @@ export type Deps = {
   sources: ReadonlyMap<string, Source>;
   /** The append-only file outside the database that erasures are told to before they happen; see docs/erasure.md. */
   ledgerFile?: string | undefined;
+  /** The texts of the letters, in both languages. */
+  letters: Letters;
+  /** The ways out of this service: mail and Digital Post, where the operator has set them up. */
+  outbound: Outbound;
   /** Where people reach the service, without a slash at the end. */
   baseUrl: string;
   /** The folder with what the operator edits; a draft is read from it. */

@@ -52,6 +52,7 @@ export const rowGuards: Readonly<Record<string, RowGuard>> = {
     // Auditors see that a case exists, its state and dates; what is in it is sealed, and they see no key.
     see: `(select acts_as('CASEWORKER', 'DPO', 'AUDITOR', 'SYSTEM')) or ${OWN.replaceAll("r.", "data_requests.")}`,
   },
+  deliveries: ofRequest("data_request_id"),
   download_grants: via("package_id", "packages"),
   erasure_attempts: via("plan_id", "erasure_plans"),
   erasure_ledger: ofSystem,
@@ -62,6 +63,11 @@ export const rowGuards: Readonly<Record<string, RowGuard>> = {
   known_identities: ofStaff,
   package_chunks: via("package_id", "packages"),
   legal_holds: ofStaff,
+  letter_versions: via("letter_id", "letters"),
+  letters: {
+    // What is not sent yet is the staff's.
+    see: `${STAFF} or state <> 'DRAFT' and exists (select from data_requests r where r.id = data_request_id and ${OWN})`,
+  },
   objections: ofRequest("data_request_id"),
   packages: ofRequest("data_request_id"),
   people: { see: `${STAFF} or id = acting_person()` },

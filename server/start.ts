@@ -11,6 +11,8 @@ import { demoLibrary, demoSecrets, type DemoSecrets } from "./demo.ts";
 import { AppError } from "./errors.ts";
 import { identityFrom } from "./identity-from-config.ts";
 import { runWorker } from "./jobs/run-worker.ts";
+import { loadLetters } from "./letters/load-letters.ts";
+import { outboundFrom } from "./outbound-from-config.ts";
 import { checkDatabase, openDatabase } from "./platform/database.ts";
 import { removeEmbeddedPostgres, startEmbeddedPostgres } from "./platform/embedded-postgres.ts";
 import { checkGuarded, isOwner } from "./platform/database-roles.ts";
@@ -64,6 +66,7 @@ async function startParts(
   closers: (() => Promise<void>)[],
 ): Promise<Omit<Running, "stop">> {
   const policies = await loadPolicies(config.POLICIES_DIR);
+  const letters = await loadLetters(config.POLICIES_DIR);
   const caseRules = await loadCaseRules(config.POLICIES_DIR);
   refuseDemoFacts(config, policies, caseRules);
   const server = options.web ? await listen(config.PORT, config.HOST) : undefined;
@@ -87,15 +90,11 @@ async function startParts(
   const vault = vaultOf(config, secrets);
   const rules = rulesOf(caseRules);
   const deps: Deps = {
-    db,
-    log,
-    clock,
+    ...{ db, log, clock, rules, vault, letters, baseUrl },
     calendar: createCalendar(rules.deadlineCalendar),
-    rules,
-    vault,
     sources: measureSources(sources, metrics.sourceCalls),
     ledgerFile: ledgerOf(config),
-    baseUrl,
+    outbound: outboundFrom(config),
     policiesDir: config.POLICIES_DIR,
     logKeys: logKeysOf(config, secrets),
   };

@@ -5,6 +5,7 @@ import { caseWorkCatalogue } from "./events/case-work.ts";
 import { collectionCatalogue } from "./events/collection.ts";
 import { erasureCatalogue } from "./events/erasure.ts";
 import { legalHoldCatalogue } from "./events/legal-hold.ts";
+import { letterCatalogue } from "./events/letter.ts";
 import { packageCatalogue } from "./events/package.ts";
 import { publicationCatalogue } from "./events/publication.ts";
 import { requestCatalogue } from "./events/request.ts";
@@ -20,6 +21,7 @@ export const catalogueParts = {
   "Rectification, restriction and objection": rightsCatalogue,
   Collecting: collectionCatalogue,
   "The citizen's copy": packageCatalogue,
+  Letters: letterCatalogue,
   Erasure: erasureCatalogue,
   "Legal holds": legalHoldCatalogue,
   "The log itself": logCatalogue,
@@ -34,6 +36,7 @@ export const catalogue: Catalogue<AuditEvent> = {
   ...rightsCatalogue,
   ...collectionCatalogue,
   ...packageCatalogue,
+  ...letterCatalogue,
   ...erasureCatalogue,
   ...legalHoldCatalogue,
   ...logCatalogue,

@@ -3,6 +3,7 @@ import type { CaseWorkEvent } from "./events/case-work.ts";
 import type { CollectionEvent } from "./events/collection.ts";
 import type { ErasureEvent } from "./events/erasure.ts";
 import type { LegalHoldEvent } from "./events/legal-hold.ts";
+import type { LetterEvent } from "./events/letter.ts";
 import type { PackageEvent } from "./events/package.ts";
 import type { PublicationEvent } from "./events/publication.ts";
 import type { RequestEvent } from "./events/request.ts";
@@ -24,6 +25,7 @@ export type AuditEvent = { subject: string | null } & (
   | ErasureEvent
   | LegalHoldEvent
   | LogEvent
+  | LetterEvent
 );
 
 /** A kind of event, such as `data_request.received`. */

@@ -6,7 +6,9 @@ export type Task =
   | { name: "plan_erasure"; payload: { planId: string } }
   | { name: "execute_erasure"; payload: { planId: string } }
   | { name: "correct_record"; payload: { pointId: string } }
-  | { name: "build_package"; payload: { packageId: string } };
+  | { name: "build_package"; payload: { packageId: string } }
+  | { name: "set_letter"; payload: { letterId: string } }
+  | { name: "deliver"; payload: { deliveryId: string } };
 
 /**
  * Asks the worker to do something once the change it belongs to is committed, and not otherwise. What waits already for

@@ -2,6 +2,9 @@ import { Logger, run, type Runner, type TaskList } from "graphile-worker";
 import type { Pool } from "pg";
 import { sequenceEvents } from "../audit/sequence-events.ts";
 import { systemContext, type Context, type Deps } from "../context.ts";
+import { deliver } from "../letters/deliver.ts";
+import { setLetter } from "../letters/send-letter.ts";
+import { takeDigitalPostReceipts } from "../letters/take-digital-post-receipts.ts";
 import { buildPackage } from "../package/build-package.ts";
 import { expirePackages } from "../retention/expire-packages.ts";
 import { carryOutErasure } from "../sources/carry-out-erasure.ts";
@@ -19,6 +22,9 @@ const TASKS: Readonly<Record<string, Work>> = {
   execute_erasure: carryOutErasure,
   correct_record: correctRecord,
   build_package: buildPackage,
+  set_letter: setLetter,
+  deliver,
+  take_digital_post_receipts: takeDigitalPostReceipts,
   expire_packages: expirePackages,
   expire_legal_holds: expireLegalHolds,
   export_ledger: exportLedger,

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { appErrorOf } from "../errors.ts";
+import { loadLetters } from "../letters/load-letters.ts";
 import { loadCaseRules } from "../requests/load-case-rules.ts";
 import { loadPolicies } from "./load-policies.ts";
 import { unconfirmedFacts } from "./unconfirmed-facts.ts";
@@ -8,6 +9,7 @@ import { unconfirmedFacts } from "./unconfirmed-facts.ts";
 export async function checkPolicies(directory: string, print: (line: string) => void): Promise<boolean> {
   try {
     const { organisation, legalFramework, processingActivities, editions } = await loadPolicies(directory);
+    await loadLetters(directory);
     const caseRules = await loadCaseRules(directory);
     const open = [organisation, processingActivities, caseRules].flatMap((file) => unconfirmedFacts(file));
     print(

@@ -1,8 +1,11 @@
 import type { Knex } from "knex";
 import type { Language } from "../generated/schema.ts";
 import { article15Information, type Article15Section } from "./article-15.ts";
+import type { LegalFramework } from "./legal-framework-schema.ts";
+import type { Organisation } from "./organisation-schema.ts";
 import {
   findVersionAmong,
+  findVersionOn,
   type PublishedContent,
   type PublishedDocument,
 } from "./published-version-store.ts";
@@ -20,6 +23,18 @@ export async function readOrganisationFor(
 /** The record of processing for a request, as it was in force when the request was received. */
 export async function readRecordFor(db: Knex, versionIds: readonly string[]): Promise<ProcessingActivities> {
   return contentAmong(db, "PROCESSING_ACTIVITIES", versionIds);
+}
+
+/** The facts about the organisation in force on a day; before the first version, those of the first. */
+export async function readOrganisationOn(db: Knex, day: string): Promise<Organisation> {
+  return (await findVersionOn(db, "ORGANISATION", day))?.content ?? contentAmong(db, "ORGANISATION", []);
+}
+
+/** The legal framework in force on a day; before the first version, the first. */
+export async function readLegalFrameworkOn(db: Knex, day: string): Promise<LegalFramework> {
+  return (
+    (await findVersionOn(db, "LEGAL_FRAMEWORK", day))?.content ?? contentAmong(db, "LEGAL_FRAMEWORK", [])
+  );
 }
 
 /** The information of Art. 15(1)(a)-(h) and 15(2) for a request, by the versions in force when it was received. */

@@ -3,6 +3,7 @@ import type { Tx } from "../audit/transact.ts";
 import type { Actor, Context } from "../context.ts";
 import { AppError } from "../errors.ts";
 import type { DecideDataRequestInput } from "../generated/schema.ts";
+import { decisionFields, queueLetter } from "../letters/queue-letter.ts";
 import { parseInput } from "../platform/parse-input.ts";
 import { readRecordFor } from "../publication/for-request.ts";
 import { listPlans } from "../sources/erasure-plan-store.ts";
@@ -45,6 +46,7 @@ export async function decideDataRequest(ctx: Context, input: DecideDataRequestIn
         decidedAt: ctx.clock(),
       });
     }
+    await queueLetter(tx, ctx, { request, letter: "DECISION", fields: decisionFields(reasoned) });
     return {
       dataRequest: await carryOutDecision(ctx, tx, request, reasoned),
       event: {

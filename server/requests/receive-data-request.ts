@@ -6,6 +6,8 @@ import { transact } from "../audit/transact.ts";
 import type { Actor, Context } from "../context.ts";
 import { AppError } from "../errors.ts";
 import type { Assurance, Channel, DataRequestState, Language, Right } from "../generated/schema.ts";
+import type { LetterFields } from "../letters/letter-fields.ts";
+import { queueLetter } from "../letters/queue-letter.ts";
 import { listVersionsInForce } from "../publication/published-version-store.ts";
 import { blindIndex } from "../vault/blind-index.ts";
 import { insertVaultKey } from "../vault/vault-store.ts";
@@ -96,6 +98,7 @@ async function insert(
     const about = { id, cprIndex: dataRequest.cprIndex, askedAt: ctx.clock() };
     await insertRightDetails(tx, vault.key, about, reception.details);
     const restricted = state === "OPEN" ? await startObjections(tx, dataRequest, ctx.clock()) : [];
+    await queueLetter(tx, ctx, { request: dataRequest, letter: "RECEIPT", fields: receiptOf(dataRequest) });
     return {
       value: { dataRequest },
       event: {
@@ -110,6 +113,10 @@ async function insert(
       },
     };
   });
+}
+
+function receiptOf({ rights, receivedAt, targetOn, dueOn }: DataRequest): LetterFields<"RECEIPT"> {
+  return { rights: rights as [Right, ...Right[]], receivedOn: copenhagenDate(receivedAt), targetOn, dueOn };
 }
 
 async function answerAgain(ctx: Context, dataRequest: DataRequest, inputHash: string): Promise<Received> {

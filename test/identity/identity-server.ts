@@ -13,6 +13,7 @@ import { createCalendar } from "../../server/requests/calendar.ts";
 import { demoRules } from "../support/demo-rules.ts";
 import { testLogKeys } from "../support/log-keys.ts";
 import { useDatabase, type TestDatabase } from "../support/test-database.ts";
+import { letterDeps } from "../support/letters.ts";
 
 /** A service that can do nothing but sign people in. */
 export type IdentityServer = {
@@ -52,6 +53,7 @@ export function useIdentityServer(
       rules: demoRules,
       vault,
       sources: new Map(),
+      ...letterDeps,
       baseUrl,
       policiesDir: "policies",
       logKeys: testLogKeys(),

@@ -4,6 +4,7 @@ import type { Context } from "../../server/context.ts";
 import { AppError } from "../../server/errors.ts";
 import { createCalendar } from "../../server/requests/calendar.ts";
 import { demoRules } from "../support/demo-rules.ts";
+import { letterDeps } from "../support/letters.ts";
 import type { TestDatabase } from "../support/test-database.ts";
 import { POLICIES } from "./policies-directory.ts";
 import { testLogKeys } from "../support/log-keys.ts";
@@ -30,6 +31,7 @@ export function contextOf(
     rules: demoRules,
     vault: {} as Context["vault"],
     sources: new Map(),
+    ...letterDeps,
     actor: role && { ...person, role, roles: [role] },
     baseUrl: "http://localhost",
     logKeys: testLogKeys(),

@@ -7,12 +7,15 @@ import { AppError } from "../../server/errors.ts";
 import type { Assurance, ErrorCode, SubmitDataRequestInput } from "../../server/generated/schema.ts";
 import type { IdentityConfig } from "../../server/identity/identity-config.ts";
 import { startSession } from "../../server/identity/start-session.ts";
+import { loadPolicies } from "../../server/publication/load-policies.ts";
+import { publishPolicies } from "../../server/publication/publish-policies.ts";
 import { createCalendar } from "../../server/requests/calendar.ts";
 import { testLogKeys } from "./log-keys.ts";
 import { findDataRequest, type DataRequest } from "../../server/requests/data-request-store.ts";
 import { submitDataRequest } from "../../server/requests/submit-data-request.ts";
 import { blindIndex } from "../../server/vault/blind-index.ts";
 import { demoRules } from "./demo-rules.ts";
+import { letterDeps } from "./letters.ts";
 import { useDatabase } from "./test-database.ts";
 
 /** Somebody at the desk of a test: who she is, her roles, and how she signed in. */
@@ -60,6 +63,7 @@ export function useDesk(start: string, more: Partial<Deps> = {}) {
     rules: demoRules,
     vault,
     sources: new Map(),
+    ...letterDeps,
     baseUrl: "http://localhost",
     policiesDir: "policies",
     logKeys: testLogKeys(),
@@ -67,6 +71,7 @@ export function useDesk(start: string, more: Partial<Deps> = {}) {
   });
 
   beforeAll(async () => {
+    await publishPolicies(systemContext(deps(), "test"), await loadPolicies("policies"));
     const config = { sessionMinutes: { citizen: 60, staff: 480 } } as IdentityConfig;
     for (const [who, person] of Object.entries(PEOPLE) as [Who, Someone][]) {
       const identity = { ...person, issuer: "https://idp.example", subject: who, email: null };

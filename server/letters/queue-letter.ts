@@ -1,0 +1,61 @@
+import type { Tx } from "../audit/transact.ts";
+import type { Context } from "../context.ts";
+import { addJob } from "../jobs/add-job.ts";
+import { parseInput } from "../platform/parse-input.ts";
+import { readLegalFrameworkOn } from "../publication/for-request.ts";
+import { copenhagenDate } from "../requests/calendar.ts";
+import type { DataRequest } from "../requests/data-request-store.ts";
+import { readVaultKey } from "../vault/vault-store.ts";
+import { letterFields, type LetterContent, type LetterFields } from "./letter-fields.ts";
+import { insertLetter } from "./letter-store.ts";
+import { reasonsIn, refuseUnresolved } from "./provisions.ts";
+
+/** A letter to queue: to which request, what it says, and whether it waits for staff to look at it first. */
+export type QueuedLetter = LetterContent & { request: DataRequest; hold?: boolean };
+
+/**
+ * Writes a letter in the transaction of the change it tells of: it exists if and only if the change does. A job then
+ * sets and delivers it; with `hold` it stays a draft until staff send it. A refusal without ground, provision in
+ * force and main considerations is INVALID_INPUT (Art. 12(4); forvaltningsloven §§ 22-24). Answers the letter's id.
+ */
+export async function queueLetter(
+  tx: Tx,
+  ctx: Context,
+  { request, hold = false, letter, fields }: QueuedLetter,
+): Promise<string> {
+  const content = {
+    letter,
+    fields: parseInput(letterFields[letter] as never, fields, "letter"),
+  } as LetterContent;
+  const now = ctx.clock();
+  const writtenOn = copenhagenDate(now);
+  const reasons = reasonsIn(content);
+  if (reasons.length > 0) refuseUnresolved(await readLegalFrameworkOn(tx, writtenOn), reasons, writtenOn);
+  const { key } = await readVaultKey(tx, ctx.vault, request.vaultKeyId);
+  const letterId = await insertLetter(tx, key, {
+    dataRequestId: request.id,
+    language: request.language,
+    state: hold ? "DRAFT" : "QUEUED",
+    content,
+    writtenOn,
+    writtenAt: now,
+    writtenBy: ctx.actor?.personId ?? null,
+  });
+  await addJob(tx, { name: "set_letter", payload: { letterId } });
+  return letterId;
+}
+
+/** Takes the answers of a decision as the rules gave them; what is refused without reasons does not pass. */
+export function decisionFields(
+  decisions: readonly {
+    right: string;
+    outcome: string;
+    reasons: readonly object[];
+    considerations: string | null;
+  }[],
+): LetterFields<"DECISION"> {
+  const parts = decisions.map(({ right, outcome, reasons, considerations }) =>
+    outcome === "GRANTED" ? { right, outcome } : { right, outcome, reasons, considerations },
+  );
+  return parseInput(letterFields.DECISION, { decisions: parts }, "letter");
+}
