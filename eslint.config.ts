@@ -6,7 +6,7 @@ const clock = "Take the clock as an argument; only main.ts asks for the time.";
 export default tseslint.config(
   {
     ignores: [
-      "dist/",
+      "**/dist/",
       "node_modules/",
       "server/generated/",
       "schema/schema.graphql",

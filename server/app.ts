@@ -20,6 +20,7 @@ import { publicPages } from "./pages/public-pages.ts";
 import { sendError } from "./platform/send-error.ts";
 import { openTrustedDocuments } from "./platform/trusted-documents.ts";
 import { builtPages, webFiles } from "./platform/web-files.ts";
+import { themeLinks } from "./pages/theme-links.ts";
 import { createPublicSide } from "./public-side.ts";
 import { resolvers } from "./resolvers.ts";
 import { statusRoutes, type Readiness } from "./platform/status-routes.ts";
@@ -71,7 +72,9 @@ export async function createApp(
     }),
   );
   app.use(publicPages(publicSide.pages, deps));
-  app.use(webFiles(builtPages(), { explorer: deps.hasExplorer }));
+  app.use(
+    webFiles(builtPages(), { explorer: deps.hasExplorer, head: themeLinks(publicSide.pages.theme).html }),
+  );
   app.use(signInRoutes(deps, deps.identity));
   app.use(downloadRoute(contextFor));
   app.use("/graphql", graphql.route);

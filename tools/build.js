@@ -17,6 +17,7 @@ import {
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildTheme } from "./build-theme.js";
+import { buildWeb } from "./build-web.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const dist = join(root, "dist");
@@ -34,12 +35,13 @@ const SOURCES = [
   "tsconfig.build.json",
   "tools/build.js",
   "tools/build-theme.js",
+  "tools/build-web.js",
 ];
 /** Made by the build itself. */
-const BUILT = join(root, "web/theme/built");
+const MADE = [join(root, "web/theme/built"), join(root, "web/dist")];
 
 function* filesIn(path) {
-  if (path === BUILT) return;
+  if (MADE.includes(path)) return;
   if (!statSync(path).isDirectory()) return yield path;
   for (const name of readdirSync(path).sort()) yield* filesIn(join(path, name));
 }
@@ -69,13 +71,9 @@ async function build() {
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist, { recursive: true });
   buildTheme({ ifStale: true });
-  const hasWeb = existsSync(join(root, "web/vite.config.ts"));
-  const results = await Promise.allSettled([
-    run("typescript/bin/tsc", "-p", "tsconfig.build.json"),
-    ...(hasWeb ? [run("vite/bin/vite.js", "build", "web", "--logLevel", "warn")] : []),
-  ]);
-  const failed = results.find(({ status }) => status === "rejected");
-  if (failed) throw failed.reason;
+  const compiled = run("typescript/bin/tsc", "-p", "tsconfig.build.json");
+  buildWeb({ ifStale: true });
+  await compiled;
   for (const folder of ["schema", "fonts"])
     cpSync(join(root, folder), join(dist, folder), { recursive: true });
   // The operations our own pages may send (server/platform/trusted-documents.ts).
@@ -84,7 +82,7 @@ async function build() {
     mkdirSync(dirname(join(dist, manifest)), { recursive: true });
     cpSync(join(root, manifest), join(dist, manifest));
   }
-  cpSync(BUILT, join(dist, "web/theme/built"), { recursive: true });
+  for (const built of MADE) cpSync(built, join(dist, relative(root, built)), { recursive: true });
   for (const file of [...filesIn(join(root, "sample")), ...filesIn(join(root, "policies"))]) {
     if (file.endsWith(".ts")) continue;
     const copy = join(dist, relative(root, file));

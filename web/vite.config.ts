@@ -8,8 +8,9 @@ export default defineConfig({
   root: at("."),
   publicDir: false,
   build: {
-    outDir: at("../dist/public"),
+    outDir: at("dist"),
     emptyOutDir: true,
+    manifest: true,
     target: "es2022",
     assetsInlineLimit: 0, // the page's policy allows no data: addresses
     chunkSizeWarningLimit: 8_000,

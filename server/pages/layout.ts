@@ -2,6 +2,7 @@ import type { Contact, Language } from "../generated/schema.ts";
 import { markup, type Html, type Piece } from "./html.ts";
 import { DOCUMENT_PATHS, LANGUAGES, PATHS } from "./paths.ts";
 import type { Site } from "./site.ts";
+import { themeLinks } from "./theme-links.ts";
 import type { Theme } from "./theme.ts";
 import { WORDS } from "./words.ts";
 import type { Words } from "./words-da.ts";
@@ -65,10 +66,7 @@ ${LANGUAGES.map((of) => markup`<link rel="alternate" hreflang="${WORDS[of].lang}
 <link rel="alternate" hreflang="x-default" href="${address("DA")}">`
 }
 ${forms.map((form) => markup`<link rel="alternate" type="${form.type}" href="${form.path}" title="${form.title}">`)}
-${theme.faces.map((face) => markup`<link rel="preload" as="font" type="font/woff2" href="/theme/${face}" crossorigin>`)}
-<link rel="stylesheet" href="/theme/${theme.sheet}">
-<link rel="icon" type="image/svg+xml" href="/theme/${theme.icon}">
-<meta name="theme-color" content="${theme.colour}">`;
+${themeLinks(theme)}`;
 }
 
 function headerOf(page: Page, { language, site, theme }: Frame, words: Words): Html {

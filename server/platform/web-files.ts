@@ -8,19 +8,21 @@ import sirv from "sirv";
 /** The areas of the application; whatever lies below one of them is the application's own route. */
 export const APPLICATION_PATHS = ["/min-side", "/sagsbehandling", "/revision"] as const;
 
-/** Where `npm run build` put the pages: beside the compiled server, or in dist/ for one that runs from source. */
+const BUILT = fileURLToPath(new URL("../../web/dist/", import.meta.url));
+
+/** Where the build put the pages; undefined before it. */
 export function builtPages(): string | undefined {
-  const places = ["../../public/", "../../dist/public/"].map((path) =>
-    fileURLToPath(new URL(path, import.meta.url)),
-  );
-  return places.find((place) => existsSync(join(place, "app.html")));
+  return existsSync(join(BUILT, "app.html")) ? BUILT : undefined;
 }
 
 /**
  * Serves the built application: files named by their content for ever, the application's page under each of its
- * areas, and, where wanted, the explorer with the contract at /schema.graphql.
+ * areas with `head` (the theme) in it, and, where wanted, the explorer with the contract at /schema.graphql.
  */
-export function webFiles(directory: string | undefined, options: { explorer: boolean }): Router {
+export function webFiles(
+  directory: string | undefined,
+  options: { explorer: boolean; head: string },
+): Router {
   const router = Router();
   if (!directory) {
     router.use([...APPLICATION_PATHS, "/explorer"], notBuilt);
@@ -32,7 +34,7 @@ export function webFiles(directory: string | undefined, options: { explorer: boo
   );
   router.get(
     APPLICATION_PATHS.flatMap((path) => [path, `${path}/{*rest}`]),
-    page(directory, "app.html"),
+    page(directory, "app.html", options.head),
   );
   if (options.explorer) explorer(router, directory);
   return router;
@@ -63,8 +65,8 @@ const EXPLORER_POLICY = {
 };
 
 /** A page asks again each time whether it is still the newest; what it names is kept for ever. */
-function page(directory: string, file: string): RequestHandler {
-  const html = readFileSync(join(directory, file), "utf8");
+function page(directory: string, file: string, head = ""): RequestHandler {
+  const html = readFileSync(join(directory, file), "utf8").replace("</head>", `${head}</head>`);
   return (_req, res) => {
     res.set("Cache-Control", "no-cache").type("html").send(html);
   };

@@ -8,14 +8,14 @@ import { webFiles } from "../../server/platform/web-files.ts";
 let directory: string;
 const serving = (explorer: boolean) => {
   const app = express();
-  app.use(webFiles(directory, { explorer }));
+  app.use(webFiles(directory, { explorer, head: '<link rel="stylesheet" href="/theme/a.css">' }));
   return request(app);
 };
 
 beforeAll(() => {
   directory = mkdtempSync(join(tmpdir(), "pages-"));
   mkdirSync(join(directory, "assets"));
-  writeFileSync(join(directory, "app.html"), "<!doctype html><title>Dine data</title>");
+  writeFileSync(join(directory, "app.html"), "<!doctype html><head><title>Dine data</title></head>");
   writeFileSync(join(directory, "explorer.html"), "<!doctype html><title>GraphQL explorer</title>");
   writeFileSync(join(directory, "assets/app-abc123.js"), "export {};");
 });
@@ -28,7 +28,7 @@ test.each(["/min-side", "/min-side/sager/1", "/sagsbehandling/sager", "/revision
     const answer = await serving(true).get(path);
 
     expect(answer.status).toBe(200);
-    expect(answer.text).toContain("Dine data");
+    expect(answer.text).toContain('Dine data</title><link rel="stylesheet" href="/theme/a.css"></head>');
     expect(answer.headers["cache-control"]).toBe("no-cache");
   },
 );
@@ -64,7 +64,7 @@ test("where the explorer is off, neither it nor the contract is there", async ()
 
 test("a server whose pages were never built says which command builds them", async () => {
   const bare = express();
-  bare.use(webFiles(undefined, { explorer: true }));
+  bare.use(webFiles(undefined, { explorer: true, head: "" }));
   const answer = await request(bare).get("/min-side");
 
   expect(answer.status).toBe(503);

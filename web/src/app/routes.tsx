@@ -10,6 +10,7 @@ export function routes() {
     { path: "/min-side/logget-af", element: <LoggedOff /> },
     {
       element: <Frame />,
+      hydrateFallbackElement: <></>,
       errorElement: <RouteProblem />,
       children: [
         {

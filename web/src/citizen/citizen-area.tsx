@@ -1,15 +1,10 @@
 import { Route, Routes } from "react-router";
 import { NotFound } from "../app/not-found.tsx";
-import { citizen as da } from "../i18n/da/citizen.ts";
-import { citizen as en } from "../i18n/en/citizen.ts";
-import { addWords } from "../i18n/language.ts";
 import { CasePage } from "./case-page.tsx";
 import { CasesPage } from "./cases-page.tsx";
 import { NewRequestPage } from "./new-request-page.tsx";
 import { PackagePage } from "./package-page.tsx";
 import { ReceiptPage } from "./receipt-page.tsx";
-
-addWords("citizen", { da, en });
 
 /** What a citizen sees of her own cases. */
 export function CitizenArea() {

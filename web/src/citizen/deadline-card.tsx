@@ -21,13 +21,12 @@ export function DeadlineCard({ of: { deadline, state } }: { of: Case }) {
       </p>
       {!over && !overdue && (
         <p>
-          {daysLeft === 0 ? t("case.deadline.today") : t("case.deadline.daysLeft", { count: daysLeft })}
           {dueOn !== targetOn && (
             <>
-              {" · "}
-              {t("case.deadline.limit")} <DateText value={dueOn} style="day" />
+              {t("case.deadline.limit")} <DateText value={dueOn} style="day" />,{" "}
             </>
           )}
+          {daysLeft === 0 ? t("case.deadline.today") : t("case.deadline.daysLeft", { count: daysLeft })}
         </p>
       )}
       {overdue && (

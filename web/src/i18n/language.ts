@@ -1,32 +1,50 @@
-import i18next from "i18next";
+import i18next, { type BackendModule } from "i18next";
 import { initReactI18next } from "react-i18next";
-import { common as da } from "./da/common.ts";
-import { common as en } from "./en/common.ts";
 
 /** The languages of the service; Danish unless the person chose otherwise. */
 export type PageLanguage = "da" | "en";
 
 const CHOICE = "indsigt-language";
 
-/** Starts the texts in the language the person last chose. Each area adds its own words with `addWords`. */
+/** The catalogues, each fetched when a page first needs it, in one language only. */
+const CATALOGUES = {
+  common: {
+    da: async () => (await import("./da/common.ts")).common,
+    en: async () => (await import("./en/common.ts")).common,
+  },
+  citizen: {
+    da: async () => (await import("./da/citizen.ts")).citizen,
+    en: async () => (await import("./en/citizen.ts")).citizen,
+  },
+} as const;
+
+const catalogues: BackendModule = {
+  type: "backend",
+  init: () => undefined,
+  read: (language, namespace, done) => {
+    CATALOGUES[namespace as keyof typeof CATALOGUES][language as PageLanguage]().then(
+      (words) => done(null, words),
+      (error: unknown) => done(error as Error, null),
+    );
+  },
+};
+
+/** Starts the texts in the language the person last chose. English has every Danish key, so neither falls back. */
 export async function startLanguage(): Promise<void> {
   i18next.on("languageChanged", (language) => {
     document.documentElement.lang = language;
   });
-  await i18next.use(initReactI18next).init({
-    lng: chosenLanguage(),
-    fallbackLng: "da",
-    defaultNS: "common",
-    resources: { da: { common: da }, en: { common: en } },
-    interpolation: { escapeValue: false }, // React escapes
-    returnNull: false,
-  });
-}
-
-/** Adds an area's words, when its pages are first opened. */
-export function addWords(namespace: string, words: Readonly<Record<PageLanguage, object>>): void {
-  for (const language of ["da", "en"] as const)
-    i18next.addResourceBundle(language, namespace, words[language], true, true);
+  await i18next
+    .use(catalogues)
+    .use(initReactI18next)
+    .init({
+      lng: chosenLanguage(),
+      fallbackLng: false,
+      ns: ["common"],
+      defaultNS: "common",
+      interpolation: { escapeValue: false }, // React escapes
+      returnNull: false,
+    });
 }
 
 /** Changes the language and remembers the choice, which says nothing about the person. */

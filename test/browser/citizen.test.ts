@@ -1,0 +1,86 @@
+import type { Page } from "playwright-core";
+import { describeInBrowser, sidewaysScroll, useBrowser, violations } from "../support/browser.ts";
+import { useService } from "../support/run-service.ts";
+
+const service = useService();
+
+describeInBrowser("a citizen in the browser", () => {
+  const browser = useBrowser();
+
+  const signIn = async (page: Page, name: string, path: string) => {
+    await page.goto(`${service.baseUrl}${path}`);
+    await page.getByRole("button", { name: new RegExp(name) }).click();
+    await page.waitForURL(`${service.baseUrl}${path}`);
+  };
+
+  test("asks for her data, gets a receipt, follows the case and takes it back", async () => {
+    const { page, troubles } = await browser.open();
+    await signIn(page, "Anne", "/min-side");
+    await page.getByRole("link", { name: "Lav en ny anmodning" }).click();
+
+    await page.getByRole("button", { name: "Fortsæt" }).click();
+    expect(await page.getByRole("alert").innerText()).toContain("Vælg, hvad du vil bede om.");
+    expect(await page.title()).toMatch(/^Fejl: /);
+    await page.getByLabel("Se dine data").check();
+    await page.getByRole("button", { name: "Fortsæt" }).click();
+    await page.getByLabel(/Er der noget bestemt/).fill("Mine lån");
+    await page.getByRole("button", { name: "Fortsæt" }).click();
+    await page.getByRole("button", { name: "Send anmodningen" }).dblclick();
+
+    await page.waitForURL(/kvittering$/);
+    expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("Vi har modtaget din anmodning");
+    expect(await page.locator("code").innerText()).toMatch(/^[0-9a-f]{64}$/);
+    expect(await service.database.db("data_requests").count({ n: "*" })).toEqual([{ n: "1" }]);
+
+    await page.getByRole("link", { name: "Gå til sagen" }).click();
+    await page.getByRole("heading", { name: "Det er der sket" }).waitFor();
+    expect(await page.getByText("Mine lån").isVisible()).toBe(true);
+    await page.getByRole("button", { name: "Træk anmodningen tilbage" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Træk anmodningen tilbage" }).click();
+    await page.getByText("Anmodningen blev trukket tilbage").waitFor();
+    expect(await service.database.db("data_requests").select("state")).toEqual([{ state: "WITHDRAWN" }]);
+    expect(troubles).toEqual([]);
+  });
+
+  test.each([
+    ["/min-side", 1280],
+    ["/min-side", 320],
+    ["/min-side/ny", 1280],
+    ["/min-side/ny", 320],
+  ])("%s at %i px has nothing for axe to find and nothing sideways", async (path, width) => {
+    const { page, troubles } = await browser.open({ viewport: { width, height: 800 } });
+    await signIn(page, "Anne", path);
+    await page.getByRole("heading", { level: 1 }).waitFor();
+
+    expect(await violations(page)).toEqual([]);
+    expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
+    expect(
+      await page.locator("h1").evaluate((heading) => heading === heading.ownerDocument.activeElement),
+    ).toBe(true);
+    expect(troubles).toEqual([]);
+  });
+
+  test("another's case looks like one that is not there", async () => {
+    const { page } = await browser.open();
+    await signIn(page, "Mikkel", "/min-side");
+    const [{ id }] = await service.database.db("data_requests").select("id");
+
+    await page.goto(`${service.baseUrl}/min-side/sager/${id}`);
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    const others = await page.locator("main").innerText();
+    await page.goto(`${service.baseUrl}/min-side/sager/00000000-0000-4000-8000-000000000000`);
+    await page.getByRole("heading", { level: 1 }).waitFor();
+
+    expect(await page.locator("main").innerText()).toBe(others);
+  });
+
+  test("whoever logs off leaves nothing behind in the browser", async () => {
+    const { page } = await browser.open();
+    await signIn(page, "Anne", "/min-side");
+    await page.getByRole("button", { name: "Log af" }).click();
+    await page.getByRole("heading", { name: "Du er logget af" }).waitFor();
+
+    expect(await page.evaluate("JSON.stringify({ ...sessionStorage, ...localStorage })")).toBe("{}");
+    expect(await page.context().cookies()).not.toContainEqual(expect.objectContaining({ name: "indsigt" }));
+  });
+});

@@ -1,0 +1,51 @@
+// Plain JavaScript because the build uses it.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+
+/** How much JavaScript an area may make a browser fetch, in kB of gzip; the design's budgets. */
+const BUDGETS = [
+  { area: "citizen", entry: "src/citizen/citizen-area.tsx", kilobytes: 150 },
+  { area: "staff", entry: "src/staff/staff-area.tsx", kilobytes: 200 },
+  { area: "auditor", entry: "src/auditor/auditor-area.tsx", kilobytes: 200 },
+];
+
+/** Weighs each area of the built application with all it imports; throws when one is over its budget. */
+export function checkWeight(target) {
+  const manifest = JSON.parse(readFileSync(join(target, ".vite/manifest.json"), "utf8"));
+  const kilobytesOf = new Map();
+  const weigh = (file) => {
+    if (!kilobytesOf.has(file))
+      kilobytesOf.set(file, gzipSync(readFileSync(join(target, file))).length / 1000);
+    return kilobytesOf.get(file);
+  };
+  const rows = BUDGETS.filter(({ entry }) => manifest[entry]).map(({ area, entry, kilobytes }) => {
+    const files = closure(manifest, ["app.html", entry]);
+    return { area, weight: [...files].reduce((sum, file) => sum + weigh(file), 0), kilobytes };
+  });
+  const tooHeavy = rows.filter(({ weight, kilobytes }) => weight > kilobytes);
+  if (tooHeavy.length > 0)
+    throw new Error(
+      tooHeavy
+        .map(
+          ({ area, weight, kilobytes }) =>
+            `the ${area} area weighs ${weight.toFixed(1)} kB, more than ${kilobytes}`,
+        )
+        .join("; "),
+    );
+  return rows;
+}
+
+function closure(manifest, keys, files = new Set()) {
+  for (const key of keys) {
+    const { file, imports = [] } = manifest[key];
+    if (files.has(file)) continue;
+    files.add(file);
+    closure(manifest, imports, files);
+  }
+  return files;
+}
+
+if (process.argv[1]?.endsWith("check-weight.js"))
+  for (const { area, weight, kilobytes } of checkWeight("web/dist"))
+    console.log(`${area.padEnd(8)} ${weight.toFixed(1).padStart(6)} kB of ${kilobytes}`);
