@@ -2,7 +2,8 @@ import type { Document } from "../platform/document.ts";
 import { renderPdf } from "../platform/typst-pdf.ts";
 import { dayText } from "./dates.ts";
 import { documentBlocks } from "./document-blocks.ts";
-import { harmlessMarkdown } from "./harmless-markdown.ts";
+import { asText, harmlessMarkdown } from "./harmless-markdown.ts";
+import { harmlessText } from "./harmless-text.ts";
 import { versionPath } from "./paths.ts";
 import type { DocumentView } from "./read-document.ts";
 import type { Site } from "./site.ts";
@@ -11,9 +12,11 @@ import { WORDS } from "./words.ts";
 /** A published text as Markdown: which version it is, then its sections. */
 export function documentMarkdown(view: DocumentView, baseUrl: string): string {
   const { text } = view;
-  const facts = factsOf(view, baseUrl).map(({ name, value }) => `- ${name}: ${value}`);
-  const sections = text.sections.map(({ title, markdown }) => `## ${title}\n\n${harmlessMarkdown(markdown)}`);
-  return `${[`# ${text.title}`, facts.join("\n"), ...sections].join("\n\n")}\n`;
+  const facts = factsOf(view, baseUrl).map(({ name, value }) => `- ${name}: ${asText(value)}`);
+  const sections = text.sections.map(
+    ({ title, markdown }) => `## ${asText(title)}\n\n${harmlessMarkdown(markdown)}`,
+  );
+  return harmlessText(`${[`# ${asText(text.title)}`, facts.join("\n"), ...sections].join("\n\n")}\n`);
 }
 
 /** A published text as tagged PDF (PDF/UA-1), to print or to keep. */

@@ -41,7 +41,7 @@ export function wordsOf(node: Nodes): string {
   return "children" in node ? node.children.map(wordsOf).join("") : "";
 }
 
-/** Escapes whatever could begin markup, so that Markdown shows the text as it stands. */
-function asText(text: string): string {
-  return text.replace(/[\\`*_{}[\]()<>#|!]/g, (character) => `\\${character}`);
+/** A text in a line of Markdown, shown as it stands: nothing in it begins a link, code or HTML. */
+export function asText(text: string): string {
+  return text.replace(/[\\`[\]<]/g, (character) => `\\${character}`);
 }

@@ -10,6 +10,7 @@ import type { DocumentView } from "./read-document.ts";
 import { reachIn, RIGHTS } from "./rights-reach.ts";
 import type { Site } from "./site.ts";
 import { harmlessMarkdown } from "./harmless-markdown.ts";
+import { harmlessText } from "./harmless-text.ts";
 
 /** What goes into the machine-readable form of a document. */
 export type JsonLdSources = {
@@ -39,7 +40,7 @@ export function documentJsonLd(sources: JsonLdSources): string {
     ...(record ? record.activities.map((activity) => processNode(activity, sources)) : []),
     ...(framework ? framework.references.map((entry) => referenceNode(entry, sources)) : []),
   ];
-  return `${JSON.stringify({ "@context": CONTEXT, "@graph": graph }, null, 1)}\n`;
+  return harmlessText(`${JSON.stringify({ "@context": CONTEXT, "@graph": graph }, null, 1)}\n`);
 }
 
 const KINDS: Partial<Record<DocumentView["document"], readonly string[]>> = {

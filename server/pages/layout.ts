@@ -1,4 +1,5 @@
 import type { Contact, Language } from "../generated/schema.ts";
+import { harmlessText } from "./harmless-text.ts";
 import { markup, type Html, type Piece } from "./html.ts";
 import { DOCUMENT_PATHS, LANGUAGES, PATHS } from "./paths.ts";
 import type { Site } from "./site.ts";
@@ -44,7 +45,7 @@ ${footerOf(page, frame, words)}
 </body>
 </html>
 `;
-  return whole.html;
+  return harmlessText(whole.html);
 }
 
 function headOf(
