@@ -2,7 +2,7 @@ declare module "autocannon" {
   export type Request = { body?: string };
   export type Options = {
     url: string;
-    method: "POST";
+    method: "GET" | "POST";
     connections: number;
     duration: number;
     headers: Record<string, string>;
@@ -15,7 +15,7 @@ declare module "autocannon" {
     duration: number;
     errors: number;
     mismatches: number;
-    non2xx: number;
+    statusCodeStats: Record<string, { count: number }>;
   };
   export default function autocannon(options: Options): Promise<Result>;
 }

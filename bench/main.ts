@@ -5,7 +5,7 @@ import { startEmbeddedPostgres } from "../server/platform/embedded-postgres.ts";
 import { createLog } from "../server/platform/log.ts";
 import { startHelper } from "./helper-process.ts";
 import { measureDeadline } from "./deadline.ts";
-import { measurePublicRead } from "./public-read.ts";
+import { measurePublicReads } from "./public-read.ts";
 import { report } from "./report.ts";
 import { measureSubmitting } from "./submitting.ts";
 
@@ -27,7 +27,7 @@ async function bench(): Promise<void> {
     closers.push(service.stop);
     const rows = [
       measureDeadline(),
-      await measurePublicRead(service.url),
+      ...(await measurePublicReads(service.url, postgres.url)),
       await measureSubmitting(service.url, { url: postgres.url, dataDir }),
     ];
     process.stdout.write(`${report(rows)}\n`);
