@@ -20,6 +20,7 @@ export const access = {
   "dataRequest:decide": ["DPO"], // Art. 12(3): the controller answers; who prepared may not (requests/decide-data-request.ts)
   "rectification:answer": ["CASEWORKER", "DPO"],
   "rightTask:complete": ["CASEWORKER", "DPO"],
+  "recipient:record": ["CASEWORKER", "DPO"],
   "restriction:lift": ["DPO"], // Art. 18(3): only after the person was told
   "legalHold:read": ["DPO"],
   "legalHold:change": ["DPO"], // Art. 17(3): what must be preserved is the controller's duty to know

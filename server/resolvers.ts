@@ -13,6 +13,7 @@ import {
 import { sourceMutations, sourceQueries } from "./sources/resolvers.ts";
 import { publicationMutations, publicationQueries } from "./publication/resolvers.ts";
 import { WaitingVersion } from "./publication/waiting-version.ts";
+import { recipientMutations } from "./recipients/resolvers.ts";
 import { DataRequest, Reason, requestMutations, requestQueries } from "./requests/resolvers.ts";
 
 /** Everything the schema names; a field without a resolver does not compile. */
@@ -31,6 +32,7 @@ export const resolvers: Resolvers = {
     ...requestMutations,
     ...packageMutations,
     ...sourceMutations,
+    ...recipientMutations,
   },
   DataRequest,
   Reason,

@@ -78,6 +78,7 @@ export const rowGuards: Readonly<Record<string, RowGuard>> = {
   },
   published_versions: { notPersonal: "What the public is told.", appendOnly: true },
   questions: ofRequest("data_request_id"),
+  recipient_notices: ofRequest("data_request_id"),
   rectification_points: ofRequest("data_request_id"),
   redactions: ofRequest("data_request_id"),
   restrictions: ofRequest("data_request_id"),

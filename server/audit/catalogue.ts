@@ -8,6 +8,7 @@ import { legalHoldCatalogue } from "./events/legal-hold.ts";
 import { letterCatalogue } from "./events/letter.ts";
 import { packageCatalogue } from "./events/package.ts";
 import { publicationCatalogue } from "./events/publication.ts";
+import { recipientCatalogue } from "./events/recipients.ts";
 import { requestCatalogue } from "./events/request.ts";
 import { rightsCatalogue } from "./events/rights.ts";
 import { sessionCatalogue } from "./events/session.ts";
@@ -19,6 +20,7 @@ export const catalogueParts = {
   Requests: requestCatalogue,
   "Case work": caseWorkCatalogue,
   "Rectification, restriction and objection": rightsCatalogue,
+  Recipients: recipientCatalogue,
   Collecting: collectionCatalogue,
   "The citizen's copy": packageCatalogue,
   Letters: letterCatalogue,
@@ -34,6 +36,7 @@ export const catalogue: Catalogue<AuditEvent> = {
   ...requestCatalogue,
   ...caseWorkCatalogue,
   ...rightsCatalogue,
+  ...recipientCatalogue,
   ...collectionCatalogue,
   ...packageCatalogue,
   ...letterCatalogue,

@@ -6,6 +6,7 @@ import type { LegalHoldEvent } from "./events/legal-hold.ts";
 import type { LetterEvent } from "./events/letter.ts";
 import type { PackageEvent } from "./events/package.ts";
 import type { PublicationEvent } from "./events/publication.ts";
+import type { RecipientEvent } from "./events/recipients.ts";
 import type { RequestEvent } from "./events/request.ts";
 import type { RightsEvent } from "./events/rights.ts";
 import type { SessionEvent } from "./events/session.ts";
@@ -20,6 +21,7 @@ export type AuditEvent = { subject: string | null } & (
   | RequestEvent
   | CaseWorkEvent
   | RightsEvent
+  | RecipientEvent
   | CollectionEvent
   | PackageEvent
   | ErasureEvent

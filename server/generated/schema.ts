@@ -77,6 +77,8 @@ export type AnnounceLiftingInput = {
 
 /** The answer to one point of a rectification. */
 export type AnswerRectificationInput = {
+  /** For CORRECT_BY_HAND, ADD_NOTE: the processing activity the data belongs to; its recipients are told (Art. 19). */
+  activity?: InputMaybe<Scalars['String']['input']>;
   /** For CORRECT: the column of the record. */
   column?: InputMaybe<Scalars['String']['input']>;
   /** For REFUSE, REFER_TO_CPR: what was weighed; at most 4,000 characters. The person reads it. Sealed. */
@@ -388,6 +390,8 @@ export type DataRequest = {
   preview?: Maybe<PackagePreview>;
   /** When it reached the controller; not when it was typed in. */
   receivedAt: Scalars['DateTime']['output'];
+  /** The recipients that must be told, and whether they were; the person may ask for them (Art. 19). */
+  recipientNotices: Array<RecipientNotice>;
   /** The points of a rectification with their answers. */
   rectificationPoints: Array<RectificationPoint>;
   /** The restrictions that this request led to. */
@@ -447,6 +451,8 @@ export type DataRequestAction =
   | 'LIFT_RESTRICTION'
   /** planErasure */
   | 'PLAN_ERASURE'
+  /** recordRecipientNotice */
+  | 'RECORD_RECIPIENT'
   /** retryCollection */
   | 'RETRY_COLLECTION'
   /** startCollection */
@@ -1273,6 +1279,8 @@ export type Mutation = {
   proposeVersion: ProposeVersionPayload;
   /** Publishes a text that waits, for ever, as `npm run policies:publish` does. It takes effect by itself on its day. For the DPO, also another one than who put it forward; both are on record. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID_INPUT while `policies/` has problems, CONFLICT when the text has changed since it was read, or with the reason why it may not be published. */
   publishVersion: PublishVersionPayload;
+  /** Records that a recipient was told of a rectification, erasure or restriction, or why not (Art. 19). For staff. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION. */
+  recordRecipientNotice: DataRequestPayload;
   /** Registers a request that came by letter, e-mail, phone, at the counter or from an archive. For staff. Errors: INVALID_INPUT, CONFLICT, FORBIDDEN. */
   registerDataRequest: SubmitDataRequestPayload;
   /** Reads one system, or every one that has not been read, again at once. For staff. Errors: NOT_FOUND, CONFLICT, INVALID_TRANSITION. */
@@ -1401,6 +1409,12 @@ export type MutationProposeVersionArgs = {
 /** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
 export type MutationPublishVersionArgs = {
   input: WaitingVersionInput;
+};
+
+
+/** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
+export type MutationRecordRecipientNoticeArgs = {
+  input: RecordRecipientNoticeInput;
 };
 
 
@@ -2009,6 +2023,50 @@ export type Recipient = {
   purpose: LocalizedText;
   /** Whether it is outside the EU and EEA (Art. 30(1)(e)). */
   thirdCountry: Scalars['Boolean']['output'];
+};
+
+/** One recipient that must be told of what was done (Art. 19). */
+export type RecipientNotice = {
+  __typename?: 'RecipientNotice';
+  /** Opaque. */
+  id: Scalars['ID']['output'];
+  /** The recipient by name (CJEU C-154/21). */
+  name: LocalizedText;
+  /** Why not, or how. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** The recipient's key in the record of processing. */
+  recipient: Scalars['String']['output'];
+  /** When that was recorded. */
+  recordedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The right that was carried out; OBJECTION for the restriction that an objection starts. */
+  right: Right;
+  /** Whether it was told. */
+  state: RecipientNoticeState;
+};
+
+/** Whether a recipient was told. */
+export type RecipientNoticeState =
+  /** A disproportionate effort (Art. 19); needs a reason. */
+  | 'DISPROPORTIONATE'
+  /** Impossible (Art. 19); needs a reason. */
+  | 'IMPOSSIBLE'
+  /** Told. */
+  | 'NOTIFIED'
+  /** Not yet. */
+  | 'OPEN';
+
+/** What became of one notice. */
+export type RecordRecipientNoticeInput = {
+  /** The request's id. */
+  id: Scalars['ID']['input'];
+  /** The notice's id. */
+  noticeId: Scalars['ID']['input'];
+  /** Why it is impossible or disproportionate; optional for NOTIFIED, where it says how. At most 2,000 characters. The person reads it. Sealed. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** NOTIFIED, IMPOSSIBLE or DISPROPORTIONATE. */
+  state: RecipientNoticeState;
+  /** The version seen. */
+  version: Scalars['Int']['input'];
 };
 
 /** How one point of a rectification is answered. */
@@ -2930,6 +2988,9 @@ export type ResolversTypes = {
   Reason: ResolverTypeWrapper<Reason>;
   Receipt: ResolverTypeWrapper<Receipt>;
   Recipient: ResolverTypeWrapper<Recipient>;
+  RecipientNotice: ResolverTypeWrapper<RecipientNotice>;
+  RecipientNoticeState: RecipientNoticeState;
+  RecordRecipientNoticeInput: RecordRecipientNoticeInput;
   RectificationMethod: RectificationMethod;
   RectificationPoint: ResolverTypeWrapper<RectificationPoint>;
   RectificationPointInput: RectificationPointInput;
@@ -3089,6 +3150,8 @@ export type ResolversParentTypes = {
   Reason: Reason;
   Receipt: Receipt;
   Recipient: Recipient;
+  RecipientNotice: RecipientNotice;
+  RecordRecipientNoticeInput: RecordRecipientNoticeInput;
   RectificationPoint: RectificationPoint;
   RectificationPointInput: RectificationPointInput;
   Redaction: Redaction;
@@ -3255,6 +3318,7 @@ export type DataRequestResolvers<ContextType = Context, ParentType extends Resol
   portability?: Resolver<Array<ResolversTypes['PortabilityScope']>, ParentType, ContextType>;
   preview?: Resolver<Maybe<ResolversTypes['PackagePreview']>, ParentType, ContextType>;
   receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recipientNotices?: Resolver<Array<ResolversTypes['RecipientNotice']>, ParentType, ContextType>;
   rectificationPoints?: Resolver<Array<ResolversTypes['RectificationPoint']>, ParentType, ContextType>;
   restrictions?: Resolver<Array<ResolversTypes['Restriction']>, ParentType, ContextType>;
   rights?: Resolver<Array<ResolversTypes['Right']>, ParentType, ContextType>;
@@ -3554,6 +3618,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   planErasure: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationPlanErasureArgs, 'input'>>;
   proposeVersion: Resolver<ResolversTypes['ProposeVersionPayload'], ParentType, ContextType, RequireFields<MutationProposeVersionArgs, 'input'>>;
   publishVersion: Resolver<ResolversTypes['PublishVersionPayload'], ParentType, ContextType, RequireFields<MutationPublishVersionArgs, 'input'>>;
+  recordRecipientNotice: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationRecordRecipientNoticeArgs, 'input'>>;
   registerDataRequest: Resolver<ResolversTypes['SubmitDataRequestPayload'], ParentType, ContextType, RequireFields<MutationRegisterDataRequestArgs, 'input'>>;
   retryCollection: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationRetryCollectionArgs, 'input'>>;
   revokeServiceToken: Resolver<ResolversTypes['RevokeServiceTokenPayload'], ParentType, ContextType, RequireFields<MutationRevokeServiceTokenArgs, 'input'>>;
@@ -3767,6 +3832,16 @@ export type RecipientResolvers<ContextType = Context, ParentType extends Resolve
   name?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
   purpose?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
   thirdCountry?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type RecipientNoticeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecipientNotice'] = ResolversParentTypes['RecipientNotice']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recipient?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  right?: Resolver<ResolversTypes['Right'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['RecipientNoticeState'], ParentType, ContextType>;
 };
 
 export type RectificationPointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RectificationPoint'] = ResolversParentTypes['RectificationPoint']> = {
@@ -4056,6 +4131,7 @@ export type Resolvers<ContextType = Context> = {
   Reason?: ReasonResolvers<ContextType>;
   Receipt?: ReceiptResolvers<ContextType>;
   Recipient?: RecipientResolvers<ContextType>;
+  RecipientNotice?: RecipientNoticeResolvers<ContextType>;
   RectificationPoint?: RectificationPointResolvers<ContextType>;
   Redaction?: RedactionResolvers<ContextType>;
   RedactionSuggestion?: RedactionSuggestionResolvers<ContextType>;

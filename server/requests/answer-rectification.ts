@@ -7,6 +7,7 @@ import { AppError } from "../errors.ts";
 import type { AnswerRectificationInput, RefusalGround } from "../generated/schema.ts";
 import { parseInput } from "../platform/parse-input.ts";
 import { text } from "../platform/text.ts";
+import { readRecordFor } from "../publication/for-request.ts";
 import { readFoundRecord } from "../sources/read-found-record.ts";
 import { readVaultKey } from "../vault/vault-store.ts";
 import { changeDataRequest, isUuid, type Changed } from "./change-data-request.ts";
@@ -26,24 +27,27 @@ const answerInput = z.object({
   column: text(63).nullish(),
   value: text(1_000).nullish(),
   system: text(100).nullish(),
+  activity: text(100).nullish(),
   note: text(2_000).nullish(),
   ground: z.string().nullish(),
   considerations: text(4_000).nullish(),
 });
 type Answer = z.infer<typeof answerInput>;
 
-type Field = "itemId" | "column" | "value" | "system" | "note" | "ground" | "considerations";
+type Field = "itemId" | "column" | "value" | "system" | "activity" | "note" | "ground" | "considerations";
 
 /** What each way to answer needs; anything else would be a misunderstanding and is refused. */
 const NEEDS: Readonly<Record<Answer["method"], readonly Field[]>> = {
   CORRECT: ["itemId", "column", "value"],
-  CORRECT_BY_HAND: ["system", "value"],
-  ADD_NOTE: ["system", "note"],
+  CORRECT_BY_HAND: ["system", "activity", "value"],
+  ADD_NOTE: ["system", "activity", "note"],
   REFER_TO_CPR: ["considerations"],
   REFUSE: ["ground", "considerations"],
 };
 
-const FIELDS: readonly Field[] = ["itemId", "column", "value", "system", "note", "ground", "considerations"];
+const FIELDS: readonly Field[] = [
+  ...(["itemId", "column", "value", "system", "activity", "note", "ground", "considerations"] as const),
+];
 
 /**
  * Prepares the answer to one point: corrected here, by hand, by a dated note where the original must stay, referred
@@ -58,11 +62,11 @@ export async function answerRectification(ctx: Context, input: AnswerRectificati
     if (!point || point.dataRequestId !== request.id)
       throw wrong("pointId", "There is no such point on this request.");
     const { method } = answer;
-    const { system, target } = await placeOf(ctx, tx, request, answer);
+    const { system, activity, target } = await placeOf(ctx, tx, request, answer);
     const ground = groundOf(answer);
     const { key } = await readVaultKey(tx, ctx.vault, request.vaultKeyId);
     await setRectificationAnswer(tx, key, point.id, {
-      ...{ method, ground, system, target },
+      ...{ method, ground, system, activity, target },
       text: answer.value ?? answer.note ?? null,
       considerations: answer.considerations ?? null,
       answeredBy: actor.personId ?? "",
@@ -92,13 +96,14 @@ function groundOf({ method, ground }: Answer): RefusalGround | null {
   throw wrong("ground", "Give a ground that the law knows for refusing rectification.");
 }
 
-type Place = { system: string | null; target: RectificationAnswer["target"] };
+type Place = { system: string | null; activity: string | null; target: RectificationAnswer["target"] };
 
 async function placeOf(ctx: Context, tx: Tx, request: DataRequest, answer: Answer): Promise<Place> {
-  const { method, system = null, itemId, column } = answer;
+  const { method, system = null, activity = null, itemId, column } = answer;
   if (method !== "CORRECT") {
     if (system && !ctx.sources.has(system)) throw wrong("system", "There is no such system.");
-    return { system, target: null };
+    if (activity) await refuseUnknownActivity(tx, request, activity);
+    return { system, activity, target: null };
   }
   const found = await readFoundRecord(ctx, tx, request, itemId ?? "");
   if (!found) throw wrong("itemId", "There is no such record on this request.");
@@ -116,7 +121,17 @@ async function placeOf(ctx: Context, tx: Tx, request: DataRequest, answer: Answe
     );
   const key = Object.fromEntries(found.collection.key.map((name) => [name, found.row[name]]));
   const before = found.row[column] ?? null;
-  return { system: found.system, target: { collection: found.name, key, column, before } };
+  return {
+    system: found.system,
+    activity: described.activity,
+    target: { collection: found.name, key, column, before },
+  };
+}
+
+async function refuseUnknownActivity(tx: Tx, request: DataRequest, activity: string): Promise<void> {
+  const { activities } = await readRecordFor(tx, request.versionsInForce);
+  if (activities.some(({ key }) => key === activity)) return;
+  throw wrong("activity", "Name a processing activity by its key, as the record has it.");
 }
 
 function wrong(field: string, message: string): AppError {

@@ -3,14 +3,14 @@ import type { Context } from "../context.ts";
 import type { Right } from "../generated/schema.ts";
 import { addJob } from "../jobs/add-job.ts";
 import { findPackageOf, insertPackage } from "../package/package-store.ts";
+import { openNotices } from "../recipients/open-notices.ts";
 import { setDataRequestState, type DataRequest } from "./data-request-store.ts";
 import type { ReasonedDecision } from "./decision-rules.ts";
 import { listObjections, setObjectionAnswer } from "./objection-store.ts";
 import { listRestrictions, setRestrictionInForce, setRestrictionRefused } from "./restriction-store.ts";
-import { listRequestRights } from "./right-store.ts";
+import { listRequestRights, setFulfilled } from "./right-store.ts";
 import { insertRightTask } from "./right-task-store.ts";
 import { isRightDone } from "./settle-right.ts";
-import { setFulfilled } from "./right-store.ts";
 import { startCorrections } from "./start-corrections.ts";
 import { systemsWith } from "./systems-with.ts";
 
@@ -26,7 +26,9 @@ export async function carryOutDecision(
 ): Promise<DataRequest> {
   for (const decision of decisions) await carryOut(ctx, tx, request, decision);
   for (const { right } of decisions) {
-    if (await isRightDone(tx, request.id, right)) await setFulfilled(tx, request.id, right, ctx.clock());
+    if (!(await isRightDone(tx, request.id, right))) continue;
+    await openNotices(ctx, tx, request, right);
+    await setFulfilled(tx, request.id, right, ctx.clock());
   }
   const rights = await listRequestRights(tx, request.id);
   const open = rights.filter(({ fulfilledAt }) => fulfilledAt === null).map(({ right }) => right);

@@ -11,6 +11,8 @@ export type RectificationAnswer = {
   /** The value or note that is written. */
   text: string | null;
   considerations: string | null;
+  /** The processing activity the data belongs to, whose recipients are told (Art. 19). */
+  activity: string | null;
   /** For a value that this service corrects: where it stands, and what stood there when it was seen. */
   target: { collection: string; key: Record<string, unknown>; column: string; before: unknown } | null;
 };

@@ -19,6 +19,7 @@ import { readSystems } from "../sources/read-systems.ts";
 import { retryCollection } from "../sources/retry-collection.ts";
 import { undoItemDecisions } from "../sources/undo-item-decisions.ts";
 import { startCollection } from "../sources/start-collection.ts";
+import { readRecipientNotices } from "../recipients/read-recipient-notices.ts";
 import { announceLifting } from "./announce-lifting.ts";
 import { answerRectification } from "./answer-rectification.ts";
 import { endOfDayInCopenhagen } from "./calendar.ts";
@@ -87,6 +88,7 @@ export const DataRequest = {
   package: async (request, _, ctx) => (await findPackageOf(ctx.db, request.id)) ?? null,
   versionsInForce: (request, _, ctx) => listVersions(ctx.db, request.versionsInForce),
   preview: (request, _, ctx) => previewPackage(ctx, request),
+  recipientNotices: (request, _, ctx) => readRecipientNotices(ctx, request),
   rectificationPoints: (request, _, ctx) => readRectificationPoints(ctx, request),
   restrictions: (request, _, ctx) => readRestrictions(ctx, request),
   objections: (request, _, ctx) => readObjections(ctx, request),

@@ -162,6 +162,13 @@ export const transitions: readonly Transition[] = [
     effect: "The answer does without a system that cannot be read, and the citizen is told why.",
   },
   {
+    step: "RECORD_RECIPIENT",
+    from: EVERY_STATE,
+    by: STAFF,
+    right: ["RECTIFICATION", "ERASURE", "RESTRICTION", "OBJECTION"],
+    effect: "It is recorded whether a recipient was told, and why not (Art. 19).",
+  },
+  {
     step: "ANSWER_RECTIFICATION",
     from: ["OPEN", "REVIEW"],
     by: STAFF,
@@ -253,6 +260,7 @@ const ACTIONS = {
   DOWNLOAD: true,
   UNDO_ITEMS: true,
   LEAVE_OUT_SYSTEM: true,
+  RECORD_RECIPIENT: true,
   ANSWER_RECTIFICATION: true,
   COMPLETE_TASK: true,
   ANNOUNCE_LIFTING: true,

@@ -122,7 +122,20 @@ const MUTATIONS: Readonly<Record<string, Mutation>> = {
   },
   answerRectification: {
     inputType: "AnswerRectificationInput!",
-    input: (id) => ({ ...seen(id), pointId: NOWHERE, method: "ADD_NOTE", system: "library", note: "x" }),
+    input: (id) => ({
+      ...seen(id),
+      pointId: NOWHERE,
+      method: "ADD_NOTE",
+      system: "library",
+      activity: "membership",
+      note: "x",
+    }),
+    wrongRoles: staffOnly,
+    askers: ["signe", "per"],
+  },
+  recordRecipientNotice: {
+    inputType: "RecordRecipientNoticeInput!",
+    input: (id) => ({ ...seen(id), noticeId: NOWHERE, state: "NOTIFIED" }),
     wrongRoles: staffOnly,
     askers: ["signe", "per"],
   },

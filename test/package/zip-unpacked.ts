@@ -9,7 +9,11 @@ export type Unpacked = { zip: Buffer; files: Map<string, Buffer>; entries: Entry
 
 /** Makes a copy and unpacks it; yauzl refuses broken lengths, checksums and names. */
 export async function unpacked(input: PackageInput): Promise<Unpacked> {
-  const zip = await buffer(zipPackage(input));
+  return unzipped(await buffer(zipPackage(input)));
+}
+
+/** Unpacks a copy as the citizen fetched it. */
+export async function unzipped(zip: Buffer): Promise<Unpacked> {
   const reader = await fromBufferPromise(zip, { lazyEntries: true });
   const files = new Map<string, Buffer>();
   const entries: Entry[] = [];

@@ -61,6 +61,8 @@ export type DataRequestAction =
   | 'LIFT_RESTRICTION'
   /** planErasure */
   | 'PLAN_ERASURE'
+  /** recordRecipientNotice */
+  | 'RECORD_RECIPIENT'
   /** retryCollection */
   | 'RETRY_COLLECTION'
   /** startCollection */
@@ -324,6 +326,17 @@ export type PublishedDocument =
   | 'PRIVACY_POLICY'
   /** The record of processing activities (Art. 30). */
   | 'PROCESSING_ACTIVITIES';
+
+/** Whether a recipient was told. */
+export type RecipientNoticeState =
+  /** A disproportionate effort (Art. 19); needs a reason. */
+  | 'DISPROPORTIONATE'
+  /** Impossible (Art. 19); needs a reason. */
+  | 'IMPOSSIBLE'
+  /** Told. */
+  | 'NOTIFIED'
+  /** Not yet. */
+  | 'OPEN';
 
 /** How one point of a rectification is answered. */
 export type RectificationMethod =

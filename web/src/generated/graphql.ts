@@ -64,6 +64,8 @@ export type DataRequestAction =
   | 'LIFT_RESTRICTION'
   /** planErasure */
   | 'PLAN_ERASURE'
+  /** recordRecipientNotice */
+  | 'RECORD_RECIPIENT'
   /** retryCollection */
   | 'RETRY_COLLECTION'
   /** startCollection */

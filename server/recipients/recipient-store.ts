@@ -1,0 +1,87 @@
+import { randomUUID } from "node:crypto";
+import type { Knex } from "knex";
+import type { Tx } from "../audit/transact.ts";
+import type { RecipientNoticeState, Right } from "../generated/schema.ts";
+import { open, seal } from "../vault/seal.ts";
+
+/** A recipient that must be told of what was done to a person's data (Art. 19). */
+export type StoredNotice = {
+  id: string;
+  dataRequestId: string;
+  right: Right;
+  recipient: string;
+  nameDa: string;
+  nameEn: string;
+  state: RecipientNoticeState;
+  recordedAt: Date | null;
+  sealedReason: Buffer | null;
+};
+
+const COLUMNS = {
+  id: "recipient_notices.id",
+  dataRequestId: "recipient_notices.data_request_id",
+  right: "recipient_notices.right",
+  recipient: "recipient_notices.recipient",
+  nameDa: "recipient_notices.name_da",
+  nameEn: "recipient_notices.name_en",
+  state: "recipient_notices.state",
+  recordedAt: "recipient_notices.recorded_at",
+  sealedReason: "recipient_notices.sealed_reason",
+};
+
+const place = (row: string) => ({ table: "recipient_notices", column: "sealed_reason", row });
+
+/** The notices of a request, by right and recipient. */
+export async function listNotices(db: Knex, dataRequestId: string): Promise<StoredNotice[]> {
+  return db("recipient_notices")
+    .select(COLUMNS)
+    .where({ data_request_id: dataRequestId })
+    .orderBy(["recipient_notices.right", "recipient_notices.recipient"]);
+}
+
+/** Puts a recipient on the list; one that stands there already is told once. */
+export async function insertNotice(
+  tx: Tx,
+  notice: {
+    dataRequestId: string;
+    right: Right;
+    recipient: string;
+    name: { da: string; en: string };
+    createdAt: Date;
+  },
+): Promise<void> {
+  await tx("recipient_notices")
+    .insert({
+      id: randomUUID(),
+      data_request_id: notice.dataRequestId,
+      right: notice.right,
+      recipient: notice.recipient,
+      name_da: notice.name.da,
+      name_en: notice.name.en,
+      created_at: notice.createdAt,
+    })
+    .onConflict(["data_request_id", "right", "recipient"])
+    .ignore();
+}
+
+/** Records what became of a notice. */
+export async function setNoticeRecorded(
+  tx: Tx,
+  key: Buffer,
+  id: string,
+  recorded: { state: RecipientNoticeState; reason: string | null; at: Date; by: string },
+): Promise<void> {
+  await tx("recipient_notices")
+    .where({ id })
+    .update({
+      state: recorded.state,
+      recorded_at: recorded.at,
+      recorded_by: recorded.by,
+      sealed_reason: recorded.reason ? seal(key, place(id), recorded.reason) : null,
+    });
+}
+
+/** Opens why a recipient was not told, or how it was. */
+export function openNoticeReason(key: Buffer, { id, sealedReason }: StoredNotice): string | null {
+  return sealedReason && open(key, place(id), sealedReason).toString("utf8");
+}
