@@ -25,6 +25,8 @@ const config: CodegenConfig = {
         },
         mappers: {
           WaitingVersion: "../publication/waiting-version.ts#Waiting as Waiting",
+          Receipt: "../audit/append.ts#Receipt as StoredReceipt",
+          AuditEvent: "../audit/read-audit-events.ts#ShownEvent as ShownEvent",
           DataRequest: "../requests/data-request-store.ts#DataRequest as DataRequestRow",
           Package: "../package/package-store.ts#StoredPackage as StoredPackage",
         },

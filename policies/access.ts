@@ -26,6 +26,7 @@ export const access = {
   "legalHold:change": ["DPO"], // Art. 17(3): what must be preserved is the controller's duty to know
   "erasure:plan": ["CASEWORKER", "DPO"],
   "erasure:approve": ["DPO"], // and never the person who planned it
+  "receipt:read": ["CITIZEN", "CASEWORKER", "DPO", "AUDITOR"], // one's own; auditors and the DPO any
   "logKey:publish": ["SYSTEM"],
   "policy:readDraft": ["DPO"],
   "policy:propose": ["DPO"],

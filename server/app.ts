@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { RequestListener } from "node:http";
 import { readFileSync, readdirSync } from "node:fs";
 import { makeExecutableSchema } from "@graphql-tools/schema";
+import { logRoutes } from "./audit/log-routes.ts";
 import express, { type Request, type RequestHandler } from "express";
 import type { GraphQLSchema } from "graphql";
 import helmet from "helmet";
@@ -72,6 +73,7 @@ export async function createApp(
     }),
   );
   app.use(publicPages(publicSide.pages, deps));
+  app.use(logRoutes((req) => contextOfNobody(deps, req), contextFor));
   app.use(
     webFiles(builtPages(), { explorer: deps.hasExplorer, head: themeLinks(publicSide.pages.theme).html }),
   );

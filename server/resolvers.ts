@@ -1,4 +1,4 @@
-import { auditQueries } from "./audit/resolvers.ts";
+import { AuditEvent, auditQueries, Receipt } from "./audit/resolvers.ts";
 import type { Resolvers } from "./generated/schema.ts";
 import { identityMutations, identityQueries } from "./identity/resolvers.ts";
 import { packageMutations } from "./package/resolvers.ts";
@@ -37,6 +37,8 @@ export const resolvers: Resolvers = {
   DataRequest,
   Reason,
   WaitingVersion,
+  AuditEvent,
+  Receipt,
   DateTime: dateTimeScalar,
   Date: dateScalar,
   Sha256: sha256Scalar,

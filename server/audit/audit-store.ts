@@ -1,4 +1,5 @@
 import type { Knex } from "knex";
+import { cursorShapes } from "../platform/page.ts";
 import type { StoredEvent } from "./append.ts";
 
 /** An event at its place in the log. */
@@ -65,6 +66,34 @@ export async function listEvents(
   if (filter.subject) void query.where("audit_events.subject_id", filter.subject);
   if (page.before !== undefined) void query.where("audit_leaves.index", "<", page.before);
   return (await query).map(placed);
+}
+
+/** The place of an event in the log; undefined when it waits for one, or is not there. */
+export async function findPlace(db: Knex, eventId: string): Promise<number | undefined> {
+  const row: { index: string } | undefined = await db("audit_leaves")
+    .select("index")
+    .where({ event_id: eventId })
+    .first();
+  return row && Number(row.index);
+}
+
+/** An event by its id, with its place once it has one. */
+export async function findPlacedEvent(
+  db: Knex,
+  eventId: string,
+): Promise<(WaitingEvent & { index: number | null }) | undefined> {
+  if (!cursorShapes.uuid.test(eventId)) return undefined;
+  const { leafHash: _leafHash, ...columns } = COLUMNS;
+  const row: (Omit<Row, "index" | "leafHash"> & { index: string | null }) | undefined = await db(
+    "audit_events",
+  )
+    .leftJoin("audit_leaves", "audit_leaves.event_id", "audit_events.id")
+    .select(columns)
+    .where("audit_events.id", eventId)
+    .first();
+  if (!row) return undefined;
+  const index = row.index === null ? null : Number(row.index);
+  return { index, event: eventOf(row), storedHash: row.storedHash };
 }
 
 /** The log from an index on, oldest first; for whoever reads all of it a piece at a time. */

@@ -1,5 +1,6 @@
 import type { Knex } from "knex";
 import { parseVkey, type NoteVerifier } from "./note.ts";
+import type { Context } from "../context.ts";
 import type { Tx } from "./transact.ts";
 
 /** Every key that ever signed the log, the newest first. */
@@ -8,6 +9,16 @@ export async function findLogKeys(db: Knex): Promise<NoteVerifier[]> {
     .select("vkey")
     .orderBy([{ column: "published_at", order: "desc" }, "key_id"]);
   return rows.map(({ vkey }) => parseVkey(vkey));
+}
+
+/** The keys that this process signs with, and those that others have published before. */
+export async function logVerifiers({
+  db,
+  logKeys,
+}: Pick<Context, "db" | "logKeys">): Promise<NoteVerifier[]> {
+  const published = await findLogKeys(db);
+  const unpublished = logKeys.signers.filter(({ keyId }) => !published.some((key) => key.keyId === keyId));
+  return [...unpublished, ...published];
 }
 
 /** Keeps a key that the log is signed with from now on. */

@@ -30,11 +30,9 @@ export function treeHead(leaves: readonly Buffer[], from = 0, to = leaves.length
   return tree.root();
 }
 
-/** Starts an empty tree. */
-export function createTreeHasher(): TreeHasher {
-  /** The roots of the complete subtrees, the largest first. */
-  const subtrees: Buffer[] = [];
-  let size = 0;
+/** Starts a tree: empty, or of a size and the roots of its complete subtrees, the largest first. */
+export function createTreeHasher(startSize = 0, subtrees: Buffer[] = []): TreeHasher {
+  let size = startSize;
   return {
     get size() {
       return size;

@@ -5,8 +5,11 @@ import { cursorShapes, fromCursor, pageOf, pageSize, type Page } from "../platfo
 import { listEvents, type PlacedEvent } from "./audit-store.ts";
 import { canonicalEvent } from "./canonical-event.ts";
 
+/** An event as it is shown; its proof is made only when asked for. */
+export type ShownEvent = Omit<AuditEvent, "inclusion">;
+
 /** The log, newest first, for auditors and the DPO. */
-export async function readAuditEvents(ctx: Context, args: QueryAuditEventsArgs): Promise<Page<AuditEvent>> {
+export async function readAuditEvents(ctx: Context, args: QueryAuditEventsArgs): Promise<Page<ShownEvent>> {
   authorize(ctx, "audit:read");
   const first = pageSize(args.first);
   const after = fromCursor(args.after, [cursorShapes.integer]);
@@ -21,7 +24,7 @@ function asUuid(id: string | null | undefined): string | undefined {
   return cursorShapes.uuid.test(id) ? id : "00000000-0000-0000-0000-000000000000";
 }
 
-function present({ index, event, storedHash }: PlacedEvent): AuditEvent {
+function present({ index, event, storedHash }: PlacedEvent): ShownEvent {
   return {
     id: event.id,
     index,

@@ -1,6 +1,7 @@
 import { authorize } from "../access.ts";
 import type { Context } from "../context.ts";
 import type { AuditVerification, QueryAuditVerificationArgs } from "../generated/schema.ts";
+import { logVerifiers } from "./log-key-store.ts";
 import { record } from "./transact.ts";
 import { verifyLog } from "./verify-log.ts";
 
@@ -10,7 +11,7 @@ export async function readAuditVerification(
   { earlier }: QueryAuditVerificationArgs,
 ): Promise<AuditVerification> {
   const actor = authorize(ctx, "audit:read");
-  const { size, rootHash, problems } = await verifyLog(ctx.db, earlier ?? undefined);
+  const { size, rootHash, problems } = await verifyLog(ctx.db, await logVerifiers(ctx), earlier ?? undefined);
   await record(ctx, actor, {
     kind: "audit.verified",
     subject: null,

@@ -1,51 +1,160 @@
 import type { Knex } from "knex";
 import { countLostEvents, listEventsFrom, type PlacedEvent } from "./audit-store.ts";
 import { canonicalEvent } from "./canonical-event.ts";
-import { createTreeHasher, leafHash } from "./merkle.ts";
+import { openCheckpoint } from "./checkpoint.ts";
+import { formatBundle } from "./entry-bundle.ts";
+import { findBundle, listHeadsAfter, tilesInDatabase, type SignedHead } from "./log-store.ts";
+import { leafHash } from "./merkle.ts";
+import type { NoteVerifier } from "./note.ts";
+import { createTileBuilder, resumeTileBuilder, type BuiltTile, type TileBuilder } from "./tile-builder.ts";
+import { TILE_WIDTH } from "./tile.ts";
 
 /** One thing that is broken in the log. */
 export type LogProblem = {
   index: number;
-  code: "HASH_DIFFERS" | "INDEX_MISSING" | "EVENT_MISSING" | "EARLIER_HEAD_DIFFERS" | "LOG_SHORTER";
+  code:
+    | "HASH_DIFFERS"
+    | "INDEX_MISSING"
+    | "EVENT_MISSING"
+    | "TILE_DIFFERS"
+    | "BUNDLE_DIFFERS"
+    | "CHECKPOINT_DIFFERS"
+    | "EARLIER_HEAD_DIFFERS"
+    | "LOG_SHORTER"
+    | "EVENT_WAITING";
 };
 
 /** What a verification found. */
 export type LogVerification = { size: number; rootHash: string; problems: LogProblem[] };
 
-const PIECE = 5_000;
+/** A head that somebody kept. */
+export type KeptHead = { size: number; rootHash: string };
+
+type Run = {
+  db: Knex;
+  verifiers: readonly NoteVerifier[];
+  builder: TileBuilder;
+  /** Entries of the bundle that is being filled. */
+  entries: Buffer[];
+  heads: SignedHead[];
+  /** Undefined once the kept head was met. */
+  earlier: KeptHead | undefined;
+  problems: LogProblem[];
+};
+
+const PIECE = 20 * TILE_WIDTH;
+const MOST_PROBLEMS = 1_000;
 
 /**
- * Reads every event in constant memory, recomputes its hash from its own fields and the tree from
- * the hashes (RFC 6962 section 2.1), and compares with a head the auditor kept, so that a log
- * rewritten whole is found out too.
+ * Reads every event in constant memory, recomputes its hash from its own fields, and from the hashes
+ * every tile, bundle and signed head (RFC 6962 section 2.1); compares with a head that somebody kept,
+ * so that a log rewritten whole is found out too. Nothing is repaired.
  */
 export async function verifyLog(
   db: Knex,
-  earlier?: { size: number; rootHash: string },
+  verifiers: readonly NoteVerifier[],
+  earlier?: KeptHead,
 ): Promise<LogVerification> {
-  const tree = createTreeHasher();
-  const problems: LogProblem[] = [];
-  let next = 0;
-  for (
-    let events = await listEventsFrom(db, 0, PIECE);
-    events.length > 0;
-    events = await listEventsFrom(db, next, PIECE)
-  ) {
+  const run = startOf(db, verifiers, createTileBuilder(), earlier);
+  await readOn(run);
+  if ((await countLostEvents(db)) > 0) run.problems.push({ index: run.builder.size, code: "EVENT_MISSING" });
+  return resultOf(run);
+}
+
+/** Verifies what came after a head that was verified before, and that the log still begins with that head. */
+export async function verifyLogSince(
+  db: Knex,
+  verifiers: readonly NoteVerifier[],
+  verified: KeptHead,
+): Promise<LogVerification> {
+  const from = verified.size - (verified.size % TILE_WIDTH);
+  const builder = await resumeTileBuilder(tilesInDatabase(db), from);
+  const run = startOf(db, verifiers, builder, verified);
+  await readOn(run);
+  return resultOf(run);
+}
+
+function startOf(
+  db: Knex,
+  verifiers: readonly NoteVerifier[],
+  builder: TileBuilder,
+  earlier: KeptHead | undefined,
+): Run {
+  return { db, verifiers, builder, earlier, entries: [], heads: [], problems: [] };
+}
+
+function resultOf({ builder, earlier, problems }: Run): LogVerification {
+  const size = builder.size;
+  if (earlier && earlier.size > size) problems.push({ index: size, code: "LOG_SHORTER" });
+  return { size, rootHash: builder.root().toString("hex"), problems: problems.slice(0, MOST_PROBLEMS) };
+}
+
+async function readOn(run: Run): Promise<void> {
+  checkEarlier(run);
+  for (;;) {
+    const events = await listEventsFrom(run.db, run.builder.size, PIECE);
     for (const placed of events) {
-      if (placed.index !== next) problems.push({ index: next, code: "INDEX_MISSING" });
-      const hash = leafHash(canonicalEvent(placed.event));
-      if (!isSame(hash, placed)) problems.push({ index: placed.index, code: "HASH_DIFFERS" });
-      tree.add(hash);
-      next = placed.index + 1;
-      const isHead = earlier && tree.size === earlier.size;
-      if (isHead && tree.root().toString("hex") !== earlier.rootHash) {
-        problems.push({ index: placed.index, code: "EARLIER_HEAD_DIFFERS" });
-      }
+      await checkEvent(run, placed);
+      // Without its event a place cannot be computed; all after it would differ too.
+      if (placed.index !== run.builder.size - 1) return;
     }
+    if (events.length < PIECE) break;
   }
-  if (earlier && tree.size < earlier.size) problems.push({ index: tree.size, code: "LOG_SHORTER" });
-  if ((await countLostEvents(db)) > 0) problems.push({ index: tree.size, code: "EVENT_MISSING" });
-  return { size: tree.size, rootHash: tree.root().toString("hex"), problems };
+  const beyond = await listHeadsAfter(run.db, run.builder.size, 1);
+  if (beyond.length > 0) run.problems.push({ index: run.builder.size, code: "LOG_SHORTER" });
+}
+
+async function checkEvent(run: Run, placed: PlacedEvent): Promise<void> {
+  const { builder, problems } = run;
+  if (placed.index !== builder.size) problems.push({ index: builder.size, code: "INDEX_MISSING" });
+  const entry = canonicalEvent(placed.event);
+  const hash = leafHash(entry);
+  if (!isSame(hash, placed)) problems.push({ index: placed.index, code: "HASH_DIFFERS" });
+  run.entries.push(entry);
+  for (const tile of builder.add(hash)) await checkTile(run, tile);
+  if (builder.size % TILE_WIDTH === 0) await checkBundle(run);
+  await checkHead(run);
+  checkEarlier(run);
+}
+
+async function checkTile({ db, problems }: Run, tile: BuiltTile): Promise<void> {
+  const [stored] = await tilesInDatabase(db)([tile]);
+  const index = tile.index * TILE_WIDTH ** (tile.level + 1);
+  if (!stored?.equals(tile.hashes)) problems.push({ index, code: "TILE_DIFFERS" });
+}
+
+async function checkBundle(run: Run): Promise<void> {
+  const index = run.builder.size / TILE_WIDTH - 1;
+  const stored = await findBundle(run.db, index);
+  const bundle = formatBundle(run.entries.splice(0));
+  if (!stored?.equals(bundle)) run.problems.push({ index: index * TILE_WIDTH, code: "BUNDLE_DIFFERS" });
+}
+
+/** Every head that was signed must be the tree's own at its size, and the note must say what the row says. */
+async function checkHead(run: Run): Promise<void> {
+  const { db, builder, heads } = run;
+  if (heads.length === 0) heads.push(...(await listHeadsAfter(db, builder.size - 1, 1_000)));
+  if (heads[0]?.size !== builder.size) return;
+  const head = heads.shift()!;
+  const isOurs = head.root.equals(builder.root()) && isSignedSo(head, run.verifiers);
+  if (!isOurs) run.problems.push({ index: builder.size - 1, code: "CHECKPOINT_DIFFERS" });
+}
+
+function isSignedSo({ size, root, note }: SignedHead, verifiers: readonly NoteVerifier[]): boolean {
+  try {
+    const signed = openCheckpoint(Buffer.from(note, "utf8"), verifiers);
+    return signed.size === size && signed.root.equals(root);
+  } catch {
+    return false; // the caller says so, and which
+  }
+}
+
+function checkEarlier(run: Run): void {
+  if (run.earlier?.size !== run.builder.size) return;
+  if (run.builder.root().toString("hex") !== run.earlier.rootHash) {
+    run.problems.push({ index: Math.max(0, run.builder.size - 1), code: "EARLIER_HEAD_DIFFERS" });
+  }
+  run.earlier = undefined;
 }
 
 function isSame(hash: Buffer, { leafHash: placed, storedHash }: PlacedEvent): boolean {

@@ -1,5 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Waiting as Waiting } from '../publication/waiting-version.ts';
+import type { Receipt as StoredReceipt } from '../audit/append.ts';
+import type { ShownEvent as ShownEvent } from '../audit/read-audit-events.ts';
 import type { DataRequest as DataRequestRow } from '../requests/data-request-store.ts';
 import type { StoredPackage as StoredPackage } from '../package/package-store.ts';
 import type { Context } from '../context.ts';
@@ -141,6 +143,8 @@ export type AuditEvent = {
   dataRequestId?: Maybe<Scalars['ID']['output']>;
   /** The event's id. */
   id: Scalars['ID']['output'];
+  /** Proof that it is in the log; null until it is in a signed checkpoint. */
+  inclusion?: Maybe<InclusionProof>;
   /** Its place in the log, from 0, without gaps. */
   index: Scalars['Int']['output'];
   /** What happened, as `noun.past_participle`. */
@@ -180,7 +184,7 @@ export type AuditEventFilter = {
 /** One thing that is broken. */
 export type AuditProblem = {
   __typename?: 'AuditProblem';
-  /** HASH_DIFFERS, INDEX_MISSING, EVENT_MISSING, EARLIER_HEAD_DIFFERS or LOG_SHORTER. */
+  /** HASH_DIFFERS, INDEX_MISSING, EVENT_MISSING, TILE_DIFFERS, BUNDLE_DIFFERS, CHECKPOINT_DIFFERS, EARLIER_HEAD_DIFFERS, LOG_SHORTER or EVENT_WAITING. */
   code: Scalars['String']['output'];
   /** Where, counted from 0. */
   index: Scalars['Int']['output'];
@@ -293,6 +297,17 @@ export type Confidence =
   | 'FORMED_BY_RULE'
   /** Not confirmed: citation and address are withheld until the operator confirms them. */
   | 'UNCONFIRMED';
+
+/** Proof that the larger log begins with the smaller one. */
+export type ConsistencyProof = {
+  __typename?: 'ConsistencyProof';
+  /** The smaller log. */
+  from: TreeHead;
+  /** The hashes of the proof, in the order of RFC 6962 section 2.1.2. */
+  hashes: Array<Scalars['Sha256']['output']>;
+  /** The larger log. */
+  to: TreeHead;
+};
 
 /** A way to reach someone; each fact comes from the operator's configuration. */
 export type Contact = {
@@ -969,6 +984,21 @@ export type GateItem = {
   remedy?: Maybe<Scalars['String']['output']>;
   /** The section that tells it; null when none is named. */
   section?: Maybe<Scalars['String']['output']>;
+};
+
+/** Proof that an event is in the log, which anybody can check with the log's public key (RFC 6962 section 2.1.1). */
+export type InclusionProof = {
+  __typename?: 'InclusionProof';
+  /** The signed checkpoint, as a note (C2SP tlog-checkpoint). */
+  checkpoint: Scalars['String']['output'];
+  /** The hashes beside the way from the event to the root, the lowest first. */
+  hashes: Array<Scalars['Sha256']['output']>;
+  /** The event's place, from 0. */
+  index: Scalars['Int']['output'];
+  /** The root over them. */
+  rootHash: Scalars['Sha256']['output'];
+  /** How many events the checkpoint speaks of. */
+  treeSize: Scalars['Int']['output'];
 };
 
 /** One record found about the person. */
@@ -1834,6 +1864,8 @@ export type PublishedVersion = {
 /** What the public and the people concerned may read. */
 export type Query = {
   __typename?: 'Query';
+  /** Proof that the log only grew from one size to another (RFC 6962 section 2.1.2). For auditors and the DPO. Errors: FORBIDDEN, INVALID_INPUT. */
+  auditConsistency: ConsistencyProof;
   /** The log, newest first. For auditors and the DPO; holds no case contents. Errors: FORBIDDEN, INVALID_INPUT. */
   auditEvents: AuditEventConnection;
   /** Reads every event, recomputes its hash and the tree, and records that it did. For auditors and the DPO. Errors: FORBIDDEN, INVALID_INPUT. */
@@ -1866,6 +1898,8 @@ export type Query = {
   publishedDocument?: Maybe<VersionText>;
   /** One version for ever, section by section, with what is needed to repeat its SHA-256. Null when there is none. */
   publishedVersion?: Maybe<VersionText>;
+  /** The receipt of an event: one's own; for auditors and the DPO any. Errors: UNAUTHENTICATED, NOT_FOUND. */
+  receipt: Receipt;
   /** Service tokens, newest first: an auditor's own, and for the DPO everybody's. Errors: UNAUTHENTICATED, FORBIDDEN, INVALID_INPUT. */
   serviceTokens: ServiceTokenConnection;
   /** The version of the service that answers. */
@@ -1874,6 +1908,13 @@ export type Query = {
   versionDifference?: Maybe<VersionDifference>;
   /** The versions of a document, the latest first; those that have yet to take effect are among them. */
   versions: Array<PublishedVersion>;
+};
+
+
+/** What the public and the people concerned may read. */
+export type QueryAuditConsistencyArgs = {
+  from: Scalars['Int']['input'];
+  to?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1961,6 +2002,12 @@ export type QueryPublishedVersionArgs = {
 
 
 /** What the public and the people concerned may read. */
+export type QueryReceiptArgs = {
+  eventId: Scalars['ID']['input'];
+};
+
+
+/** What the public and the people concerned may read. */
 export type QueryServiceTokensArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -2006,6 +2053,8 @@ export type Receipt = {
   __typename?: 'Receipt';
   /** The event's id. */
   eventId: Scalars['ID']['output'];
+  /** Proof that the event is in the log; null until it is in a signed checkpoint, at most seconds. Ask `receipt` for it later. */
+  inclusion?: Maybe<InclusionProof>;
   /** The event's place in the log; null until the sequencer has placed it, at most seconds. */
   index?: Maybe<Scalars['Int']['output']>;
   /** SHA-256 over 0x00 and the event's canonical JSON (RFC 6962 section 2.1, RFC 8785). */
@@ -2668,6 +2717,15 @@ export type TokenScope =
   /** Reading and verifying the audit log, as an auditor. */
   | 'AUDIT';
 
+/** A size of the log and the root over its events. */
+export type TreeHead = {
+  __typename?: 'TreeHead';
+  /** Root hash (RFC 6962 section 2.1). */
+  rootHash: Scalars['Sha256']['output'];
+  /** Number of events. */
+  size: Scalars['Int']['output'];
+};
+
 /** A head of the log: how many leaves, and the root over them. */
 export type TreeHeadInput = {
   /** Root hash (RFC 6962 section 2.1). */
@@ -2870,9 +2928,9 @@ export type ResolversTypes = {
   AnswerRectificationInput: AnswerRectificationInput;
   ApproveErasureInput: ApproveErasureInput;
   Assurance: Assurance;
-  AuditEvent: ResolverTypeWrapper<AuditEvent>;
-  AuditEventConnection: ResolverTypeWrapper<AuditEventConnection>;
-  AuditEventEdge: ResolverTypeWrapper<AuditEventEdge>;
+  AuditEvent: ResolverTypeWrapper<ShownEvent>;
+  AuditEventConnection: ResolverTypeWrapper<Omit<AuditEventConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AuditEventEdge']>, nodes: Array<ResolversTypes['AuditEvent']> }>;
+  AuditEventEdge: ResolverTypeWrapper<Omit<AuditEventEdge, 'node'> & { node: ResolversTypes['AuditEvent'] }>;
   AuditEventFilter: AuditEventFilter;
   AuditProblem: ResolverTypeWrapper<AuditProblem>;
   AuditVerification: ResolverTypeWrapper<AuditVerification>;
@@ -2884,18 +2942,19 @@ export type ResolversTypes = {
   CollectionFinding: ResolverTypeWrapper<CollectionFinding>;
   CompleteTaskInput: CompleteTaskInput;
   Confidence: Confidence;
+  ConsistencyProof: ResolverTypeWrapper<ConsistencyProof>;
   Contact: ResolverTypeWrapper<Contact>;
   Cpr: ResolverTypeWrapper<Scalars['Cpr']['output']>;
   CreatePackageDownloadInput: CreatePackageDownloadInput;
-  CreatePackageDownloadPayload: ResolverTypeWrapper<CreatePackageDownloadPayload>;
+  CreatePackageDownloadPayload: ResolverTypeWrapper<Omit<CreatePackageDownloadPayload, 'receipt'> & { receipt: ResolversTypes['Receipt'] }>;
   CreateServiceTokenInput: CreateServiceTokenInput;
-  CreateServiceTokenPayload: ResolverTypeWrapper<CreateServiceTokenPayload>;
+  CreateServiceTokenPayload: ResolverTypeWrapper<Omit<CreateServiceTokenPayload, 'receipt'> & { receipt: ResolversTypes['Receipt'] }>;
   DataRequest: ResolverTypeWrapper<DataRequestRow>;
   DataRequestAction: DataRequestAction;
   DataRequestConnection: ResolverTypeWrapper<Omit<DataRequestConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['DataRequestEdge']>, nodes: Array<ResolversTypes['DataRequest']> }>;
   DataRequestEdge: ResolverTypeWrapper<Omit<DataRequestEdge, 'node'> & { node: ResolversTypes['DataRequest'] }>;
   DataRequestFilter: DataRequestFilter;
-  DataRequestPayload: ResolverTypeWrapper<Omit<DataRequestPayload, 'dataRequest'> & { dataRequest: ResolversTypes['DataRequest'] }>;
+  DataRequestPayload: ResolverTypeWrapper<Omit<DataRequestPayload, 'dataRequest' | 'receipt'> & { dataRequest: ResolversTypes['DataRequest'], receipt: ResolversTypes['Receipt'] }>;
   DataRequestState: DataRequestState;
   DataRequestVersionInput: DataRequestVersionInput;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
@@ -2913,7 +2972,7 @@ export type ResolversTypes = {
   DraftSection: ResolverTypeWrapper<DraftSection>;
   DraftText: ResolverTypeWrapper<DraftText>;
   EndSessionInput: EndSessionInput;
-  EndSessionPayload: ResolverTypeWrapper<EndSessionPayload>;
+  EndSessionPayload: ResolverTypeWrapper<Omit<EndSessionPayload, 'receipt'> & { receipt: ResolversTypes['Receipt'] }>;
   ErasureAction: ErasureAction;
   ErasureAttempt: ResolverTypeWrapper<ErasureAttempt>;
   ErasureCertificate: ResolverTypeWrapper<ErasureCertificate>;
@@ -2932,6 +2991,7 @@ export type ResolversTypes = {
   GateGap: GateGap;
   GateItem: ResolverTypeWrapper<GateItem>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  InclusionProof: ResolverTypeWrapper<InclusionProof>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Item: ResolverTypeWrapper<Item>;
   ItemConnection: ResolverTypeWrapper<ItemConnection>;
@@ -2947,7 +3007,7 @@ export type ResolversTypes = {
   LegalFramework: ResolverTypeWrapper<LegalFramework>;
   LegalHold: ResolverTypeWrapper<LegalHold>;
   LegalHoldGround: LegalHoldGround;
-  LegalHoldPayload: ResolverTypeWrapper<LegalHoldPayload>;
+  LegalHoldPayload: ResolverTypeWrapper<Omit<LegalHoldPayload, 'receipt'> & { receipt: ResolversTypes['Receipt'] }>;
   LegalReference: ResolverTypeWrapper<LegalReference>;
   LegalReferenceKind: LegalReferenceKind;
   LiftLegalHoldInput: LiftLegalHoldInput;
@@ -2979,14 +3039,14 @@ export type ResolversTypes = {
   PrivacyPolicy: ResolverTypeWrapper<PrivacyPolicy>;
   ProcessingActivity: ResolverTypeWrapper<ProcessingActivity>;
   ProcessingRecord: ResolverTypeWrapper<ProcessingRecord>;
-  ProposeVersionPayload: ResolverTypeWrapper<Omit<ProposeVersionPayload, 'waiting'> & { waiting: ResolversTypes['WaitingVersion'] }>;
+  ProposeVersionPayload: ResolverTypeWrapper<Omit<ProposeVersionPayload, 'receipt' | 'waiting'> & { receipt: ResolversTypes['Receipt'], waiting: ResolversTypes['WaitingVersion'] }>;
   PublicationDraft: ResolverTypeWrapper<Omit<PublicationDraft, 'waiting'> & { waiting: Array<ResolversTypes['WaitingVersion']> }>;
-  PublishVersionPayload: ResolverTypeWrapper<PublishVersionPayload>;
+  PublishVersionPayload: ResolverTypeWrapper<Omit<PublishVersionPayload, 'receipt'> & { receipt: ResolversTypes['Receipt'] }>;
   PublishedDocument: PublishedDocument;
   PublishedVersion: ResolverTypeWrapper<PublishedVersion>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Reason: ResolverTypeWrapper<Reason>;
-  Receipt: ResolverTypeWrapper<Receipt>;
+  Receipt: ResolverTypeWrapper<StoredReceipt>;
   Recipient: ResolverTypeWrapper<Recipient>;
   RecipientNotice: ResolverTypeWrapper<RecipientNotice>;
   RecipientNoticeState: RecipientNoticeState;
@@ -3007,7 +3067,7 @@ export type ResolversTypes = {
   RetentionRule: ResolverTypeWrapper<RetentionRule>;
   RetryCollectionInput: RetryCollectionInput;
   RevokeServiceTokenInput: RevokeServiceTokenInput;
-  RevokeServiceTokenPayload: ResolverTypeWrapper<RevokeServiceTokenPayload>;
+  RevokeServiceTokenPayload: ResolverTypeWrapper<Omit<RevokeServiceTokenPayload, 'receipt'> & { receipt: ResolversTypes['Receipt'] }>;
   Right: Right;
   RightDecision: ResolverTypeWrapper<RightDecision>;
   RightDecisionInput: RightDecisionInput;
@@ -3022,19 +3082,20 @@ export type ResolversTypes = {
   ServiceTokenEdge: ResolverTypeWrapper<ServiceTokenEdge>;
   Sha256: ResolverTypeWrapper<Scalars['Sha256']['output']>;
   SharedRecords: SharedRecords;
-  SignOutEverywherePayload: ResolverTypeWrapper<SignOutEverywherePayload>;
-  SignOutPayload: ResolverTypeWrapper<SignOutPayload>;
+  SignOutEverywherePayload: ResolverTypeWrapper<Omit<SignOutEverywherePayload, 'receipt'> & { receipt: ResolversTypes['Receipt'] }>;
+  SignOutPayload: ResolverTypeWrapper<Omit<SignOutPayload, 'receipt'> & { receipt: ResolversTypes['Receipt'] }>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Subject: ResolverTypeWrapper<Subject>;
   SubjectInput: SubjectInput;
   SubmitDataRequestInput: SubmitDataRequestInput;
-  SubmitDataRequestPayload: ResolverTypeWrapper<Omit<SubmitDataRequestPayload, 'dataRequest'> & { dataRequest: ResolversTypes['DataRequest'] }>;
+  SubmitDataRequestPayload: ResolverTypeWrapper<Omit<SubmitDataRequestPayload, 'dataRequest' | 'receipt'> & { dataRequest: ResolversTypes['DataRequest'], receipt: ResolversTypes['Receipt'] }>;
   SuggestionKind: SuggestionKind;
   SystemProgress: ResolverTypeWrapper<SystemProgress>;
   SystemState: SystemState;
   TaskKind: TaskKind;
   TimelineEntry: ResolverTypeWrapper<TimelineEntry>;
   TokenScope: TokenScope;
+  TreeHead: ResolverTypeWrapper<TreeHead>;
   TreeHeadInput: TreeHeadInput;
   UndoItemDecisionsInput: UndoItemDecisionsInput;
   Url: ResolverTypeWrapper<Scalars['Url']['output']>;
@@ -3054,9 +3115,9 @@ export type ResolversParentTypes = {
   AnnounceLiftingInput: AnnounceLiftingInput;
   AnswerRectificationInput: AnswerRectificationInput;
   ApproveErasureInput: ApproveErasureInput;
-  AuditEvent: AuditEvent;
-  AuditEventConnection: AuditEventConnection;
-  AuditEventEdge: AuditEventEdge;
+  AuditEvent: ShownEvent;
+  AuditEventConnection: Omit<AuditEventConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AuditEventEdge']>, nodes: Array<ResolversParentTypes['AuditEvent']> };
+  AuditEventEdge: Omit<AuditEventEdge, 'node'> & { node: ResolversParentTypes['AuditEvent'] };
   AuditEventFilter: AuditEventFilter;
   AuditProblem: AuditProblem;
   AuditVerification: AuditVerification;
@@ -3066,17 +3127,18 @@ export type ResolversParentTypes = {
   ChooseIdentitiesInput: ChooseIdentitiesInput;
   CollectionFinding: CollectionFinding;
   CompleteTaskInput: CompleteTaskInput;
+  ConsistencyProof: ConsistencyProof;
   Contact: Contact;
   Cpr: Scalars['Cpr']['output'];
   CreatePackageDownloadInput: CreatePackageDownloadInput;
-  CreatePackageDownloadPayload: CreatePackageDownloadPayload;
+  CreatePackageDownloadPayload: Omit<CreatePackageDownloadPayload, 'receipt'> & { receipt: ResolversParentTypes['Receipt'] };
   CreateServiceTokenInput: CreateServiceTokenInput;
-  CreateServiceTokenPayload: CreateServiceTokenPayload;
+  CreateServiceTokenPayload: Omit<CreateServiceTokenPayload, 'receipt'> & { receipt: ResolversParentTypes['Receipt'] };
   DataRequest: DataRequestRow;
   DataRequestConnection: Omit<DataRequestConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['DataRequestEdge']>, nodes: Array<ResolversParentTypes['DataRequest']> };
   DataRequestEdge: Omit<DataRequestEdge, 'node'> & { node: ResolversParentTypes['DataRequest'] };
   DataRequestFilter: DataRequestFilter;
-  DataRequestPayload: Omit<DataRequestPayload, 'dataRequest'> & { dataRequest: ResolversParentTypes['DataRequest'] };
+  DataRequestPayload: Omit<DataRequestPayload, 'dataRequest' | 'receipt'> & { dataRequest: ResolversParentTypes['DataRequest'], receipt: ResolversParentTypes['Receipt'] };
   DataRequestVersionInput: DataRequestVersionInput;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
@@ -3092,7 +3154,7 @@ export type ResolversParentTypes = {
   DraftSection: DraftSection;
   DraftText: DraftText;
   EndSessionInput: EndSessionInput;
-  EndSessionPayload: EndSessionPayload;
+  EndSessionPayload: Omit<EndSessionPayload, 'receipt'> & { receipt: ResolversParentTypes['Receipt'] };
   ErasureAttempt: ErasureAttempt;
   ErasureCertificate: ErasureCertificate;
   ErasureDryRun: ErasureDryRun;
@@ -3104,6 +3166,7 @@ export type ResolversParentTypes = {
   ExtendDeadlineInput: ExtendDeadlineInput;
   GateItem: GateItem;
   ID: Scalars['ID']['output'];
+  InclusionProof: InclusionProof;
   Int: Scalars['Int']['output'];
   Item: Item;
   ItemConnection: ItemConnection;
@@ -3114,7 +3177,7 @@ export type ResolversParentTypes = {
   LeftOutSystem: LeftOutSystem;
   LegalFramework: LegalFramework;
   LegalHold: LegalHold;
-  LegalHoldPayload: LegalHoldPayload;
+  LegalHoldPayload: Omit<LegalHoldPayload, 'receipt'> & { receipt: ResolversParentTypes['Receipt'] };
   LegalReference: LegalReference;
   LiftLegalHoldInput: LiftLegalHoldInput;
   LocalizedText: LocalizedText;
@@ -3142,13 +3205,13 @@ export type ResolversParentTypes = {
   PrivacyPolicy: PrivacyPolicy;
   ProcessingActivity: ProcessingActivity;
   ProcessingRecord: ProcessingRecord;
-  ProposeVersionPayload: Omit<ProposeVersionPayload, 'waiting'> & { waiting: ResolversParentTypes['WaitingVersion'] };
+  ProposeVersionPayload: Omit<ProposeVersionPayload, 'receipt' | 'waiting'> & { receipt: ResolversParentTypes['Receipt'], waiting: ResolversParentTypes['WaitingVersion'] };
   PublicationDraft: Omit<PublicationDraft, 'waiting'> & { waiting: Array<ResolversParentTypes['WaitingVersion']> };
-  PublishVersionPayload: PublishVersionPayload;
+  PublishVersionPayload: Omit<PublishVersionPayload, 'receipt'> & { receipt: ResolversParentTypes['Receipt'] };
   PublishedVersion: PublishedVersion;
   Query: Record<PropertyKey, never>;
   Reason: Reason;
-  Receipt: Receipt;
+  Receipt: StoredReceipt;
   Recipient: Recipient;
   RecipientNotice: RecipientNotice;
   RecordRecipientNoticeInput: RecordRecipientNoticeInput;
@@ -3164,7 +3227,7 @@ export type ResolversParentTypes = {
   RetentionRule: RetentionRule;
   RetryCollectionInput: RetryCollectionInput;
   RevokeServiceTokenInput: RevokeServiceTokenInput;
-  RevokeServiceTokenPayload: RevokeServiceTokenPayload;
+  RevokeServiceTokenPayload: Omit<RevokeServiceTokenPayload, 'receipt'> & { receipt: ResolversParentTypes['Receipt'] };
   RightDecision: RightDecision;
   RightDecisionInput: RightDecisionInput;
   RightDetailsInput: RightDetailsInput;
@@ -3175,15 +3238,16 @@ export type ResolversParentTypes = {
   ServiceTokenConnection: ServiceTokenConnection;
   ServiceTokenEdge: ServiceTokenEdge;
   Sha256: Scalars['Sha256']['output'];
-  SignOutEverywherePayload: SignOutEverywherePayload;
-  SignOutPayload: SignOutPayload;
+  SignOutEverywherePayload: Omit<SignOutEverywherePayload, 'receipt'> & { receipt: ResolversParentTypes['Receipt'] };
+  SignOutPayload: Omit<SignOutPayload, 'receipt'> & { receipt: ResolversParentTypes['Receipt'] };
   String: Scalars['String']['output'];
   Subject: Subject;
   SubjectInput: SubjectInput;
   SubmitDataRequestInput: SubmitDataRequestInput;
-  SubmitDataRequestPayload: Omit<SubmitDataRequestPayload, 'dataRequest'> & { dataRequest: ResolversParentTypes['DataRequest'] };
+  SubmitDataRequestPayload: Omit<SubmitDataRequestPayload, 'dataRequest' | 'receipt'> & { dataRequest: ResolversParentTypes['DataRequest'], receipt: ResolversParentTypes['Receipt'] };
   SystemProgress: SystemProgress;
   TimelineEntry: TimelineEntry;
+  TreeHead: TreeHead;
   TreeHeadInput: TreeHeadInput;
   UndoItemDecisionsInput: UndoItemDecisionsInput;
   Url: Scalars['Url']['output'];
@@ -3220,6 +3284,7 @@ export type AuditEventResolvers<ContextType = Context, ParentType extends Resolv
   canonical?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   dataRequestId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inclusion?: Resolver<Maybe<ResolversTypes['InclusionProof']>, ParentType, ContextType>;
   index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   leafHash?: Resolver<ResolversTypes['Sha256'], ParentType, ContextType>;
@@ -3271,6 +3336,12 @@ export type CollectionFindingResolvers<ContextType = Context, ParentType extends
   title?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
   undecided?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   withheld?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ConsistencyProofResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsistencyProof'] = ResolversParentTypes['ConsistencyProof']> = {
+  from?: Resolver<ResolversTypes['TreeHead'], ParentType, ContextType>;
+  hashes?: Resolver<Array<ResolversTypes['Sha256']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['TreeHead'], ParentType, ContextType>;
 };
 
 export type ContactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact']> = {
@@ -3507,6 +3578,14 @@ export type GateItemResolvers<ContextType = Context, ParentType extends Resolver
   name?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
   remedy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   section?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type InclusionProofResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InclusionProof'] = ResolversParentTypes['InclusionProof']> = {
+  checkpoint?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hashes?: Resolver<Array<ResolversTypes['Sha256']>, ParentType, ContextType>;
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rootHash?: Resolver<ResolversTypes['Sha256'], ParentType, ContextType>;
+  treeSize?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Item'] = ResolversParentTypes['Item']> = {
@@ -3789,6 +3868,7 @@ export type PublishedVersionResolvers<ContextType = Context, ParentType extends 
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  auditConsistency: Resolver<ResolversTypes['ConsistencyProof'], ParentType, ContextType, RequireFields<QueryAuditConsistencyArgs, 'from'>>;
   auditEvents: Resolver<ResolversTypes['AuditEventConnection'], ParentType, ContextType, RequireFields<QueryAuditEventsArgs, 'first'>>;
   auditVerification: Resolver<ResolversTypes['AuditVerification'], ParentType, ContextType, Partial<QueryAuditVerificationArgs>>;
   dataRequest: Resolver<Maybe<ResolversTypes['DataRequest']>, ParentType, ContextType, RequireFields<QueryDataRequestArgs, 'id'>>;
@@ -3805,6 +3885,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   publicationDraft: Resolver<ResolversTypes['PublicationDraft'], ParentType, ContextType>;
   publishedDocument: Resolver<Maybe<ResolversTypes['VersionText']>, ParentType, ContextType, RequireFields<QueryPublishedDocumentArgs, 'document' | 'language'>>;
   publishedVersion: Resolver<Maybe<ResolversTypes['VersionText']>, ParentType, ContextType, RequireFields<QueryPublishedVersionArgs, 'id' | 'language'>>;
+  receipt: Resolver<ResolversTypes['Receipt'], ParentType, ContextType, RequireFields<QueryReceiptArgs, 'eventId'>>;
   serviceTokens: Resolver<ResolversTypes['ServiceTokenConnection'], ParentType, ContextType, RequireFields<QueryServiceTokensArgs, 'first'>>;
   version: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   versionDifference: Resolver<Maybe<ResolversTypes['VersionDifference']>, ParentType, ContextType, RequireFields<QueryVersionDifferenceArgs, 'from' | 'language' | 'to'>>;
@@ -3823,6 +3904,7 @@ export type ReasonResolvers<ContextType = Context, ParentType extends ResolversP
 
 export type ReceiptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Receipt'] = ResolversParentTypes['Receipt']> = {
   eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inclusion?: Resolver<Maybe<ResolversTypes['InclusionProof']>, ParentType, ContextType>;
   index?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   leafHash?: Resolver<ResolversTypes['Sha256'], ParentType, ContextType>;
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -4008,6 +4090,11 @@ export type TimelineEntryResolvers<ContextType = Context, ParentType extends Res
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type TreeHeadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TreeHead'] = ResolversParentTypes['TreeHead']> = {
+  rootHash?: Resolver<ResolversTypes['Sha256'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Url'], any> {
   name: 'Url';
 }
@@ -4063,6 +4150,7 @@ export type Resolvers<ContextType = Context> = {
   CertifiedCollection?: CertifiedCollectionResolvers<ContextType>;
   Child?: ChildResolvers<ContextType>;
   CollectionFinding?: CollectionFindingResolvers<ContextType>;
+  ConsistencyProof?: ConsistencyProofResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
   Cpr?: GraphQLScalarType;
   CreatePackageDownloadPayload?: CreatePackageDownloadPayloadResolvers<ContextType>;
@@ -4092,6 +4180,7 @@ export type Resolvers<ContextType = Context> = {
   ErasureStatement?: ErasureStatementResolvers<ContextType>;
   ErasureStep?: ErasureStepResolvers<ContextType>;
   GateItem?: GateItemResolvers<ContextType>;
+  InclusionProof?: InclusionProofResolvers<ContextType>;
   Item?: ItemResolvers<ContextType>;
   ItemConnection?: ItemConnectionResolvers<ContextType>;
   ItemEdge?: ItemEdgeResolvers<ContextType>;
@@ -4152,6 +4241,7 @@ export type Resolvers<ContextType = Context> = {
   SubmitDataRequestPayload?: SubmitDataRequestPayloadResolvers<ContextType>;
   SystemProgress?: SystemProgressResolvers<ContextType>;
   TimelineEntry?: TimelineEntryResolvers<ContextType>;
+  TreeHead?: TreeHeadResolvers<ContextType>;
   Url?: GraphQLScalarType;
   VersionDifference?: VersionDifferenceResolvers<ContextType>;
   VersionSection?: VersionSectionResolvers<ContextType>;
