@@ -234,8 +234,8 @@ const aliases = Array.from({ length: 20 }, (_, i) => `a${i}: organisation { name
 const tooMuch = [
   ["20 aliases", `query { ${aliases} }`, {}],
   [
-    "more than 16 levels",
-    `query { __type(name: "Query") { fields { type { ${"ofType { ".repeat(17)}name${" }".repeat(17)} } } } }`,
+    "more than 21 levels",
+    `query { __type(name: "Query") { fields { type { ${"ofType { ".repeat(20)}name${" }".repeat(20)} } } } }`,
     {},
   ],
   ["pages in pages by a variable", LONG_PAGES, { n: 100 }],

@@ -1,0 +1,75 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { FROM_FILE, readConfig, REQUIRED_IN_PRODUCTION } from "../server/config.ts";
+
+const SECRET = "correct-horse-battery-staple";
+const refusalOf = (env: Record<string, string>) => {
+  try {
+    readConfig(env);
+  } catch (error) {
+    return error instanceof Error ? error.message : "";
+  }
+  return "";
+};
+
+test("a newcomer sets nothing and gets the demonstration", () => {
+  expect(readConfig({})).toMatchObject({
+    NODE_ENV: "development",
+    PORT: 4000,
+    HOST: "127.0.0.1",
+    sourceUrls: {},
+  });
+});
+
+test.each([
+  ["PORT", "eighty"],
+  ["PORT", "70000"],
+  ["NODE_ENV", "prod"],
+  ["BASE_URL", "not an address"],
+  ["DATABASE_POOL_MAX", "1"],
+  ["LOG_LEVEL", "loud"],
+  ["EXPLORER", "perhaps"],
+])("%s of %s stops the start and is named", (name, value) => {
+  expect(refusalOf({ [name]: value })).toMatch(new RegExp(`^The configuration is wrong. ${name}: `));
+});
+
+test("several wrong settings are told at once", () => {
+  const refusal = refusalOf({ PORT: "eighty", LOG_LEVEL: "loud" });
+
+  expect(refusal).toContain("PORT:");
+  expect(refusal).toContain("LOG_LEVEL:");
+});
+
+test("production says every setting it lacks in one sentence", () => {
+  const refusal = refusalOf({ NODE_ENV: "production" });
+
+  for (const name of REQUIRED_IN_PRODUCTION) expect(refusal).toContain(name);
+});
+
+test.each(FROM_FILE)("%s can be read from a file, without the line's end", (name) => {
+  const folder = mkdtempSync(join(tmpdir(), "config-"));
+  const file = join(folder, "secret");
+  writeFileSync(file, `  ${SECRET}\n`);
+
+  const others = name === "SMTP_URL" ? { MAIL_FROM: "library@example.org" } : {};
+  expect(readConfig({ ...others, [`${name}_FILE`]: file })).toMatchObject({ [name]: SECRET });
+  rmSync(folder, { recursive: true });
+});
+
+test("a secret's file that is not there is named, and no secret is repeated", () => {
+  const refusal = refusalOf({ VAULT_MASTER_KEY_FILE: "/nowhere/at/all", VAULT_INDEX_KEY: SECRET });
+
+  expect(refusal).toMatch(/^VAULT_MASTER_KEY_FILE cannot be read\./);
+  expect(refusal).not.toContain(SECRET);
+});
+
+test.each(["not json", "[]", '{"library":5}', '"library"'])(
+  "SOURCE_URLS of %s is refused with an example",
+  (text) => {
+    const refusal = refusalOf({ SOURCE_URLS: text.replace("library", SECRET) });
+
+    expect(refusal).toContain('SOURCE_URLS must be JSON such as {"library"');
+    expect(refusal).not.toContain(SECRET);
+  },
+);
