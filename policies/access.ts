@@ -28,6 +28,9 @@ export const access = {
   "erasure:approve": ["DPO"], // and never the person who planned it
   "receipt:read": ["CITIZEN", "CASEWORKER", "DPO", "AUDITOR"], // one's own; auditors and the DPO any
   "logKey:publish": ["SYSTEM"],
+  "amendment:read": ["DPO"],
+  "amendment:report": ["SYSTEM"],
+  "amendment:resolve": ["DPO"],
   "policy:readDraft": ["DPO"],
   "policy:propose": ["DPO"],
   "policy:publish": ["DPO", "SYSTEM"], // Art. 5(2): who put a text forward and who approved it are both on record

@@ -28,6 +28,7 @@ const ofSystem: RowGuard = { see: "(select acts_as('SYSTEM'))" };
  * a condition in SQL; any other says why it has none. Without a line here the server may not touch a table.
  */
 export const rowGuards: Readonly<Record<string, RowGuard>> = {
+  amendment_tasks: { see: "(select acts_as('DPO', 'SYSTEM'))" },
   audit_events: {
     // The log names people by pseudonym: staff see it, and a citizen what she did and what was done with her request.
     see: `(select acts_as('AUDITOR', 'CASEWORKER', 'DPO', 'SYSTEM')) or actor_id = acting_person() or subject_id = acting_person()
@@ -69,6 +70,7 @@ export const rowGuards: Readonly<Record<string, RowGuard>> = {
     see: `${STAFF} or state <> 'DRAFT' and exists (select from data_requests r where r.id = data_request_id and ${OWN})`,
   },
   objections: ofRequest("data_request_id"),
+  legal_entry_texts: { notPersonal: "Words of the published law.", appendOnly: true },
   packages: ofRequest("data_request_id"),
   people: { see: `${STAFF} or id = acting_person()` },
   publication_proposals: {

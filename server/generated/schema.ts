@@ -63,6 +63,45 @@ export type ActivityRight = {
   right: Right;
 };
 
+/** What happened to an act. */
+export type Amendment =
+  /** It was amended or corrected. */
+  | 'AMENDED'
+  /** A new consolidated text was published. */
+  | 'NEW_CONSOLIDATION'
+  /** It was repealed. */
+  | 'REPEALED';
+
+/** What the DPO made of an act that has changed. */
+export type AmendmentOutcome =
+  /** The change does not concern the library. */
+  | 'NOT_RELEVANT'
+  /** The legal framework has been brought up to date. */
+  | 'UPDATED';
+
+/** An act of the legal framework that the official gazette says has changed. */
+export type AmendmentTask = {
+  __typename?: 'AmendmentTask';
+  /** What happened to it. */
+  amendment: Amendment;
+  /** The announcement in the gazette, by its European Legislation Identifier. */
+  feedEntry: Scalars['Url']['output'];
+  /** When it was found. */
+  foundAt: Scalars['DateTime']['output'];
+  /** The task's id. */
+  id: Scalars['ID']['output'];
+  /** What the DPO made of it; null while open. */
+  outcome?: Maybe<AmendmentOutcome>;
+  /** When it was announced. */
+  publishedAt: Scalars['DateTime']['output'];
+  /** Key of the act in the legal framework. */
+  referenceKey: Scalars['String']['output'];
+  /** When; null while open. */
+  resolvedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Title of the announcement. */
+  title: Scalars['String']['output'];
+};
+
 /** The notice that comes before lifting. */
 export type AnnounceLiftingInput = {
   /** The request's id. */
@@ -1182,21 +1221,38 @@ export type LegalHoldPayload = {
   receipt: Receipt;
 };
 
+/** One article or section of an entry. */
+export type LegalProvision = {
+  __typename?: 'LegalProvision';
+  /** What it is about. */
+  about: LocalizedText;
+  /** How it is cited, such as "§ 22, stk. 1". */
+  citation: LocalizedText;
+  /** Short name inside the entry, such as `art-15-4`. */
+  id: Scalars['String']['output'];
+};
+
 /** One act, order, agreement or guideline. */
 export type LegalReference = {
   __typename?: 'LegalReference';
   /** Provisions in use, as text, such as "§ 22, stk. 1". */
   articles: Array<Scalars['String']['output']>;
+  /** Number in EUR-Lex, such as 32016R0679. Null where there is none or it is unconfirmed. */
+  celex?: Maybe<Scalars['String']['output']>;
   /** Official citation; a consolidated act is named with its date. Null while unconfirmed. */
   citation?: Maybe<Scalars['String']['output']>;
   /** How sure citation and address are. */
   confidence: Confidence;
+  /** European Legislation Identifier. Null where there is none or it is unconfirmed. */
+  eli?: Maybe<Scalars['Url']['output']>;
   /** Stable key, such as `gdpr`. */
   key: Scalars['String']['output'];
   /** What it is. */
   kind: LegalReferenceKind;
   /** What a reader must know about how sure this is, or which dated consolidation it is; null when there is nothing to add. */
   note?: Maybe<LocalizedText>;
+  /** The same with what each is about, in both languages. */
+  provisions: Array<LegalProvision>;
   /** What it means at the library. */
   relevance: LocalizedText;
   /** The entry that took its place. */
@@ -1205,6 +1261,8 @@ export type LegalReference = {
   title: LocalizedText;
   /** European Legislation Identifier or official address. Null where there is none or it is unconfirmed. */
   url?: Maybe<Scalars['Url']['output']>;
+  /** Where it is used, by the record of processing in force on the day asked about. An entry that is only named by another tells its grounds to refuse alone. */
+  usedIn: Array<LegalUse>;
   /** First day it applies, where known. */
   validFrom?: Maybe<Scalars['Date']['output']>;
   /** Last day it applies; null while in force or unknown. */
@@ -1237,6 +1295,28 @@ export type LegalReferenceKind =
   | 'POLICY'
   /** Statutory statistics. */
   | 'STATISTICS';
+
+/** One place where an entry of the legal framework is used. */
+export type LegalUse = {
+  __typename?: 'LegalUse';
+  /** Key of the activity, activity and category, or ground. */
+  key: Scalars['String']['output'];
+  /** What uses it. */
+  kind: LegalUseKind;
+  /** The provision, where one is named and confirmed. */
+  provision?: Maybe<LocalizedText>;
+  /** What uses it, in words. */
+  title: LocalizedText;
+};
+
+/** What uses an entry of the legal framework. */
+export type LegalUseKind =
+  /** The legal basis of a processing activity. */
+  | 'ACTIVITY'
+  /** A ground to refuse, withhold or keep. */
+  | 'REFUSAL_GROUND'
+  /** The period for which a category of data is kept. */
+  | 'RETENTION';
 
 /** Which order to end. */
 export type LiftLegalHoldInput = {
@@ -1313,6 +1393,8 @@ export type Mutation = {
   recordRecipientNotice: DataRequestPayload;
   /** Registers a request that came by letter, e-mail, phone, at the counter or from an archive. For staff. Errors: INVALID_INPUT, CONFLICT, FORBIDDEN. */
   registerDataRequest: SubmitDataRequestPayload;
+  /** Keeps what the DPO made of an act that has changed. For the DPO. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND when there is no such open task. */
+  resolveAmendmentTask: ResolveAmendmentTaskPayload;
   /** Reads one system, or every one that has not been read, again at once. For staff. Errors: NOT_FOUND, CONFLICT, INVALID_TRANSITION. */
   retryCollection: DataRequestPayload;
   /** Revokes a token at once: one's own, and for the DPO anybody's. Errors: NOT_FOUND, INVALID_TRANSITION, FORBIDDEN. */
@@ -1451,6 +1533,12 @@ export type MutationRecordRecipientNoticeArgs = {
 /** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
 export type MutationRegisterDataRequestArgs = {
   input: RegisterDataRequestInput;
+};
+
+
+/** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
+export type MutationResolveAmendmentTaskArgs = {
+  input: ResolveAmendmentTaskInput;
 };
 
 
@@ -1864,6 +1952,8 @@ export type PublishedVersion = {
 /** What the public and the people concerned may read. */
 export type Query = {
   __typename?: 'Query';
+  /** Acts of the legal framework that the official gazette says have changed and that nobody has assessed, the oldest first. For the DPO. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID_INPUT. */
+  amendmentTasks: Array<AmendmentTask>;
   /** Proof that the log only grew from one size to another (RFC 6962 section 2.1.2). For auditors and the DPO. Errors: FORBIDDEN, INVALID_INPUT. */
   auditConsistency: ConsistencyProof;
   /** The log, newest first. For auditors and the DPO; holds no case contents. Errors: FORBIDDEN, INVALID_INPUT. */
@@ -1912,6 +2002,12 @@ export type Query = {
 
 
 /** What the public and the people concerned may read. */
+export type QueryAmendmentTasksArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+
+/** What the public and the people concerned may read. */
 export type QueryAuditConsistencyArgs = {
   from: Scalars['Int']['input'];
   to?: InputMaybe<Scalars['Int']['input']>;
@@ -1948,8 +2044,10 @@ export type QueryDataRequestsArgs = {
 
 /** What the public and the people concerned may read. */
 export type QueryLegalFrameworkArgs = {
+  inForce?: Scalars['Boolean']['input'];
   kind?: InputMaybe<LegalReferenceKind>;
   on?: InputMaybe<Scalars['Date']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -2263,6 +2361,23 @@ export type RegisterDataRequestInput = {
   scope?: InputMaybe<Scalars['String']['input']>;
   /** Whose data it is about. */
   subject: SubjectInput;
+};
+
+/** What was made of an act that has changed. */
+export type ResolveAmendmentTaskInput = {
+  /** The task's id. */
+  id: Scalars['ID']['input'];
+  /** The outcome. */
+  outcome: AmendmentOutcome;
+};
+
+/** The task is closed. */
+export type ResolveAmendmentTaskPayload = {
+  __typename?: 'ResolveAmendmentTaskPayload';
+  /** Proof that the change is in the audit log. */
+  receipt: Receipt;
+  /** The task. */
+  task: AmendmentTask;
 };
 
 /** A restriction of processing (Art. 18). */
@@ -2924,6 +3039,9 @@ export type ResolversTypes = {
   ActivityBasis: ResolverTypeWrapper<ActivityBasis>;
   ActivityName: ResolverTypeWrapper<ActivityName>;
   ActivityRight: ResolverTypeWrapper<ActivityRight>;
+  Amendment: Amendment;
+  AmendmentOutcome: AmendmentOutcome;
+  AmendmentTask: ResolverTypeWrapper<AmendmentTask>;
   AnnounceLiftingInput: AnnounceLiftingInput;
   AnswerRectificationInput: AnswerRectificationInput;
   ApproveErasureInput: ApproveErasureInput;
@@ -3008,8 +3126,11 @@ export type ResolversTypes = {
   LegalHold: ResolverTypeWrapper<LegalHold>;
   LegalHoldGround: LegalHoldGround;
   LegalHoldPayload: ResolverTypeWrapper<Omit<LegalHoldPayload, 'receipt'> & { receipt: ResolversTypes['Receipt'] }>;
+  LegalProvision: ResolverTypeWrapper<LegalProvision>;
   LegalReference: ResolverTypeWrapper<LegalReference>;
   LegalReferenceKind: LegalReferenceKind;
+  LegalUse: ResolverTypeWrapper<LegalUse>;
+  LegalUseKind: LegalUseKind;
   LiftLegalHoldInput: LiftLegalHoldInput;
   LocalizedText: ResolverTypeWrapper<LocalizedText>;
   Markdown: ResolverTypeWrapper<Scalars['Markdown']['output']>;
@@ -3059,6 +3180,8 @@ export type ResolversTypes = {
   RedactionSuggestion: ResolverTypeWrapper<RedactionSuggestion>;
   RefusalGround: RefusalGround;
   RegisterDataRequestInput: RegisterDataRequestInput;
+  ResolveAmendmentTaskInput: ResolveAmendmentTaskInput;
+  ResolveAmendmentTaskPayload: ResolverTypeWrapper<Omit<ResolveAmendmentTaskPayload, 'receipt'> & { receipt: ResolversTypes['Receipt'] }>;
   Restriction: ResolverTypeWrapper<Restriction>;
   RestrictionGround: RestrictionGround;
   RestrictionRequestInput: RestrictionRequestInput;
@@ -3112,6 +3235,7 @@ export type ResolversParentTypes = {
   ActivityBasis: ActivityBasis;
   ActivityName: ActivityName;
   ActivityRight: ActivityRight;
+  AmendmentTask: AmendmentTask;
   AnnounceLiftingInput: AnnounceLiftingInput;
   AnswerRectificationInput: AnswerRectificationInput;
   ApproveErasureInput: ApproveErasureInput;
@@ -3178,7 +3302,9 @@ export type ResolversParentTypes = {
   LegalFramework: LegalFramework;
   LegalHold: LegalHold;
   LegalHoldPayload: Omit<LegalHoldPayload, 'receipt'> & { receipt: ResolversParentTypes['Receipt'] };
+  LegalProvision: LegalProvision;
   LegalReference: LegalReference;
+  LegalUse: LegalUse;
   LiftLegalHoldInput: LiftLegalHoldInput;
   LocalizedText: LocalizedText;
   Markdown: Scalars['Markdown']['output'];
@@ -3221,6 +3347,8 @@ export type ResolversParentTypes = {
   RedactionInput: RedactionInput;
   RedactionSuggestion: RedactionSuggestion;
   RegisterDataRequestInput: RegisterDataRequestInput;
+  ResolveAmendmentTaskInput: ResolveAmendmentTaskInput;
+  ResolveAmendmentTaskPayload: Omit<ResolveAmendmentTaskPayload, 'receipt'> & { receipt: ResolversParentTypes['Receipt'] };
   Restriction: Restriction;
   RestrictionRequestInput: RestrictionRequestInput;
   RestrictionVersionInput: RestrictionVersionInput;
@@ -3275,6 +3403,18 @@ export type ActivityRightResolvers<ContextType = Context, ParentType extends Res
   onBases?: Resolver<Array<ResolversTypes['RightOnBasis']>, ParentType, ContextType>;
   reach?: Resolver<ResolversTypes['RightReach'], ParentType, ContextType>;
   right?: Resolver<ResolversTypes['Right'], ParentType, ContextType>;
+};
+
+export type AmendmentTaskResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AmendmentTask'] = ResolversParentTypes['AmendmentTask']> = {
+  amendment?: Resolver<ResolversTypes['Amendment'], ParentType, ContextType>;
+  feedEntry?: Resolver<ResolversTypes['Url'], ParentType, ContextType>;
+  foundAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['AmendmentOutcome']>, ParentType, ContextType>;
+  publishedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  referenceKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  resolvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type AuditEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEvent'] = ResolversParentTypes['AuditEvent']> = {
@@ -3645,19 +3785,36 @@ export type LegalHoldPayloadResolvers<ContextType = Context, ParentType extends 
   receipt?: Resolver<ResolversTypes['Receipt'], ParentType, ContextType>;
 };
 
+export type LegalProvisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LegalProvision'] = ResolversParentTypes['LegalProvision']> = {
+  about?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  citation?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type LegalReferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LegalReference'] = ResolversParentTypes['LegalReference']> = {
   articles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  celex?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   citation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   confidence?: Resolver<ResolversTypes['Confidence'], ParentType, ContextType>;
+  eli?: Resolver<Maybe<ResolversTypes['Url']>, ParentType, ContextType>;
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['LegalReferenceKind'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
+  provisions?: Resolver<Array<ResolversTypes['LegalProvision']>, ParentType, ContextType>;
   relevance?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
   supersededBy?: Resolver<Maybe<ResolversTypes['LegalReference']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['Url']>, ParentType, ContextType>;
+  usedIn?: Resolver<Array<ResolversTypes['LegalUse']>, ParentType, ContextType>;
   validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type LegalUseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LegalUse'] = ResolversParentTypes['LegalUse']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['LegalUseKind'], ParentType, ContextType>;
+  provision?: Resolver<Maybe<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
 };
 
 export type LocalizedTextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LocalizedText'] = ResolversParentTypes['LocalizedText']> = {
@@ -3699,6 +3856,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   publishVersion: Resolver<ResolversTypes['PublishVersionPayload'], ParentType, ContextType, RequireFields<MutationPublishVersionArgs, 'input'>>;
   recordRecipientNotice: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationRecordRecipientNoticeArgs, 'input'>>;
   registerDataRequest: Resolver<ResolversTypes['SubmitDataRequestPayload'], ParentType, ContextType, RequireFields<MutationRegisterDataRequestArgs, 'input'>>;
+  resolveAmendmentTask: Resolver<ResolversTypes['ResolveAmendmentTaskPayload'], ParentType, ContextType, RequireFields<MutationResolveAmendmentTaskArgs, 'input'>>;
   retryCollection: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationRetryCollectionArgs, 'input'>>;
   revokeServiceToken: Resolver<ResolversTypes['RevokeServiceTokenPayload'], ParentType, ContextType, RequireFields<MutationRevokeServiceTokenArgs, 'input'>>;
   signOut: Resolver<ResolversTypes['SignOutPayload'], ParentType, ContextType>;
@@ -3868,12 +4026,13 @@ export type PublishedVersionResolvers<ContextType = Context, ParentType extends 
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  amendmentTasks: Resolver<Array<ResolversTypes['AmendmentTask']>, ParentType, ContextType, RequireFields<QueryAmendmentTasksArgs, 'first'>>;
   auditConsistency: Resolver<ResolversTypes['ConsistencyProof'], ParentType, ContextType, RequireFields<QueryAuditConsistencyArgs, 'from'>>;
   auditEvents: Resolver<ResolversTypes['AuditEventConnection'], ParentType, ContextType, RequireFields<QueryAuditEventsArgs, 'first'>>;
   auditVerification: Resolver<ResolversTypes['AuditVerification'], ParentType, ContextType, Partial<QueryAuditVerificationArgs>>;
   dataRequest: Resolver<Maybe<ResolversTypes['DataRequest']>, ParentType, ContextType, RequireFields<QueryDataRequestArgs, 'id'>>;
   dataRequests: Resolver<ResolversTypes['DataRequestConnection'], ParentType, ContextType, RequireFields<QueryDataRequestsArgs, 'first'>>;
-  legalFramework: Resolver<Maybe<ResolversTypes['LegalFramework']>, ParentType, ContextType, Partial<QueryLegalFrameworkArgs>>;
+  legalFramework: Resolver<Maybe<ResolversTypes['LegalFramework']>, ParentType, ContextType, RequireFields<QueryLegalFrameworkArgs, 'inForce'>>;
   legalHolds: Resolver<Array<ResolversTypes['LegalHold']>, ParentType, ContextType>;
   legalReference: Resolver<Maybe<ResolversTypes['LegalReference']>, ParentType, ContextType, RequireFields<QueryLegalReferenceArgs, 'key'>>;
   me: Resolver<ResolversTypes['Me'], ParentType, ContextType>;
@@ -3949,6 +4108,11 @@ export type RedactionSuggestionResolvers<ContextType = Context, ParentType exten
   end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['SuggestionKind'], ParentType, ContextType>;
   start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ResolveAmendmentTaskPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResolveAmendmentTaskPayload'] = ResolversParentTypes['ResolveAmendmentTaskPayload']> = {
+  receipt?: Resolver<ResolversTypes['Receipt'], ParentType, ContextType>;
+  task?: Resolver<ResolversTypes['AmendmentTask'], ParentType, ContextType>;
 };
 
 export type RestrictionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Restriction'] = ResolversParentTypes['Restriction']> = {
@@ -4142,6 +4306,7 @@ export type Resolvers<ContextType = Context> = {
   ActivityBasis?: ActivityBasisResolvers<ContextType>;
   ActivityName?: ActivityNameResolvers<ContextType>;
   ActivityRight?: ActivityRightResolvers<ContextType>;
+  AmendmentTask?: AmendmentTaskResolvers<ContextType>;
   AuditEvent?: AuditEventResolvers<ContextType>;
   AuditEventConnection?: AuditEventConnectionResolvers<ContextType>;
   AuditEventEdge?: AuditEventEdgeResolvers<ContextType>;
@@ -4189,7 +4354,9 @@ export type Resolvers<ContextType = Context> = {
   LegalFramework?: LegalFrameworkResolvers<ContextType>;
   LegalHold?: LegalHoldResolvers<ContextType>;
   LegalHoldPayload?: LegalHoldPayloadResolvers<ContextType>;
+  LegalProvision?: LegalProvisionResolvers<ContextType>;
   LegalReference?: LegalReferenceResolvers<ContextType>;
+  LegalUse?: LegalUseResolvers<ContextType>;
   LocalizedText?: LocalizedTextResolvers<ContextType>;
   Markdown?: GraphQLScalarType;
   Me?: MeResolvers<ContextType>;
@@ -4224,6 +4391,7 @@ export type Resolvers<ContextType = Context> = {
   RectificationPoint?: RectificationPointResolvers<ContextType>;
   Redaction?: RedactionResolvers<ContextType>;
   RedactionSuggestion?: RedactionSuggestionResolvers<ContextType>;
+  ResolveAmendmentTaskPayload?: ResolveAmendmentTaskPayloadResolvers<ContextType>;
   Restriction?: RestrictionResolvers<ContextType>;
   RetentionRule?: RetentionRuleResolvers<ContextType>;
   RevokeServiceTokenPayload?: RevokeServiceTokenPayloadResolvers<ContextType>;

@@ -1,9 +1,6 @@
 import type { Context } from "../context.ts";
-import {
-  readLegalFramework,
-  readOrganisation,
-  readProcessingActivities,
-} from "../publication/read-publication.ts";
+import { readLegalFramework } from "../publication/read-legal-framework.ts";
+import { readOrganisation, readProcessingActivities } from "../publication/read-publication.ts";
 import { activitiesPage } from "./activities-page.ts";
 import { documentPage } from "./document-page.ts";
 import { documentMarkdown, documentPdf } from "./document-readings.ts";

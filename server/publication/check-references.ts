@@ -1,5 +1,6 @@
 import type { LegalFramework } from "./legal-framework-schema.ts";
 import type { Organisation } from "./organisation-schema.ts";
+import { checkIdentifiers } from "./check-identifiers.ts";
 import { checkTextReferences } from "./check-text-references.ts";
 import type { PolicyProblem } from "./policy-problem.ts";
 import type { TextEdition } from "./policy-text-schema.ts";
@@ -26,7 +27,7 @@ export function checkReferences({
 }: Readable): PolicyProblem[] {
   const known = legalFramework && addressesOf(legalFramework);
   return [
-    ...(legalFramework ? frameworkProblems(legalFramework) : []),
+    ...(legalFramework ? [...frameworkProblems(legalFramework), ...checkIdentifiers(legalFramework)] : []),
     ...(organisation ? duplicates(ORGANISATION, ["subjects"], organisation.subjects) : []),
     ...(organisation && known ? subjectProblems(organisation, known) : []),
     ...(processingActivities ? recordProblems(processingActivities) : []),
@@ -132,17 +133,16 @@ function retentionProblems({ key, categories, retention }: Activity): PolicyProb
 }
 
 function basisProblems({ activities }: ProcessingActivities, known: ReadonlySet<string>): PolicyProblem[] {
-  return activities.flatMap(({ key, legalBasis }) =>
-    legalBasis.flatMap(({ references }, index) =>
-      missing(
-        ACTIVITIES,
-        ["activities", key, "legalBasis", index, "references"],
-        references,
-        [...known],
-        FRAMEWORK,
-      ),
+  const unknown = (path: (string | number)[], references: readonly string[]) =>
+    missing(ACTIVITIES, path, references, [...known], FRAMEWORK);
+  return activities.flatMap(({ key, legalBasis, retention }) => [
+    ...legalBasis.flatMap(({ references }, index) =>
+      unknown(["activities", key, "legalBasis", index, "references"], references),
     ),
-  );
+    ...retention.flatMap(({ category, references = [] }) =>
+      unknown(["activities", key, "retention", category, "references"], references),
+    ),
+  ]);
 }
 
 function missing(

@@ -5,7 +5,7 @@ import { presentReference } from "./present-reference.ts";
 
 /** One entry of the legal framework as Markdown; what nobody confirmed is withheld, as everywhere. */
 export function entryMarkdown(framework: LegalFramework, entry: LegalReference, language: Language): string {
-  const { citation, url, relevance, note, articles, validFrom, validTo, supersededBy } =
+  const { citation, url, celex, relevance, note, articles, validFrom, validTo, supersededBy } =
     presentReference(entry);
   const successor = framework.entries.find(({ key }) => key === supersededBy);
   const say = ({ [language]: text }: Bilingual) => text;
@@ -16,6 +16,7 @@ export function entryMarkdown(framework: LegalFramework, entry: LegalReference, 
   const facts = [
     citation && `${say(entryWords.citation)}: ${citation}`,
     url && `${say(entryWords.address)}: <${url}>`,
+    celex && `${say(entryWords.celex)}: ${celex}`,
     dates.length > 0 && `${say(entryWords.inForce)} ${dates.join(" ")}`,
     successor && `${say(entryWords.successor)}: ${say(successor.title)}`,
     articles.length > 0 &&

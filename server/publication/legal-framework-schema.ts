@@ -30,6 +30,8 @@ const entrySchema = z.strictObject({
   ]),
   citation: z.string().min(1),
   url: z.url().nullable(),
+  /** The number of an act in EUR-Lex, such as 32016R0679. */
+  celex: z.string().optional(),
   /** How sure the identifier is: looked up, formed by the publisher's fixed pattern, or not confirmed. */
   confidence: z.enum(["confirmed", "formed-by-rule", "unconfirmed"]),
   /** The date of an official consolidated text; such a text is dated, and never "the current law". */

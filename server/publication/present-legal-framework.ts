@@ -1,6 +1,9 @@
 import type { LegalReference as LegalReferenceView, LegalReferenceKind } from "../generated/schema.ts";
+import { isEli } from "./check-identifiers.ts";
 import type { LegalFramework, LegalReference } from "./legal-framework-schema.ts";
+import { usesOf } from "./legal-uses.ts";
 import { presentReference } from "./present-reference.ts";
+import type { ProcessingActivities } from "./processing-activities-schema.ts";
 
 const KINDS: Readonly<Record<LegalReference["kind"], LegalReferenceKind>> = {
   act: "ACT",
@@ -37,15 +40,20 @@ export function presentReferences(
 export function presentEntry(
   framework: LegalFramework | undefined,
   entry: LegalReference,
+  record?: ProcessingActivities,
 ): LegalReferenceView {
-  const { key, title, citation, url, relevance, note, articles, validFrom, validTo, confidence } =
+  const { key, title, citation, url, celex, relevance, note, articles, validFrom, validTo, confidence } =
     presentReference(entry);
   const successor = framework?.entries.find((candidate) => candidate.key === entry.supersededBy);
   return {
     ...{ key, title, citation, url, relevance, note, validFrom, validTo },
     kind: KINDS[entry.kind],
     confidence: CONFIDENCE[confidence],
+    eli: url !== null && isEli(url) ? url : null,
+    celex: celex ?? null,
     articles: articles.map((article) => article.citation.da),
+    provisions: articles,
+    usedIn: usesOf(entry, record),
     supersededBy: successor ? presentEntry(framework, successor) : null,
   };
 }

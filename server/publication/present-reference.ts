@@ -13,7 +13,8 @@ export type PresentedReference = Omit<LegalReference, "citation"> & {
  */
 export function presentReference(entry: LegalReference): PresentedReference {
   if (entry.confidence === "unconfirmed") {
-    return { ...entry, citation: null, url: null, consolidatedOn: null, articles: [], note: UNCONFIRMED };
+    const { celex: _, ...known } = entry;
+    return { ...known, citation: null, url: null, consolidatedOn: null, articles: [], note: UNCONFIRMED };
   }
   return { ...entry, note: joined([consolidation(entry.consolidatedOn), formation(entry)]) };
 }

@@ -31,6 +31,8 @@ const retentionSchema = z
       })
       .nullable(),
     basis: bilingualSchema,
+    /** The entries of the legal framework behind the period, where there are any. */
+    references: z.array(legalReferenceSchema).optional(),
     status: z.enum(["default", "undecided", "confirmed"]),
     demo: z.boolean(),
   })

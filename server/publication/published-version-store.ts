@@ -4,6 +4,7 @@ import { AppError } from "../errors.ts";
 import type { PublishedVersion } from "../generated/schema.ts";
 import type { Bilingual } from "./bilingual.ts";
 import type { LegalFramework } from "./legal-framework-schema.ts";
+import { insertLegalEntryTexts } from "./legal-search-store.ts";
 import type { Organisation } from "./organisation-schema.ts";
 import type { ProcessingActivities } from "./processing-activities-schema.ts";
 import type { RenderedPolicy } from "./render-policy.ts";
@@ -205,6 +206,7 @@ export async function insertVersion(tx: Tx, version: NewVersion): Promise<void> 
       published_by: publishedBy,
       published_at: publishedAt,
     });
+    if (document === "LEGAL_FRAMEWORK") await insertLegalEntryTexts(tx, id);
     await tx.raw("select pg_notify(?, ?)", [PUBLISHED_CHANNEL, id]);
   } catch (cause) {
     if ((cause as { constraint?: string }).constraint !== "published_versions_document_effective_on_key")

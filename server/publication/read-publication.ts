@@ -1,16 +1,13 @@
 import type { Context } from "../context.ts";
 import type {
   Language,
-  LegalFramework as LegalFrameworkView,
-  LegalReference as LegalReferenceView,
-  LegalReferenceKind,
   Organisation as OrganisationView,
   PrivacyPolicy as PrivacyPolicyView,
   ProcessingRecord,
 } from "../generated/schema.ts";
 import { copenhagenDate } from "../requests/calendar.ts";
 import { presentActivity } from "./present-activity.ts";
-import { presentEntry, presentReferences } from "./present-legal-framework.ts";
+import { presentReferences } from "./present-legal-framework.ts";
 import { findVersionOn } from "./published-version-store.ts";
 
 type On = { on?: string | null | undefined };
@@ -45,30 +42,6 @@ export async function readPrivacyPolicy(
   if (!found) return null;
   const { title, sections, markdown } = found.content[language === "EN" ? "en" : "da"];
   return { version: found.version, language, title, sections, markdown };
-}
-
-/** The law and agreements the library's work rests on, as published on a day. */
-export async function readLegalFramework(
-  ctx: Context,
-  { kind, on }: { kind?: LegalReferenceKind | null | undefined } & On,
-): Promise<LegalFrameworkView | null> {
-  const found = await findVersionOn(ctx.db, "LEGAL_FRAMEWORK", dayOf(ctx, on));
-  if (!found) return null;
-  const references = found.content.entries.map((entry) => presentEntry(found.content, entry));
-  return {
-    version: found.version,
-    references: kind ? references.filter((entry) => entry.kind === kind) : references,
-  };
-}
-
-/** One entry of the legal framework by its key. */
-export async function readLegalReference(
-  ctx: Context,
-  { key, on }: { key: string } & On,
-): Promise<LegalReferenceView | null> {
-  const found = await findVersionOn(ctx.db, "LEGAL_FRAMEWORK", dayOf(ctx, on));
-  const entry = found?.content.entries.find((candidate) => candidate.key === key);
-  return entry ? presentEntry(found?.content, entry) : null;
 }
 
 /** The record of processing activities in force on a day (Art. 30(1)). */

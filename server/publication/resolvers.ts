@@ -1,11 +1,8 @@
 import type { MutationResolvers, QueryResolvers } from "../generated/schema.ts";
-import {
-  readLegalFramework,
-  readLegalReference,
-  readOrganisation,
-  readPrivacyPolicy,
-  readProcessingActivities,
-} from "./read-publication.ts";
+import { readLegalFramework, readLegalReference } from "./read-legal-framework.ts";
+import { readOrganisation, readPrivacyPolicy, readProcessingActivities } from "./read-publication.ts";
+import { readAmendmentTasks } from "./read-amendment-tasks.ts";
+import { resolveAmendmentTask } from "./resolve-amendment-task.ts";
 import { proposeVersion } from "./propose-version.ts";
 import { publishVersion } from "./publish-version.ts";
 import { readPublicationDraft } from "./read-publication-draft.ts";
@@ -22,11 +19,13 @@ export const publicationQueries = {
   versions: (_, args, ctx) => readVersions(ctx, args),
   publishedVersion: (_, args, ctx) => readVersion(ctx, args),
   versionDifference: (_, args, ctx) => readVersionDifference(ctx, args),
+  amendmentTasks: (_, args, ctx) => readAmendmentTasks(ctx, args),
   publicationDraft: (_, _args, ctx) => readPublicationDraft(ctx),
 } satisfies Partial<QueryResolvers>;
 
 /** What the DPO may do with a text. */
 export const publicationMutations = {
   proposeVersion: (_, { input }, ctx) => proposeVersion(ctx, input),
+  resolveAmendmentTask: (_, { input }, ctx) => resolveAmendmentTask(ctx, input),
   publishVersion: (_, { input }, ctx) => publishVersion(ctx, input),
 } satisfies Partial<MutationResolvers>;

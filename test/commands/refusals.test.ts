@@ -178,6 +178,12 @@ const MUTATIONS: Readonly<Record<string, Mutation>> = {
     wrongRoles: dpoOnly,
     askers: ["per"],
   },
+  resolveAmendmentTask: {
+    inputType: "ResolveAmendmentTaskInput!",
+    input: (id) => ({ id, outcome: "UPDATED" }),
+    wrongRoles: dpoOnly,
+    askers: ["per"],
+  },
   proposeVersion: {
     inputType: "WaitingVersionInput!",
     input: () => ({ document: "PRIVACY_POLICY", sha256: "0".repeat(64) }),

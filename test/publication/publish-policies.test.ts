@@ -13,9 +13,8 @@ import {
   listVersionsInForce,
 } from "../../server/publication/published-version-store.ts";
 import { publicationQueries } from "../../server/publication/resolvers.ts";
+import { readLegalFramework, readLegalReference } from "../../server/publication/read-legal-framework.ts";
 import {
-  readLegalFramework,
-  readLegalReference,
   readOrganisation,
   readPrivacyPolicy,
   readProcessingActivities,
@@ -231,6 +230,7 @@ test("an access reply takes its information from the versions in force when the 
 
 test("every public read of the schema has its resolver", () => {
   expect(Object.keys(publicationQueries).sort()).toEqual([
+    "amendmentTasks",
     "legalFramework",
     "legalReference",
     "organisation",

@@ -2,6 +2,8 @@ import type { Catalogue } from "../catalogue-entry.ts";
 
 /** What the log says of publication. */
 export type PublicationEvent =
+  | { kind: "framework.amendments_found"; tasks: string[] }
+  | { kind: "framework.amendment_resolved"; task: string; outcome: string }
   | { kind: "publication.proposed"; document: string; sha256: string; effectiveOn: string }
   | {
       kind: "publication.published";
@@ -15,6 +17,18 @@ export type PublicationEvent =
 
 /** What there is to know of each of these kinds. */
 export const publicationCatalogue: Catalogue<PublicationEvent> = {
+  "framework.amendments_found": {
+    article: "Art. 24(1)",
+    words: { da: "Love i retsgrundlaget er ændret.", en: "Acts of the legal framework have changed." },
+    fields: { tasks: ["id"] },
+    personSees: "NOTHING",
+  },
+  "framework.amendment_resolved": {
+    article: "Art. 24(1), 39(1)(b)",
+    words: { da: "En lovændring blev vurderet.", en: "A change of an act was assessed." },
+    fields: { task: "id", outcome: "code" },
+    personSees: "NOTHING",
+  },
   "publication.proposed": {
     article: "Art. 5(2), 24(1)",
     words: {

@@ -1,3 +1,19 @@
+/** What happened to an act. */
+export type Amendment =
+  /** It was amended or corrected. */
+  | 'AMENDED'
+  /** A new consolidated text was published. */
+  | 'NEW_CONSOLIDATION'
+  /** It was repealed. */
+  | 'REPEALED';
+
+/** What the DPO made of an act that has changed. */
+export type AmendmentOutcome =
+  /** The change does not concern the library. */
+  | 'NOT_RELEVANT'
+  /** The legal framework has been brought up to date. */
+  | 'UPDATED';
+
 /** How strongly it was proven who a person is. */
 export type Assurance =
   /** A document. */
@@ -284,6 +300,15 @@ export type LegalReferenceKind =
   | 'POLICY'
   /** Statutory statistics. */
   | 'STATISTICS';
+
+/** What uses an entry of the legal framework. */
+export type LegalUseKind =
+  /** The legal basis of a processing activity. */
+  | 'ACTIVITY'
+  /** A ground to refuse, withhold or keep. */
+  | 'REFUSAL_GROUND'
+  /** The period for which a category of data is kept. */
+  | 'RETENTION';
 
 /** Where an objection stands. */
 export type ObjectionState =
