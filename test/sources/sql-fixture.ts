@@ -7,13 +7,19 @@ import type { ErasurePermit } from "../../server/sources/erasure-permit.ts";
 import { testPostgresUrl } from "../support/test-database.ts";
 
 /** A source's database, and how another connection to it is made. */
-export type GivenSource = { db: Knex; connect: (account?: string) => Knex; close: () => Promise<void> };
+export type GivenSource = {
+  db: Knex;
+  url: string;
+  connect: (account?: string) => Knex;
+  close: () => Promise<void>;
+};
 
 /** A collection written as briefly as a test needs it; every column is described alike. */
 export type BriefCollection = {
   table?: string;
   key: string[];
   identity?: Record<string, string>;
+  yields?: Record<string, string>;
   from?: Record<string, string>[];
   columns: string[];
   archiveDisposition?: string;
@@ -60,6 +66,7 @@ function whole(name: string, brief: BriefCollection): Record<string, unknown> {
     title: both(name),
     key,
     ...(identity && { identity }),
+    ...(brief.yields && { yields: brief.yields }),
     ...(from && { from }),
     columns: Object.fromEntries(columns.map((column) => [column, describe(column)])),
     archiveDisposition,
@@ -168,7 +175,7 @@ export async function openSource(): Promise<GivenSource> {
     await admin.raw("drop database ?? with (force)", [name]);
     await admin.destroy();
   };
-  return { db, connect, close };
+  return { db, url: withDatabase(testPostgresUrl(), name), connect, close };
 }
 
 /** Makes an account of its own in the system, with what it may do; `remove` takes it away again. */

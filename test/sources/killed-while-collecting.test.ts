@@ -1,0 +1,71 @@
+import { randomUUID } from "node:crypto";
+import { findDataRequest } from "../../server/requests/data-request-store.ts";
+import { collectSystem } from "../../server/sources/collect-system.ts";
+import { listFindingPages, readFindingPage } from "../../server/sources/finding-store.ts";
+import { sqlSource } from "../../server/sources/sql-source.ts";
+import { readVaultKey } from "../../server/vault/vault-store.ts";
+import { givenCase, givenContext } from "../support/given-case.ts";
+import { buildKilledWorker, forEveryStep, runKilledWorker } from "../support/kill-worker.ts";
+import { useDatabase } from "../support/test-database.ts";
+import { givenTwoPatrons, libraryMap, LIBRARY_SQL, openSource, type GivenSource } from "./sql-fixture.ts";
+
+const database = useDatabase();
+const map = libraryMap({ patrons: { yields: { patronId: "patron_id" } } });
+let source: GivenSource;
+
+beforeAll(async () => {
+  source = await openSource();
+  await source.db.raw(LIBRARY_SQL);
+  await givenTwoPatrons(source.db);
+  await source.db.raw(
+    "insert into library.loans select n, 1, 'T' || n, null from generate_series(1000, 3499) n",
+  );
+});
+
+afterAll(async () => source.close());
+
+async function givenRun(): Promise<string> {
+  const ctx = givenContext(database.db, []);
+  const id = randomUUID();
+  const run = { id, data_request_id: await givenCase(ctx), system: "library", state: "WAITING" };
+  await database.db("source_runs").insert(run);
+  return id;
+}
+
+/** Everything the run holds, by collection, opened. */
+async function foundBy(runId: string): Promise<Record<string, unknown[]>> {
+  const ctx = givenContext(database.db, []);
+  const run = await database.db("source_runs").where({ id: runId }).first();
+  const request = await findDataRequest(database.db, run.data_request_id);
+  const { key } = await readVaultKey(database.db, ctx.vault, request?.vaultKeyId ?? "");
+  const found: Record<string, unknown[]> = {};
+  for (const name of Object.keys(map.collections)) {
+    found[name] = [];
+    for (const { id } of await listFindingPages(database.db, runId, name))
+      found[name]?.push(...(await readFindingPage(database.db, key, id)));
+  }
+  return found;
+}
+
+test("killed before any of its statements, a worker's successor finds every record once", async () => {
+  const file = await buildKilledWorker();
+  const task = "collect" as const;
+  const orders = { task, map, databaseUrl: database.url, sourceUrl: source.url, ledgerFile: "" };
+  const whole = await givenRun();
+  const { statements } = await runKilledWorker(file, { ...orders, id: whole, killAt: -1 });
+  const expected = await foundBy(whole);
+  expect(expected["loans"]).toHaveLength(2_502);
+  expect(statements).toBeGreaterThan(20);
+
+  await forEveryStep(statements, async (killAt) => {
+    const id = await givenRun();
+    const { signal } = await runKilledWorker(file, { ...orders, id, killAt });
+    expect({ killAt, signal }).toEqual({ killAt, signal: "SIGKILL" });
+
+    await collectSystem(givenContext(database.db, [sqlSource(map, source.url)]), { sourceRunId: id });
+
+    expect(await foundBy(id)).toEqual(expected);
+    const run = await database.db("source_runs").where({ id }).first();
+    expect(run).toMatchObject({ state: "COLLECTED", rows: 2_504, done: 3, total: 3 });
+  });
+}, 600_000);

@@ -1,0 +1,50 @@
+import { execFile, spawn } from "node:child_process";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import type { Orders } from "./killed-worker.ts";
+
+/** How a worker ended: killed as ordered, or finished after so many statements. */
+export type Ended = { signal: NodeJS.Signals | null; code: number | null; statements: number; said: string };
+
+const ENTRY = fileURLToPath(new URL("./killed-worker.ts", import.meta.url));
+const FOLDER = fileURLToPath(new URL("../../node_modules/.cache/indsigt-tests", import.meta.url));
+const ESBUILD = fileURLToPath(new URL("../../node_modules/.bin/esbuild", import.meta.url));
+const AT_ONCE = 3;
+
+/** Builds the worker into one file (by the esbuild that tsx brings), because it is started once for every statement. */
+export async function buildKilledWorker(): Promise<string> {
+  const file = join(FOLDER, `killed-worker-${process.pid}.mjs`);
+  const options = ["--bundle", "--platform=node", "--format=esm", "--packages=external", "--log-level=error"];
+  await promisify(execFile)(ESBUILD, [ENTRY, ...options, `--outfile=${file}`]);
+  return file;
+}
+
+/** Runs the work in a process of its own and kills it before its nth statement. */
+export async function runKilledWorker(file: string, orders: Orders): Promise<Ended> {
+  const child = spawn(process.execPath, ["--no-warnings", file], {
+    env: { ...process.env, KILLED_WORKER: JSON.stringify(orders) },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let out = "";
+  let said = "";
+  child.stdout.on("data", (data: Buffer) => (out += data.toString()));
+  child.stderr.on("data", (data: Buffer) => (said += data.toString()));
+  return new Promise((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", (code, signal) => resolve({ code, signal, statements: Number(out), said }));
+  });
+}
+
+/** Does something for every number from 1 to `last`, a few at a time. */
+export async function forEveryStep(last: number, work: (step: number) => Promise<void>): Promise<void> {
+  let next = 1;
+  const lane = async (): Promise<void> => {
+    while (next <= last) {
+      const step = next;
+      next += 1;
+      await work(step);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, lane));
+}
