@@ -6,7 +6,7 @@ import { findDataRequest, lockDataRequest, type DataRequest } from "../requests/
 import { fulfilRight } from "../requests/fulfil-right.ts";
 import { listRequestRights } from "../requests/right-store.ts";
 import { readVaultKey } from "../vault/vault-store.ts";
-import { CHUNK_BYTES, deleteChunks, findPackage, insertChunk, setPackageReady } from "./package-store.ts";
+import { beginPackage, CHUNK_BYTES, findPackage, insertChunk, setPackageReady } from "./package-store.ts";
 import { packageInputOf } from "./package-contents.ts";
 import { zipPackage } from "./zip-package.ts";
 
@@ -19,9 +19,9 @@ export async function buildPackage(ctx: Context, { packageId }: { packageId: str
   const request = copy && (await findDataRequest(ctx.db, copy.dataRequestId));
   if (!copy || !request || copy.state !== "BUILDING" || request.state !== "FULFILLING") return;
   const { key } = await readVaultKey(ctx.db, ctx.vault, request.vaultKeyId);
-  const contents = await packageInputOf(ctx, request);
-  await saveProgress(ctx, async (tx) => deleteChunks(tx, copy.id));
-  const file = await keepChunks(ctx, key, copy.id, zipPackage(contents.input));
+  const madeAt = await saveProgress(ctx, async (tx) => beginPackage(tx, copy.id, ctx.clock()));
+  const contents = await packageInputOf(ctx, request, madeAt);
+  const file = await keepChunks(ctx, key, copy.id, zipPackage(contents.input, ctx.logKeys.signers));
   const builtAt = ctx.clock();
   const availableUntil = new Date(builtAt.getTime() + AVAILABLE_DAYS * 86_400_000);
   await transact(ctx, actor, async (tx) => {

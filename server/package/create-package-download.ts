@@ -34,7 +34,8 @@ export async function createPackageDownload(
   }
   requireFreshLogin(ctx, actor);
   const copy = await findPackageOf(ctx.db, request.id);
-  if (copy?.state !== "READY" || !copy.sha256 || copy.sizeBytes === null) {
+  const isOver = copy?.availableUntil && copy.availableUntil <= ctx.clock();
+  if (copy?.state !== "READY" || isOver || !copy.sha256 || copy.sizeBytes === null) {
     throw new AppError("INVALID_TRANSITION", "There is no copy to fetch now.");
   }
   const expiresAt = new Date(ctx.clock().getTime() + GRANT_MINUTES * 60_000);

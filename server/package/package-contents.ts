@@ -19,6 +19,7 @@ import { packagedSystem, type CopySource } from "./package-system.ts";
 export async function packageInputOf(
   ctx: Context,
   request: DataRequest,
+  madeAt: Date,
 ): Promise<{ input: PackageInput; files: number; withheld: number; redacted: number }> {
   const { language } = request;
   const subject = await readSubject(ctx.db, ctx.vault, request);
@@ -30,7 +31,7 @@ export async function packageInputOf(
     number: request.number,
     libraryName: organisation.name,
     controllerName: organisation.controllerName,
-    madeAt: decisions[0]?.decidedAt ?? request.receivedAt,
+    madeAt,
     receivedAt: request.receivedAt,
     subjectName: subject.name,
     decisions: decisions.map((decision) => ({
@@ -49,7 +50,7 @@ export async function packageInputOf(
     portable,
   };
   const { withheld, redacted } = countsOf(input);
-  const files = systems.flatMap((system) => system.collections).length * 2 + 4;
+  const files = systems.flatMap((system) => system.collections).length * 2 + 5;
   return {
     input,
     files: files + portable.flatMap((system) => system.collections).length,

@@ -54,9 +54,14 @@ export async function insertPackage(tx: Tx, dataRequestId: string): Promise<stri
   return id;
 }
 
-/** Clears what an earlier attempt left. */
-export async function deleteChunks(tx: ProgressTx, packageId: string): Promise<void> {
+/** Clears what an earlier attempt left, and answers when the first one began: that is the day the copy bears. */
+export async function beginPackage(tx: ProgressTx, packageId: string, now: Date): Promise<Date> {
   await tx("package_chunks").where({ package_id: packageId }).delete();
+  const [row] = await tx("packages")
+    .where({ id: packageId })
+    .update({ made_at: tx.raw("coalesce(made_at, ?)", [now]) })
+    .returning("made_at");
+  return row.made_at;
 }
 
 /** Keeps one chunk of the file, sealed. */

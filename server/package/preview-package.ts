@@ -16,7 +16,7 @@ export async function previewPackage(ctx: Context, request: DataRequest): Promis
   const actor = authorize(ctx, "item:decide");
   if (BEFORE.includes(request.state)) return null;
   await record(ctx, actor, { kind: "data_request.read", subject: request.id, part: "PREVIEW" });
-  const { input } = await packageInputOf(ctx, request);
+  const { input } = await packageInputOf(ctx, request, ctx.clock());
   const { records, withheld: withheldRecords, redacted: redactions } = countsOf(input);
   let html = "";
   for await (const part of reportHtml(input)) html += part;

@@ -16,7 +16,8 @@ const words = {
     ],
     check: [
       "manifest.json har SHA-256 for hver anden fil. Har en fil en anden SHA-256,",
-      "er den ændret, efter at kopien blev lavet.",
+      "er den ændret, efter at kopien blev lavet. manifest.json.note er vores underskrift",
+      "(C2SP signed-note, Ed25519) med samme nøgle som loggen; den kan kontrolleres med loggens offentlige nøgle.",
     ],
     care: "Kopien indeholder personoplysninger. Gem den et sikkert sted.",
     csvAndJson: "CSV og JSON",
@@ -32,7 +33,8 @@ const words = {
     ],
     check: [
       "manifest.json holds the SHA-256 of every other file. If a file has another",
-      "SHA-256, it was changed after the copy was made.",
+      "SHA-256, it was changed after the copy was made. manifest.json.note is our signature",
+      "(C2SP signed-note, Ed25519) with the key of the log; check it with the log's public key.",
     ],
     care: "The copy contains personal data. Keep it in a safe place.",
     csvAndJson: "CSV and JSON",
@@ -58,6 +60,7 @@ export function readmeText(input: PackageInput): string {
     `index.html      ${texts.title}`,
     `withheld.json   ${texts.fileWithheld}`,
     `manifest.json   ${texts.fileManifest}`,
+    `manifest.json.note  ${texts.fileNote}`,
     "",
     ...placeSystems(input).flatMap(({ title, collections }) => [
       oneLine(title),

@@ -17,6 +17,7 @@ export function reportFiles(systems: readonly PlacedSystem[], texts: ReportTexts
     ["withheld.json", texts.fileWithheld],
     ...data,
     ["manifest.json", texts.fileManifest],
+    ["manifest.json.note", texts.fileNote],
   ];
   return markup`<section aria-labelledby="files">
     <h2 id="files">${texts.files}</h2>

@@ -63,6 +63,13 @@ th { background: var(--soft); font-weight: 600; }
 .record th { width: 38%; }
 code { font-family: ui-monospace, SFMono-Regular, Consolas, monospace; font-size: .9em; overflow-wrap: anywhere; }
 .files { font-size: .9rem; }
+[hidden] { display: none !important; }
+search { display: block; margin-top: 1.5rem; padding: 1rem 1.25rem; background: var(--soft); max-width: 42rem; }
+search label { font-weight: 600; }
+search input { display: block; width: 100%; min-height: 44px; margin-top: .35rem; padding: .4rem .75rem; font: inherit;
+  border: 1px solid var(--quiet); border-radius: .25rem; background: #fff; color: var(--ink); }
+search input:focus-visible { outline: 3px solid #f2b705; outline-offset: 2px; }
+search p { margin-top: .35rem; font-size: .9rem; }
 `;
 
 const PRINT = `
@@ -75,7 +82,7 @@ const PRINT = `
   .page { max-width: none; padding-left: 0; padding-right: 0; }
   header .page { padding-top: 1rem; }
   .bar { background: none; color: var(--accent); padding: 0; border-bottom: 2px solid var(--accent); }
-  .skip, summary { display: none; }
+  .skip, summary, search { display: none; }
   details::details-content { content-visibility: visible; block-size: auto; }
   h1 { font-size: 22pt; }
   h2 { font-size: 15pt; margin-top: 2rem; }

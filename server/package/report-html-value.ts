@@ -1,4 +1,5 @@
 import { markup, type Markup } from "./report-html-markup.ts";
+import type { NotCopied } from "../sources/sql-collect.ts";
 import { isScalar, jsonOf } from "./package-input-rows.ts";
 import type { ReportTexts } from "./report-texts.ts";
 
@@ -27,6 +28,7 @@ export function valuesIn(texts: ReportTexts): ShowValue {
     if (typeof value === "string") return showText(value);
     if (typeof value === "boolean") return markup`${value ? texts.yes : texts.no}`;
     if (isScalar(value)) return markup`${String(value)}`;
+    if (isNotCopied(value)) return markup`<em>${texts.tooLarge(value.bytes)}</em>`;
     if (isPlainList(value)) return markup`${shortened(value.join(", "), texts)}`;
     return markup`<code>${shortened(jsonOf(value), texts)}</code>`;
   };
@@ -42,6 +44,11 @@ function dateOf(text: string, zone: string | undefined): Date | undefined {
   const day = new Date(text.slice(0, 10));
   const exists = !Number.isNaN(at.getTime()) && day.toISOString().startsWith(text.slice(0, 10));
   return exists ? at : undefined;
+}
+
+/** What the collecting puts in the place of a value that is longer than can be copied. */
+function isNotCopied(value: object): value is NotCopied {
+  return "notCopied" in value && "bytes" in value && typeof value.bytes === "number";
 }
 
 function isPlainList(value: object): value is (string | number)[] {

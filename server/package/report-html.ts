@@ -5,6 +5,7 @@ import { reportDecisions } from "./report-html-decisions.ts";
 import { reportFiles } from "./report-html-files.ts";
 import { reportInformation } from "./report-html-information.ts";
 import { reportPortable } from "./report-html-portable.ts";
+import { reportSearch, SEARCH_HASH, searchScript } from "./report-html-search.ts";
 import { reportStyle } from "./report-html-style.ts";
 import { valuesIn } from "./report-html-value.ts";
 import { reportWithheld } from "./report-html-withheld.ts";
@@ -12,8 +13,8 @@ import { placeSystems, type PlacedSystem } from "./package-input-places.ts";
 import type { PackageInput } from "./package-input.ts";
 import { reportTexts, type ReportTexts } from "./report-texts.ts";
 
-/** No script and nothing from elsewhere, whatever the data hold (CSP Level 3). */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+/** No script but the search, and nothing from elsewhere, whatever the data hold (CSP Level 3). */
+const POLICY = `default-src 'none'; script-src ${SEARCH_HASH}; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'`;
 
 /**
  * The copy as one readable page (Art. 12(1): concise, intelligible, in plain language): the decisions, the
@@ -31,7 +32,7 @@ export async function* reportHtml(input: PackageInput): AsyncGenerator<string> {
   yield reportWithheld(systems, texts).markup;
   yield reportPortable(input, texts).markup;
   yield reportFiles(systems, texts).markup;
-  yield "</main>\n</body>\n</html>\n";
+  yield `</main>\n${systems.length === 0 ? "" : searchScript().markup}</body>\n</html>\n`;
 }
 
 function headOf(input: PackageInput, texts: ReportTexts): Markup {
@@ -79,12 +80,14 @@ async function* dataOf(systems: readonly PlacedSystem[], texts: ReportTexts): As
   const show = valuesIn(texts);
   yield markup`<section aria-labelledby="data">
     <h2 id="data">${texts.data}</h2>
-    <p>${systems.length === 0 ? texts.noSystems : texts.dataLead}</p>`.markup;
+    <p>${systems.length === 0 ? texts.noSystems : texts.dataLead}</p>
+    ${systems.length === 0 ? [] : reportSearch(texts)}
+    <div id="records">`.markup;
   for (const { anchor, title, leftOut, collections } of systems) {
     yield markup`<h3 id="${anchor}">${title}</h3>`.markup;
     if (leftOut !== null) yield markup`<p>${texts.systemLeftOut(leftOut)}</p>`.markup;
     else if (collections.length === 0) yield markup`<p>${texts.noCollections}</p>`.markup;
     for (const collection of collections) yield* reportCollection(collection, texts, show);
   }
-  yield "</section>\n";
+  yield "</div></section>\n";
 }

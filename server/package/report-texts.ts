@@ -65,6 +65,12 @@ const da = {
   data: "Dine oplysninger",
   dataLead:
     "Klokkeslæt er i dansk tid, når systemet har gemt tidszonen. En tankestreg (–) betyder, at feltet er tomt. De nøjagtige værdier står i filerne.",
+  search: "Søg i dine oplysninger",
+  searchHint:
+    "Søgningen viser de oplysninger på siden, der har alle ordene. Er der flere end dem, der vises her, står resten i filerne.",
+  searchFound: "{n} oplysninger passer.",
+  tooLarge: (bytes: number) =>
+    `Ikke med her: værdien fylder ${danishNumber.format(bytes)} byte. Du kan få den udleveret særskilt.`,
   noSystems: "Ingen systemer er med i denne kopi.",
   noCollections: "Der er ingen oplysninger om dig her.",
   noData: "Der er ingen oplysninger om dig her.",
@@ -108,6 +114,7 @@ const da = {
   fileReadme: "Hvad hver fil er",
   fileWithheld: "Hvad der ikke er med, og hvorfor",
   fileManifest: "Størrelse og SHA-256 for hver fil",
+  fileNote: "Vores underskrift på manifest.json",
   fileCsv: (title: string) => `${title} – til regneark`,
   fileJson: (title: string) => `${title} – til programmer`,
 };
@@ -151,6 +158,12 @@ const en: typeof da = {
   data: "Your data",
   dataLead:
     "Times of day are Danish time where the system keeps the time zone. A dash (–) means that the field is empty. The exact values are in the files.",
+  search: "Search your data",
+  searchHint:
+    "The search shows the records on this page that have all the words. Where there are more than are shown here, the rest is in the files.",
+  searchFound: "{n} records match.",
+  tooLarge: (bytes) =>
+    `Not here: the value is ${englishNumber.format(bytes)} bytes long. You can have it handed over separately.`,
   noSystems: "There are no systems in this copy.",
   noCollections: "There is no data about you here.",
   noData: "There is no data about you here.",
@@ -193,6 +206,7 @@ const en: typeof da = {
   fileReadme: "What each file is",
   fileWithheld: "What is not included, and why",
   fileManifest: "Size and SHA-256 of each file",
+  fileNote: "Our signature on manifest.json",
   fileCsv: (title) => `${title} – for spreadsheets`,
   fileJson: (title) => `${title} – for programs`,
 };

@@ -27,7 +27,8 @@ export async function openDownload(ctx: Context, token: string, continues: boole
     const request = copy && (await findDataRequest(tx, copy.dataRequestId));
     if (!grant || !copy || !request || !mayFetch(ctx, actor, grant, request))
       throw new AppError("NOT_FOUND", GONE);
-    if (copy.state !== "READY" || copy.sizeBytes === null) throw new AppError("NOT_FOUND", GONE);
+    const isOver = copy.availableUntil && copy.availableUntil <= ctx.clock();
+    if (copy.state !== "READY" || isOver || copy.sizeBytes === null) throw new AppError("NOT_FOUND", GONE);
     if (grant.usedAt && !continues) throw new AppError("NOT_FOUND", GONE);
     if (!grant.usedAt) await setGrantUsed(tx, grant.id, ctx.clock());
     return {

@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
 import { ZipFile } from "yazl";
 import { csvOf } from "./csv.ts";
+import type { NoteSigner } from "../audit/note.ts";
+import { manifestNote } from "./manifest-note.ts";
 import { manifestText, type WrittenFile } from "./manifest.ts";
 import { withheldText } from "./manifest-withheld.ts";
 import { collectionJson } from "./package-input-json.ts";
@@ -19,14 +21,17 @@ const PIECE_CHARACTERS = 65_536;
  * The citizen's copy (Art. 15(3)) as a ZIP, made while it is read: no collection is ever in memory, and the
  * same input gives the same bytes. Reading fails when a collection does not give the records it was counted to.
  */
-export async function* zipPackage(input: PackageInput): AsyncGenerator<Buffer> {
+export async function* zipPackage(
+  input: PackageInput,
+  signers: readonly NoteSigner[],
+): AsyncGenerator<Buffer> {
   const zip = new ZipFile();
   const output = zip.outputStream as Readable;
   const written: WrittenFile[] = [];
   const options = { mtime: localNoon(input.madeAt), forceDosTimestamp: true, mode: 0o100644 };
   let source: Readable | undefined;
   zip.on("error", (error: Error) => output.destroy(error));
-  for (const { path, content } of filesOf(input, written)) {
+  for (const { path, content } of filesOf(input, written, signers)) {
     zip.addReadStreamLazy(path, options, (open) => {
       source = Readable.from(recorded(path, content(), written));
       // yazl pipes without passing errors on; a source that fails must fail the copy, not end it early.
@@ -42,8 +47,13 @@ export async function* zipPackage(input: PackageInput): AsyncGenerator<Buffer> {
   }
 }
 
-/** The files in the order they are written; the manifest is last, for it holds the hashes of the others. */
-function filesOf(input: PackageInput, written: readonly WrittenFile[]): PackageFile[] {
+/** The files in the order they are written; the manifest holds the hashes of those before, and is signed last. */
+function filesOf(
+  input: PackageInput,
+  written: readonly WrittenFile[],
+  signers: readonly NoteSigner[],
+): PackageFile[] {
+  let manifest = "";
   const data = placeSystems(input).flatMap(({ system, collections }) =>
     collections.flatMap((collection): PackageFile[] => [
       { path: collection.jsonPath, content: () => collectionJson(system, collection, allRows(collection)) },
@@ -62,7 +72,8 @@ function filesOf(input: PackageInput, written: readonly WrittenFile[]): PackageF
     { path: "withheld.json", content: () => once(() => withheldText(input)) },
     ...data,
     ...portable,
-    { path: "manifest.json", content: () => once(() => manifestText(input, written)) },
+    { path: "manifest.json", content: () => once(() => (manifest = manifestText(input, written))) },
+    { path: "manifest.json.note", content: () => once(() => manifestNote(input.number, manifest, signers)) },
   ];
 }
 

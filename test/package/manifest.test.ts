@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
+import { openNote } from "../../server/audit/note.ts";
 import type { WrittenFile } from "../../server/package/manifest.ts";
+import { TEST_SIGNER } from "../support/given-case.ts";
 import { givenCollection, givenPackage } from "./zip-given-package.ts";
 import { fileOf, unpacked } from "./zip-unpacked.ts";
 
@@ -29,6 +31,7 @@ test("the manifest has the true size and SHA-256 of every other file", async () 
   const { files } = await unpacked(input);
   const manifest = JSON.parse(String(files.get("manifest.json"))) as Manifest;
   files.delete("manifest.json");
+  files.delete("manifest.json.note");
 
   expect(manifest.files).toEqual(
     [...files].map(([path, content]) => ({
@@ -37,6 +40,23 @@ test("the manifest has the true size and SHA-256 of every other file", async () 
       sha256: createHash("sha256").update(content).digest("hex"),
     })),
   );
+});
+
+test("the note signs the manifest with the log's key, and no other manifest", async () => {
+  const { files } = await unpacked(input);
+  const manifest = files.get("manifest.json") ?? Buffer.alloc(0);
+  const note = files.get("manifest.json.note") ?? Buffer.alloc(0);
+
+  const { text } = openNote(note, [TEST_SIGNER]);
+  const sha256 = createHash("sha256").update(manifest).digest("hex");
+  expect(text).toBe(`indsigt copy 2026-0147\nmanifest.json sha256 ${sha256}\n`);
+  const forged = Buffer.from(
+    note.toString().replace(
+      sha256,
+      sha256.replace(/^./, (digit) => (digit === "0" ? "1" : "0")),
+    ),
+  );
+  expect(() => openNote(forged, [TEST_SIGNER])).toThrow("does not fit");
 });
 
 test("the manifest says which case, when and how much, and not who", async () => {

@@ -1,6 +1,7 @@
 import { csvOf } from "../../server/package/csv.ts";
 import { zipPackage } from "../../server/package/zip-package.ts";
 import type { PackagedRow } from "../../server/package/package-input.ts";
+import { TEST_SIGNER } from "../support/given-case.ts";
 import { givenCollection, givenPackage } from "./zip-given-package.ts";
 import { fileOf, unpacked } from "./zip-unpacked.ts";
 
@@ -16,6 +17,7 @@ test("a copy has its README and report first, its manifest last, and two files p
     "data/cicero/loans.json",
     "data/cicero/loans.csv",
     "manifest.json",
+    "manifest.json.note",
   ]);
 });
 
@@ -90,7 +92,13 @@ test("the same input gives the same bytes, dated the day the copy was made", asy
 test("a copy without systems is still whole", async () => {
   const { files } = await unpacked(givenPackage([], { systems: [] }));
 
-  expect([...files.keys()]).toEqual(["README.txt", "index.html", "withheld.json", "manifest.json"]);
+  expect([...files.keys()]).toEqual([
+    "README.txt",
+    "index.html",
+    "withheld.json",
+    "manifest.json",
+    "manifest.json.note",
+  ]);
 });
 
 test.each([
@@ -153,7 +161,7 @@ test("records are read only as fast as the copy is, and no longer once nobody re
       closed += 1;
     }
   };
-  const chunks = zipPackage(givenPackage([givenCollection([], { count: 10_000_000, rows })]));
+  const chunks = zipPackage(givenPackage([givenCollection([], { count: 10_000_000, rows })]), [TEST_SIGNER]);
 
   let bytes = 0;
   for await (const chunk of chunks) if ((bytes += chunk.length) > 100_000) break;
@@ -175,7 +183,7 @@ test("a hundred thousand records pass through without being held", async () => {
   const before = memoryInUse();
 
   let most = 0;
-  for await (const _ of zipPackage(givenPackage([givenCollection([], { count, rows })]))) {
+  for await (const _ of zipPackage(givenPackage([givenCollection([], { count, rows })]), [TEST_SIGNER])) {
     most = Math.max(most, memoryInUse() - before);
   }
 

@@ -1,5 +1,6 @@
 import { buffer, text } from "node:stream/consumers";
 import { fromBufferPromise, type Entry } from "yauzl";
+import { TEST_SIGNER } from "../support/given-case.ts";
 import type { PackageInput } from "../../server/package/package-input.ts";
 import { reportHtml } from "../../server/package/report-html.ts";
 import { zipPackage } from "../../server/package/zip-package.ts";
@@ -9,7 +10,7 @@ export type Unpacked = { zip: Buffer; files: Map<string, Buffer>; entries: Entry
 
 /** Makes a copy and unpacks it; yauzl refuses broken lengths, checksums and names. */
 export async function unpacked(input: PackageInput): Promise<Unpacked> {
-  return unzipped(await buffer(zipPackage(input)));
+  return unzipped(await buffer(zipPackage(input, [TEST_SIGNER])));
 }
 
 /** Unpacks a copy as the citizen fetched it. */

@@ -2,6 +2,7 @@ import { createHash, createPrivateKey, randomUUID } from "node:crypto";
 import type { Knex } from "knex";
 import pino from "pino";
 import { parseLogKeys } from "../../server/audit/log-keys.ts";
+import type { NoteSigner } from "../../server/audit/note.ts";
 import type { Tx } from "../../server/audit/transact.ts";
 import { systemContext, type Context, type Deps } from "../../server/context.ts";
 import type { DataRequestState, Right } from "../../server/generated/schema.ts";
@@ -28,13 +29,17 @@ const TEST_LOG_KEY = createPrivateKey({
   .export({ format: "pem", type: "pkcs8" })
   .toString();
 
+/** What the tests sign with. */
+export const TEST_SIGNER = parseLogKeys("test.example", TEST_LOG_KEY, undefined).signers[0] as NoteSigner;
+
 /** A worker's context on a test database, with these systems. */
 export function givenContext(
   db: Knex,
   sources: readonly Source[],
   more: Partial<Pick<Deps, "clock" | "ledgerFile">> = {},
 ): Context {
-  const deps: Deps = {
+  // Letters are another's business: whoever needs them in a test brings them.
+  const deps = {
     db,
     log: pino({ level: "silent" }),
     clock: () => new Date("2026-11-25T10:00:00Z"),
@@ -46,7 +51,7 @@ export function givenContext(
     policiesDir: "policies",
     logKeys: parseLogKeys("test.example", TEST_LOG_KEY, undefined),
     ...more,
-  };
+  } as unknown as Deps;
   return systemContext(deps, "test");
 }
 
