@@ -4,8 +4,9 @@ import type { Language } from "./bilingual.ts";
 import { citeReference } from "./cite-reference.ts";
 import type { LegalFramework } from "./legal-framework-schema.ts";
 import type { Organisation } from "./organisation-schema.ts";
-import { basisNames, words } from "./policy-words.ts";
+import { basisNames, recipientRoles, rightNames, words } from "./policy-words.ts";
 import type { Activity, LegalBasis, ProcessingActivities } from "./processing-activities-schema.ts";
+import { rightOnBasis } from "./rights-by-basis.ts";
 
 /** The points of Art. 15(1), and Art. 15(2). */
 export const ARTICLE_15_LETTERS = ["a", "b", "c", "d", "e", "f", "g", "h", "15(2)"] as const;
@@ -65,12 +66,15 @@ const ABOUT_DATA: ReadonlySet<string> = new Set(["a", "b", "c", "d", "g", "h", "
 
 type Content = { paragraphs?: string[]; table?: { head: string[]; rows: string[][] } };
 
+/** Portability is not among them. */
+const RIGHTS_OF_POINT_E = ["RECTIFICATION", "ERASURE", "RESTRICTION", "OBJECTION"] as const;
+
 const WRITERS: Readonly<Record<Article15Section["letter"], (scope: Scope) => Content>> = {
   a: purposes,
   b: categoryTable,
   c: recipientTable,
   d: storage,
-  e: () => ({}),
+  e: rights,
   f: complaint,
   g: sources,
   h: automated,
@@ -103,14 +107,18 @@ function categoryTable(scope: Scope): Content {
 
 function recipientTable({ record, activities, language }: Scope): Content {
   const keys = activities.flatMap(({ recipients }) => recipients);
-  const rows = recipientsOf(record, keys).map(({ name, receives, thirdCountry }) => [
+  const rows = recipientsOf(record, keys).map(({ name, category, receives, thirdCountry }) => [
     name.value[language],
+    recipientRoles[category][language],
     receives[language],
     thirdCountry ? thirdCountry.country[language] : words.no[language],
   ]);
   return {
     ...(rows.length === 0 && { paragraphs: [text.noRecipients[language]] }),
-    table: { head: heads([words.recipients, words.receives, words.thirdCountry], language), rows },
+    table: {
+      head: heads([words.recipients, words.role, words.receives, words.thirdCountry], language),
+      rows,
+    },
   };
 }
 
@@ -126,6 +134,21 @@ function storage(scope: Scope): Content {
       ]),
   );
   return { table: { head: heads([words.activity, words.categories, words.period], language), rows } };
+}
+
+/** The rights of point (e), and how far each reaches in what is done with the data. */
+function rights({ activities, language }: Scope): Content {
+  const rows = activities.map((activity) => [
+    activity.name[language],
+    ...RIGHTS_OF_POINT_E.map((right) => {
+      const reasons = activity.legalBasis.map(
+        ({ article6 }) => rightOnBasis(right, article6).reason[language],
+      );
+      return [...new Set(reasons)].join("; ");
+    }),
+  ]);
+  const titles = RIGHTS_OF_POINT_E.map((right) => rightNames[right]);
+  return { table: { head: heads([words.activity, ...titles], language), rows } };
 }
 
 function complaint({ organisation, language }: Scope): Content {

@@ -3,10 +3,10 @@ import type { Bilingual, Language } from "./bilingual.ts";
 import type { LegalFramework } from "./legal-framework-schema.ts";
 import { markdownTable } from "./markdown-table.ts";
 import type { Register } from "./policies.ts";
-import { basisNames, recipientRoles, words } from "./policy-words.ts";
+import { basisNames, recipientRoles, rightNames, words } from "./policy-words.ts";
 import type { Block } from "./text-kinds.ts";
 import type { Activity, ProcessingActivities } from "./processing-activities-schema.ts";
-import { rightOnBasis, type PolicyRight } from "./rights-by-basis.ts";
+import { POLICY_RIGHTS, rightOnBasis } from "./rights-by-basis.ts";
 
 /** Writes one block of a policy text from the register. */
 export function policyBlock(name: Block, register: Register, language: Language): string {
@@ -143,23 +143,14 @@ function retention({ processingActivities: record }: Register, language: Languag
   return markdownTable(titles([words.activity, words.categories, words.period], language), rows);
 }
 
-const RIGHTS: readonly { right: PolicyRight; name: Bilingual }[] = [
-  { right: "ACCESS", name: { da: "Indsigt (artikel 15)", en: "Access (Article 15)" } },
-  { right: "RECTIFICATION", name: { da: "Berigtigelse (artikel 16)", en: "Rectification (Article 16)" } },
-  { right: "ERASURE", name: { da: "Sletning (artikel 17)", en: "Erasure (Article 17)" } },
-  { right: "RESTRICTION", name: { da: "Begrænsning (artikel 18)", en: "Restriction (Article 18)" } },
-  { right: "PORTABILITY", name: { da: "Dataportabilitet (artikel 20)", en: "Portability (Article 20)" } },
-  { right: "OBJECTION", name: { da: "Indsigelse (artikel 21)", en: "Objection (Article 21)" } },
-];
-
 /** Which right applies on which basis, with only the bases that the record uses. */
 function rights({ processingActivities: { activities } }: Register, language: Language): string {
   const bases = (["a", "b", "c", "e"] as const).filter((letter) =>
     activities.some(({ legalBasis }) => legalBasis.some(({ article6 }) => article6 === letter)),
   );
   const head = [{ da: "Rettighed", en: "Right" }, ...bases.map((letter) => basisNames[letter])];
-  const rows = RIGHTS.map(({ right, name }) => [
-    name[language],
+  const rows = POLICY_RIGHTS.map((right) => [
+    rightNames[right][language],
     ...bases.map((letter) => rightOnBasis(right, letter).reason[language]),
   ]);
   return markdownTable(titles(head, language), rows);

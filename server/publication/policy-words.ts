@@ -1,5 +1,6 @@
 import type { Bilingual } from "./bilingual.ts";
 import type { LegalBasis, Recipient } from "./processing-activities-schema.ts";
+import type { PolicyRight } from "./rights-by-basis.ts";
 
 /** The words of the generated blocks, so that policy and access reply use the same. */
 export const words = {
@@ -57,4 +58,14 @@ export const recipientRoles: Readonly<Record<Recipient["category"], Bilingual>> 
   authority: { da: "Myndighed", en: "Authority" },
   controller: { da: "Selvstændig dataansvarlig", en: "Controller in its own right" },
   library: { da: "Andet bibliotek", en: "Other library" },
+};
+
+/** The rights of Art. 15-21 in words. */
+export const rightNames: Readonly<Record<PolicyRight, Bilingual>> = {
+  ACCESS: { da: "Indsigt (artikel 15)", en: "Access (Article 15)" },
+  RECTIFICATION: { da: "Berigtigelse (artikel 16)", en: "Rectification (Article 16)" },
+  ERASURE: { da: "Sletning (artikel 17)", en: "Erasure (Article 17)" },
+  RESTRICTION: { da: "Begrænsning (artikel 18)", en: "Restriction (Article 18)" },
+  PORTABILITY: { da: "Dataportabilitet (artikel 20)", en: "Portability (Article 20)" },
+  OBJECTION: { da: "Indsigelse (artikel 21)", en: "Objection (Article 21)" },
 };

@@ -103,6 +103,29 @@ test("the complaint guidance gives the address, telephone and e-mail of Datatils
     expect(guidance).toContain(fact);
 });
 
+test("each activity that touches what was found tells which rights reach it, and which do not and why", () => {
+  const table = information("en", ["history", "loans"]).find(({ letter }) => letter === "e")?.table;
+
+  expect(table?.head).toEqual([
+    "Processing",
+    "Rectification (Article 16)",
+    "Erasure (Article 17)",
+    "Restriction (Article 18)",
+    "Objection (Article 21)",
+  ]);
+  const history = table?.rows.find(([name]) => name === "Loan history that you asked us to keep");
+  expect(history?.[2]).toBe("Applies, also when you withdraw your consent");
+  expect(history?.[4]).toContain("Article 7(3)");
+  const lending = table?.rows.find(([name]) => name === "Lending and reservations");
+  expect(lending?.[2]).toContain("Article 17(3)(b)");
+});
+
+test("a recipient is told with what it is to the library", () => {
+  const row = rowsOf("c", "da").find(([name]) => name === "Danmarks Statistik");
+
+  expect(row?.[1]).toBe("Myndighed");
+});
+
 test("portability is not among the rights of point (e)", () => {
   expect(
     information("en")
