@@ -21,6 +21,12 @@ export const access = {
   "rectification:answer": ["CASEWORKER", "DPO"],
   "rightTask:complete": ["CASEWORKER", "DPO"],
   "recipient:record": ["CASEWORKER", "DPO"],
+  "complaint:read": ["DPO"],
+  "complaint:register": ["DPO"],
+  "complaint:change": ["DPO"],
+  "breach:read": ["DPO"], // Art. 33(5), 39(1)(e)
+  "breach:change": ["DPO"],
+  "statistics:read": ["CASEWORKER", "DPO"],
   "restriction:lift": ["DPO"], // Art. 18(3): only after the person was told
   "legalHold:read": ["DPO"],
   "legalHold:change": ["DPO"], // Art. 17(3): what must be preserved is the controller's duty to know

@@ -1,4 +1,6 @@
 import { AuditEvent, auditQueries, Receipt } from "./audit/resolvers.ts";
+import { breachMutations, breachQueries } from "./breaches/resolvers.ts";
+import { complaintMutations, complaintQueries } from "./complaints/resolvers.ts";
 import type { Resolvers } from "./generated/schema.ts";
 import { identityMutations, identityQueries } from "./identity/resolvers.ts";
 import { packageMutations } from "./package/resolvers.ts";
@@ -10,6 +12,7 @@ import {
   sha256Scalar,
   urlScalar,
 } from "./platform/scalars.ts";
+import { statisticsQueries } from "./statistics/resolvers.ts";
 import { sourceMutations, sourceQueries } from "./sources/resolvers.ts";
 import { publicationMutations, publicationQueries } from "./publication/resolvers.ts";
 import { WaitingVersion } from "./publication/waiting-version.ts";
@@ -24,6 +27,9 @@ export const resolvers: Resolvers = {
     ...identityQueries,
     ...requestQueries,
     ...sourceQueries,
+    ...complaintQueries,
+    ...breachQueries,
+    ...statisticsQueries,
     ...auditQueries,
   },
   Mutation: {
@@ -33,6 +39,8 @@ export const resolvers: Resolvers = {
     ...packageMutations,
     ...sourceMutations,
     ...recipientMutations,
+    ...complaintMutations,
+    ...breachMutations,
   },
   DataRequest,
   Reason,

@@ -48,6 +48,9 @@ export const rowGuards: Readonly<Record<string, RowGuard>> = {
   audit_log_keys: { notPersonal: "Public keys of the log.", appendOnly: true },
   audit_tiles: { notPersonal: "Hashes of the log, which are public.", appendOnly: true },
   audit_unsequenced: { notPersonal: "Ids of events that wait for a place." },
+  breach_notifications: via("breach_id", "breaches"),
+  breaches: { see: "(select acts_as('DPO', 'SYSTEM'))" },
+  complaints: { see: "(select acts_as('DPO', 'SYSTEM'))" },
   data_request_rights: ofRequest("data_request_id"),
   data_requests: {
     // Auditors see that a case exists, its state and dates; what is in it is sealed, and they see no key.

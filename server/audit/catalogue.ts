@@ -1,3 +1,4 @@
+import { accountabilityCatalogue } from "./events/accountability.ts";
 import type { Catalogue, CatalogueEntry } from "./catalogue-entry.ts";
 import type { AuditEvent } from "./event.ts";
 import { logCatalogue } from "./events/audit.ts";
@@ -21,6 +22,7 @@ export const catalogueParts = {
   "Case work": caseWorkCatalogue,
   "Rectification, restriction and objection": rightsCatalogue,
   Recipients: recipientCatalogue,
+  "Complaints and breaches": accountabilityCatalogue,
   Collecting: collectionCatalogue,
   "The citizen's copy": packageCatalogue,
   Letters: letterCatalogue,
@@ -37,6 +39,7 @@ export const catalogue: Catalogue<AuditEvent> = {
   ...caseWorkCatalogue,
   ...rightsCatalogue,
   ...recipientCatalogue,
+  ...accountabilityCatalogue,
   ...collectionCatalogue,
   ...packageCatalogue,
   ...letterCatalogue,

@@ -6,6 +6,7 @@ import type { LegalHoldEvent } from "./events/legal-hold.ts";
 import type { LetterEvent } from "./events/letter.ts";
 import type { PackageEvent } from "./events/package.ts";
 import type { PublicationEvent } from "./events/publication.ts";
+import type { AccountabilityEvent } from "./events/accountability.ts";
 import type { RecipientEvent } from "./events/recipients.ts";
 import type { RequestEvent } from "./events/request.ts";
 import type { RightsEvent } from "./events/rights.ts";
@@ -22,6 +23,7 @@ export type AuditEvent = { subject: string | null } & (
   | CaseWorkEvent
   | RightsEvent
   | RecipientEvent
+  | AccountabilityEvent
   | CollectionEvent
   | PackageEvent
   | ErasureEvent

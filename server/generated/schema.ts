@@ -154,6 +154,18 @@ export type ApproveErasureInput = {
   version: Scalars['Int']['input'];
 };
 
+/** The risk. */
+export type AssessBreachInput = {
+  /** The breach's id. */
+  id: Scalars['ID']['input'];
+  /** Why; at most 4,000 characters. Sealed. */
+  reason: Scalars['String']['input'];
+  /** How great it is. */
+  risk: BreachRisk;
+  /** The version seen. */
+  version: Scalars['Int']['input'];
+};
+
 /** How strongly it was proven who a person is. */
 export type Assurance =
   /** A document. */
@@ -242,6 +254,174 @@ export type AuditVerification = {
   size: Scalars['Int']['output'];
 };
 
+/** A personal data breach (Art. 4(12), 33, 34). */
+export type Breach = {
+  __typename?: 'Breach';
+  /** When the controller became aware. */
+  awareAt: Scalars['DateTime']['output'];
+  /** When it was closed. */
+  closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** 72 hours later, through weekends, holidays and clock changes (Regulation 1182/71, Art. 3(4)). */
+  deadlineAt: Scalars['DateTime']['output'];
+  /** What is known. */
+  facts: BreachFacts;
+  /** Whole hours left until then; negative once it has passed. Null when notified, or not required. */
+  hoursLeft?: Maybe<Scalars['Int']['output']>;
+  /** Opaque. */
+  id: Scalars['ID']['output'];
+  /** What of Art. 33(3) Datatilsynet has not been told yet. */
+  missing: Array<BreachContent>;
+  /** What Datatilsynet was told, phase by phase. */
+  notifications: Array<BreachNotification>;
+  /** Such as B-2026-0001. */
+  number: Scalars['String']['output'];
+  /** What stands in the way of closing it, in words; empty when nothing does. */
+  open: Array<LocalizedText>;
+  /** Whether those concerned were told; null until decided. */
+  personsTold?: Maybe<BreachPersonsTold>;
+  /** How, or why not. */
+  personsToldText?: Maybe<Scalars['String']['output']>;
+  /** The risk; null until assessed. */
+  risk?: Maybe<BreachRisk>;
+  /** Why. */
+  riskReason?: Maybe<Scalars['String']['output']>;
+  /** Where it stands. */
+  state: BreachState;
+  /** Grows at every change. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of breaches. */
+export type BreachConnection = {
+  __typename?: 'BreachConnection';
+  /** The breaches with their cursors. */
+  edges: Array<BreachEdge>;
+  /** The breaches. */
+  nodes: Array<Breach>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** What a notification must contain (Art. 33(3)(a)-(d)). */
+export type BreachContent =
+  /** Likely consequences. */
+  | 'CONSEQUENCES'
+  /** Whom to contact. */
+  | 'CONTACT'
+  /** Measures taken or proposed. */
+  | 'MEASURES'
+  /** The nature of the breach. */
+  | 'NATURE'
+  /** Categories and approximate number of persons. */
+  | 'PERSONS'
+  /** Categories and approximate number of records. */
+  | 'RECORDS';
+
+/** One breach with its cursor. */
+export type BreachEdge = {
+  __typename?: 'BreachEdge';
+  /** Opaque. */
+  cursor: Scalars['String']['output'];
+  /** The breach. */
+  node: Breach;
+};
+
+/** What is known of a breach. */
+export type BreachFacts = {
+  __typename?: 'BreachFacts';
+  /** Likely consequences. */
+  consequences?: Maybe<Scalars['String']['output']>;
+  /** Measures taken or proposed. */
+  measures?: Maybe<Scalars['String']['output']>;
+  /** The nature of the breach. */
+  nature: Scalars['String']['output'];
+  /** Approximate number of persons. */
+  personCount?: Maybe<Scalars['Int']['output']>;
+  /** Categories of persons. */
+  persons?: Maybe<Scalars['String']['output']>;
+  /** Approximate number of records. */
+  recordCount?: Maybe<Scalars['Int']['output']>;
+  /** Categories of records. */
+  records?: Maybe<Scalars['String']['output']>;
+};
+
+/** What is known of a breach. Sealed. */
+export type BreachFactsInput = {
+  /** Likely consequences; at most 4,000 characters. */
+  consequences?: InputMaybe<Scalars['String']['input']>;
+  /** Measures taken or proposed; at most 4,000 characters. */
+  measures?: InputMaybe<Scalars['String']['input']>;
+  /** The nature of the breach; at most 4,000 characters. */
+  nature: Scalars['String']['input'];
+  /** Approximate number of persons. */
+  personCount?: InputMaybe<Scalars['Int']['input']>;
+  /** Categories of persons; at most 1,000 characters. */
+  persons?: InputMaybe<Scalars['String']['input']>;
+  /** Approximate number of records. */
+  recordCount?: InputMaybe<Scalars['Int']['input']>;
+  /** Categories of records; at most 1,000 characters. */
+  records?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One notification to Datatilsynet. */
+export type BreachNotification = {
+  __typename?: 'BreachNotification';
+  /** What it contained. */
+  included: Array<BreachContent>;
+  /** Why it was late. */
+  lateReason?: Maybe<Scalars['String']['output']>;
+  /** 1 for the first. */
+  phase: Scalars['Int']['output'];
+  /** When it was sent. */
+  sentAt: Scalars['DateTime']['output'];
+  /** What was written, or where it is kept. */
+  text: Scalars['String']['output'];
+};
+
+/** A breach was changed. */
+export type BreachPayload = {
+  __typename?: 'BreachPayload';
+  /** The breach as it now is. */
+  breach: Breach;
+  /** Proof that the change is in the audit log. */
+  receipt: Receipt;
+};
+
+/** Whether those concerned were told, or the exception (Art. 34). */
+export type BreachPersonsTold =
+  /** Art. 34(3)(a): the data is unintelligible to whoever may have it. */
+  | 'DATA_UNINTELLIGIBLE'
+  /** Art. 34(3)(c): a disproportionate effort; there was a public communication instead. */
+  | 'DISPROPORTIONATE_EFFORT'
+  /** Art. 34(3)(b): later measures removed the high risk. */
+  | 'RISK_REMOVED'
+  /** They were told. */
+  | 'TOLD';
+
+/** How great the risk is. */
+export type BreachRisk =
+  /** A high risk: those concerned are told as well (Art. 34(1)). */
+  | 'HIGH'
+  /** A risk: Datatilsynet is notified. */
+  | 'RISK'
+  /** Unlikely to result in a risk: no notification (Art. 33(1)). */
+  | 'UNLIKELY';
+
+/** Where a breach stands. */
+export type BreachState =
+  /** Everything the law asks for is recorded. */
+  | 'CLOSED'
+  /** Under way. */
+  | 'OPEN';
+
+/** A breach and its version seen. */
+export type BreachVersionInput = {
+  /** The breach's id. */
+  id: Scalars['ID']['input'];
+  /** The version seen. */
+  version: Scalars['Int']['input'];
+};
+
 /** What became of one collection. */
 export type CertifiedCollection = {
   __typename?: 'CertifiedCollection';
@@ -301,6 +481,18 @@ export type ChooseIdentitiesInput = {
   version: Scalars['Int']['input'];
 };
 
+/** How it ended. */
+export type CloseComplaintInput = {
+  /** The complaint's id. */
+  id: Scalars['ID']['input'];
+  /** How. */
+  outcome: ComplaintOutcome;
+  /** What was decided; at most 8,000 characters. Sealed. */
+  text: Scalars['String']['input'];
+  /** The version seen. */
+  version: Scalars['Int']['input'];
+};
+
 /** What one collection held about the person. */
 export type CollectionFinding = {
   __typename?: 'CollectionFinding';
@@ -315,6 +507,88 @@ export type CollectionFinding = {
   /** How many are withheld. */
   withheld: Scalars['Int']['output'];
 };
+
+/** A complaint to Datatilsynet (Art. 77; databeskyttelsesloven § 39). */
+export type Complaint = {
+  __typename?: 'Complaint';
+  /** What it is about. */
+  about: Scalars['String']['output'];
+  /** When it ended. */
+  closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The case it is about; null when it is about none, or the case has been forgotten. */
+  dataRequestId?: Maybe<Scalars['ID']['output']>;
+  /** Opaque. */
+  id: Scalars['ID']['output'];
+  /** Such as K-2026-0001. */
+  number: Scalars['String']['output'];
+  /** How it ended. */
+  outcome?: Maybe<ComplaintOutcome>;
+  /** What was decided. */
+  outcomeText?: Maybe<Scalars['String']['output']>;
+  /** The controller's position. */
+  position?: Maybe<Scalars['String']['output']>;
+  /** When that was sent. */
+  positionSentAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the controller learned of it. */
+  receivedAt: Scalars['DateTime']['output'];
+  /** Datatilsynet's case number. */
+  reference?: Maybe<Scalars['String']['output']>;
+  /** Where it stands. */
+  state: ComplaintState;
+  /** Grows at every change. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of complaints. */
+export type ComplaintConnection = {
+  __typename?: 'ComplaintConnection';
+  /** The complaints with their cursors. */
+  edges: Array<ComplaintEdge>;
+  /** The complaints. */
+  nodes: Array<Complaint>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** One complaint with its cursor. */
+export type ComplaintEdge = {
+  __typename?: 'ComplaintEdge';
+  /** Opaque. */
+  cursor: Scalars['String']['output'];
+  /** The complaint. */
+  node: Complaint;
+};
+
+/** How a complaint ended, in words of our own; what Datatilsynet wrote stands in the text. */
+export type ComplaintOutcome =
+  /** It was not taken up. */
+  | 'INADMISSIBLE'
+  /** The controller was right. */
+  | 'NOT_UPHELD'
+  /** The complainant was right in part. */
+  | 'PARTLY_UPHELD'
+  /** The complainant was right. */
+  | 'UPHELD'
+  /** The complainant took it back. */
+  | 'WITHDRAWN';
+
+/** A complaint was changed. */
+export type ComplaintPayload = {
+  __typename?: 'ComplaintPayload';
+  /** The complaint as it now is. */
+  complaint: Complaint;
+  /** Proof that the change is in the audit log. */
+  receipt: Receipt;
+};
+
+/** Where a complaint stands. */
+export type ComplaintState =
+  /** Ended. */
+  | 'CLOSED'
+  /** The controller's position has been sent. */
+  | 'POSITION_SENT'
+  /** Received, no position sent. */
+  | 'RECEIVED';
 
 /** Confirmation that a task is done. */
 export type CompleteTaskInput = {
@@ -361,6 +635,15 @@ export type Contact = {
   name: OperatorFact;
   /** Telephone. */
   phone: OperatorFact;
+};
+
+/** A number by what it counts. */
+export type CountByKey = {
+  __typename?: 'CountByKey';
+  /** How many. */
+  count: MaskedCount;
+  /** What is counted: a right, a channel, a ground, a system or the first day of an interval. */
+  key: Scalars['String']['output'];
 };
 
 /** Which copy. */
@@ -668,6 +951,16 @@ export type DecideItemsInput = {
   id: Scalars['ID']['input'];
   /** 1 to 100 records, each once. */
   items: Array<ItemDecisionInput>;
+  /** The version seen. */
+  version: Scalars['Int']['input'];
+};
+
+/** What is known of a breach by now. */
+export type DescribeBreachInput = {
+  /** What is known; takes the place of what was written before. */
+  facts: BreachFactsInput;
+  /** The breach's id. */
+  id: Scalars['ID']['input'];
   /** The version seen. */
   version: Scalars['Int']['input'];
 };
@@ -1333,6 +1626,15 @@ export type LocalizedText = {
   en: Scalars['String']['output'];
 };
 
+/** A number that may be too small to show. */
+export type MaskedCount = {
+  __typename?: 'MaskedCount';
+  /** The number; null when it is masked. */
+  count?: Maybe<Scalars['Int']['output']>;
+  /** Whether it is masked: above zero and small, or a number that a small one could be computed from. */
+  isMasked: Scalars['Boolean']['output'];
+};
+
 /** The person who asks. */
 export type Me = {
   __typename?: 'Me';
@@ -1359,8 +1661,14 @@ export type Mutation = {
   answerRectification: DataRequestPayload;
   /** Approves one plan by its digest; it is then carried out exactly so. For a DPO other than the one who planned it. Errors: NOT_FOUND, CONFLICT, INVALID_TRANSITION, FORBIDDEN. */
   approveErasure: DataRequestPayload;
+  /** Records how great the risk to those concerned is, and why (Art. 33(1), 34(1)). For the DPO. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION. */
+  assessBreach: BreachPayload;
   /** Says which of several people in a system is the one who asks; they are never merged by themselves. For staff. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION. */
   chooseIdentities: DataRequestPayload;
+  /** Closes a breach once everything the law asks for is recorded. For the DPO. Errors: NOT_FOUND, CONFLICT, INVALID_TRANSITION. */
+  closeBreach: BreachPayload;
+  /** Records how a complaint ended. For the DPO. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION. */
+  closeComplaint: ComplaintPayload;
   /** Confirms work that a person has done in a system by hand; the last one closes the right. For staff. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION. */
   completeTask: DataRequestPayload;
   /** Gives one download of the copy: single use, minutes long, bound to this session. For the citizen. Errors: NOT_FOUND, INVALID_TRANSITION, LOGIN_TOO_OLD. */
@@ -1371,6 +1679,8 @@ export type Mutation = {
   decideDataRequest: DataRequestPayload;
   /** Releases or withholds records one by one (Art. 15(4); databeskyttelsesloven § 22). For staff. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION. */
   decideItems: DataRequestPayload;
+  /** Writes down what is known of a breach by now. For the DPO. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION. */
+  describeBreach: BreachPayload;
   /** Ends somebody's session. For the DPO. Errors: NOT_FOUND, FORBIDDEN. */
   endSession: EndSessionPayload;
   /** Extends the deadline once, inside the first month, and tells the citizen why (Art. 12(3)). For the DPO. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION, FORBIDDEN. */
@@ -1381,6 +1691,8 @@ export type Mutation = {
   liftLegalHold: LegalHoldPayload;
   /** Lifts a restriction, not before the day its notice gave (Art. 18(3)). For a DPO. Errors: NOT_FOUND, CONFLICT, INVALID_TRANSITION. */
   liftRestriction: DataRequestPayload;
+  /** Records a notification to Datatilsynet, the first or a later phase (Art. 33(4)); a late first one needs its reasons. For the DPO. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION. */
+  notifyBreach: BreachPayload;
   /** Orders that what is about one person, or of one category of data, is not erased for now (Art. 17(3)). Plans made before are stopped when they are carried out. For the DPO. Errors: INVALID_INPUT. */
   placeLegalHold: LegalHoldPayload;
   /** Plans the erasure: what will be deleted, anonymised and kept, and why. Changes nothing in the systems. For staff. Errors: NOT_FOUND, CONFLICT, INVALID_TRANSITION. */
@@ -1391,6 +1703,10 @@ export type Mutation = {
   publishVersion: PublishVersionPayload;
   /** Records that a recipient was told of a rectification, erasure or restriction, or why not (Art. 19). For staff. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION. */
   recordRecipientNotice: DataRequestPayload;
+  /** Registers a breach; its 72 hours run from when the controller became aware (Art. 33(1)). For the DPO. Errors: INVALID_INPUT. */
+  registerBreach: BreachPayload;
+  /** Registers a complaint to Datatilsynet about a case or about the processing. For the DPO. Errors: INVALID_INPUT. */
+  registerComplaint: ComplaintPayload;
   /** Registers a request that came by letter, e-mail, phone, at the counter or from an archive. For staff. Errors: INVALID_INPUT, CONFLICT, FORBIDDEN. */
   registerDataRequest: SubmitDataRequestPayload;
   /** Keeps what the DPO made of an act that has changed. For the DPO. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND when there is no such open task. */
@@ -1399,6 +1715,8 @@ export type Mutation = {
   retryCollection: DataRequestPayload;
   /** Revokes a token at once: one's own, and for the DPO anybody's. Errors: NOT_FOUND, INVALID_TRANSITION, FORBIDDEN. */
   revokeServiceToken: RevokeServiceTokenPayload;
+  /** Records the position that was sent to Datatilsynet. For the DPO. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION. */
+  sendComplaintPosition: ComplaintPayload;
   /** Ends the session that asks: its tokens are refused at once, wherever they are. For everyone signed in. Errors: UNAUTHENTICATED. */
   signOut: SignOutPayload;
   /** Ends every session of the person who asks, on all machines. For everyone signed in. Errors: UNAUTHENTICATED. */
@@ -1407,6 +1725,8 @@ export type Mutation = {
   startCollection: DataRequestPayload;
   /** Submits a request for oneself or one's child. For citizens. Errors: INVALID_INPUT, CONFLICT, UNAUTHENTICATED. */
   submitDataRequest: SubmitDataRequestPayload;
+  /** Records that those concerned were told, or which exception of Art. 34(3) applies. For the DPO. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION. */
+  tellPersonsOfBreach: BreachPayload;
   /** Takes decisions on records back, with their redactions. For staff. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION. */
   undoItemDecisions: DataRequestPayload;
   /** Records that staff checked who the person is (Art. 12(6)). For staff. Errors: NOT_FOUND, CONFLICT, INVALID_TRANSITION. */
@@ -1435,8 +1755,26 @@ export type MutationApproveErasureArgs = {
 
 
 /** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
+export type MutationAssessBreachArgs = {
+  input: AssessBreachInput;
+};
+
+
+/** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
 export type MutationChooseIdentitiesArgs = {
   input: ChooseIdentitiesInput;
+};
+
+
+/** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
+export type MutationCloseBreachArgs = {
+  input: BreachVersionInput;
+};
+
+
+/** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
+export type MutationCloseComplaintArgs = {
+  input: CloseComplaintInput;
 };
 
 
@@ -1471,6 +1809,12 @@ export type MutationDecideItemsArgs = {
 
 
 /** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
+export type MutationDescribeBreachArgs = {
+  input: DescribeBreachInput;
+};
+
+
+/** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
 export type MutationEndSessionArgs = {
   input: EndSessionInput;
 };
@@ -1497,6 +1841,12 @@ export type MutationLiftLegalHoldArgs = {
 /** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
 export type MutationLiftRestrictionArgs = {
   input: RestrictionVersionInput;
+};
+
+
+/** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
+export type MutationNotifyBreachArgs = {
+  input: NotifyBreachInput;
 };
 
 
@@ -1531,6 +1881,18 @@ export type MutationRecordRecipientNoticeArgs = {
 
 
 /** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
+export type MutationRegisterBreachArgs = {
+  input: RegisterBreachInput;
+};
+
+
+/** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
+export type MutationRegisterComplaintArgs = {
+  input: RegisterComplaintInput;
+};
+
+
+/** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
 export type MutationRegisterDataRequestArgs = {
   input: RegisterDataRequestInput;
 };
@@ -1555,6 +1917,12 @@ export type MutationRevokeServiceTokenArgs = {
 
 
 /** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
+export type MutationSendComplaintPositionArgs = {
+  input: SendComplaintPositionInput;
+};
+
+
+/** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
 export type MutationStartCollectionArgs = {
   input: DataRequestVersionInput;
 };
@@ -1563,6 +1931,12 @@ export type MutationStartCollectionArgs = {
 /** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
 export type MutationSubmitDataRequestArgs = {
   input: SubmitDataRequestInput;
+};
+
+
+/** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
+export type MutationTellPersonsOfBreachArgs = {
+  input: TellPersonsOfBreachInput;
 };
 
 
@@ -1581,6 +1955,22 @@ export type MutationVerifyIdentityArgs = {
 /** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
 export type MutationWithdrawDataRequestArgs = {
   input: DataRequestVersionInput;
+};
+
+/** One notification to Datatilsynet. */
+export type NotifyBreachInput = {
+  /** The breach's id. */
+  id: Scalars['ID']['input'];
+  /** What it contained; each needs its facts, CONTACT excepted. */
+  included: Array<BreachContent>;
+  /** Required when the first notification was sent after the 72 hours (Art. 33(1)); at most 4,000 characters. Sealed. */
+  lateReason?: InputMaybe<Scalars['String']['input']>;
+  /** When it was sent; not in the future, not before the breach was known or an earlier phase sent. */
+  sentAt: Scalars['DateTime']['input'];
+  /** What was written, or where it is kept; at most 8,000 characters. Sealed. */
+  text: Scalars['String']['input'];
+  /** The version seen. */
+  version: Scalars['Int']['input'];
 };
 
 /** An objection to one processing activity, or to direct marketing (Art. 21). */
@@ -1897,6 +2287,21 @@ export type ProposeVersionPayload = {
   waiting: WaitingVersion;
 };
 
+/** What the public is told of how requests are handled. */
+export type PublicNumbers = {
+  __typename?: 'PublicNumbers';
+  /** The first day. */
+  from: Scalars['Date']['output'];
+  /** Median of days to answer; null with too few answers. */
+  medianDays?: Maybe<Scalars['Float']['output']>;
+  /** Requests received. */
+  received: MaskedCount;
+  /** Share on time, 0 to 1; null with too few answers. */
+  shareOnTime?: Maybe<Scalars['Float']['output']>;
+  /** The last day. */
+  to: Scalars['Date']['output'];
+};
+
 /** What waits in `policies/`. */
 export type PublicationDraft = {
   __typename?: 'PublicationDraft';
@@ -1960,6 +2365,10 @@ export type Query = {
   auditEvents: AuditEventConnection;
   /** Reads every event, recomputes its hash and the tree, and records that it did. For auditors and the DPO. Errors: FORBIDDEN, INVALID_INPUT. */
   auditVerification: AuditVerification;
+  /** The register of personal data breaches, newest first (Art. 33(5)). For the DPO; the reading is logged. */
+  breaches: BreachConnection;
+  /** The complaints to Datatilsynet, newest first. For the DPO; the reading is logged. */
+  complaints: ComplaintConnection;
   /** One request: the citizen's own, or any for staff (then the reading is logged). Null when there is none, or it is not yours. */
   dataRequest?: Maybe<DataRequest>;
   /** A citizen's own requests, newest first; for staff the queue, earliest deadline first (the listing is logged). Errors: INVALID_INPUT. */
@@ -1982,6 +2391,8 @@ export type Query = {
   privacyPolicy?: Maybe<PrivacyPolicy>;
   /** The record of processing activities (Art. 30(1)) in force on a day. */
   processingActivities?: Maybe<ProcessingRecord>;
+  /** Volume, share on time and median of the last twelve whole months. Null unless the operator has made the numbers public. */
+  publicNumbers?: Maybe<PublicNumbers>;
   /** What waits in `policies/` of the process that answers: everything wrong in it, what each text must tell, and the texts that may become versions. For the DPO. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND. */
   publicationDraft: PublicationDraft;
   /** Any published document, section by section, as it was on a day. Null before its first version. */
@@ -1992,6 +2403,8 @@ export type Query = {
   receipt: Receipt;
   /** Service tokens, newest first: an auditor's own, and for the DPO everybody's. Errors: UNAUTHENTICATED, FORBIDDEN, INVALID_INPUT. */
   serviceTokens: ServiceTokenConnection;
+  /** Numbers about the requests received in a period, small ones masked. For staff. Errors: INVALID_INPUT, FORBIDDEN. */
+  statistics: Statistics;
   /** The version of the service that answers. */
   version: Scalars['String']['output'];
   /** What differs between two versions of one document: sections first, then words. Null when either does not exist. Errors: INVALID_INPUT when they are versions of different documents. */
@@ -2025,6 +2438,20 @@ export type QueryAuditEventsArgs = {
 /** What the public and the people concerned may read. */
 export type QueryAuditVerificationArgs = {
   earlier?: InputMaybe<TreeHeadInput>;
+};
+
+
+/** What the public and the people concerned may read. */
+export type QueryBreachesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** What the public and the people concerned may read. */
+export type QueryComplaintsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -2109,6 +2536,14 @@ export type QueryReceiptArgs = {
 export type QueryServiceTokensArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+};
+
+
+/** What the public and the people concerned may read. */
+export type QueryStatisticsArgs = {
+  by?: StatisticsInterval;
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
 };
 
 
@@ -2342,6 +2777,26 @@ export type RefusalGround =
   | 'NO_ART17_GROUND'
   /** Art. 15(4): would adversely affect others. */
   | 'RIGHTS_OF_OTHERS';
+
+/** A new breach. */
+export type RegisterBreachInput = {
+  /** When the controller became aware of it; not in the future. */
+  awareAt: Scalars['DateTime']['input'];
+  /** What is known. */
+  facts: BreachFactsInput;
+};
+
+/** A complaint as it came. */
+export type RegisterComplaintInput = {
+  /** What it is about; at most 4,000 characters. Sealed. */
+  about: Scalars['String']['input'];
+  /** The case it is about; left out when it is about none. */
+  dataRequestId?: InputMaybe<Scalars['ID']['input']>;
+  /** When the controller learned of it; not in the future. */
+  receivedAt: Scalars['DateTime']['input'];
+  /** Datatilsynet's case number; at most 100 characters. Sealed. */
+  reference?: InputMaybe<Scalars['String']['input']>;
+};
 
 /** A request that did not come through the portal. */
 export type RegisterDataRequestInput = {
@@ -2626,6 +3081,18 @@ export type SectionDifference = {
   title: Array<DifferencePiece>;
 };
 
+/** The position that was sent. */
+export type SendComplaintPositionInput = {
+  /** The complaint's id. */
+  id: Scalars['ID']['input'];
+  /** The position; at most 8,000 characters. Sealed. */
+  position: Scalars['String']['input'];
+  /** When it was sent; not in the future, not before the complaint. */
+  sentAt: Scalars['DateTime']['input'];
+  /** The version seen. */
+  version: Scalars['Int']['input'];
+};
+
 /** What a program or an auditor shows instead of signing in, as a bearer token. */
 export type ServiceToken = {
   __typename?: 'ServiceToken';
@@ -2689,6 +3156,52 @@ export type SignOutPayload = {
   /** Proof that the change is in the audit log. */
   receipt: Receipt;
 };
+
+/** Numbers about the requests of a period. Requests of people whose case data is restricted are left out (Art. 18). */
+export type Statistics = {
+  __typename?: 'Statistics';
+  /** Requests that have been answered whole. */
+  answered: MaskedCount;
+  /** Requests by channel. */
+  byChannel: Array<CountByKey>;
+  /** Requests received, interval by interval. */
+  byInterval: Array<CountByKey>;
+  /** Requests by right; one that names several counts in each. */
+  byRight: Array<CountByKey>;
+  /** The same as comma-separated values (RFC 4180); what a spreadsheet would run as a formula is made harmless. */
+  csv: Scalars['String']['output'];
+  /** Requests whose deadline was extended. */
+  extended: MaskedCount;
+  /** How often a system could not be read, in the period. Not about people, and never masked. */
+  failuresBySystem: Array<CountByKey>;
+  /** The first day. */
+  from: Scalars['Date']['output'];
+  /** Of those, how many later. */
+  late: MaskedCount;
+  /** Median of days from receipt to answer; null with too few answers. */
+  medianDays?: Maybe<Scalars['Float']['output']>;
+  /** Of those, how many by their deadline. */
+  onTime: MaskedCount;
+  /** Nine of ten were answered within so many days; null with too few answers. */
+  percentile90Days?: Maybe<Scalars['Float']['output']>;
+  /** Requests received. */
+  received: MaskedCount;
+  /** Answers that refuse, withhold or keep, by ground. */
+  refusalsByGround: Array<CountByKey>;
+  /** Share on time, 0 to 1; null with too few answers, or where a number behind it is masked. */
+  shareOnTime?: Maybe<Scalars['Float']['output']>;
+  /** Numbers above zero and below this are masked. */
+  smallNumber: Scalars['Int']['output'];
+  /** The last day. */
+  to: Scalars['Date']['output'];
+};
+
+/** The length of an interval. */
+export type StatisticsInterval =
+  /** A calendar month. */
+  | 'MONTH'
+  /** From Monday (ISO 8601). */
+  | 'WEEK';
 
 /** Whose data a request is about. */
 export type Subject = {
@@ -2815,6 +3328,18 @@ export type TaskKind =
   | 'RESTRICT'
   /** Stop the processing that was objected to (Art. 21). */
   | 'STOP';
+
+/** Whether those concerned were told. */
+export type TellPersonsOfBreachInput = {
+  /** The breach's id. */
+  id: Scalars['ID']['input'];
+  /** How they were told, why the exception applies, or what the public was told; at most 4,000 characters. Sealed. */
+  text: Scalars['String']['input'];
+  /** Told, or the exception. */
+  told: BreachPersonsTold;
+  /** The version seen. */
+  version: Scalars['Int']['input'];
+};
 
 /** One thing that has happened. */
 export type TimelineEntry = {
@@ -3045,6 +3570,7 @@ export type ResolversTypes = {
   AnnounceLiftingInput: AnnounceLiftingInput;
   AnswerRectificationInput: AnswerRectificationInput;
   ApproveErasureInput: ApproveErasureInput;
+  AssessBreachInput: AssessBreachInput;
   Assurance: Assurance;
   AuditEvent: ResolverTypeWrapper<ShownEvent>;
   AuditEventConnection: ResolverTypeWrapper<Omit<AuditEventConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AuditEventEdge']>, nodes: Array<ResolversTypes['AuditEvent']> }>;
@@ -3053,15 +3579,35 @@ export type ResolversTypes = {
   AuditProblem: ResolverTypeWrapper<AuditProblem>;
   AuditVerification: ResolverTypeWrapper<AuditVerification>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Breach: ResolverTypeWrapper<Breach>;
+  BreachConnection: ResolverTypeWrapper<BreachConnection>;
+  BreachContent: BreachContent;
+  BreachEdge: ResolverTypeWrapper<BreachEdge>;
+  BreachFacts: ResolverTypeWrapper<BreachFacts>;
+  BreachFactsInput: BreachFactsInput;
+  BreachNotification: ResolverTypeWrapper<BreachNotification>;
+  BreachPayload: ResolverTypeWrapper<Omit<BreachPayload, 'receipt'> & { receipt: ResolversTypes['Receipt'] }>;
+  BreachPersonsTold: BreachPersonsTold;
+  BreachRisk: BreachRisk;
+  BreachState: BreachState;
+  BreachVersionInput: BreachVersionInput;
   CertifiedCollection: ResolverTypeWrapper<CertifiedCollection>;
   Channel: Channel;
   Child: ResolverTypeWrapper<Child>;
   ChooseIdentitiesInput: ChooseIdentitiesInput;
+  CloseComplaintInput: CloseComplaintInput;
   CollectionFinding: ResolverTypeWrapper<CollectionFinding>;
+  Complaint: ResolverTypeWrapper<Complaint>;
+  ComplaintConnection: ResolverTypeWrapper<ComplaintConnection>;
+  ComplaintEdge: ResolverTypeWrapper<ComplaintEdge>;
+  ComplaintOutcome: ComplaintOutcome;
+  ComplaintPayload: ResolverTypeWrapper<Omit<ComplaintPayload, 'receipt'> & { receipt: ResolversTypes['Receipt'] }>;
+  ComplaintState: ComplaintState;
   CompleteTaskInput: CompleteTaskInput;
   Confidence: Confidence;
   ConsistencyProof: ResolverTypeWrapper<ConsistencyProof>;
   Contact: ResolverTypeWrapper<Contact>;
+  CountByKey: ResolverTypeWrapper<CountByKey>;
   Cpr: ResolverTypeWrapper<Scalars['Cpr']['output']>;
   CreatePackageDownloadInput: CreatePackageDownloadInput;
   CreatePackageDownloadPayload: ResolverTypeWrapper<Omit<CreatePackageDownloadPayload, 'receipt'> & { receipt: ResolversTypes['Receipt'] }>;
@@ -3083,6 +3629,7 @@ export type ResolversTypes = {
   DeadlineStepInput: ResolverTypeWrapper<DeadlineStepInput>;
   DecideDataRequestInput: DecideDataRequestInput;
   DecideItemsInput: DecideItemsInput;
+  DescribeBreachInput: DescribeBreachInput;
   DifferenceCounts: ResolverTypeWrapper<DifferenceCounts>;
   DifferenceKind: DifferenceKind;
   DifferencePiece: ResolverTypeWrapper<DifferencePiece>;
@@ -3106,6 +3653,7 @@ export type ResolversTypes = {
   ErrorCode: ErrorCode;
   ExtendDeadlineInput: ExtendDeadlineInput;
   ExtensionReason: ExtensionReason;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   GateGap: GateGap;
   GateItem: ResolverTypeWrapper<GateItem>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
@@ -3134,8 +3682,10 @@ export type ResolversTypes = {
   LiftLegalHoldInput: LiftLegalHoldInput;
   LocalizedText: ResolverTypeWrapper<LocalizedText>;
   Markdown: ResolverTypeWrapper<Scalars['Markdown']['output']>;
+  MaskedCount: ResolverTypeWrapper<MaskedCount>;
   Me: ResolverTypeWrapper<Me>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NotifyBreachInput: NotifyBreachInput;
   Objection: ResolverTypeWrapper<Objection>;
   ObjectionRequestInput: ObjectionRequestInput;
   ObjectionState: ObjectionState;
@@ -3161,6 +3711,7 @@ export type ResolversTypes = {
   ProcessingActivity: ResolverTypeWrapper<ProcessingActivity>;
   ProcessingRecord: ResolverTypeWrapper<ProcessingRecord>;
   ProposeVersionPayload: ResolverTypeWrapper<Omit<ProposeVersionPayload, 'receipt' | 'waiting'> & { receipt: ResolversTypes['Receipt'], waiting: ResolversTypes['WaitingVersion'] }>;
+  PublicNumbers: ResolverTypeWrapper<PublicNumbers>;
   PublicationDraft: ResolverTypeWrapper<Omit<PublicationDraft, 'waiting'> & { waiting: Array<ResolversTypes['WaitingVersion']> }>;
   PublishVersionPayload: ResolverTypeWrapper<Omit<PublishVersionPayload, 'receipt'> & { receipt: ResolversTypes['Receipt'] }>;
   PublishedDocument: PublishedDocument;
@@ -3179,6 +3730,8 @@ export type ResolversTypes = {
   RedactionInput: RedactionInput;
   RedactionSuggestion: ResolverTypeWrapper<RedactionSuggestion>;
   RefusalGround: RefusalGround;
+  RegisterBreachInput: RegisterBreachInput;
+  RegisterComplaintInput: RegisterComplaintInput;
   RegisterDataRequestInput: RegisterDataRequestInput;
   ResolveAmendmentTaskInput: ResolveAmendmentTaskInput;
   ResolveAmendmentTaskPayload: ResolverTypeWrapper<Omit<ResolveAmendmentTaskPayload, 'receipt'> & { receipt: ResolversTypes['Receipt'] }>;
@@ -3200,6 +3753,7 @@ export type ResolversTypes = {
   RightTask: ResolverTypeWrapper<RightTask>;
   Role: Role;
   SectionDifference: ResolverTypeWrapper<SectionDifference>;
+  SendComplaintPositionInput: SendComplaintPositionInput;
   ServiceToken: ResolverTypeWrapper<ServiceToken>;
   ServiceTokenConnection: ResolverTypeWrapper<ServiceTokenConnection>;
   ServiceTokenEdge: ResolverTypeWrapper<ServiceTokenEdge>;
@@ -3207,6 +3761,8 @@ export type ResolversTypes = {
   SharedRecords: SharedRecords;
   SignOutEverywherePayload: ResolverTypeWrapper<Omit<SignOutEverywherePayload, 'receipt'> & { receipt: ResolversTypes['Receipt'] }>;
   SignOutPayload: ResolverTypeWrapper<Omit<SignOutPayload, 'receipt'> & { receipt: ResolversTypes['Receipt'] }>;
+  Statistics: ResolverTypeWrapper<Statistics>;
+  StatisticsInterval: StatisticsInterval;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Subject: ResolverTypeWrapper<Subject>;
   SubjectInput: SubjectInput;
@@ -3216,6 +3772,7 @@ export type ResolversTypes = {
   SystemProgress: ResolverTypeWrapper<SystemProgress>;
   SystemState: SystemState;
   TaskKind: TaskKind;
+  TellPersonsOfBreachInput: TellPersonsOfBreachInput;
   TimelineEntry: ResolverTypeWrapper<TimelineEntry>;
   TokenScope: TokenScope;
   TreeHead: ResolverTypeWrapper<TreeHead>;
@@ -3239,6 +3796,7 @@ export type ResolversParentTypes = {
   AnnounceLiftingInput: AnnounceLiftingInput;
   AnswerRectificationInput: AnswerRectificationInput;
   ApproveErasureInput: ApproveErasureInput;
+  AssessBreachInput: AssessBreachInput;
   AuditEvent: ShownEvent;
   AuditEventConnection: Omit<AuditEventConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AuditEventEdge']>, nodes: Array<ResolversParentTypes['AuditEvent']> };
   AuditEventEdge: Omit<AuditEventEdge, 'node'> & { node: ResolversParentTypes['AuditEvent'] };
@@ -3246,13 +3804,27 @@ export type ResolversParentTypes = {
   AuditProblem: AuditProblem;
   AuditVerification: AuditVerification;
   Boolean: Scalars['Boolean']['output'];
+  Breach: Breach;
+  BreachConnection: BreachConnection;
+  BreachEdge: BreachEdge;
+  BreachFacts: BreachFacts;
+  BreachFactsInput: BreachFactsInput;
+  BreachNotification: BreachNotification;
+  BreachPayload: Omit<BreachPayload, 'receipt'> & { receipt: ResolversParentTypes['Receipt'] };
+  BreachVersionInput: BreachVersionInput;
   CertifiedCollection: CertifiedCollection;
   Child: Child;
   ChooseIdentitiesInput: ChooseIdentitiesInput;
+  CloseComplaintInput: CloseComplaintInput;
   CollectionFinding: CollectionFinding;
+  Complaint: Complaint;
+  ComplaintConnection: ComplaintConnection;
+  ComplaintEdge: ComplaintEdge;
+  ComplaintPayload: Omit<ComplaintPayload, 'receipt'> & { receipt: ResolversParentTypes['Receipt'] };
   CompleteTaskInput: CompleteTaskInput;
   ConsistencyProof: ConsistencyProof;
   Contact: Contact;
+  CountByKey: CountByKey;
   Cpr: Scalars['Cpr']['output'];
   CreatePackageDownloadInput: CreatePackageDownloadInput;
   CreatePackageDownloadPayload: Omit<CreatePackageDownloadPayload, 'receipt'> & { receipt: ResolversParentTypes['Receipt'] };
@@ -3272,6 +3844,7 @@ export type ResolversParentTypes = {
   DeadlineStepInput: DeadlineStepInput;
   DecideDataRequestInput: DecideDataRequestInput;
   DecideItemsInput: DecideItemsInput;
+  DescribeBreachInput: DescribeBreachInput;
   DifferenceCounts: DifferenceCounts;
   DifferencePiece: DifferencePiece;
   DraftDifference: DraftDifference;
@@ -3288,6 +3861,7 @@ export type ResolversParentTypes = {
   ErasureStatement: ErasureStatement;
   ErasureStep: ErasureStep;
   ExtendDeadlineInput: ExtendDeadlineInput;
+  Float: Scalars['Float']['output'];
   GateItem: GateItem;
   ID: Scalars['ID']['output'];
   InclusionProof: InclusionProof;
@@ -3308,8 +3882,10 @@ export type ResolversParentTypes = {
   LiftLegalHoldInput: LiftLegalHoldInput;
   LocalizedText: LocalizedText;
   Markdown: Scalars['Markdown']['output'];
+  MaskedCount: MaskedCount;
   Me: Me;
   Mutation: Record<PropertyKey, never>;
+  NotifyBreachInput: NotifyBreachInput;
   Objection: Objection;
   ObjectionRequestInput: ObjectionRequestInput;
   OperatorFact: OperatorFact;
@@ -3332,6 +3908,7 @@ export type ResolversParentTypes = {
   ProcessingActivity: ProcessingActivity;
   ProcessingRecord: ProcessingRecord;
   ProposeVersionPayload: Omit<ProposeVersionPayload, 'receipt' | 'waiting'> & { receipt: ResolversParentTypes['Receipt'], waiting: ResolversParentTypes['WaitingVersion'] };
+  PublicNumbers: PublicNumbers;
   PublicationDraft: Omit<PublicationDraft, 'waiting'> & { waiting: Array<ResolversParentTypes['WaitingVersion']> };
   PublishVersionPayload: Omit<PublishVersionPayload, 'receipt'> & { receipt: ResolversParentTypes['Receipt'] };
   PublishedVersion: PublishedVersion;
@@ -3346,6 +3923,8 @@ export type ResolversParentTypes = {
   Redaction: Redaction;
   RedactionInput: RedactionInput;
   RedactionSuggestion: RedactionSuggestion;
+  RegisterBreachInput: RegisterBreachInput;
+  RegisterComplaintInput: RegisterComplaintInput;
   RegisterDataRequestInput: RegisterDataRequestInput;
   ResolveAmendmentTaskInput: ResolveAmendmentTaskInput;
   ResolveAmendmentTaskPayload: Omit<ResolveAmendmentTaskPayload, 'receipt'> & { receipt: ResolversParentTypes['Receipt'] };
@@ -3362,18 +3941,21 @@ export type ResolversParentTypes = {
   RightOnBasis: RightOnBasis;
   RightTask: RightTask;
   SectionDifference: SectionDifference;
+  SendComplaintPositionInput: SendComplaintPositionInput;
   ServiceToken: ServiceToken;
   ServiceTokenConnection: ServiceTokenConnection;
   ServiceTokenEdge: ServiceTokenEdge;
   Sha256: Scalars['Sha256']['output'];
   SignOutEverywherePayload: Omit<SignOutEverywherePayload, 'receipt'> & { receipt: ResolversParentTypes['Receipt'] };
   SignOutPayload: Omit<SignOutPayload, 'receipt'> & { receipt: ResolversParentTypes['Receipt'] };
+  Statistics: Statistics;
   String: Scalars['String']['output'];
   Subject: Subject;
   SubjectInput: SubjectInput;
   SubmitDataRequestInput: SubmitDataRequestInput;
   SubmitDataRequestPayload: Omit<SubmitDataRequestPayload, 'dataRequest' | 'receipt'> & { dataRequest: ResolversParentTypes['DataRequest'], receipt: ResolversParentTypes['Receipt'] };
   SystemProgress: SystemProgress;
+  TellPersonsOfBreachInput: TellPersonsOfBreachInput;
   TimelineEntry: TimelineEntry;
   TreeHead: TreeHead;
   TreeHeadInput: TreeHeadInput;
@@ -3453,6 +4035,59 @@ export type AuditVerificationResolvers<ContextType = Context, ParentType extends
   size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type BreachResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Breach'] = ResolversParentTypes['Breach']> = {
+  awareAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  deadlineAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  facts?: Resolver<ResolversTypes['BreachFacts'], ParentType, ContextType>;
+  hoursLeft?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  missing?: Resolver<Array<ResolversTypes['BreachContent']>, ParentType, ContextType>;
+  notifications?: Resolver<Array<ResolversTypes['BreachNotification']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  open?: Resolver<Array<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
+  personsTold?: Resolver<Maybe<ResolversTypes['BreachPersonsTold']>, ParentType, ContextType>;
+  personsToldText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  risk?: Resolver<Maybe<ResolversTypes['BreachRisk']>, ParentType, ContextType>;
+  riskReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['BreachState'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type BreachConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BreachConnection'] = ResolversParentTypes['BreachConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['BreachEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Breach']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type BreachEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BreachEdge'] = ResolversParentTypes['BreachEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Breach'], ParentType, ContextType>;
+};
+
+export type BreachFactsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BreachFacts'] = ResolversParentTypes['BreachFacts']> = {
+  consequences?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  measures?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nature?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  personCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  persons?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  records?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type BreachNotificationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BreachNotification'] = ResolversParentTypes['BreachNotification']> = {
+  included?: Resolver<Array<ResolversTypes['BreachContent']>, ParentType, ContextType>;
+  lateReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phase?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sentAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type BreachPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BreachPayload'] = ResolversParentTypes['BreachPayload']> = {
+  breach?: Resolver<ResolversTypes['Breach'], ParentType, ContextType>;
+  receipt?: Resolver<ResolversTypes['Receipt'], ParentType, ContextType>;
+};
+
 export type CertifiedCollectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CertifiedCollection'] = ResolversParentTypes['CertifiedCollection']> = {
   anonymised?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   collection?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3478,6 +4113,38 @@ export type CollectionFindingResolvers<ContextType = Context, ParentType extends
   withheld?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type ComplaintResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Complaint'] = ResolversParentTypes['Complaint']> = {
+  about?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dataRequestId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['ComplaintOutcome']>, ParentType, ContextType>;
+  outcomeText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  positionSentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ComplaintState'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ComplaintConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ComplaintConnection'] = ResolversParentTypes['ComplaintConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ComplaintEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Complaint']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ComplaintEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ComplaintEdge'] = ResolversParentTypes['ComplaintEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Complaint'], ParentType, ContextType>;
+};
+
+export type ComplaintPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ComplaintPayload'] = ResolversParentTypes['ComplaintPayload']> = {
+  complaint?: Resolver<ResolversTypes['Complaint'], ParentType, ContextType>;
+  receipt?: Resolver<ResolversTypes['Receipt'], ParentType, ContextType>;
+};
+
 export type ConsistencyProofResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsistencyProof'] = ResolversParentTypes['ConsistencyProof']> = {
   from?: Resolver<ResolversTypes['TreeHead'], ParentType, ContextType>;
   hashes?: Resolver<Array<ResolversTypes['Sha256']>, ParentType, ContextType>;
@@ -3490,6 +4157,11 @@ export type ContactResolvers<ContextType = Context, ParentType extends Resolvers
   email?: Resolver<ResolversTypes['OperatorFact'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['OperatorFact'], ParentType, ContextType>;
   phone?: Resolver<ResolversTypes['OperatorFact'], ParentType, ContextType>;
+};
+
+export type CountByKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CountByKey'] = ResolversParentTypes['CountByKey']> = {
+  count?: Resolver<ResolversTypes['MaskedCount'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export interface CprScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Cpr'], any> {
@@ -3826,6 +4498,11 @@ export interface MarkdownScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'Markdown';
 }
 
+export type MaskedCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaskedCount'] = ResolversParentTypes['MaskedCount']> = {
+  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  isMasked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type MeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Me'] = ResolversParentTypes['Me']> = {
   assurance?: Resolver<ResolversTypes['Assurance'], ParentType, ContextType>;
   children?: Resolver<Array<ResolversTypes['Child']>, ParentType, ContextType>;
@@ -3839,30 +4516,39 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   announceLifting: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationAnnounceLiftingArgs, 'input'>>;
   answerRectification: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationAnswerRectificationArgs, 'input'>>;
   approveErasure: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationApproveErasureArgs, 'input'>>;
+  assessBreach: Resolver<ResolversTypes['BreachPayload'], ParentType, ContextType, RequireFields<MutationAssessBreachArgs, 'input'>>;
   chooseIdentities: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationChooseIdentitiesArgs, 'input'>>;
+  closeBreach: Resolver<ResolversTypes['BreachPayload'], ParentType, ContextType, RequireFields<MutationCloseBreachArgs, 'input'>>;
+  closeComplaint: Resolver<ResolversTypes['ComplaintPayload'], ParentType, ContextType, RequireFields<MutationCloseComplaintArgs, 'input'>>;
   completeTask: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationCompleteTaskArgs, 'input'>>;
   createPackageDownload: Resolver<ResolversTypes['CreatePackageDownloadPayload'], ParentType, ContextType, RequireFields<MutationCreatePackageDownloadArgs, 'input'>>;
   createServiceToken: Resolver<ResolversTypes['CreateServiceTokenPayload'], ParentType, ContextType, RequireFields<MutationCreateServiceTokenArgs, 'input'>>;
   decideDataRequest: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationDecideDataRequestArgs, 'input'>>;
   decideItems: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationDecideItemsArgs, 'input'>>;
+  describeBreach: Resolver<ResolversTypes['BreachPayload'], ParentType, ContextType, RequireFields<MutationDescribeBreachArgs, 'input'>>;
   endSession: Resolver<ResolversTypes['EndSessionPayload'], ParentType, ContextType, RequireFields<MutationEndSessionArgs, 'input'>>;
   extendDeadline: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationExtendDeadlineArgs, 'input'>>;
   leaveOutSystem: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationLeaveOutSystemArgs, 'input'>>;
   liftLegalHold: Resolver<ResolversTypes['LegalHoldPayload'], ParentType, ContextType, RequireFields<MutationLiftLegalHoldArgs, 'input'>>;
   liftRestriction: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationLiftRestrictionArgs, 'input'>>;
+  notifyBreach: Resolver<ResolversTypes['BreachPayload'], ParentType, ContextType, RequireFields<MutationNotifyBreachArgs, 'input'>>;
   placeLegalHold: Resolver<ResolversTypes['LegalHoldPayload'], ParentType, ContextType, RequireFields<MutationPlaceLegalHoldArgs, 'input'>>;
   planErasure: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationPlanErasureArgs, 'input'>>;
   proposeVersion: Resolver<ResolversTypes['ProposeVersionPayload'], ParentType, ContextType, RequireFields<MutationProposeVersionArgs, 'input'>>;
   publishVersion: Resolver<ResolversTypes['PublishVersionPayload'], ParentType, ContextType, RequireFields<MutationPublishVersionArgs, 'input'>>;
   recordRecipientNotice: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationRecordRecipientNoticeArgs, 'input'>>;
+  registerBreach: Resolver<ResolversTypes['BreachPayload'], ParentType, ContextType, RequireFields<MutationRegisterBreachArgs, 'input'>>;
+  registerComplaint: Resolver<ResolversTypes['ComplaintPayload'], ParentType, ContextType, RequireFields<MutationRegisterComplaintArgs, 'input'>>;
   registerDataRequest: Resolver<ResolversTypes['SubmitDataRequestPayload'], ParentType, ContextType, RequireFields<MutationRegisterDataRequestArgs, 'input'>>;
   resolveAmendmentTask: Resolver<ResolversTypes['ResolveAmendmentTaskPayload'], ParentType, ContextType, RequireFields<MutationResolveAmendmentTaskArgs, 'input'>>;
   retryCollection: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationRetryCollectionArgs, 'input'>>;
   revokeServiceToken: Resolver<ResolversTypes['RevokeServiceTokenPayload'], ParentType, ContextType, RequireFields<MutationRevokeServiceTokenArgs, 'input'>>;
+  sendComplaintPosition: Resolver<ResolversTypes['ComplaintPayload'], ParentType, ContextType, RequireFields<MutationSendComplaintPositionArgs, 'input'>>;
   signOut: Resolver<ResolversTypes['SignOutPayload'], ParentType, ContextType>;
   signOutEverywhere: Resolver<ResolversTypes['SignOutEverywherePayload'], ParentType, ContextType>;
   startCollection: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationStartCollectionArgs, 'input'>>;
   submitDataRequest: Resolver<ResolversTypes['SubmitDataRequestPayload'], ParentType, ContextType, RequireFields<MutationSubmitDataRequestArgs, 'input'>>;
+  tellPersonsOfBreach: Resolver<ResolversTypes['BreachPayload'], ParentType, ContextType, RequireFields<MutationTellPersonsOfBreachArgs, 'input'>>;
   undoItemDecisions: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationUndoItemDecisionsArgs, 'input'>>;
   verifyIdentity: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationVerifyIdentityArgs, 'input'>>;
   withdrawDataRequest: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationWithdrawDataRequestArgs, 'input'>>;
@@ -4005,6 +4691,14 @@ export type ProposeVersionPayloadResolvers<ContextType = Context, ParentType ext
   waiting?: Resolver<ResolversTypes['WaitingVersion'], ParentType, ContextType>;
 };
 
+export type PublicNumbersResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublicNumbers'] = ResolversParentTypes['PublicNumbers']> = {
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  medianDays?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['MaskedCount'], ParentType, ContextType>;
+  shareOnTime?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
 export type PublicationDraftResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublicationDraft'] = ResolversParentTypes['PublicationDraft']> = {
   gate?: Resolver<Array<ResolversTypes['GateItem']>, ParentType, ContextType>;
   problems?: Resolver<Array<ResolversTypes['PolicyProblem']>, ParentType, ContextType>;
@@ -4030,6 +4724,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   auditConsistency: Resolver<ResolversTypes['ConsistencyProof'], ParentType, ContextType, RequireFields<QueryAuditConsistencyArgs, 'from'>>;
   auditEvents: Resolver<ResolversTypes['AuditEventConnection'], ParentType, ContextType, RequireFields<QueryAuditEventsArgs, 'first'>>;
   auditVerification: Resolver<ResolversTypes['AuditVerification'], ParentType, ContextType, Partial<QueryAuditVerificationArgs>>;
+  breaches: Resolver<ResolversTypes['BreachConnection'], ParentType, ContextType, RequireFields<QueryBreachesArgs, 'first'>>;
+  complaints: Resolver<ResolversTypes['ComplaintConnection'], ParentType, ContextType, RequireFields<QueryComplaintsArgs, 'first'>>;
   dataRequest: Resolver<Maybe<ResolversTypes['DataRequest']>, ParentType, ContextType, RequireFields<QueryDataRequestArgs, 'id'>>;
   dataRequests: Resolver<ResolversTypes['DataRequestConnection'], ParentType, ContextType, RequireFields<QueryDataRequestsArgs, 'first'>>;
   legalFramework: Resolver<Maybe<ResolversTypes['LegalFramework']>, ParentType, ContextType, RequireFields<QueryLegalFrameworkArgs, 'inForce'>>;
@@ -4041,11 +4737,13 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   permissions: Resolver<Array<ResolversTypes['Permission']>, ParentType, ContextType>;
   privacyPolicy: Resolver<Maybe<ResolversTypes['PrivacyPolicy']>, ParentType, ContextType, RequireFields<QueryPrivacyPolicyArgs, 'language'>>;
   processingActivities: Resolver<Maybe<ResolversTypes['ProcessingRecord']>, ParentType, ContextType, Partial<QueryProcessingActivitiesArgs>>;
+  publicNumbers: Resolver<Maybe<ResolversTypes['PublicNumbers']>, ParentType, ContextType>;
   publicationDraft: Resolver<ResolversTypes['PublicationDraft'], ParentType, ContextType>;
   publishedDocument: Resolver<Maybe<ResolversTypes['VersionText']>, ParentType, ContextType, RequireFields<QueryPublishedDocumentArgs, 'document' | 'language'>>;
   publishedVersion: Resolver<Maybe<ResolversTypes['VersionText']>, ParentType, ContextType, RequireFields<QueryPublishedVersionArgs, 'id' | 'language'>>;
   receipt: Resolver<ResolversTypes['Receipt'], ParentType, ContextType, RequireFields<QueryReceiptArgs, 'eventId'>>;
   serviceTokens: Resolver<ResolversTypes['ServiceTokenConnection'], ParentType, ContextType, RequireFields<QueryServiceTokensArgs, 'first'>>;
+  statistics: Resolver<ResolversTypes['Statistics'], ParentType, ContextType, RequireFields<QueryStatisticsArgs, 'by' | 'from' | 'to'>>;
   version: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   versionDifference: Resolver<Maybe<ResolversTypes['VersionDifference']>, ParentType, ContextType, RequireFields<QueryVersionDifferenceArgs, 'from' | 'language' | 'to'>>;
   versions: Resolver<Array<ResolversTypes['PublishedVersion']>, ParentType, ContextType, RequireFields<QueryVersionsArgs, 'document' | 'first'>>;
@@ -4218,6 +4916,26 @@ export type SignOutPayloadResolvers<ContextType = Context, ParentType extends Re
   receipt?: Resolver<ResolversTypes['Receipt'], ParentType, ContextType>;
 };
 
+export type StatisticsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Statistics'] = ResolversParentTypes['Statistics']> = {
+  answered?: Resolver<ResolversTypes['MaskedCount'], ParentType, ContextType>;
+  byChannel?: Resolver<Array<ResolversTypes['CountByKey']>, ParentType, ContextType>;
+  byInterval?: Resolver<Array<ResolversTypes['CountByKey']>, ParentType, ContextType>;
+  byRight?: Resolver<Array<ResolversTypes['CountByKey']>, ParentType, ContextType>;
+  csv?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  extended?: Resolver<ResolversTypes['MaskedCount'], ParentType, ContextType>;
+  failuresBySystem?: Resolver<Array<ResolversTypes['CountByKey']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  late?: Resolver<ResolversTypes['MaskedCount'], ParentType, ContextType>;
+  medianDays?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  onTime?: Resolver<ResolversTypes['MaskedCount'], ParentType, ContextType>;
+  percentile90Days?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['MaskedCount'], ParentType, ContextType>;
+  refusalsByGround?: Resolver<Array<ResolversTypes['CountByKey']>, ParentType, ContextType>;
+  shareOnTime?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  smallNumber?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
 export type SubjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subject'] = ResolversParentTypes['Subject']> = {
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4312,11 +5030,22 @@ export type Resolvers<ContextType = Context> = {
   AuditEventEdge?: AuditEventEdgeResolvers<ContextType>;
   AuditProblem?: AuditProblemResolvers<ContextType>;
   AuditVerification?: AuditVerificationResolvers<ContextType>;
+  Breach?: BreachResolvers<ContextType>;
+  BreachConnection?: BreachConnectionResolvers<ContextType>;
+  BreachEdge?: BreachEdgeResolvers<ContextType>;
+  BreachFacts?: BreachFactsResolvers<ContextType>;
+  BreachNotification?: BreachNotificationResolvers<ContextType>;
+  BreachPayload?: BreachPayloadResolvers<ContextType>;
   CertifiedCollection?: CertifiedCollectionResolvers<ContextType>;
   Child?: ChildResolvers<ContextType>;
   CollectionFinding?: CollectionFindingResolvers<ContextType>;
+  Complaint?: ComplaintResolvers<ContextType>;
+  ComplaintConnection?: ComplaintConnectionResolvers<ContextType>;
+  ComplaintEdge?: ComplaintEdgeResolvers<ContextType>;
+  ComplaintPayload?: ComplaintPayloadResolvers<ContextType>;
   ConsistencyProof?: ConsistencyProofResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
+  CountByKey?: CountByKeyResolvers<ContextType>;
   Cpr?: GraphQLScalarType;
   CreatePackageDownloadPayload?: CreatePackageDownloadPayloadResolvers<ContextType>;
   CreateServiceTokenPayload?: CreateServiceTokenPayloadResolvers<ContextType>;
@@ -4359,6 +5088,7 @@ export type Resolvers<ContextType = Context> = {
   LegalUse?: LegalUseResolvers<ContextType>;
   LocalizedText?: LocalizedTextResolvers<ContextType>;
   Markdown?: GraphQLScalarType;
+  MaskedCount?: MaskedCountResolvers<ContextType>;
   Me?: MeResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Objection?: ObjectionResolvers<ContextType>;
@@ -4380,6 +5110,7 @@ export type Resolvers<ContextType = Context> = {
   ProcessingActivity?: ProcessingActivityResolvers<ContextType>;
   ProcessingRecord?: ProcessingRecordResolvers<ContextType>;
   ProposeVersionPayload?: ProposeVersionPayloadResolvers<ContextType>;
+  PublicNumbers?: PublicNumbersResolvers<ContextType>;
   PublicationDraft?: PublicationDraftResolvers<ContextType>;
   PublishVersionPayload?: PublishVersionPayloadResolvers<ContextType>;
   PublishedVersion?: PublishedVersionResolvers<ContextType>;
@@ -4405,6 +5136,7 @@ export type Resolvers<ContextType = Context> = {
   Sha256?: GraphQLScalarType;
   SignOutEverywherePayload?: SignOutEverywherePayloadResolvers<ContextType>;
   SignOutPayload?: SignOutPayloadResolvers<ContextType>;
+  Statistics?: StatisticsResolvers<ContextType>;
   Subject?: SubjectResolvers<ContextType>;
   SubmitDataRequestPayload?: SubmitDataRequestPayloadResolvers<ContextType>;
   SystemProgress?: SystemProgressResolvers<ContextType>;

@@ -194,6 +194,58 @@ const MUTATIONS: Readonly<Record<string, Mutation>> = {
     input: () => ({ document: "PRIVACY_POLICY", sha256: "0".repeat(64) }),
     wrongRoles: dpoOnly,
   },
+  registerComplaint: {
+    inputType: "RegisterComplaintInput!",
+    input: () => ({ receivedAt: "2026-01-05T10:00:00Z", about: "The answer." }),
+    wrongRoles: dpoOnly,
+  },
+  sendComplaintPosition: {
+    inputType: "SendComplaintPositionInput!",
+    input: (id) => ({ ...seen(id), sentAt: "2026-01-05T10:00:00Z", position: "Ours." }),
+    wrongRoles: dpoOnly,
+    askers: ["per"],
+  },
+  closeComplaint: {
+    inputType: "CloseComplaintInput!",
+    input: (id) => ({ ...seen(id), outcome: "NOT_UPHELD", text: "Decided." }),
+    wrongRoles: dpoOnly,
+    askers: ["per"],
+  },
+  registerBreach: {
+    inputType: "RegisterBreachInput!",
+    input: () => ({ awareAt: "2026-01-05T10:00:00Z", facts: { nature: "A lost list." } }),
+    wrongRoles: dpoOnly,
+  },
+  describeBreach: {
+    inputType: "DescribeBreachInput!",
+    input: (id) => ({ ...seen(id), facts: { nature: "A lost list." } }),
+    wrongRoles: dpoOnly,
+    askers: ["per"],
+  },
+  assessBreach: {
+    inputType: "AssessBreachInput!",
+    input: (id) => ({ ...seen(id), risk: "RISK", reason: "Names." }),
+    wrongRoles: dpoOnly,
+    askers: ["per"],
+  },
+  notifyBreach: {
+    inputType: "NotifyBreachInput!",
+    input: (id) => ({ ...seen(id), sentAt: "2026-01-05T10:00:00Z", included: ["NATURE"], text: "x" }),
+    wrongRoles: dpoOnly,
+    askers: ["per"],
+  },
+  tellPersonsOfBreach: {
+    inputType: "TellPersonsOfBreachInput!",
+    input: (id) => ({ ...seen(id), told: "TOLD", text: "By letter." }),
+    wrongRoles: dpoOnly,
+    askers: ["per"],
+  },
+  closeBreach: {
+    inputType: "BreachVersionInput!",
+    input: seen,
+    wrongRoles: dpoOnly,
+    askers: ["per"],
+  },
   signOut: { wrongRoles: {} },
   signOutEverywhere: { wrongRoles: {} },
   endSession: {

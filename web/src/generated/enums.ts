@@ -27,6 +27,48 @@ export type Assurance =
   /** MitID at NSIS level Substantial or High. */
   | 'MITID_SUBSTANTIAL';
 
+/** What a notification must contain (Art. 33(3)(a)-(d)). */
+export type BreachContent =
+  /** Likely consequences. */
+  | 'CONSEQUENCES'
+  /** Whom to contact. */
+  | 'CONTACT'
+  /** Measures taken or proposed. */
+  | 'MEASURES'
+  /** The nature of the breach. */
+  | 'NATURE'
+  /** Categories and approximate number of persons. */
+  | 'PERSONS'
+  /** Categories and approximate number of records. */
+  | 'RECORDS';
+
+/** Whether those concerned were told, or the exception (Art. 34). */
+export type BreachPersonsTold =
+  /** Art. 34(3)(a): the data is unintelligible to whoever may have it. */
+  | 'DATA_UNINTELLIGIBLE'
+  /** Art. 34(3)(c): a disproportionate effort; there was a public communication instead. */
+  | 'DISPROPORTIONATE_EFFORT'
+  /** Art. 34(3)(b): later measures removed the high risk. */
+  | 'RISK_REMOVED'
+  /** They were told. */
+  | 'TOLD';
+
+/** How great the risk is. */
+export type BreachRisk =
+  /** A high risk: those concerned are told as well (Art. 34(1)). */
+  | 'HIGH'
+  /** A risk: Datatilsynet is notified. */
+  | 'RISK'
+  /** Unlikely to result in a risk: no notification (Art. 33(1)). */
+  | 'UNLIKELY';
+
+/** Where a breach stands. */
+export type BreachState =
+  /** Everything the law asks for is recorded. */
+  | 'CLOSED'
+  /** Under way. */
+  | 'OPEN';
+
 /** How a request reached the controller. */
 export type Channel =
   /** In person at the counter. */
@@ -41,6 +83,28 @@ export type Channel =
   | 'PHONE'
   /** This service. */
   | 'PORTAL';
+
+/** How a complaint ended, in words of our own; what Datatilsynet wrote stands in the text. */
+export type ComplaintOutcome =
+  /** It was not taken up. */
+  | 'INADMISSIBLE'
+  /** The controller was right. */
+  | 'NOT_UPHELD'
+  /** The complainant was right in part. */
+  | 'PARTLY_UPHELD'
+  /** The complainant was right. */
+  | 'UPHELD'
+  /** The complainant took it back. */
+  | 'WITHDRAWN';
+
+/** Where a complaint stands. */
+export type ComplaintState =
+  /** Ended. */
+  | 'CLOSED'
+  /** The controller's position has been sent. */
+  | 'POSITION_SENT'
+  /** Received, no position sent. */
+  | 'RECEIVED';
 
 /** How sure the citation and address of an entry are. What is UNCONFIRMED is never shown as a fact. */
 export type Confidence =
@@ -484,6 +548,13 @@ export type SharedRecords =
   | 'ERASE'
   /** They may be another's: leave them, and say so. */
   | 'KEEP';
+
+/** The length of an interval. */
+export type StatisticsInterval =
+  /** A calendar month. */
+  | 'MONTH'
+  /** From Monday (ISO 8601). */
+  | 'WEEK';
 
 /** What something in a text looks like. Only a suggestion: nothing is hidden until a person decides it. */
 export type SuggestionKind =

@@ -1,0 +1,95 @@
+import type { Knex } from "knex";
+import { Temporal } from "temporal-polyfill";
+import { statisticsPolicy, type StatisticsPolicy } from "../../policies/statistics.ts";
+import { authorize } from "../access.ts";
+import type { Context } from "../context.ts";
+import { AppError } from "../errors.ts";
+import type { QueryStatisticsArgs, Statistics, StatisticsInterval } from "../generated/schema.ts";
+import { maskAlone, maskGroup } from "./mask.ts";
+import { statisticsCsv } from "./statistics-csv.ts";
+import {
+  countByChannel,
+  countByInterval,
+  countByRight,
+  countFailures,
+  countRefusals,
+  readAnswers,
+  type Period,
+} from "./statistics-store.ts";
+
+const MOST_YEARS = 5;
+
+/** Numbers about the requests received in a period, small ones masked (D8). */
+export async function readStatistics(ctx: Context, args: QueryStatisticsArgs): Promise<Statistics> {
+  authorize(ctx, "statistics:read");
+  refuseBadPeriod(args);
+  return statisticsOf(ctx.db, args, args.by ?? "MONTH", statisticsPolicy);
+}
+
+/** The numbers of a period under a policy. */
+export async function statisticsOf(
+  db: Knex,
+  period: Period,
+  by: StatisticsInterval,
+  { smallNumber, fewestForMedian }: StatisticsPolicy,
+): Promise<Statistics> {
+  const answers = await readAnswers(db, period);
+  const { received, answered, onTime: inTime } = answers;
+  const channels = maskGroup(await countByChannel(db, period), smallNumber);
+  const intervals = maskGroup(await countByInterval(db, period, by), smallNumber);
+  const state = maskGroup(
+    [
+      { key: "answered", count: answered },
+      { key: "open", count: received - answered },
+    ],
+    smallNumber,
+  );
+  const punctual = maskGroup(
+    [
+      { key: "onTime", count: inTime },
+      { key: "late", count: answered - inTime },
+    ],
+    smallNumber,
+  );
+  const total = [channels, intervals, state].find((group) => group.total.isMasked)?.total ?? channels.total;
+  const isEnough = answered >= fewestForMedian;
+  const [answeredShown, onTime, late] = [state.cells[0], ...punctual.cells].map((cell) => cell?.count);
+  if (!answeredShown || !onTime || !late) throw new Error("a group keeps its cells");
+  const numbers = {
+    from: period.from,
+    to: period.to,
+    smallNumber,
+    received: total,
+    byRight: maskGroup(await countByRight(db, period), smallNumber).cells,
+    byChannel: channels.cells,
+    byInterval: intervals.cells,
+    answered: answeredShown,
+    onTime,
+    late,
+    shareOnTime: isEnough && !onTime.isMasked && !answeredShown.isMasked ? inTime / answered : null,
+    medianDays: isEnough ? answers.medianDays : null,
+    percentile90Days: isEnough ? answers.percentile90Days : null,
+    extended: maskAlone(answers.extended, smallNumber),
+    refusalsByGround: (await countRefusals(db, period)).map(({ key, count }) => ({
+      key,
+      count: maskAlone(count, smallNumber),
+    })),
+    failuresBySystem: (await countFailures(db, period)).map(({ key, count }) => ({
+      key,
+      count: { count, isMasked: false },
+    })),
+  };
+  return { ...numbers, csv: statisticsCsv(numbers) };
+}
+
+function refuseBadPeriod({ from, to }: Period): void {
+  const first = Temporal.PlainDate.from(from);
+  const last = Temporal.PlainDate.from(to);
+  if (Temporal.PlainDate.compare(first, last) > 0) throw wrong("The last day comes before the first.");
+  const latest = first.add({ years: MOST_YEARS });
+  if (Temporal.PlainDate.compare(last, latest) > 0) throw wrong("Ask for at most five years at a time.");
+}
+
+function wrong(message: string): AppError {
+  return new AppError("INVALID_INPUT", "Correct the marked fields.", [{ path: ["to"], message }]);
+}

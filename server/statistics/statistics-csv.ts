@@ -1,0 +1,34 @@
+import type { CountByKey, MaskedCount, Statistics } from "../generated/schema.ts";
+import { csvCell } from "../package/csv.ts";
+
+/** The numbers as comma-separated values (RFC 4180): what, which, how many; a masked number says only that it is one. */
+export function statisticsCsv(numbers: Omit<Statistics, "csv">): string {
+  const { from, to } = numbers;
+  const one = (what: string, count: MaskedCount): unknown[][] => [[what, "", cellOf(count)]];
+  const many = (what: string, counts: readonly CountByKey[]): unknown[][] =>
+    counts.map(({ key, count }) => [what, key, cellOf(count)]);
+  const lines = [
+    ["what", "which", "number"],
+    ["from", "", from],
+    ["to", "", to],
+    ["smallNumber", "", numbers.smallNumber],
+    ...one("received", numbers.received),
+    ...many("byRight", numbers.byRight),
+    ...many("byChannel", numbers.byChannel),
+    ...many("byInterval", numbers.byInterval),
+    ...one("answered", numbers.answered),
+    ...one("onTime", numbers.onTime),
+    ...one("late", numbers.late),
+    ["shareOnTime", "", numbers.shareOnTime ?? null],
+    ["medianDays", "", numbers.medianDays ?? null],
+    ["percentile90Days", "", numbers.percentile90Days ?? null],
+    ...one("extended", numbers.extended),
+    ...many("refusalsByGround", numbers.refusalsByGround),
+    ...many("failuresBySystem", numbers.failuresBySystem),
+  ];
+  return lines.map((line) => `${line.map(csvCell).join(",")}\r\n`).join("");
+}
+
+function cellOf({ count, isMasked }: MaskedCount): number | string {
+  return isMasked || count === null || count === undefined ? "masked" : count;
+}
