@@ -1,12 +1,12 @@
 import type { Language, LocalizedText, ProcessingActivity, ProcessingRecord } from "../generated/schema.ts";
-import type { PolicyRight } from "../publication/rights-by-basis.ts";
+import { POLICY_RIGHTS, type PolicyRight } from "../publication/rights-by-basis.ts";
 import { documentFoot, notices, versionFacts } from "./document-page.ts";
 import { markup, type Html, type Piece } from "./html.ts";
 import type { Page } from "./layout.ts";
 import { DOCUMENT_PATHS, versionPath } from "./paths.ts";
 import { sectionMarkup } from "./published-markup.ts";
 import type { DocumentView } from "./read-document.ts";
-import { reachIn, RIGHTS } from "./rights-reach.ts";
+import { reachIn } from "./rights-reach.ts";
 import { WORDS } from "./words.ts";
 
 /** The record of processing, as published and activity by activity. */
@@ -50,7 +50,7 @@ function filterForm(language: Language, right: PolicyRight | undefined): Html {
   const action = DOCUMENT_PATHS.PROCESSING_ACTIVITIES[language];
   return markup`<form method="get" action="${action}" class="search-row d-print-none">
 <div class="form-group"><label class="form-label" for="right">${say.filter}</label>
-<select class="form-select" id="right" name="right"><option value="">${say.allRights}</option>${RIGHTS.map(
+<select class="form-select" id="right" name="right"><option value="">${say.allRights}</option>${POLICY_RIGHTS.map(
     (each) =>
       markup`<option value="${each}"${each === right && markup` selected`}>${rights.names[each]}</option>`,
   )}</select></div>
@@ -64,7 +64,7 @@ function activityOf(activity: ProcessingActivity, { language, text }: DocumentVi
   const { activities: say, rights, document: words } = WORDS[language];
   const title = one(activity.title, language);
   const published = text.sections.find(({ id }) => id === activity.key);
-  const rows: Piece = RIGHTS.map((right) => {
+  const rows: Piece = POLICY_RIGHTS.map((right) => {
     const { reach, reasons } = reachIn(activity, right);
     return markup`<tr><th scope="row">${rights.names[right]}</th><td>${rights.reach[reach]}</td>
 <td>${reasons.map((reason) => one(reason, language)).join("; ")}</td></tr>`;

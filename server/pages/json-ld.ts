@@ -5,9 +5,9 @@ import type {
   LocalizedText,
   ProcessingRecord,
 } from "../generated/schema.ts";
+import { DPV_PREFIXES } from "../publication/dpv-terms.ts";
 import { versionPath } from "./paths.ts";
 import type { DocumentView } from "./read-document.ts";
-import { reachIn, RIGHTS } from "./rights-reach.ts";
 import type { Site } from "./site.ts";
 import { harmlessMarkdown } from "./harmless-markdown.ts";
 import { harmlessText } from "./harmless-text.ts";
@@ -23,8 +23,8 @@ export type JsonLdSources = {
 
 /** Whole in every document, so that nobody has to fetch one: W3C DPV 2 with its GDPR terms, Dublin Core, schema.org. */
 const CONTEXT = {
-  dpv: "https://w3id.org/dpv#",
-  "eu-gdpr": "https://w3id.org/dpv/legal/eu/gdpr#",
+  dpv: DPV_PREFIXES.dpv,
+  "eu-gdpr": DPV_PREFIXES["eu-gdpr"],
   dct: "http://purl.org/dc/terms/",
   schema: "https://schema.org/",
   xsd: "http://www.w3.org/2001/XMLSchema#",
@@ -97,11 +97,9 @@ function processNode(
     ),
     "dpv:hasLegalBasis": activity.legalBases.map(({ basis }) => ({ "@id": BASES[basis] })),
     "dpv:hasDataSource": activity.sources.map(named("dpv:DataSource")),
-    "dpv:hasRight": RIGHTS.filter((right) => reachIn(activity, right).reach !== "DOES_NOT_APPLY").map(
-      (right) => ({
-        "@id": ARTICLES[right],
-      }),
-    ),
+    "dpv:hasRight": activity.rights
+      .filter(({ reach }) => reach !== "DOES_NOT_APPLY")
+      .map(({ dpvTerm }) => ({ "@id": dpvTerm })),
   };
 }
 
@@ -112,15 +110,6 @@ const BASES: Readonly<Record<LegalBasis, string>> = {
   VITAL_INTERESTS: "eu-gdpr:A6-1-d",
   PUBLIC_TASK: "eu-gdpr:A6-1-e",
   LEGITIMATE_INTERESTS: "eu-gdpr:A6-1-f",
-};
-
-const ARTICLES: Readonly<Record<(typeof RIGHTS)[number], string>> = {
-  ACCESS: "eu-gdpr:A15",
-  RECTIFICATION: "eu-gdpr:A16",
-  ERASURE: "eu-gdpr:A17",
-  RESTRICTION: "eu-gdpr:A18",
-  PORTABILITY: "eu-gdpr:A20",
-  OBJECTION: "eu-gdpr:A21",
 };
 
 /** Kinds that are law; an agreement or a budget is not. */

@@ -1,9 +1,9 @@
 import type { Language, LocalizedText, ProcessingActivity } from "../generated/schema.ts";
-import type { PolicyRight } from "../publication/rights-by-basis.ts";
+import { POLICY_RIGHTS, type PolicyRight } from "../publication/rights-by-basis.ts";
 import { markup, type Html } from "./html.ts";
 import type { Page } from "./layout.ts";
 import { DOCUMENT_PATHS, PATHS } from "./paths.ts";
-import { reachIn, RIGHTS } from "./rights-reach.ts";
+import { reachIn } from "./rights-reach.ts";
 import { WORDS } from "./words.ts";
 
 /** Each right: what, when not, how, how long and what it costs, and which processing it applies to (Art. 12-21). */
@@ -16,8 +16,8 @@ export function rightsPage(language: Language, activities: readonly ProcessingAc
     body: markup`<h1>${say.title}</h1>
 <p class="font-lead">${say.intro}</p>
 <nav aria-labelledby="contents-heading" class="contents"><h2 id="contents-heading" class="h4">${document.contents}</h2>
-<ul class="no-max-width">${RIGHTS.map((right) => markup`<li><a href="#${right.toLowerCase()}">${say.names[right]}</a></li>`)}</ul></nav>
-<div class="document">${RIGHTS.map((right) => rightOf(right, language, activities))}</div>`,
+<ul class="no-max-width">${POLICY_RIGHTS.map((right) => markup`<li><a href="#${right.toLowerCase()}">${say.names[right]}</a></li>`)}</ul></nav>
+<div class="document">${POLICY_RIGHTS.map((right) => rightOf(right, language, activities))}</div>`,
   };
 }
 

@@ -1,4 +1,5 @@
 import { describeInBrowser, sidewaysScroll, useBrowser, violations } from "../support/browser.ts";
+import { givenPolicy } from "../pages/given-version.ts";
 import { useService } from "../support/run-service.ts";
 
 const service = useService();
@@ -8,6 +9,11 @@ const PAGES = [
   ["/privatlivspolitik", "/en/privacy-policy"],
   ["/privatlivspolitik/versioner", "/en/privacy-policy/versions"],
   ["/privatlivspolitik/sammenlign", "/en/privacy-policy/compare"],
+  [
+    "/privatlivspolitik/sammenlign?from=2027-01-01&to=2027-01-02",
+    "/en/privacy-policy/compare?from=2027-01-01&to=2027-01-02&only=1",
+  ],
+  ["/privatlivspolitik/2027-01-02", "/en/privacy-policy/2027-01-02"],
   ["/privatlivspolitik/2026-11-01", "/en/privacy-policy/2026-11-01"],
   ["/privatlivspolitik?on=2026-11-20", "/en/privacy-policy?on=2026-11-20"],
   ["/privatlivspolitik?on=31-12-2026", "/en/privacy-policy?on=31-12-2026"],
@@ -18,8 +24,31 @@ const PAGES = [
   ["/behandlinger?right=PORTABILITY", "/en/processing-activities?right=PORTABILITY"],
   ["/rettigheder", "/en/your-rights"],
   ["/om-biblioteket", "/en/about"],
+  ["/tilgaengelighed", "/en/accessibility"],
+  ["/cookies", "/en/cookies"],
   ["/findes-ikke", "/en/nothing-here"],
 ].flat();
+
+const section = (id: string, title: string, markdown: string) => ({ id, title, markdown });
+
+beforeAll(async () => {
+  const { db } = service.database;
+  const same = section("same", "Uændret", "Det samme. ".repeat(40));
+  await givenPolicy(db, "2027-01-01", [
+    same,
+    section("keep", "Hvor længe?", `Vi gemmer i 4 uger. ${"Lang tekst. ".repeat(30)}`),
+    section("gone", "Går ud", "Farvel."),
+  ]);
+  await givenPolicy(db, "2027-01-02", [
+    section("keep", "Hvor længe gemmer vi?", `Vi gemmer i 30 dage. ${"Lang tekst. ".repeat(30)}`),
+    same,
+    section(
+      "new",
+      "Kommer til",
+      "| A | B |\n| --- | --- |\n| Et-meget-langt-ord-uden-ophold-som-ikke-kan-brydes-nogen-steder | b |",
+    ),
+  ]);
+});
 
 describeInBrowser("in a browser", () => {
   const browser = useBrowser();
@@ -74,6 +103,38 @@ describeInBrowser("in a browser", () => {
 
     expect(new URL(page.url()).search).toBe("?on=2026-11-20");
     expect(await page.getByRole("status").innerText()).toBe("This is how the text was on 20 November 2026.");
+  });
+
+  test("on a desk the two versions stand side by side, and on a telephone as one text", async () => {
+    const { page } = await browser.open({ viewport: { width: 1280, height: 900 } });
+    await page.goto(`${service.baseUrl}/privatlivspolitik/sammenlign?from=2027-01-01&to=2027-01-02`);
+    const sides = page.locator("#keep .before, #keep .after");
+    const joined = page.locator("#keep .joined");
+
+    const [left, right] = await sides.all();
+    const [leftBox, rightBox] = [await left?.boundingBox(), await right?.boundingBox()];
+    expect(leftBox?.y).toBe(rightBox?.y);
+    expect(leftBox?.x).toBeLessThan(rightBox?.x ?? 0);
+    expect(await joined.isVisible()).toBe(false);
+    await page.setViewportSize({ width: 320, height: 700 });
+
+    expect(await joined.isVisible()).toBe(true);
+    expect(await left?.isVisible()).toBe(false);
+  });
+
+  test("somebody chooses two versions and looks at only what has changed", async () => {
+    const { page } = await browser.open();
+    await page.goto(`${service.baseUrl}/en/privacy-policy/compare`);
+
+    await page.getByLabel("From", { exact: true }).selectOption("2027-01-01");
+    await page.getByLabel("To", { exact: true }).selectOption("2027-01-02");
+    await page.getByLabel("Show only what has changed").check();
+    await page.getByRole("button", { name: "Compare" }).click();
+
+    expect(new URL(page.url()).search).toBe("?from=2027-01-01&to=2027-01-02&only=1");
+    expect(await page.getByRole("heading", { name: "Kommer til" }).count()).toBe(1);
+    await page.getByRole("navigation", { name: "Go to a change" }).getByRole("link").first().click();
+    expect(new URL(page.url()).hash).toBe("#keep");
   });
 
   test.each([
