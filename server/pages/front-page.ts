@@ -1,7 +1,7 @@
 import type { Language, Organisation } from "../generated/schema.ts";
 import { markup, type Html } from "./html.ts";
 import type { Page } from "./layout.ts";
-import { DOCUMENT_PATHS, PATHS } from "./paths.ts";
+import { DOCUMENT_PATHS, PATHS, SIGN_IN } from "./paths.ts";
 import { WORDS } from "./words.ts";
 
 const CARDS = ["ACCESS", "ERASURE", "RECTIFICATION"] as const;
@@ -17,7 +17,7 @@ export function frontPage(language: Language, organisation: Organisation | null)
     paths: PATHS.front,
     body: markup`<h1>${front.title}</h1>
 <p class="font-lead">${front.intro}</p>
-<p><a class="button button-primary" href="/auth/sign-in" rel="nofollow">${words.signIn}</a></p>
+<p><a class="button button-primary" href="${SIGN_IN}" rel="nofollow">${words.signIn}</a></p>
 <ul class="card-list no-max-width">
 ${CARDS.map((right) => card(front.cards[right], `${PATHS.rights[language]}#${right.toLowerCase()}`))}
 ${card(front.cards.DPO, `${policy}#dpo`)}

@@ -1,7 +1,7 @@
 import type { Contact, Language } from "../generated/schema.ts";
 import { harmlessText } from "./harmless-text.ts";
 import { markup, type Html, type Piece } from "./html.ts";
-import { DOCUMENT_PATHS, LANGUAGES, PATHS } from "./paths.ts";
+import { DOCUMENT_PATHS, LANGUAGES, PATHS, SIGN_IN } from "./paths.ts";
 import type { Site } from "./site.ts";
 import { themeLinks } from "./theme-links.ts";
 import type { Theme } from "./theme.ts";
@@ -76,7 +76,7 @@ function headerOf(page: Page, { language, site, theme }: Frame, words: Words): H
 <div class="portal-info"><div class="portal-info-inner container">
 <a class="library-name" href="${PATHS.front[language]}">${name}</a>
 <div class="top-links d-print-none"><a href="${page.paths[otherThan(language)]}" lang="${words.otherLang}" hreflang="${words.otherLang}">${words.otherLanguage}</a>
-<a href="/auth/sign-in" rel="nofollow">${words.signIn}</a></div>
+<a href="${SIGN_IN}" rel="nofollow">${words.signIn}</a></div>
 </div></div>
 <div class="solution-info"><div class="solution-info-inner container">
 <div class="solution-heading"><a href="${PATHS.front[language]}">${words.service}</a></div>

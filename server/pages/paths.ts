@@ -11,6 +11,9 @@ export const PATHS = {
   changes: { DA: "/aendringer.atom", EN: "/en/changes.atom" },
 } as const satisfies Record<string, Record<Language, string>>;
 
+/** Where people log on; afterwards they are at their own cases. */
+export const SIGN_IN = "/auth/sign-in?returnTo=/min-side";
+
 /** Where each published document is read; its versions, comparison and other forms have addresses below it. */
 export const DOCUMENT_PATHS: Readonly<Record<PublishedDocument, Readonly<Record<Language, string>>>> = {
   PRIVACY_POLICY: { DA: "/privatlivspolitik", EN: "/en/privacy-policy" },

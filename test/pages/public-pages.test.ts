@@ -41,6 +41,14 @@ test("every page names itself in both languages, and all that it loads comes fro
   }
 });
 
+test("who logs on from a page comes to her own cases", async () => {
+  const html = await (await get("/")).text();
+
+  const [, path = ""] = /href="(\/auth\/sign-in[^"]*)"/.exec(html) ?? [];
+  expect(new URL(path, service.baseUrl).searchParams.get("returnTo")).toBe("/min-side");
+  expect((await get(path)).status).toBe(302);
+});
+
 test("the style sheet is sent small, and every file that it names is there", async () => {
   const [, sheet = ""] = /href="(\/theme\/theme-[^"]+)"/.exec(await (await get("/")).text()) ?? [];
   const response = await get(sheet, { "accept-encoding": "br" });
