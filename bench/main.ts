@@ -21,7 +21,7 @@ async function bench(): Promise<void> {
     });
     closers.push(async () => postgres.stop());
     const service = await startHelper("./service.ts", {
-      ...{ NODE_ENV: "test", PORT: "0", LOG_LEVEL: "silent" },
+      ...{ NODE_ENV: "test", PORT: "0", LOG_LEVEL: "silent", RATE_LIMIT_PER_MINUTE: "1000000000" },
       ...{ DATABASE_URL: postgres.url, INDSIGT_DATA_DIR: dataDir },
     });
     closers.push(service.stop);

@@ -23,6 +23,7 @@ import { openTrustedDocuments } from "./platform/trusted-documents.ts";
 import { builtPages, webFiles } from "./platform/web-files.ts";
 import { themeLinks } from "./pages/theme-links.ts";
 import { createPublicSide } from "./public-side.ts";
+import { createRateLimits, limitSignIns } from "./rate-limits.ts";
 import { resolvers } from "./resolvers.ts";
 import { statusRoutes, type Readiness } from "./platform/status-routes.ts";
 
@@ -32,6 +33,10 @@ export type AppDeps = Deps & {
   metrics: Metrics;
   readiness: Readiness;
   isProduction: boolean;
+  /** How much a person, a token or a stranger's network may ask for in a minute, in cost. */
+  costPerMinute: number;
+  /** Whose word is taken on where a request comes from. */
+  trustedProxies: readonly string[];
   /** Where to report a weakness of the service (RFC 9116); without it nothing is promised. */
   securityContact: string | undefined;
   /** Whether anybody may try the API at /explorer; never in production. */
@@ -58,11 +63,13 @@ export async function createApp(
   const system = systemContext(deps, "sign-in");
   const contextFor = async (req: Request): Promise<Context> => askedBy(deps, system, req);
   const documents = await openTrustedDocuments(system.db, deps.clock());
-  const graphql = await graphqlRoute(schema, { ...deps, documents, contextFor });
+  const rateLimits = createRateLimits(deps, deps);
+  const graphql = await graphqlRoute(schema, { ...deps, documents, rateLimits, contextFor });
   const publicSide = createPublicSide({ ...deps, schema, documents }, (req) => contextOfNobody(deps, req));
 
   const app = express();
   app.disable("x-powered-by");
+  app.set("trust proxy", deps.trustedProxies);
   app.use(requestLog(deps));
   app.use(statusRoutes(deps.readiness, deps.metrics));
   for (const { path, router } of deps.pages) app.use(path, router);
@@ -77,6 +84,7 @@ export async function createApp(
   app.use(
     webFiles(builtPages(), { explorer: deps.hasExplorer, head: themeLinks(publicSide.pages.theme).html }),
   );
+  app.use(["/auth/sign-in", "/auth/callback", "/auth/renew"], limitSignIns(rateLimits));
   app.use(signInRoutes(deps, deps.identity));
   app.use(downloadRoute(contextFor));
   app.use("/graphql", graphql.route);
@@ -109,6 +117,9 @@ function requestIdOf({ id }: Request): string {
   return typeof id === "string" ? id : "";
 }
 
+/** How long one operation of the API may take; a download takes as long as it takes. */
+const OPERATION_MS = 20_000;
+
 /** One request's context. A GraphQL GET never reads cookies, so that a public read can be cached. */
 async function askedBy(
   deps: Deps & { identity: IdentityConfig },
@@ -122,7 +133,8 @@ async function askedBy(
     method: req.method,
     origin: req.headers.origin,
   });
-  return contextOf(contextOfNobody(deps, req), actor, requestIdOf(req));
+  const deadline = req.baseUrl === "/graphql" ? performance.now() + OPERATION_MS : undefined;
+  return contextOf(contextOfNobody(deps, req), actor, requestIdOf(req), deadline);
 }
 
 function requestLog({ log }: Deps) {

@@ -48,6 +48,24 @@ export const settings = z.object({
     .describe(
       "Where to report a weakness of the service, `mailto:` or `https:`; published as `/.well-known/security.txt`.",
     ),
+  RATE_LIMIT_PER_MINUTE: z.coerce
+    .number()
+    .int()
+    .min(100)
+    .default(60_000)
+    .describe("What a person, a token or a stranger's network may ask of the API in a minute, in fields."),
+  TRUSTED_PROXIES: z
+    .string()
+    .default("loopback")
+    .transform((text) =>
+      text
+        .split(",")
+        .map((part) => part.trim())
+        .filter(Boolean),
+    )
+    .describe(
+      "Addresses of the proxies in front, or networks such as 10.0.0.0/8, with commas between; their X-Forwarded-For is believed.",
+    ),
   POLICIES_DIR: z
     .string()
     .default("policies")

@@ -9,7 +9,7 @@ import type { VaultKeys } from "./vault/vault-store.ts";
 import type { Calendar } from "./requests/calendar.ts";
 import type { CaseRules } from "./requests/case-rules.ts";
 import type { Source } from "./sources/source.ts";
-import { actAs } from "./platform/acting.ts";
+import { actAs, NOBODY } from "./platform/acting.ts";
 
 /** The person or worker that acts. `role` is the one that allows what is being done. */
 export type Actor = {
@@ -58,8 +58,10 @@ export type Deps = {
 export type Context = Deps & { actor: Actor | null; requestId: string };
 
 /** A request's context: the database knows who asks, and shows no other rows (docs/security-model.md). */
-export function contextOf(deps: Deps, actor: Actor | null, requestId: string): Context {
-  return { ...deps, db: actor ? actAs(deps.db, actingOf(actor)) : deps.db, actor, requestId };
+export function contextOf(deps: Deps, actor: Actor | null, requestId: string, deadline?: number): Context {
+  const isBound = actor !== null || deadline !== undefined;
+  const db = isBound ? actAs(deps.db, actor ? actingOf(actor) : NOBODY, deadline) : deps.db;
+  return { ...deps, db, actor, requestId };
 }
 
 /** What row-level security is told of an actor. Only MitID proves whose CPR number it is. */

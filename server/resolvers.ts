@@ -12,6 +12,7 @@ import {
   sha256Scalar,
   urlScalar,
 } from "./platform/scalars.ts";
+import { readNode } from "./read-node.ts";
 import { statisticsQueries } from "./statistics/resolvers.ts";
 import { sourceMutations, sourceQueries } from "./sources/resolvers.ts";
 import { publicationMutations, publicationQueries } from "./publication/resolvers.ts";
@@ -23,6 +24,7 @@ import { DataRequest, Reason, requestMutations, requestQueries } from "./request
 export const resolvers: Resolvers = {
   Query: {
     version: () => "0.1.0",
+    node: (_parent, { id }, ctx) => readNode(ctx, id),
     ...publicationQueries,
     ...identityQueries,
     ...requestQueries,

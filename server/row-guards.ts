@@ -87,6 +87,7 @@ export const rowGuards: Readonly<Record<string, RowGuard>> = {
   rectification_points: ofRequest("data_request_id"),
   redactions: ofRequest("data_request_id"),
   restrictions: ofRequest("data_request_id"),
+  rate_limits: { notPersonal: "Counters under keyed hashes, for minutes." },
   review_items: ofRequest("data_request_id"),
   right_tasks: ofRequest("data_request_id"),
   service_tokens: { see: "(select acts_as('DPO', 'SYSTEM')) or created_by = acting_person()" },

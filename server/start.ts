@@ -249,6 +249,8 @@ async function startWeb(
     identity,
     pages,
     isProduction,
+    costPerMinute: config.RATE_LIMIT_PER_MINUTE,
+    trustedProxies: config.TRUSTED_PROXIES,
     securityContact: config.SECURITY_CONTACT,
     hasExplorer: !isProduction && config.EXPLORER === "on",
     metrics,

@@ -689,7 +689,7 @@ export type CreateServiceTokenPayload = {
 };
 
 /** One request under articles 15 to 21. */
-export type DataRequest = {
+export type DataRequest = Node & {
   __typename?: 'DataRequest';
   /** What the person asking may do now. */
   allowedActions: Array<DataRequestAction>;
@@ -1957,6 +1957,7 @@ export type MutationWithdrawDataRequestArgs = {
   input: DataRequestVersionInput;
 };
 
+<<<<<<< HEAD
 /** One notification to Datatilsynet. */
 export type NotifyBreachInput = {
   /** The breach's id. */
@@ -1971,6 +1972,12 @@ export type NotifyBreachInput = {
   text: Scalars['String']['input'];
   /** The version seen. */
   version: Scalars['Int']['input'];
+=======
+/** Something that has an id of its own, the same wherever it appears. */
+export type Node = {
+  /** Opaque and global; give it to node. */
+  id: Scalars['ID']['output'];
+>>>>>>> 3e3a18e (Nobody asks for more than her share, and strangers learn nothing of what is not public)
 };
 
 /** An objection to one processing activity, or to direct marketing (Art. 21). */
@@ -2381,6 +2388,8 @@ export type Query = {
   legalReference?: Maybe<LegalReference>;
   /** The person who asks. Errors: UNAUTHENTICATED. */
   me: Me;
+  /** Whatever has this id; null where there is nothing, and where it is not yours to see: the two look the same. */
+  node?: Maybe<Node>;
   /** The library and its controller (Art. 13(1)(a)-(b)), as published on a day. Null before the first publication. */
   organisation?: Maybe<Organisation>;
   /** Who works here, by last log-on. For the DPO; reading it is an event. Errors: UNAUTHENTICATED, FORBIDDEN, INVALID_INPUT. */
@@ -2482,6 +2491,12 @@ export type QueryLegalFrameworkArgs = {
 export type QueryLegalReferenceArgs = {
   key: Scalars['String']['input'];
   on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** What the public and the people concerned may read. */
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -3558,6 +3573,10 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 
 
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Node: ( DataRequestRow );
+};
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
@@ -3685,7 +3704,11 @@ export type ResolversTypes = {
   MaskedCount: ResolverTypeWrapper<MaskedCount>;
   Me: ResolverTypeWrapper<Me>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+<<<<<<< HEAD
   NotifyBreachInput: NotifyBreachInput;
+=======
+  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+>>>>>>> 3e3a18e (Nobody asks for more than her share, and strangers learn nothing of what is not public)
   Objection: ResolverTypeWrapper<Objection>;
   ObjectionRequestInput: ObjectionRequestInput;
   ObjectionState: ObjectionState;
@@ -3885,7 +3908,11 @@ export type ResolversParentTypes = {
   MaskedCount: MaskedCount;
   Me: Me;
   Mutation: Record<PropertyKey, never>;
+<<<<<<< HEAD
   NotifyBreachInput: NotifyBreachInput;
+=======
+  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+>>>>>>> 3e3a18e (Nobody asks for more than her share, and strangers learn nothing of what is not public)
   Objection: Objection;
   ObjectionRequestInput: ObjectionRequestInput;
   OperatorFact: OperatorFact;
@@ -4213,6 +4240,7 @@ export type DataRequestResolvers<ContextType = Context, ParentType extends Resol
   timeline?: Resolver<Array<ResolversTypes['TimelineEntry']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   versionsInForce?: Resolver<Array<ResolversTypes['PublishedVersion']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type DataRequestConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataRequestConnection'] = ResolversParentTypes['DataRequestConnection']> = {
@@ -4554,6 +4582,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   withdrawDataRequest: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationWithdrawDataRequestArgs, 'input'>>;
 };
 
+export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'DataRequest', ParentType, ContextType>;
+};
+
 export type ObjectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Objection'] = ResolversParentTypes['Objection']> = {
   activity?: Resolver<Maybe<ResolversTypes['ActivityName']>, ParentType, ContextType>;
   directMarketing?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -4732,6 +4764,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   legalHolds: Resolver<Array<ResolversTypes['LegalHold']>, ParentType, ContextType>;
   legalReference: Resolver<Maybe<ResolversTypes['LegalReference']>, ParentType, ContextType, RequireFields<QueryLegalReferenceArgs, 'key'>>;
   me: Resolver<ResolversTypes['Me'], ParentType, ContextType>;
+  node: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   organisation: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType, Partial<QueryOrganisationArgs>>;
   people: Resolver<ResolversTypes['PersonConnection'], ParentType, ContextType, RequireFields<QueryPeopleArgs, 'first'>>;
   permissions: Resolver<Array<ResolversTypes['Permission']>, ParentType, ContextType>;
@@ -5091,6 +5124,7 @@ export type Resolvers<ContextType = Context> = {
   MaskedCount?: MaskedCountResolvers<ContextType>;
   Me?: MeResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
   Objection?: ObjectionResolvers<ContextType>;
   OperatorFact?: OperatorFactResolvers<ContextType>;
   Organisation?: OrganisationResolvers<ContextType>;

@@ -2,20 +2,25 @@ import type { Knex } from "knex";
 import PostgresClient from "knex/lib/dialects/postgres/index.js";
 import PostgresTransaction from "knex/lib/dialects/postgres/execution/pg-transaction.js";
 import pg from "pg";
-import { ActingQuery, type ActingValues } from "./acting-query.ts";
+import { AppError } from "../errors.ts";
+import { ActingQuery, type ActingValues, type TimeLimit } from "./acting-query.ts";
+import { errorCode } from "./start-failure.ts";
 
 /** Knex' client for Postgres, which also tells Postgres who acts; without `acting` nobody does. */
 export class ActingClient extends PostgresClient {
   acting?: ActingValues;
+  /** When whoever asks gives up waiting, by the process's own clock (performance.now). */
+  deadline?: number;
 
-  override _query(connection: pg.Client, sent: PostgresClient.Sent): Promise<PostgresClient.Sent> {
+  override async _query(connection: pg.Client, sent: PostgresClient.Sent): Promise<PostgresClient.Sent> {
     const { acting } = this;
     if (!acting) return super._query(connection, sent);
+    const limit = timeLimit(this.deadline);
     const config = { text: sent.sql, values: sent.bindings ?? [], ...sent.options };
     return new Promise((resolve, reject) => {
       connection.query(
-        new ActingQuery(acting, config, (error, response) => {
-          if (error) reject(error);
+        new ActingQuery([...acting, limit], config, (error, response) => {
+          if (error) reject(limit && errorCode(error) === QUERY_CANCELED ? tookTooLong(error) : error);
           else resolve(Object.assign(sent, { response }));
         }),
       );
@@ -35,12 +40,29 @@ class ActingTransaction extends PostgresTransaction<ActingClient> {
       ...(this.isolationLevel ? [`isolation level ${this.isolationLevel}`] : []),
       ...(this.readOnly ? ["read only"] : []),
     ].join(" ");
-    return this.query(connection, `begin ${mode}; ${settingsSql(this.client.acting ?? ["", "", ""])}`);
+    const { acting = ["", "", ""], deadline } = this.client;
+    return this.query(connection, `begin ${mode}; ${settingsSql(acting, timeLimit(deadline))}`);
   }
 }
 
+const QUERY_CANCELED = "57014";
+
+/** What is left until the deadline, for Postgres; when nothing is, nothing more is asked. */
+function timeLimit(deadline: number | undefined): TimeLimit {
+  if (deadline === undefined) return "";
+  const left = Math.ceil(deadline - performance.now());
+  if (left <= 0) throw tookTooLong();
+  return String(left);
+}
+
+function tookTooLong(cause?: unknown): AppError {
+  const message = "That took too long and was given up. Ask for less, or try again later.";
+  return new AppError("UNAVAILABLE", message, undefined, { cause });
+}
+
 /** The settings as text: a simple query, which alone can hold several statements, takes no values. */
-function settingsSql([roles, person, cpr]: ActingValues): string {
+function settingsSql([roles, person, cpr]: ActingValues, limit: TimeLimit): string {
   const [r, p, c] = [roles, person, cpr].map((value) => pg.escapeLiteral(value));
-  return `select set_config('indsigt.roles', ${r}, true), set_config('indsigt.person', ${p}, true), set_config('indsigt.cpr', ${c}, true)`;
+  const time = limit && `, set_config('statement_timeout', '${limit}', true)`;
+  return `select set_config('indsigt.roles', ${r}, true), set_config('indsigt.person', ${p}, true), set_config('indsigt.cpr', ${c}, true)${time}`;
 }

@@ -3,6 +3,9 @@ import pg from "pg";
 /** Roles (joined by commas), person and proven CPR index of who acts; empty where there is none. */
 export type ActingValues = readonly [roles: string, person: string, cpr: string];
 
+/** The longest a statement may take, in milliseconds, as Postgres reads it; empty for the connection's own limit. */
+export type TimeLimit = string;
+
 /** The messages of the extended protocol, as pg's connection sends them. */
 type Wire = {
   parse(message: { text: string }): void;
@@ -25,7 +28,7 @@ const Query = pg.Query as unknown as new (
 ) => PgQuery & pg.Submittable;
 
 const SETTINGS =
-  "select set_config('indsigt.roles', $1, true), set_config('indsigt.person', $2, true), set_config('indsigt.cpr', $3, true)";
+  "select set_config('indsigt.roles', $1, true), set_config('indsigt.person', $2, true), set_config('indsigt.cpr', $3, true), set_config('statement_timeout', coalesce(nullif($4, ''), current_setting('statement_timeout')), true)";
 
 /**
  * A statement that says who acts before it runs. Both travel together and end with one Sync, so Postgres runs
@@ -33,11 +36,11 @@ const SETTINGS =
  * manual, "Extended Query", pipelining). One round trip, and nothing is left for the connection's next user.
  */
 export class ActingQuery extends Query {
-  private readonly acting: ActingValues;
+  private readonly acting: readonly [...ActingValues, TimeLimit];
   private hasActed = false;
 
   constructor(
-    acting: ActingValues,
+    acting: readonly [...ActingValues, TimeLimit],
     config: object,
     callback: (error: Error | null, response?: unknown) => void,
   ) {

@@ -6,6 +6,9 @@ import type { TrustedDocuments } from "./trusted-documents.ts";
 /** What an operation arrives as: in a body, or in the search of an address. */
 type Sent = Record<string, unknown>;
 
+/** How an operation is let in: as one of our own, or as somebody's text. */
+type Admission = "TRUSTED" | "TEXT";
+
 /** Why an operation is not let in, with the status HTTP has for it (RFC 9110 section 15.5). */
 type Refusal = { status: 400 | 403 | 405; message: string };
 
@@ -19,9 +22,10 @@ export function admitOperation(
   hasLoginCookie: (req: Request) => boolean,
 ): RequestHandler {
   return async (req, res, next) => {
-    const refusal = await admit(documents, req, hasLoginCookie);
-    if (refusal) refuse(res, refusal);
-    else next();
+    const outcome = await admit(documents, req, hasLoginCookie);
+    if (typeof outcome === "object") return refuse(res, outcome);
+    res.locals["isTrusted"] = outcome === "TRUSTED";
+    next();
   };
 }
 
@@ -29,27 +33,27 @@ async function admit(
   documents: TrustedDocuments,
   req: Request,
   hasLoginCookie: (req: Request) => boolean,
-): Promise<Refusal | undefined> {
+): Promise<Refusal | Admission> {
   if (req.method === "GET") return admitGet(documents, req);
-  return req.method === "POST" ? admitPost(documents, req, hasLoginCookie(req)) : undefined;
+  return req.method === "POST" ? admitPost(documents, req, hasLoginCookie(req)) : "TEXT";
 }
 
 async function admitPost(
   documents: TrustedDocuments,
   req: Request,
   isBound: boolean,
-): Promise<Refusal | undefined> {
+): Promise<Refusal | Admission> {
   const body: unknown = req.body;
   const sent: Sent = isRecord(body) ? body : {};
   const hash = "query" in sent ? undefined : hashIn(sent["extensions"]);
-  if (hash === undefined) return isBound ? TEXT_WITH_LOGIN : undefined;
+  if (hash === undefined) return isBound ? TEXT_WITH_LOGIN : "TEXT";
   const text = await documents.find(hash);
   if (text === undefined) return UNKNOWN;
   req.body = { ...withoutHash(sent), query: text };
-  return undefined;
+  return "TRUSTED";
 }
 
-async function admitGet(documents: TrustedDocuments, req: Request): Promise<Refusal | undefined> {
+async function admitGet(documents: TrustedDocuments, req: Request): Promise<Refusal | Admission> {
   if (req.headers.authorization !== undefined) return TOKEN_BY_GET;
   const search = new URL(req.url, "http://localhost").searchParams;
   const hash = search.has("query") ? undefined : hashIn(jsonIn(search.get("extensions")));
@@ -59,7 +63,7 @@ async function admitGet(documents: TrustedDocuments, req: Request): Promise<Refu
   search.delete("extensions");
   search.set("query", text);
   req.url = `/?${search.toString()}`;
-  return undefined;
+  return "TRUSTED";
 }
 
 const TEXT_WITH_LOGIN: Refusal = {

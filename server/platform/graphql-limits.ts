@@ -1,12 +1,14 @@
-import type { ApolloServerPlugin } from "@apollo/server";
+import type { ApolloServerPlugin, HTTPGraphQLHead } from "@apollo/server";
 import { maxAliasesRule } from "@escape.tech/graphql-armor-max-aliases";
 import { maxDepthRule } from "@escape.tech/graphql-armor-max-depth";
 import { maxDirectivesRule } from "@escape.tech/graphql-armor-max-directives";
-import { GraphQLError, type GraphQLSchema, type ValidationRule } from "graphql";
+import { GraphQLError, type DocumentNode, type GraphQLSchema, type ValidationRule } from "graphql";
+import type { Context } from "../context.ts";
 import { AppError } from "../errors.ts";
 import { getComplexity, simpleEstimator, type ComplexityEstimator } from "graphql-query-complexity";
 
-const MAX_COST = 5_000;
+/** The dearest text that is answered. */
+export const MAX_COST = 5_000;
 
 /** The rule counts a fragment as a level of its own: the standard introspection query, 15 fields deep, comes to 21. */
 const MAX_DEPTH = 21;
@@ -23,6 +25,22 @@ const refuse = {
 /** The AppError goes along as the cause, since Apollo gives validation errors a code of its own. */
 function tooLarge(message: string): GraphQLError {
   return new GraphQLError(message, { originalError: new AppError("LIMIT_EXCEEDED", message) });
+}
+
+/** What an operation costs at most, with the values its variables have (a field 1, a list its page size). */
+export function measureCost(
+  schema: GraphQLSchema,
+  query: DocumentNode,
+  variables: Record<string, unknown>,
+  operationName?: string,
+): number {
+  return costOf({
+    schema,
+    query,
+    variables,
+    ...(operationName && { operationName }),
+    estimators: [pageEstimator, simpleEstimator({ defaultComplexity: 1 })],
+  });
 }
 
 /** Measuring coerces the variables before Apollo does; what is wrong with them is the sender's fault, not ours. */
@@ -48,20 +66,28 @@ export const limits = {
     maxAliasesRule({ n: 15, ...refuse }),
     maxDirectivesRule({ n: 20, ...refuse }),
   ] as ValidationRule[],
-  /** What is ours was measured when it was built (test/platform/trusted-documents-cost.test.ts). */
-  cost: (schema: GraphQLSchema, isOurs: (sha256: string) => boolean): ApolloServerPlugin => ({
+  /**
+   * Measures an operation, refuses one that is too dear and charges the rest. What is ours was measured when it was
+   * built (test/platform/trusted-documents.test.ts), and is charged all the same.
+   */
+  cost: <C extends Context>(
+    schema: GraphQLSchema,
+    isOurs: (sha256: string) => boolean,
+    charge: (ctx: C, cost: number, head: HTTPGraphQLHead) => Promise<void>,
+  ): ApolloServerPlugin<C> => ({
     requestDidStart: async () => ({
-      didResolveOperation: async ({ document, request, operationName, queryHash }) => {
-        if (isOurs(queryHash)) return;
-        const cost = costOf({
-          schema,
-          query: document,
-          variables: request.variables ?? {},
-          ...(operationName && { operationName }),
-          estimators: [pageEstimator, simpleEstimator({ defaultComplexity: 1 })],
-        });
-        if (cost > MAX_COST)
+      didResolveOperation: async ({
+        document,
+        request,
+        operationName,
+        queryHash,
+        contextValue,
+        response,
+      }) => {
+        const cost = measureCost(schema, document, request.variables ?? {}, operationName ?? undefined);
+        if (cost > MAX_COST && !isOurs(queryHash))
           throw tooLarge(`The operation costs ${cost}; the limit is ${MAX_COST}. Ask for less at a time.`);
+        await charge(contextValue, cost, response.http);
       },
     }),
   }),

@@ -1,11 +1,14 @@
 import type { Response } from "express";
 import type { AppError } from "../errors.ts";
 
+const MEDIA_TYPES = ["application/graphql-response+json", "application/json"];
+
 /** Answers what never reached GraphQL in its shape: one error, no data. */
 export function sendError(res: Response, status: number, { code, message, fields }: AppError): void {
   const extensions = { code, ...(fields && { fields }) };
+  const type = res.req.baseUrl === "/graphql" ? res.req.accepts(MEDIA_TYPES) : false;
   res
     .status(status)
-    .set("Cache-Control", "no-store")
+    .set({ "Cache-Control": "no-store", ...(type && { "Content-Type": `${type}; charset=utf-8` }) })
     .json({ errors: [{ message, extensions }] });
 }

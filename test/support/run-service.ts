@@ -10,7 +10,10 @@ import { useDatabase, type TestDatabase } from "./test-database.ts";
 export type TestService = { readonly baseUrl: string; readonly database: TestDatabase };
 
 /** Runs web, worker, sample library and demonstration sign-in for the test file that calls it. */
-export function useService(clock: () => Date = () => new Date()): TestService {
+export function useService(
+  clock: () => Date = () => new Date(),
+  env: Readonly<Record<string, string>> = {},
+): TestService {
   const dataDir = mkdtempSync(join(tmpdir(), "indsigt-service-"));
   let running: Running | undefined;
   // The worker must have finished before its database goes.
@@ -23,6 +26,7 @@ export function useService(clock: () => Date = () => new Date()): TestService {
       DATABASE_URL: database.url,
       INDSIGT_DATA_DIR: dataDir,
       LOG_LEVEL: "silent",
+      ...env,
     });
     running = await start(
       config,
