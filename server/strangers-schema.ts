@@ -6,10 +6,14 @@ import {
   type ValidationRule,
 } from "graphql";
 import { AppError } from "./errors.ts";
-import { publicationQueries } from "./publication/resolvers.ts";
+import { publicQueries } from "./publication/resolvers.ts";
 
 /** The fields that anybody may ask for without saying who she is. */
-const PUBLIC_FIELDS: ReadonlySet<string> = new Set(["version", ...Object.keys(publicationQueries)]);
+const PUBLIC_FIELDS: ReadonlySet<string> = new Set([
+  "version",
+  "publicNumbers",
+  ...Object.keys(publicQueries),
+]);
 
 /**
  * The schema as a stranger finds it: what is public, and no word of the rest. A field that needs a log-on is then as

@@ -1957,7 +1957,12 @@ export type MutationWithdrawDataRequestArgs = {
   input: DataRequestVersionInput;
 };
 
-<<<<<<< HEAD
+/** Something that has an id of its own, the same wherever it appears. */
+export type Node = {
+  /** Opaque and global; give it to node. */
+  id: Scalars['ID']['output'];
+};
+
 /** One notification to Datatilsynet. */
 export type NotifyBreachInput = {
   /** The breach's id. */
@@ -1972,12 +1977,6 @@ export type NotifyBreachInput = {
   text: Scalars['String']['input'];
   /** The version seen. */
   version: Scalars['Int']['input'];
-=======
-/** Something that has an id of its own, the same wherever it appears. */
-export type Node = {
-  /** Opaque and global; give it to node. */
-  id: Scalars['ID']['output'];
->>>>>>> 3e3a18e (Nobody asks for more than her share, and strangers learn nothing of what is not public)
 };
 
 /** An objection to one processing activity, or to direct marketing (Art. 21). */
@@ -3704,11 +3703,8 @@ export type ResolversTypes = {
   MaskedCount: ResolverTypeWrapper<MaskedCount>;
   Me: ResolverTypeWrapper<Me>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-<<<<<<< HEAD
-  NotifyBreachInput: NotifyBreachInput;
-=======
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
->>>>>>> 3e3a18e (Nobody asks for more than her share, and strangers learn nothing of what is not public)
+  NotifyBreachInput: NotifyBreachInput;
   Objection: ResolverTypeWrapper<Objection>;
   ObjectionRequestInput: ObjectionRequestInput;
   ObjectionState: ObjectionState;
@@ -3908,11 +3904,8 @@ export type ResolversParentTypes = {
   MaskedCount: MaskedCount;
   Me: Me;
   Mutation: Record<PropertyKey, never>;
-<<<<<<< HEAD
-  NotifyBreachInput: NotifyBreachInput;
-=======
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
->>>>>>> 3e3a18e (Nobody asks for more than her share, and strangers learn nothing of what is not public)
+  NotifyBreachInput: NotifyBreachInput;
   Objection: Objection;
   ObjectionRequestInput: ObjectionRequestInput;
   OperatorFact: OperatorFact;

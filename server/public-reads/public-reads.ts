@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { RequestListener } from "node:http";
 import type { DocumentNode, GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
-import type { publicationQueries } from "../publication/resolvers.ts";
+import { publicQueries } from "../publication/resolvers.ts";
 import { answerPublicReads } from "./answer-public-reads.ts";
 import type { TrustedDocuments } from "../platform/trusted-documents.ts";
 import type { BoundedMemory } from "./bounded-memory.ts";
@@ -33,22 +33,9 @@ export function rememberPublicReads(
   });
 }
 
-/** What anybody may ask for; `publicationDraft` is for the DPO, and what comes later is not public by itself. */
-const OPEN = [
-  "organisation",
-  "privacyPolicy",
-  "legalFramework",
-  "legalReference",
-  "processingActivities",
-  "publishedDocument",
-  "versions",
-  "publishedVersion",
-  "versionDifference",
-] as const satisfies readonly (keyof typeof publicationQueries)[];
-
 /** The fields of the publication contract that need nobody's rights, and both languages of a text. */
 export function publicFieldsOf(publicationSdl: string): FieldCoordinates {
-  const open = new Set<string>(OPEN.map((field) => `Query.${field}`));
+  const open = new Set(Object.keys(publicQueries).map((field) => `Query.${field}`));
   const defined = [...fieldsDefinedIn(publicationSdl)];
   const fields = defined.filter((field) => !/^(Query|Mutation)\./.test(field) || open.has(field));
   return new Set([...fields, "LocalizedText.da", "LocalizedText.en"]);

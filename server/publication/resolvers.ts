@@ -8,8 +8,8 @@ import { publishVersion } from "./publish-version.ts";
 import { readPublicationDraft } from "./read-publication-draft.ts";
 import { readPublishedDocument, readVersion, readVersionDifference, readVersions } from "./read-versions.ts";
 
-/** What the public may read. */
-export const publicationQueries = {
+/** What anybody may read without saying who she is. */
+export const publicQueries = {
   organisation: (_, args, ctx) => readOrganisation(ctx, args),
   privacyPolicy: (_, args, ctx) => readPrivacyPolicy(ctx, args),
   legalFramework: (_, args, ctx) => readLegalFramework(ctx, args),
@@ -19,6 +19,11 @@ export const publicationQueries = {
   versions: (_, args, ctx) => readVersions(ctx, args),
   publishedVersion: (_, args, ctx) => readVersion(ctx, args),
   versionDifference: (_, args, ctx) => readVersionDifference(ctx, args),
+} satisfies Partial<QueryResolvers>;
+
+/** What is public, and what only those see who publish. */
+export const publicationQueries = {
+  ...publicQueries,
   amendmentTasks: (_, args, ctx) => readAmendmentTasks(ctx, args),
   publicationDraft: (_, _args, ctx) => readPublicationDraft(ctx),
 } satisfies Partial<QueryResolvers>;
