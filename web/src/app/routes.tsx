@@ -17,6 +17,10 @@ export function routes() {
           path: "/min-side/*",
           lazy: async () => ({ Component: (await import("../citizen/citizen-area.tsx")).CitizenArea }),
         },
+        {
+          path: "/sagsbehandling/*",
+          lazy: async () => ({ Component: (await import("../staff/staff-area.tsx")).StaffArea }),
+        },
         { path: "*", element: <NotFound /> },
       ],
     },

@@ -4,6 +4,16 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Approval of exactly what was seen. */
+export type ApproveErasureInput = {
+  /** The plan's digest as seen; another one is CONFLICT. */
+  digest: string;
+  /** The plan's id. */
+  planId: string;
+  /** The request's version seen. */
+  version: number;
+};
+
 /** How strongly it was proven who a person is. */
 export type Assurance =
   /** A document. */
@@ -77,6 +87,16 @@ export type DataRequestAction =
   /** withdrawDataRequest */
   | 'WITHDRAW';
 
+/** Which requests; all conditions hold together. */
+export type DataRequestFilter = {
+  /** The number people say on the phone. */
+  number?: string | null | undefined;
+  /** Only requests that name this right. */
+  right?: Right | null | undefined;
+  /** Only these states. */
+  states?: Array<DataRequestState> | null | undefined;
+};
+
 /** Where a request stands. Waiting for the citizen is not a state. */
 export type DataRequestState =
   /** Done. */
@@ -106,6 +126,92 @@ export type DataRequestVersionInput = {
   id: string;
   /** The version seen; another one is CONFLICT. */
   version: number;
+};
+
+/** The answer, right by right. */
+export type DecideDataRequestInput = {
+  /** Every right of the request, once. */
+  decisions: Array<RightDecisionInput>;
+  /** The request's id. */
+  id: string;
+  /** The version seen. */
+  version: number;
+};
+
+/** Decisions on records. */
+export type DecideItemsInput = {
+  /** The request's id. */
+  id: string;
+  /** 1 to 100 records, each once. */
+  items: Array<ItemDecisionInput>;
+  /** The version seen. */
+  version: number;
+};
+
+/** What will happen to the rows of a collection. */
+export type ErasureAction =
+  /** What identifies a person is removed, the rest stays. */
+  | 'ANONYMISE'
+  /** Rows are deleted. */
+  | 'DELETE'
+  /** Rows stay. */
+  | 'KEEP';
+
+/** Why erasure is owed (Art. 17(1)); a closed list. */
+export type ErasureGround =
+  /** Art. 17(1)(a): no longer necessary. */
+  | 'ART17_1_A'
+  /** Art. 17(1)(b): consent withdrawn, no other ground. */
+  | 'ART17_1_B'
+  /** Art. 17(1)(c): an objection was upheld. Needs an upheld objection of the same person. */
+  | 'ART17_1_C'
+  /** Art. 17(1)(d): unlawful processing. */
+  | 'ART17_1_D'
+  /** Art. 17(1)(e): a legal obligation requires it. */
+  | 'ART17_1_E'
+  /** Art. 17(1)(f): collected about a child for information-society services. */
+  | 'ART17_1_F';
+
+/** Where a plan stands. */
+export type ErasurePlanState =
+  /** Approved by a second person. */
+  | 'APPROVED'
+  /** The data changed after the plan was made: nothing was erased, plan anew. */
+  | 'CHANGED'
+  /** Carried out, read again, nothing left. */
+  | 'COMPLETE'
+  /** The system could not be planned; tried again by itself, or see lastError. */
+  | 'FAILED'
+  /** Carried out, but something is left. Not done. */
+  | 'NOT_COMPLETE'
+  /** The system is being read. */
+  | 'PLANNING'
+  /** Planned, waiting for decision and approval. */
+  | 'READY'
+  /** Replaced by a newer plan. */
+  | 'REPLACED';
+
+/** Decision on a record. */
+export type ItemDecision =
+  /** The citizen gets it with parts replaced by a mark, and is told why. */
+  | 'REDACT'
+  /** The citizen gets it. */
+  | 'RELEASE'
+  /** The citizen is told that a record is withheld, and why. */
+  | 'WITHHOLD';
+
+/** Decision on one record. */
+export type ItemDecisionInput = {
+  /** The concrete assessment; required for DBL22, at most 4,000 characters. Sealed. */
+  considerations?: string | null | undefined;
+  /** Release, withhold or redact. */
+  decision: ItemDecision;
+  /** Required to withhold: RIGHTS_OF_OTHERS or one of DBL22. */
+  ground?: RefusalGround | null | undefined;
+  /** The record's id. */
+  itemId: string;
+  /** Required to redact: 1 to 100 parts, none overlapping another. */
+  redactions?: Array<RedactionInput> | null | undefined;
 };
 
 /** A language of the service. Danish is the default. */
@@ -141,6 +247,16 @@ export type PackageState =
   /** Gone: expired, or the data behind it were erased. */
   | 'REMOVED';
 
+/** What to plan. */
+export type PlanErasureInput = {
+  /** The request's id. */
+  id: string;
+  /** What becomes of records that only an e-mail address or a telephone number leads to, after somebody has looked at them. While it is left out, a plan with such records is blocked. */
+  sharedRecords?: SharedRecords | null | undefined;
+  /** The version seen. */
+  version: number;
+};
+
 /** What the library publishes in dated versions. */
 export type PublishedDocument =
   /** The accessibility statement (webtilgængelighedsloven § 4). */
@@ -164,6 +280,18 @@ export type RectificationPointInput = {
   right: string;
   /** What is wrong or missing; at most 1,000 characters. */
   wrong: string;
+};
+
+/** A part to hide: a span of a text, or a whole field. */
+export type RedactionInput = {
+  /** The field's name in the system. */
+  column: string;
+  /** Where the span ends, not included. */
+  end?: number | null | undefined;
+  /** RIGHTS_OF_OTHERS or one of DBL22. */
+  ground: RefusalGround;
+  /** Where the span begins, in UTF-16 code units from 0; left out with `end` for the whole field. */
+  start?: number | null | undefined;
 };
 
 /** Why something is refused, withheld or kept; a closed list. */
@@ -230,6 +358,16 @@ export type RestrictionRequestInput = {
   ground: RestrictionGround;
 };
 
+/** What is to be read again. */
+export type RetryCollectionInput = {
+  /** The request's id. */
+  id: string;
+  /** The system's key; all that have not been read when left out. */
+  system?: string | null | undefined;
+  /** The version seen. */
+  version: number;
+};
+
 /** A right of the citizen (Art. 15-18, 20 and 21). */
 export type Right =
   /** A copy of one's data and the information of Art. 15. */
@@ -244,6 +382,22 @@ export type Right =
   | 'RECTIFICATION'
   /** Restriction of processing, Art. 18. */
   | 'RESTRICTION';
+
+/** The answer to one right. */
+export type RightDecisionInput = {
+  /** For PARTLY of RESTRICTION and OBJECTION: the processing activities it is granted for. */
+  activities?: Array<string> | null | undefined;
+  /** The main considerations (forvaltningsloven § 24); required unless GRANTED, at most 4,000 characters. Sealed. */
+  considerations?: string | null | undefined;
+  /** Required for ERASURE unless REFUSED: why erasure is owed. */
+  erasureGround?: ErasureGround | null | undefined;
+  /** Required for REFUSED, and for PARTLY of RESTRICTION and OBJECTION. Else the grounds come from what was withheld, kept, answered point by point, or cannot be moved. */
+  ground?: RefusalGround | null | undefined;
+  /** The outcome. It must agree with what was withheld or kept. */
+  outcome: Outcome;
+  /** The right. */
+  right: Right;
+};
 
 /** What each right of a request is about. A part without its right is refused. */
 export type RightDetailsInput = {
@@ -265,6 +419,13 @@ export type Role =
   | 'CITIZEN'
   /** The data protection officer. */
   | 'DPO';
+
+/** What becomes of records that only an e-mail address or a telephone number leads to; they may be another's. */
+export type SharedRecords =
+  /** They are hers: erase them with the rest. */
+  | 'ERASE'
+  /** They may be another's: leave them, and say so. */
+  | 'KEEP';
 
 /** Whom to submit for, which rights, in which language. */
 export type SubmitDataRequestInput = {
@@ -298,6 +459,16 @@ export type SystemState =
   | 'STOPPED'
   /** Waits. */
   | 'WAITING';
+
+/** How staff checked who the person is. */
+export type VerifyIdentityInput = {
+  /** The id. */
+  id: string;
+  /** IN_PERSON or DOCUMENT. */
+  method: Assurance;
+  /** The version seen. */
+  version: number;
+};
 
 export type FrameQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -348,6 +519,82 @@ export type ActivitiesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ActivitiesQuery = { processingActivities: { activities: Array<{ key: string, title: { da: string, en: string } }> } | null };
 
+export type StaffChangeFragment = { dataRequest: { id: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction> } };
+
+export type QueueQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: DataRequestFilter | null | undefined;
+}>;
+
+
+export type QueueQuery = { dataRequests: { nodes: Array<{ id: string, number: string, rights: Array<Right>, state: DataRequestState, channel: Channel, onBehalf: boolean, deadline: { dueOn: string, daysLeft: number, overdue: boolean } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type StaffCaseQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type StaffCaseQuery = { dataRequest: { id: string, number: string, rights: Array<Right>, state: DataRequestState, channel: Channel, language: Language, receivedAt: string, assurance: Assurance | null, onBehalf: boolean, scope: string | null, version: number, allowedActions: Array<DataRequestAction>, subject: { name: string, email: string | null, address: string | null } | null, deadline: { targetOn: string, dueOn: string, daysLeft: number, overdue: boolean, refusalDueOn: string, explanation: Array<{ rule: string, result: string, article: { da: string, en: string }, text: { da: string, en: string } }> }, systems: Array<{ system: string, state: SystemState, done: number, total: number, rows: number, attempts: number, nextTryAt: string | null, nextPollAfterMs: number | null, title: { da: string, en: string }, lastError: { da: string, en: string } | null, collections: Array<{ collection: string, count: number, undecided: number, withheld: number, title: { da: string, en: string } }> }>, decisions: Array<{ right: Right, outcome: Outcome, decidedAt: string, fulfilledAt: string | null }>, erasurePlans: Array<{ id: string, system: string, state: ErasurePlanState, digest: string | null, plannedBy: string | null, title: { da: string, en: string }, blocked: Array<{ da: string, en: string }>, lastError: { da: string, en: string } | null, steps: Array<{ collection: string, action: ErasureAction, count: number, title: { da: string, en: string }, kept: Array<{ ground: RefusalGround, count: number, text: { da: string, en: string }, until: { da: string, en: string } | null }> }>, certificate: { complete: boolean, verifiedAt: string, sha256: string, collections: Array<{ collection: string, erased: number, anonymised: number, kept: number, residue: number, title: { da: string, en: string } }> } | null }>, timeline: Array<{ at: string, kind: string, actorRole: string }> } | null };
+
+export type StaffItemsQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+  undecidedOnly: boolean;
+}>;
+
+
+export type StaffItemsQuery = { dataRequest: { id: string, version: number, allowedActions: Array<DataRequestAction>, items: { nodes: Array<{ id: string, collection: string, needsReview: boolean, decision: ItemDecision | null, ground: RefusalGround | null, title: { da: string, en: string }, values: Array<{ column: string, value: string | null, title: { da: string, en: string } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type VerifyIdentityMutationVariables = Exact<{
+  input: VerifyIdentityInput;
+}>;
+
+
+export type VerifyIdentityMutation = { verifyIdentity: { dataRequest: { id: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction> } } };
+
+export type StartCollectionMutationVariables = Exact<{
+  input: DataRequestVersionInput;
+}>;
+
+
+export type StartCollectionMutation = { startCollection: { dataRequest: { id: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction> } } };
+
+export type RetryCollectionMutationVariables = Exact<{
+  input: RetryCollectionInput;
+}>;
+
+
+export type RetryCollectionMutation = { retryCollection: { dataRequest: { id: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction> } } };
+
+export type DecideItemsMutationVariables = Exact<{
+  input: DecideItemsInput;
+}>;
+
+
+export type DecideItemsMutation = { decideItems: { dataRequest: { id: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction> } } };
+
+export type PlanErasureMutationVariables = Exact<{
+  input: PlanErasureInput;
+}>;
+
+
+export type PlanErasureMutation = { planErasure: { dataRequest: { id: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction> } } };
+
+export type DecideMutationVariables = Exact<{
+  input: DecideDataRequestInput;
+}>;
+
+
+export type DecideMutation = { decideDataRequest: { dataRequest: { id: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction> } } };
+
+export type ApproveErasureMutationVariables = Exact<{
+  input: ApproveErasureInput;
+}>;
+
+
+export type ApproveErasureMutation = { approveErasure: { dataRequest: { id: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction> } } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -395,6 +642,16 @@ export const ProofFragmentDoc = new TypedDocumentString(`
   leafHash
 }
     `, {"fragmentName":"Proof"}) as unknown as TypedDocumentString<ProofFragment, unknown>;
+export const StaffChangeFragmentDoc = new TypedDocumentString(`
+    fragment StaffChange on DataRequestPayload {
+  dataRequest {
+    id
+    version
+    state
+    allowedActions
+  }
+}
+    `, {"fragmentName":"StaffChange"}) as unknown as TypedDocumentString<StaffChangeFragment, unknown>;
 export const FrameDocument = {"__meta__":{"hash":"sha256:50ce7685ff8f5c256be9636e679a72698b2fb78eb3d0cdeb0617cdb41024afc5"}} as unknown as TypedDocumentString<FrameQuery, FrameQueryVariables>;
 export const MyCasesDocument = {"__meta__":{"hash":"sha256:08bd8faea77ad06b23c14c87a2ae91fdf90792d77582a4d5ea985e78badf9a27"}} as unknown as TypedDocumentString<MyCasesQuery, MyCasesQueryVariables>;
 export const MyCaseDocument = {"__meta__":{"hash":"sha256:01d988c2f6fd559ab33949d9bfc3daef63338268927183bdd7e3caedaf5a8f7f"}} as unknown as TypedDocumentString<MyCaseQuery, MyCaseQueryVariables>;
@@ -402,3 +659,13 @@ export const SubmitRequestDocument = {"__meta__":{"hash":"sha256:14388c0cf1b0071
 export const WithdrawRequestDocument = {"__meta__":{"hash":"sha256:8763e46d3296cc6fab5b2f7b364b8f78dc7f91ac305d60e9f263d148c1988c40"}} as unknown as TypedDocumentString<WithdrawRequestMutation, WithdrawRequestMutationVariables>;
 export const FetchPackageDocument = {"__meta__":{"hash":"sha256:b7a425665d7008d1bd720645f0f883cb2e3a72853011f9709162c412b9b92726"}} as unknown as TypedDocumentString<FetchPackageMutation, FetchPackageMutationVariables>;
 export const ActivitiesDocument = {"__meta__":{"hash":"sha256:84dcb6c0e63030d68fb687142cd4396b4bff9dfe49212ddc0a86fcd2cd9db26a"}} as unknown as TypedDocumentString<ActivitiesQuery, ActivitiesQueryVariables>;
+export const QueueDocument = {"__meta__":{"hash":"sha256:0042e1cecda891c36c56583457494c85c35a7293244a89b57c89a92bcf996b2c"}} as unknown as TypedDocumentString<QueueQuery, QueueQueryVariables>;
+export const StaffCaseDocument = {"__meta__":{"hash":"sha256:6ad0df056e9aa030d3495e6cd6bcd0ce06834c4ffbba6b5797c0a712c315c30b"}} as unknown as TypedDocumentString<StaffCaseQuery, StaffCaseQueryVariables>;
+export const StaffItemsDocument = {"__meta__":{"hash":"sha256:3cad7c5d28d68854cdfec730b3c66a67487dcb9981bb1ae3277c0dd85ed7ce17"}} as unknown as TypedDocumentString<StaffItemsQuery, StaffItemsQueryVariables>;
+export const VerifyIdentityDocument = {"__meta__":{"hash":"sha256:2032d4857c4780b5534b5c4629022444f2a0c53941573a4a31db0a49920e1a13"}} as unknown as TypedDocumentString<VerifyIdentityMutation, VerifyIdentityMutationVariables>;
+export const StartCollectionDocument = {"__meta__":{"hash":"sha256:d91771445ee73adf38ec3be63aac7a95486e14a7c5d5fb900153f50022401fd4"}} as unknown as TypedDocumentString<StartCollectionMutation, StartCollectionMutationVariables>;
+export const RetryCollectionDocument = {"__meta__":{"hash":"sha256:efe86ec0b99816e93105a73d3d5b5c38b396f751b91c6f033341b54c0bb0df4c"}} as unknown as TypedDocumentString<RetryCollectionMutation, RetryCollectionMutationVariables>;
+export const DecideItemsDocument = {"__meta__":{"hash":"sha256:0e7861b68f50d867f14d0e2eb03b201fa860811e0339c4b4f0c57e2e911f002e"}} as unknown as TypedDocumentString<DecideItemsMutation, DecideItemsMutationVariables>;
+export const PlanErasureDocument = {"__meta__":{"hash":"sha256:917319129ec316b565cda98c59af4e2dc433574dfa6be4cc7364076348e87a7c"}} as unknown as TypedDocumentString<PlanErasureMutation, PlanErasureMutationVariables>;
+export const DecideDocument = {"__meta__":{"hash":"sha256:3162ea60d598d95aa4817ed5c530009ebb161ea3193528c607d3c2d38f46aa85"}} as unknown as TypedDocumentString<DecideMutation, DecideMutationVariables>;
+export const ApproveErasureDocument = {"__meta__":{"hash":"sha256:1c805993ed8179cb866c1cd1ac7b6c36db3bf1e6e7748c0bd638841fd205c5b9"}} as unknown as TypedDocumentString<ApproveErasureMutation, ApproveErasureMutationVariables>;

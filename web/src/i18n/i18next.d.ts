@@ -1,9 +1,10 @@
 import type { citizen } from "./da/citizen.ts";
 import type { common } from "./da/common.ts";
+import type { staff } from "./da/staff.ts";
 
 declare module "i18next" {
   interface CustomTypeOptions {
     defaultNS: "common";
-    resources: { common: typeof common; citizen: typeof citizen };
+    resources: { common: typeof common; citizen: typeof citizen; staff: typeof staff };
   }
 }

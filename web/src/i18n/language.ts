@@ -16,6 +16,10 @@ const CATALOGUES = {
     da: async () => (await import("./da/citizen.ts")).citizen,
     en: async () => (await import("./en/citizen.ts")).citizen,
   },
+  staff: {
+    da: async () => (await import("./da/staff.ts")).staff,
+    en: async () => (await import("./en/staff.ts")).staff,
+  },
 } as const;
 
 const catalogues: BackendModule = {

@@ -18,7 +18,7 @@ type DataTableProps<Item> = {
 /** A table that scrolls inside itself on a narrow page; the first column names the row. */
 export function DataTable<Item>({ caption, columns, items, keyOf }: DataTableProps<Item>) {
   return (
-    <div className="table--responsive-scroll" tabIndex={0} role="region" aria-label={caption}>
+    <div className="table--responsive-scroll" tabIndex={0} role="group" aria-label={caption}>
       <table className="table table--compact">
         <caption className="sr-only">{caption}</caption>
         <thead>

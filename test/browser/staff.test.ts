@@ -1,0 +1,107 @@
+import type { Page } from "playwright-core";
+import { describeInBrowser, sidewaysScroll, useBrowser, violations } from "../support/browser.ts";
+import { useService } from "../support/run-service.ts";
+
+const service = useService();
+
+describeInBrowser("staff in the browser", () => {
+  const browser = useBrowser();
+
+  const signIn = async (name: string, path: string): Promise<{ page: Page; troubles: string[] }> => {
+    const opened = await browser.open();
+    await opened.page.goto(`${service.baseUrl}${path}`);
+    await opened.page.getByRole("button", { name: new RegExp(name) }).click();
+    await opened.page.waitForURL(`${service.baseUrl}${path}`);
+    return opened;
+  };
+  const ask = async (name: string, rights: readonly string[]) => {
+    const { page } = await signIn(name, "/min-side/ny");
+    for (const right of rights) await page.getByLabel(right).check();
+    await page.getByRole("button", { name: "Fortsæt" }).click();
+    await page.getByRole("button", { name: "Fortsæt" }).click();
+    const understood = page.getByLabel(/Jeg ved, at/);
+    if (rights.includes("Få dine data slettet")) await understood.check();
+    await page.getByRole("button", { name: "Send anmodningen" }).click();
+    await page.waitForURL(/kvittering$/);
+    return page;
+  };
+
+  test("a caseworker collects and withholds, a DPO decides, and the citizen fetches her copy", async () => {
+    const citizen = await ask("Anne", ["Se dine data"]);
+    const { page: signe, troubles } = await signIn("Signe", "/sagsbehandling");
+
+    await signe.getByRole("link", { name: /^2026-/ }).click();
+    await signe.getByRole("button", { name: "Hent data fra systemerne" }).click();
+    await signe.getByRole("link", { name: "Gennemgå data" }).click({ timeout: 60_000 });
+    for (;;) {
+      const withhold = signe.getByRole("button", { name: "Hold tilbage" }).first();
+      await withhold.or(signe.getByText("Ingen poster at tage stilling til.")).first().waitFor();
+      if (!(await withhold.isVisible())) break;
+      const held = signe.getByRole("button", { name: "Hold tilbage" });
+      const before = await held.count();
+      await withhold.click();
+      while ((await held.count()) === before) await signe.waitForTimeout(100);
+    }
+
+    const { page: per } = await signIn("Per", "/sagsbehandling");
+    await per.getByRole("link", { name: /^2026-/ }).click();
+    await per.getByRole("link", { name: "Gå til afgørelse" }).click();
+    await per.getByLabel("Delvist imødekommet").check();
+    await per.getByLabel("Hovedhensyn").fill("En note handler også om en anden låner.");
+    await per.getByRole("button", { name: "Træf afgørelsen" }).click();
+    await per.getByRole("dialog").getByRole("button", { name: "Træf afgørelsen" }).click();
+    await per.getByText("Afgørelsen er truffet.").waitFor();
+
+    await citizen.getByRole("link", { name: "Gå til sagen" }).click();
+    await expectWithin(citizen, async () =>
+      citizen.getByRole("link", { name: "Hent dine data" }).isVisible(),
+    );
+    await citizen.getByRole("link", { name: "Hent dine data" }).click();
+    const download = citizen.waitForEvent("download");
+    await citizen.getByRole("button", { name: "Hent dine data" }).click();
+    expect((await download).suggestedFilename()).toMatch(/\.zip$/);
+    expect(troubles).toEqual([]);
+  }, 180_000);
+
+  test.each([1280, 320])(
+    "the queue and a case at %i px have nothing for axe to find and nothing sideways",
+    async (width) => {
+      const { page } = await signIn("Signe", "/sagsbehandling");
+      await page.setViewportSize({ width, height: 900 });
+      await page.getByLabel("Vis").selectOption("all");
+      await page
+        .getByRole("link", { name: /^2026-/ })
+        .first()
+        .waitFor();
+      expect(await violations(page)).toEqual([]);
+      expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
+
+      await page
+        .getByRole("link", { name: /^2026-/ })
+        .first()
+        .click();
+      await page.getByRole("heading", { name: "Forløb" }).waitFor();
+      expect(await violations(page)).toEqual([]);
+      expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
+    },
+    60_000,
+  );
+
+  test("a citizen who opens the staff's pages finds nothing there", async () => {
+    const { page } = await signIn("Anne", "/sagsbehandling");
+
+    await page.getByRole("heading", { name: "Siden findes ikke" }).waitFor();
+    expect(await page.getByText("2026-").count()).toBe(0);
+  });
+});
+
+/** Reloads until something is there; for what the worker does meanwhile. */
+async function expectWithin(page: Page, isThere: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 60; tries += 1) {
+    if (await isThere()) return;
+    await page.waitForTimeout(500);
+    await page.reload();
+    await page.getByRole("heading", { level: 1 }).waitFor();
+  }
+  throw new Error("It did not come within 60 tries.");
+}

@@ -1,0 +1,83 @@
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { NavLink, useParams } from "react-router";
+import { NotFound } from "../app/not-found.tsx";
+import { execute } from "../api/execute.ts";
+import { StaffCaseDocument, type StaffCaseQuery } from "../generated/graphql.ts";
+import { BackLink } from "../ui/back-link.tsx";
+import { Badge } from "../ui/badge.tsx";
+import { Loading } from "../ui/loading.tsx";
+import { Page } from "../ui/page.tsx";
+import { Problem } from "../ui/problem.tsx";
+import { CaseAside } from "./case-aside.tsx";
+import { DataPart } from "./data-part.tsx";
+import { DecisionPart } from "./decision-part.tsx";
+import { ErasurePart } from "./erasure-part.tsx";
+import { OverviewPart } from "./overview-part.tsx";
+
+/** A case as staff see it. */
+export type StaffCase = NonNullable<StaffCaseQuery["dataRequest"]>;
+
+const PARTS = { "": OverviewPart, data: DataPart, afgoerelse: DecisionPart, sletning: ErasurePart } as const;
+const WORDS = {
+  "": "case.overview",
+  data: "case.data",
+  afgoerelse: "case.decision",
+  sletning: "case.erasure",
+} as const;
+
+/** One case: its parts beside the deadline and the person. Opening it is recorded in the log. */
+export function CasePage() {
+  const { t } = useTranslation("staff");
+  const { id = "", part = "" } = useParams();
+  const found = useQuery({
+    queryKey: ["staff-case", id],
+    queryFn: ({ signal }) => execute(StaffCaseDocument, { id }, signal),
+    refetchInterval: ({ state }) => pollAfter(state.data?.dataRequest),
+  });
+  if (found.isPending) return <Loading text={t("loading", { ns: "common" })} />;
+  if (!found.data) return <Problem error={found.error} retry={() => void found.refetch()} />;
+  const of = found.data.dataRequest;
+  const Part = PARTS[part as keyof typeof PARTS] as (typeof PARTS)[""] | undefined;
+  if (!of || !Part) return <NotFound />;
+  const shown = (Object.keys(PARTS) as (keyof typeof PARTS)[]).filter(
+    (key) => key !== "sletning" || of.rights.includes("ERASURE"),
+  );
+  return (
+    <Page
+      title={t("case.title", { number: of.number })}
+      above={<BackLink to="/sagsbehandling">{t("case.back")}</BackLink>}
+    >
+      <p>
+        {of.rights.map((right) => t(`rights.${right}`)).join(", ")}{" "}
+        <Badge tone="info">{t(`states.${of.state}`)}</Badge>
+      </p>
+      <nav className="sub-navigation d-print-none" aria-label={t("case.nav")}>
+        <ul>
+          {shown.map((key) => (
+            <li key={key}>
+              <NavLink to={`/sagsbehandling/sager/${id}${key && `/${key}`}`} end>
+                {t(WORDS[key])}
+              </NavLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className="case-columns">
+        <div>
+          {found.error && <Problem error={found.error} />}
+          <Part of={of} />
+        </div>
+        <CaseAside of={of} />
+      </div>
+    </Page>
+  );
+}
+
+/** The server says when to ask again while systems are read; an erasure under way is looked at every other second. */
+function pollAfter(of: StaffCase | null | undefined): number | false {
+  if (!of) return false;
+  const waits = of.systems.flatMap(({ nextPollAfterMs }) => (nextPollAfterMs ? [nextPollAfterMs] : []));
+  if (waits.length > 0) return Math.min(...waits);
+  return of.erasurePlans.some(({ state }) => state === "PLANNING" || state === "APPROVED") ? 2_000 : false;
+}

@@ -1,0 +1,58 @@
+import { useTranslation } from "react-i18next";
+import { localized } from "../i18n/localized.ts";
+import { DataTable } from "../ui/data-table.tsx";
+import { Timeline } from "../ui/timeline.tsx";
+import type { StaffCase } from "./case-page.tsx";
+import { NextSteps } from "./next-steps.tsx";
+
+/** What can be done now, the systems, and what has happened. */
+export function OverviewPart({ of }: { of: StaffCase }) {
+  const { t, i18n } = useTranslation("staff");
+  return (
+    <>
+      <NextSteps of={of} />
+      {of.scope && <p className="text-as-written own-block">{of.scope}</p>}
+      {of.systems.length > 0 && (
+        <section aria-labelledby="systems">
+          <h2 id="systems">{t("case.systems")}</h2>
+          <DataTable
+            caption={t("case.systems")}
+            items={of.systems}
+            keyOf={({ system }) => system}
+            columns={[
+              {
+                key: "system",
+                heading: t("case.systems"),
+                cell: ({ title }) => localized(title, i18n.language),
+              },
+              {
+                key: "state",
+                heading: t("queue.state"),
+                cell: ({ state, lastError }) =>
+                  `${t(`systems.${state}`)}${lastError ? `: ${localized(lastError, i18n.language)}` : ""}`,
+              },
+              { key: "records", heading: t("case.records"), isNumber: true, cell: ({ rows }) => rows },
+              {
+                key: "attempts",
+                heading: t("case.attempts"),
+                isNumber: true,
+                cell: ({ attempts }) => attempts,
+              },
+            ]}
+          />
+        </section>
+      )}
+      <section aria-labelledby="timeline">
+        <h2 id="timeline">{t("case.timeline")}</h2>
+        <Timeline
+          label={t("case.timeline")}
+          steps={of.timeline.map(({ at, kind, actorRole }, index) => ({
+            key: `${String(index)} ${at}`,
+            at,
+            text: `${kind} · ${actorRole}`,
+          }))}
+        />
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import { useTranslation } from "react-i18next";
+import type { ErasureGround, Outcome, RefusalGround, Right } from "../generated/graphql.ts";
+import { ChoiceGroup } from "../ui/choice-group.tsx";
+import { SelectField } from "../ui/select-field.tsx";
+import { TextField } from "../ui/text-field.tsx";
+import type { Draft } from "./decision-part.tsx";
+
+const OUTCOMES: readonly Outcome[] = ["GRANTED", "PARTLY", "REFUSED"];
+const ANY = ["IDENTITY_NOT_ESTABLISHED", "MANIFESTLY_UNFOUNDED", "EXCESSIVE", "NOT_CONTROLLER"] as const;
+const OWN = {
+  ACCESS: [],
+  RECTIFICATION: [],
+  ERASURE: ["NO_ART17_GROUND", "ART17_3_B", "ART17_3_E"],
+  RESTRICTION: ["ART18_NO_GROUND"],
+  PORTABILITY: ["ART20_3_PUBLIC_TASK", "ART20_NOT_CONSENT_OR_CONTRACT"],
+  OBJECTION: ["ART21_COMPELLING_GROUNDS"],
+} as const satisfies Readonly<Record<Right, readonly RefusalGround[]>>;
+const ERASURE_GROUNDS = [
+  "ART17_1_A",
+  "ART17_1_B",
+  "ART17_1_C",
+  "ART17_1_D",
+  "ART17_1_E",
+  "ART17_1_F",
+] as const satisfies readonly ErasureGround[];
+
+type RightDecisionFieldsProps = {
+  right: Right;
+  draft: Draft;
+  error?: string | undefined;
+  onChange: (part: Draft) => void;
+};
+
+/** The outcome for one right; then, only where they are needed, the ground and the main considerations. */
+export function RightDecisionFields({ right, draft, error, onChange }: RightDecisionFieldsProps) {
+  const { t } = useTranslation("staff");
+  const { outcome, ground, erasureGround, considerations } = draft;
+  const grounds = [...OWN[right], ...ANY];
+  return (
+    <>
+      <ChoiceGroup
+        id={`outcome-${right}`}
+        kind="radio"
+        legend={t("decision.outcome", { right: t(`rights.${right}`).toLowerCase() })}
+        error={error}
+        choices={OUTCOMES.map((value) => ({ value, label: t(`outcomes.${value}`) }))}
+        chosen={outcome ? [outcome] : []}
+        onChange={([chosen]) => chosen && onChange({ outcome: chosen })}
+      />
+      {right === "ERASURE" && outcome && outcome !== "REFUSED" && (
+        <SelectField
+          id="erasure-ground"
+          label={t("decision.erasureGround")}
+          value={erasureGround ?? ""}
+          choices={[
+            { value: "", label: t("decision.noGround") },
+            ...ERASURE_GROUNDS.map((value) => ({ value, label: t(`decision.erasureGrounds.${value}`) })),
+          ]}
+          onChange={(value) => onChange({ erasureGround: (value || null) as ErasureGround | null })}
+        />
+      )}
+      {outcome === "REFUSED" && (
+        <SelectField
+          id={`ground-${right}`}
+          label={t("decision.ground")}
+          value={ground ?? ""}
+          choices={[
+            { value: "", label: t("decision.noGround") },
+            ...grounds.map((value) => ({ value, label: t(`decision.grounds.${value}`) })),
+          ]}
+          onChange={(value) => onChange({ ground: (value || null) as RefusalGround | null })}
+        />
+      )}
+      {outcome && outcome !== "GRANTED" && (
+        <TextField
+          id={`considerations-${right}`}
+          name="considerations"
+          rows={5}
+          label={t("decision.considerations")}
+          hint={t("decision.considerationsHint")}
+          value={considerations ?? ""}
+          onChange={(text) => onChange({ considerations: text })}
+        />
+      )}
+    </>
+  );
+}

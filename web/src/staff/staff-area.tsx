@@ -1,0 +1,21 @@
+import { Route, Routes } from "react-router";
+import { areasOf } from "../app/areas.ts";
+import { NotFound } from "../app/not-found.tsx";
+import { useSession } from "../app/session.ts";
+import { CasePage } from "./case-page.tsx";
+import { QueuePage } from "./queue-page.tsx";
+
+/** Where cases are worked. Whoever is not staff finds nothing here, as the server would say too. */
+export function StaffArea() {
+  const { me } = useSession();
+  if (!areasOf(me.roles).some(({ area }) => area === "staff")) return <NotFound />;
+  return (
+    <div className="staff">
+      <Routes>
+        <Route index element={<QueuePage />} />
+        <Route path="sager/:id/:part?" element={<CasePage />} />
+        <Route path="*" element={<NotFound />} />
+      </Routes>
+    </div>
+  );
+}
