@@ -33,6 +33,8 @@ export const access = {
   "erasure:plan": ["CASEWORKER", "DPO"],
   "erasure:approve": ["DPO"], // and never the person who planned it
   "receipt:read": ["CITIZEN", "CASEWORKER", "DPO", "AUDITOR"], // one's own; auditors and the DPO any
+  "logAlarm:read": ["CASEWORKER", "DPO", "AUDITOR"],
+  "logAlarm:acknowledge": ["AUDITOR", "DPO"], // Art. 33: by name, and the log says who
   "logKey:publish": ["SYSTEM"],
   "amendment:read": ["DPO"],
   "amendment:report": ["SYSTEM"],

@@ -90,6 +90,12 @@ export const settings = z.object({
   LOG_SIGNING_KEY_PREVIOUS: secret
     .optional()
     .describe("The key before, which signs beside the new one while people learn of that."),
+  LOG_ALARM_MAIL: z
+    .email()
+    .optional()
+    .describe(
+      "Where the auditor is told that the audit log is broken; the DPO is told at the address of policies/organisation.yaml.",
+    ),
   LOG_ORIGIN: z
     .string()
     .regex(/^[A-Za-z0-9][A-Za-z0-9_.:/-]{0,63}$/)

@@ -1,6 +1,6 @@
-import { AuditEvent, auditQueries, Receipt } from "./audit/resolvers.ts";
 import { breachMutations, breachQueries } from "./breaches/resolvers.ts";
 import { complaintMutations, complaintQueries } from "./complaints/resolvers.ts";
+import { AuditEvent, auditMutations, auditQueries, Receipt } from "./audit/resolvers.ts";
 import type { Resolvers } from "./generated/schema.ts";
 import { identityMutations, identityQueries } from "./identity/resolvers.ts";
 import { packageMutations } from "./package/resolvers.ts";
@@ -35,6 +35,7 @@ export const resolvers: Resolvers = {
     ...auditQueries,
   },
   Mutation: {
+    ...auditMutations,
     ...publicationMutations,
     ...identityMutations,
     ...requestMutations,

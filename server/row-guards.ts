@@ -38,6 +38,7 @@ export const rowGuards: Readonly<Record<string, RowGuard>> = {
     appendOnly: true,
     auditors: true,
   },
+  audit_alarms: { see: "(select acts_as('CASEWORKER', 'DPO', 'AUDITOR', 'SYSTEM'))", auditors: true },
   audit_checkpoints: { notPersonal: "Signed heads of the log, which are public.", appendOnly: true },
   audit_entry_bundles: {
     see: "(select acts_as('AUDITOR', 'DPO', 'SYSTEM'))",
@@ -51,6 +52,7 @@ export const rowGuards: Readonly<Record<string, RowGuard>> = {
   breach_notifications: via("breach_id", "breaches"),
   breaches: { see: "(select acts_as('DPO', 'SYSTEM'))" },
   complaints: { see: "(select acts_as('DPO', 'SYSTEM'))" },
+  audit_verifications: { notPersonal: "When the log was verified, and what was found." },
   data_request_rights: ofRequest("data_request_id"),
   data_requests: {
     // Auditors see that a case exists, its state and dates; what is in it is sealed, and they see no key.

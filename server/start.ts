@@ -4,6 +4,7 @@ import pg from "pg";
 import type { Logger } from "pino";
 import { createApp } from "./app.ts";
 import { parseLogKeys, type LogKeys } from "./audit/log-keys.ts";
+import { measureLog } from "./audit/measure-log.ts";
 import { publishLogKeys } from "./audit/publish-log-keys.ts";
 import type { Config } from "./config.ts";
 import { systemContext, type Deps } from "./context.ts";
@@ -16,6 +17,7 @@ import { outboundFrom } from "./outbound-from-config.ts";
 import { checkDatabase, openDatabase } from "./platform/database.ts";
 import { removeEmbeddedPostgres, startEmbeddedPostgres } from "./platform/embedded-postgres.ts";
 import { checkGuarded, isOwner } from "./platform/database-roles.ts";
+import { actAs, SYSTEM } from "./platform/acting.ts";
 import { closeServer, listen, type Listening } from "./platform/listen.ts";
 import { createMetrics, type Metrics } from "./platform/metrics.ts";
 import { migrate, pendingMigrations } from "./platform/migrate.ts";
@@ -86,6 +88,7 @@ async function startParts(
 
   const secrets = config.NODE_ENV === "production" ? undefined : demoSecrets(config.INDSIGT_DATA_DIR);
   const metrics = createMetrics(db);
+  measureLog(metrics.registry, actAs(db, SYSTEM));
   const sources = await sourcesOf(config, databaseUrl, secrets, policies, clock);
   const vault = vaultOf(config, secrets);
   const rules = rulesOf(caseRules);
@@ -211,11 +214,12 @@ function vaultOf(config: Config, secrets: DemoSecrets | undefined): Deps["vault"
 }
 
 function logKeysOf(config: Config, secrets: DemoSecrets | undefined): LogKeys {
-  return parseLogKeys(
+  const keys = parseLogKeys(
     config.LOG_ORIGIN ?? "localhost/log",
     config.LOG_SIGNING_KEY ?? secrets?.logSigningKey ?? "",
     config.LOG_SIGNING_KEY_PREVIOUS,
   );
+  return { ...keys, alarmMail: config.LOG_ALARM_MAIL };
 }
 
 async function startWorker(deps: Deps, databaseUrl: string): Promise<() => Promise<void>> {

@@ -17,6 +17,7 @@ import {
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildTheme } from "./build-theme.js";
+import { buildVerifier } from "./build-verifier.js";
 import { buildWeb } from "./build-web.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -36,6 +37,7 @@ const SOURCES = [
   "tools/build.js",
   "tools/build-theme.js",
   "tools/build-web.js",
+  "tools/build-verifier.js",
 ];
 /** Made by the build itself. */
 const MADE = [join(root, "web/theme/built"), join(root, "web/dist")];
@@ -73,6 +75,7 @@ async function build() {
   buildTheme({ ifStale: true });
   const compiled = run("typescript/bin/tsc", "-p", "tsconfig.build.json");
   buildWeb({ ifStale: true });
+  await buildVerifier(dist);
   await compiled;
   for (const folder of ["schema", "fonts"])
     cpSync(join(root, folder), join(dist, folder), { recursive: true });

@@ -119,6 +119,16 @@ export async function listWaitingEvents(db: Knex, limit: number): Promise<Waitin
   return rows.map((row) => ({ event: eventOf(row), storedHash: row.storedHash }));
 }
 
+/** How many events from before a moment still wait for their place. */
+export async function countWaitingSince(db: Knex, moment: Date): Promise<number> {
+  const { rows } = await db.raw(
+    `select count(*)::int as late from audit_unsequenced w
+     join audit_events e on e.id = w.event_id where e.at < ?`,
+    [moment],
+  );
+  return rows[0].late;
+}
+
 /** How many events have a place, and how many events there are that have none though none waits. */
 export async function countLostEvents(db: Knex): Promise<number> {
   const { rows } = await db.raw(

@@ -2,8 +2,13 @@ import { createPrivateKey, type KeyObject } from "node:crypto";
 import { AppError } from "../errors.ts";
 import { createSigner, type NoteSigner } from "./note.ts";
 
-/** The keys the log is signed with; the first is the current one, a second signs beside it while it is replaced. */
-export type LogKeys = { origin: string; signers: readonly NoteSigner[] };
+/** What the log is signed with; the first key is the current one, a second signs beside it while it is replaced. */
+export type LogKeys = {
+  origin: string;
+  signers: readonly NoteSigner[];
+  /** Where the auditor is told by e-mail that the log is broken. */
+  alarmMail?: string | undefined;
+};
 
 /** Makes the log's keys of PEM texts. The origin is the name of the log, on every checkpoint, for ever. */
 export function parseLogKeys(origin: string, current: string, previous: string | undefined): LogKeys {

@@ -1,8 +1,15 @@
-import type { AuditEventResolvers, QueryResolvers, ReceiptResolvers } from "../generated/schema.ts";
+import type {
+  AuditEventResolvers,
+  MutationResolvers,
+  QueryResolvers,
+  ReceiptResolvers,
+} from "../generated/schema.ts";
+import { acknowledgeLogAlarm } from "./acknowledge-log-alarm.ts";
 import { presentInclusion } from "./present-inclusion.ts";
 import { readAuditEvents } from "./read-audit-events.ts";
 import { readAuditVerification } from "./read-audit-verification.ts";
 import { readConsistency } from "./read-consistency.ts";
+import { readAuditLog, readLogAlarms } from "./read-log-state.ts";
 import { readReceipt } from "./read-receipt.ts";
 
 /** Reads of the log. */
@@ -10,8 +17,15 @@ export const auditQueries = {
   auditEvents: (_, args, ctx) => readAuditEvents(ctx, args),
   auditVerification: (_, args, ctx) => readAuditVerification(ctx, args),
   auditConsistency: (_, args, ctx) => readConsistency(ctx, args),
+  auditLog: (_, _args, ctx) => readAuditLog(ctx),
+  logAlarms: (_, _args, ctx) => readLogAlarms(ctx),
   receipt: async (_, { eventId }, ctx) => (await readReceipt(ctx, eventId)).receipt,
 } satisfies Partial<QueryResolvers>;
+
+/** What people do about the log. */
+export const auditMutations = {
+  acknowledgeLogAlarm: (_, { input }, ctx) => acknowledgeLogAlarm(ctx, input),
+} satisfies Partial<MutationResolvers>;
 
 /** What is computed only when it is asked for. */
 export const Receipt: ReceiptResolvers = {

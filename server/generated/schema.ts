@@ -30,6 +30,21 @@ export type Scalars = {
   Url: { input: string; output: string; }
 };
 
+/** Which alarm somebody takes note of. */
+export type AcknowledgeLogAlarmInput = {
+  /** The alarm's id. */
+  id: Scalars['ID']['input'];
+};
+
+/** The alarm has been taken note of. */
+export type AcknowledgeLogAlarmPayload = {
+  __typename?: 'AcknowledgeLogAlarmPayload';
+  /** The alarm. */
+  logAlarm: LogAlarm;
+  /** Proof that it is in the log who did. */
+  receipt: Receipt;
+};
+
 /** On what a processing rests. */
 export type ActivityBasis = {
   __typename?: 'ActivityBasis';
@@ -230,6 +245,27 @@ export type AuditEventFilter = {
   dataRequestId?: InputMaybe<Scalars['ID']['input']>;
   /** One kind, such as `data_request.received`. */
   kind?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The state of the log. */
+export type AuditLog = {
+  __typename?: 'AuditLog';
+  /** The newest checkpoint, as a note (C2SP tlog-checkpoint). */
+  checkpoint?: Maybe<Scalars['String']['output']>;
+  /** The ids of the keys that signed it, in hexadecimal. */
+  keyIds: Array<Scalars['String']['output']>;
+  /** The last verification of what was new, made every minute. */
+  lastNew?: Maybe<LastVerification>;
+  /** The last verification of the whole log, made every night. */
+  lastWhole?: Maybe<LastVerification>;
+  /** The root over them; null before the first checkpoint. */
+  rootHash?: Maybe<Scalars['Sha256']['output']>;
+  /** When the checkpoint was signed. */
+  signedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How many events the newest checkpoint speaks of. */
+  size: Scalars['Int']['output'];
+  /** Every key the log has had, the newest first (C2SP signed-note). */
+  vkeys: Array<Scalars['String']['output']>;
 };
 
 /** One thing that is broken. */
@@ -1428,6 +1464,19 @@ export type Language =
   /** English. */
   | 'EN';
 
+/** A verification of the log. */
+export type LastVerification = {
+  __typename?: 'LastVerification';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** How many problems it found. */
+  problems: Scalars['Int']['output'];
+  /** The root over them. */
+  rootHash: Scalars['Sha256']['output'];
+  /** Up to how many events it was found unbroken or read. */
+  size: Scalars['Int']['output'];
+};
+
 /** A system that is left out of the answer. */
 export type LeaveOutSystemInput = {
   /** The request's id. */
@@ -1626,6 +1675,23 @@ export type LocalizedText = {
   en: Scalars['String']['output'];
 };
 
+/** Something broken in the log. */
+export type LogAlarm = {
+  __typename?: 'LogAlarm';
+  /** When somebody took note of it. */
+  acknowledgedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Pseudonymous id of who did. */
+  acknowledgedBy?: Maybe<Scalars['ID']['output']>;
+  /** What is broken, as `AuditProblem.code` says it. */
+  code: Scalars['String']['output'];
+  /** The alarm's id. */
+  id: Scalars['ID']['output'];
+  /** The first event it concerns, from 0. */
+  index: Scalars['Int']['output'];
+  /** When verification found it. */
+  raisedAt: Scalars['DateTime']['output'];
+};
+
 /** A number that may be too small to show. */
 export type MaskedCount = {
   __typename?: 'MaskedCount';
@@ -1655,6 +1721,8 @@ export type Me = {
 /** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Takes note of an alarm, by name; the log is not repaired. For auditors and the DPO. Errors: NOT_FOUND, CONFLICT, FORBIDDEN. */
+  acknowledgeLogAlarm: AcknowledgeLogAlarmPayload;
   /** Tells the person that a restriction will be lifted, and why (Art. 18(3)). For a DPO. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION. */
   announceLifting: DataRequestPayload;
   /** Prepares the answer to one point of a rectification (Art. 16). For staff. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION. */
@@ -1733,6 +1801,12 @@ export type Mutation = {
   verifyIdentity: DataRequestPayload;
   /** Takes back a request, until anything has been released or erased. For the citizen who made it. Errors: NOT_FOUND, CONFLICT, INVALID_TRANSITION. */
   withdrawDataRequest: DataRequestPayload;
+};
+
+
+/** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
+export type MutationAcknowledgeLogAlarmArgs = {
+  input: AcknowledgeLogAlarmInput;
 };
 
 
@@ -2369,6 +2443,8 @@ export type Query = {
   auditConsistency: ConsistencyProof;
   /** The log, newest first. For auditors and the DPO; holds no case contents. Errors: FORBIDDEN, INVALID_INPUT. */
   auditEvents: AuditEventConnection;
+  /** The state of the log: newest signed checkpoint, keys, last verifications. For auditors and the DPO. Errors: FORBIDDEN. */
+  auditLog: AuditLog;
   /** Reads every event, recomputes its hash and the tree, and records that it did. For auditors and the DPO. Errors: FORBIDDEN, INVALID_INPUT. */
   auditVerification: AuditVerification;
   /** The register of personal data breaches, newest first (Art. 33(5)). For the DPO; the reading is logged. */
@@ -2385,6 +2461,8 @@ export type Query = {
   legalHolds: Array<LegalHold>;
   /** One entry of the legal framework by its key, such as `gdpr` or `biblioteksloven`. Null when there is none. */
   legalReference?: Maybe<LegalReference>;
+  /** What is broken in the log and nobody has taken note of; show it on every page while there is any. For staff and auditors. Errors: FORBIDDEN. */
+  logAlarms: Array<LogAlarm>;
   /** The person who asks. Errors: UNAUTHENTICATED. */
   me: Me;
   /** Whatever has this id; null where there is nothing, and where it is not yours to see: the two look the same. */
@@ -3579,6 +3657,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AcknowledgeLogAlarmInput: AcknowledgeLogAlarmInput;
+  AcknowledgeLogAlarmPayload: ResolverTypeWrapper<Omit<AcknowledgeLogAlarmPayload, 'receipt'> & { receipt: ResolversTypes['Receipt'] }>;
   ActivityBasis: ResolverTypeWrapper<ActivityBasis>;
   ActivityName: ResolverTypeWrapper<ActivityName>;
   ActivityRight: ResolverTypeWrapper<ActivityRight>;
@@ -3594,6 +3674,7 @@ export type ResolversTypes = {
   AuditEventConnection: ResolverTypeWrapper<Omit<AuditEventConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AuditEventEdge']>, nodes: Array<ResolversTypes['AuditEvent']> }>;
   AuditEventEdge: ResolverTypeWrapper<Omit<AuditEventEdge, 'node'> & { node: ResolversTypes['AuditEvent'] }>;
   AuditEventFilter: AuditEventFilter;
+  AuditLog: ResolverTypeWrapper<AuditLog>;
   AuditProblem: ResolverTypeWrapper<AuditProblem>;
   AuditVerification: ResolverTypeWrapper<AuditVerification>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -3685,6 +3766,7 @@ export type ResolversTypes = {
   ItemEdge: ResolverTypeWrapper<ItemEdge>;
   ItemValue: ResolverTypeWrapper<ItemValue>;
   Language: Language;
+  LastVerification: ResolverTypeWrapper<LastVerification>;
   LeaveOutSystemInput: LeaveOutSystemInput;
   LeftOutSystem: ResolverTypeWrapper<LeftOutSystem>;
   LegalBasis: LegalBasis;
@@ -3699,6 +3781,7 @@ export type ResolversTypes = {
   LegalUseKind: LegalUseKind;
   LiftLegalHoldInput: LiftLegalHoldInput;
   LocalizedText: ResolverTypeWrapper<LocalizedText>;
+  LogAlarm: ResolverTypeWrapper<LogAlarm>;
   Markdown: ResolverTypeWrapper<Scalars['Markdown']['output']>;
   MaskedCount: ResolverTypeWrapper<MaskedCount>;
   Me: ResolverTypeWrapper<Me>;
@@ -3808,6 +3891,8 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AcknowledgeLogAlarmInput: AcknowledgeLogAlarmInput;
+  AcknowledgeLogAlarmPayload: Omit<AcknowledgeLogAlarmPayload, 'receipt'> & { receipt: ResolversParentTypes['Receipt'] };
   ActivityBasis: ActivityBasis;
   ActivityName: ActivityName;
   ActivityRight: ActivityRight;
@@ -3820,6 +3905,7 @@ export type ResolversParentTypes = {
   AuditEventConnection: Omit<AuditEventConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AuditEventEdge']>, nodes: Array<ResolversParentTypes['AuditEvent']> };
   AuditEventEdge: Omit<AuditEventEdge, 'node'> & { node: ResolversParentTypes['AuditEvent'] };
   AuditEventFilter: AuditEventFilter;
+  AuditLog: AuditLog;
   AuditProblem: AuditProblem;
   AuditVerification: AuditVerification;
   Boolean: Scalars['Boolean']['output'];
@@ -3890,6 +3976,7 @@ export type ResolversParentTypes = {
   ItemDecisionInput: ItemDecisionInput;
   ItemEdge: ItemEdge;
   ItemValue: ItemValue;
+  LastVerification: LastVerification;
   LeaveOutSystemInput: LeaveOutSystemInput;
   LeftOutSystem: LeftOutSystem;
   LegalFramework: LegalFramework;
@@ -3900,6 +3987,7 @@ export type ResolversParentTypes = {
   LegalUse: LegalUse;
   LiftLegalHoldInput: LiftLegalHoldInput;
   LocalizedText: LocalizedText;
+  LogAlarm: LogAlarm;
   Markdown: Scalars['Markdown']['output'];
   MaskedCount: MaskedCount;
   Me: Me;
@@ -3989,6 +4077,11 @@ export type ResolversParentTypes = {
   WaitingVersionInput: WaitingVersionInput;
 };
 
+export type AcknowledgeLogAlarmPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AcknowledgeLogAlarmPayload'] = ResolversParentTypes['AcknowledgeLogAlarmPayload']> = {
+  logAlarm?: Resolver<ResolversTypes['LogAlarm'], ParentType, ContextType>;
+  receipt?: Resolver<ResolversTypes['Receipt'], ParentType, ContextType>;
+};
+
 export type ActivityBasisResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityBasis'] = ResolversParentTypes['ActivityBasis']> = {
   basis?: Resolver<ResolversTypes['LegalBasis'], ParentType, ContextType>;
   legalReferences?: Resolver<Array<ResolversTypes['LegalReference']>, ParentType, ContextType>;
@@ -4041,6 +4134,17 @@ export type AuditEventConnectionResolvers<ContextType = Context, ParentType exte
 export type AuditEventEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEventEdge'] = ResolversParentTypes['AuditEventEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['AuditEvent'], ParentType, ContextType>;
+};
+
+export type AuditLogResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditLog'] = ResolversParentTypes['AuditLog']> = {
+  checkpoint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  keyIds?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  lastNew?: Resolver<Maybe<ResolversTypes['LastVerification']>, ParentType, ContextType>;
+  lastWhole?: Resolver<Maybe<ResolversTypes['LastVerification']>, ParentType, ContextType>;
+  rootHash?: Resolver<Maybe<ResolversTypes['Sha256']>, ParentType, ContextType>;
+  signedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  vkeys?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type AuditProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditProblem'] = ResolversParentTypes['AuditProblem']> = {
@@ -4451,6 +4555,13 @@ export type ItemValueResolvers<ContextType = Context, ParentType extends Resolve
   value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type LastVerificationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LastVerification'] = ResolversParentTypes['LastVerification']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  problems?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rootHash?: Resolver<ResolversTypes['Sha256'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type LeftOutSystemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeftOutSystem'] = ResolversParentTypes['LeftOutSystem']> = {
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4515,6 +4626,15 @@ export type LocalizedTextResolvers<ContextType = Context, ParentType extends Res
   en?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type LogAlarmResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LogAlarm'] = ResolversParentTypes['LogAlarm']> = {
+  acknowledgedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  acknowledgedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  raisedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export interface MarkdownScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Markdown'], any> {
   name: 'Markdown';
 }
@@ -4534,6 +4654,7 @@ export type MeResolvers<ContextType = Context, ParentType extends ResolversParen
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acknowledgeLogAlarm: Resolver<ResolversTypes['AcknowledgeLogAlarmPayload'], ParentType, ContextType, RequireFields<MutationAcknowledgeLogAlarmArgs, 'input'>>;
   announceLifting: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationAnnounceLiftingArgs, 'input'>>;
   answerRectification: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationAnswerRectificationArgs, 'input'>>;
   approveErasure: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationApproveErasureArgs, 'input'>>;
@@ -4748,6 +4869,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   amendmentTasks: Resolver<Array<ResolversTypes['AmendmentTask']>, ParentType, ContextType, RequireFields<QueryAmendmentTasksArgs, 'first'>>;
   auditConsistency: Resolver<ResolversTypes['ConsistencyProof'], ParentType, ContextType, RequireFields<QueryAuditConsistencyArgs, 'from'>>;
   auditEvents: Resolver<ResolversTypes['AuditEventConnection'], ParentType, ContextType, RequireFields<QueryAuditEventsArgs, 'first'>>;
+  auditLog: Resolver<ResolversTypes['AuditLog'], ParentType, ContextType>;
   auditVerification: Resolver<ResolversTypes['AuditVerification'], ParentType, ContextType, Partial<QueryAuditVerificationArgs>>;
   breaches: Resolver<ResolversTypes['BreachConnection'], ParentType, ContextType, RequireFields<QueryBreachesArgs, 'first'>>;
   complaints: Resolver<ResolversTypes['ComplaintConnection'], ParentType, ContextType, RequireFields<QueryComplaintsArgs, 'first'>>;
@@ -4756,6 +4878,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   legalFramework: Resolver<Maybe<ResolversTypes['LegalFramework']>, ParentType, ContextType, RequireFields<QueryLegalFrameworkArgs, 'inForce'>>;
   legalHolds: Resolver<Array<ResolversTypes['LegalHold']>, ParentType, ContextType>;
   legalReference: Resolver<Maybe<ResolversTypes['LegalReference']>, ParentType, ContextType, RequireFields<QueryLegalReferenceArgs, 'key'>>;
+  logAlarms: Resolver<Array<ResolversTypes['LogAlarm']>, ParentType, ContextType>;
   me: Resolver<ResolversTypes['Me'], ParentType, ContextType>;
   node: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   organisation: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType, Partial<QueryOrganisationArgs>>;
@@ -5047,6 +5170,7 @@ export type WaitingVersionResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type Resolvers<ContextType = Context> = {
+  AcknowledgeLogAlarmPayload?: AcknowledgeLogAlarmPayloadResolvers<ContextType>;
   ActivityBasis?: ActivityBasisResolvers<ContextType>;
   ActivityName?: ActivityNameResolvers<ContextType>;
   ActivityRight?: ActivityRightResolvers<ContextType>;
@@ -5054,6 +5178,7 @@ export type Resolvers<ContextType = Context> = {
   AuditEvent?: AuditEventResolvers<ContextType>;
   AuditEventConnection?: AuditEventConnectionResolvers<ContextType>;
   AuditEventEdge?: AuditEventEdgeResolvers<ContextType>;
+  AuditLog?: AuditLogResolvers<ContextType>;
   AuditProblem?: AuditProblemResolvers<ContextType>;
   AuditVerification?: AuditVerificationResolvers<ContextType>;
   Breach?: BreachResolvers<ContextType>;
@@ -5105,6 +5230,7 @@ export type Resolvers<ContextType = Context> = {
   ItemConnection?: ItemConnectionResolvers<ContextType>;
   ItemEdge?: ItemEdgeResolvers<ContextType>;
   ItemValue?: ItemValueResolvers<ContextType>;
+  LastVerification?: LastVerificationResolvers<ContextType>;
   LeftOutSystem?: LeftOutSystemResolvers<ContextType>;
   LegalFramework?: LegalFrameworkResolvers<ContextType>;
   LegalHold?: LegalHoldResolvers<ContextType>;
@@ -5113,6 +5239,7 @@ export type Resolvers<ContextType = Context> = {
   LegalReference?: LegalReferenceResolvers<ContextType>;
   LegalUse?: LegalUseResolvers<ContextType>;
   LocalizedText?: LocalizedTextResolvers<ContextType>;
+  LogAlarm?: LogAlarmResolvers<ContextType>;
   Markdown?: GraphQLScalarType;
   MaskedCount?: MaskedCountResolvers<ContextType>;
   Me?: MeResolvers<ContextType>;

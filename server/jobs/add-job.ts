@@ -6,6 +6,7 @@ export type Task =
   | { name: "plan_erasure"; payload: { planId: string } }
   | { name: "execute_erasure"; payload: { planId: string } }
   | { name: "correct_record"; payload: { pointId: string } }
+  | { name: "mail_alarm"; payload: { alarmId: string } }
   | { name: "build_package"; payload: { packageId: string } }
   | { name: "set_letter"; payload: { letterId: string } }
   | { name: "deliver"; payload: { deliveryId: string } };

@@ -1,6 +1,9 @@
 import { Logger, run, type Runner, type TaskList } from "graphile-worker";
 import type { Pool } from "pg";
+import { mailAlarm } from "../audit/mail-alarm.ts";
 import { sequenceEvents } from "../audit/sequence-events.ts";
+import { verifyNewEvents } from "../audit/verify-new-events.ts";
+import { verifyWholeLog } from "../audit/verify-whole-log.ts";
 import { systemContext, type Context, type Deps } from "../context.ts";
 import { deliver } from "../letters/deliver.ts";
 import { setLetter } from "../letters/send-letter.ts";
@@ -25,13 +28,22 @@ const TASKS: Readonly<Record<string, Work>> = {
   set_letter: setLetter,
   deliver,
   take_digital_post_receipts: takeDigitalPostReceipts,
+  verify_new_events: verifyNewEvents,
+  verify_whole_log: verifyWholeLog,
+  mail_alarm: mailAlarm,
   expire_packages: expirePackages,
   expire_legal_holds: expireLegalHolds,
   export_ledger: exportLedger,
 };
 
 /** What is done by itself, and when; a line for each (crontab, UTC). */
-const TIMETABLE = ["17 * * * * expire_packages", "7 * * * * expire_legal_holds", "* * * * * export_ledger"];
+const TIMETABLE = [
+  "* * * * * verify_new_events",
+  "23 2 * * * verify_whole_log",
+  "17 * * * * expire_packages",
+  "7 * * * * expire_legal_holds",
+  "* * * * * export_ledger",
+];
 
 /** A worker that can be stopped; it finishes what it has begun. */
 export type Worker = { stop: () => Promise<void> };

@@ -4,6 +4,10 @@ import type { Catalogue } from "../catalogue-entry.ts";
 export type LogEvent =
   /** Someone asked whether the log is unbroken. */
   | { kind: "audit.verified"; size: number; rootHash: string; problems: number }
+  /** Verification found something broken (Art. 32(1)(d), 33); the code says what, the index where. */
+  | { kind: "log_alarm.raised"; alarm: string; code: string; index: number }
+  /** A person took note of it, by name. */
+  | { kind: "log_alarm.acknowledged"; alarm: string }
   /** A key signs the log from now on (C2SP signed-note). */
   | { kind: "log_key.published"; origin: string; keyId: string; publicKey: string };
 
@@ -13,6 +17,21 @@ export const logCatalogue: Catalogue<LogEvent> = {
     article: "Art. 5(2), 32(1)(d)",
     words: { da: "Loggen blev kontrolleret.", en: "The log was verified." },
     fields: { size: "count", rootHash: "hash", problems: "count" },
+    personSees: "NOTHING",
+  },
+  "log_alarm.raised": {
+    article: "Art. 32(1)(d), 33",
+    words: { da: "Loggen er brudt.", en: "The log is broken." },
+    fields: { alarm: "id", code: "code", index: "count" },
+    personSees: "NOTHING",
+  },
+  "log_alarm.acknowledged": {
+    article: "Art. 32(1)(d), 33",
+    words: {
+      da: "Et brud på loggen er taget til efterretning.",
+      en: "Somebody took note of a break of the log.",
+    },
+    fields: { alarm: "id" },
     personSees: "NOTHING",
   },
   "log_key.published": {
