@@ -5,11 +5,12 @@ import { startEmbeddedPostgres } from "../server/platform/embedded-postgres.ts";
 import { createLog } from "../server/platform/log.ts";
 import { startHelper } from "./helper-process.ts";
 import { measureDeadline } from "./deadline.ts";
+import { measureLog } from "./log.ts";
 import { measurePublicReads } from "./public-read.ts";
 import { report } from "./report.ts";
-import { measureSubmitting } from "./submitting.ts";
+import { measureSequencerCost, measureSubmitting } from "./submitting.ts";
 
-/** Measures a durable Indsigt of its own against what this machine can do at best; about half a minute. */
+/** Measures a durable Indsigt of its own against what this machine can do at best; some minutes, most of them for a log of ten million events. */
 async function bench(): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), "indsigt-bench-"));
   const closers = [async () => rmSync(dataDir, { recursive: true, force: true })];
@@ -20,15 +21,20 @@ async function bench(): Promise<void> {
       durable: true,
     });
     closers.push(async () => postgres.stop());
-    const service = await startHelper("./service.ts", {
+    const env = {
       ...{ NODE_ENV: "test", PORT: "0", LOG_LEVEL: "silent", RATE_LIMIT_PER_MINUTE: "1000000000" },
       ...{ DATABASE_URL: postgres.url, INDSIGT_DATA_DIR: dataDir },
-    });
+    };
+    const service = await startHelper("./service.ts", env);
     closers.push(service.stop);
     const rows = [
       measureDeadline(),
       ...(await measurePublicReads(service.url, postgres.url)),
       await measureSubmitting(service.url, { url: postgres.url, dataDir }),
+      await measureSequencerCost(service, async () =>
+        startHelper("./service.ts", { ...env, BENCH_WORKER: "off" }),
+      ),
+      ...(await measureLog(postgres.url)),
     ];
     process.stdout.write(`${report(rows)}\n`);
   } finally {

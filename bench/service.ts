@@ -5,5 +5,10 @@ import { serveHelper } from "./helper-process.ts";
 
 const config = readConfig(process.env);
 const log = createLog({ level: config.LOG_LEVEL });
-const running = await start(config, { web: true, worker: true, reset: false }, log, () => new Date());
+const running = await start(
+  config,
+  { web: true, worker: process.env["BENCH_WORKER"] !== "off", reset: false },
+  log,
+  () => new Date(),
+);
 serveHelper(running.baseUrl, running.stop);

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { SubmitDataRequestInput } from "../server/generated/schema.ts";
 import { visit } from "../tour/people.ts";
+import type { HelperProcess } from "./helper-process.ts";
 import { press } from "./load.ts";
 import { recordSubmission } from "./record-submission.ts";
 import { replay } from "./replay.ts";
@@ -17,18 +18,42 @@ export async function measureSubmitting(
   const input = newInput();
   const statements = await recordSubmission(database, token, input);
   const url = `${baseUrl}/graphql`;
-  await refuseUnlessAccepted(url, token);
-  const ours = await press({
-    url,
-    token,
-    requests: [{ setupRequest: (request) => ({ ...request, body: newBody() }) }],
-  });
+  const ours = await pressSubmissions(url, token);
   return {
     row: "submitting",
     ours,
     limit: await replay(database.url, statements, input.idempotencyKey),
     aim: 0.33,
   };
+}
+
+/** Submitting while the sequencer places the events, against the same service without a worker. */
+export async function measureSequencerCost(
+  sequencing: HelperProcess,
+  startWithout: () => Promise<HelperProcess>,
+): Promise<Row> {
+  const ours = await pressService(sequencing);
+  await sequencing.stop();
+  const without = await startWithout();
+  try {
+    return { row: "submitting while sequenced", ours, limit: await pressService(without), aim: 0.9 };
+  } finally {
+    await without.stop();
+  }
+}
+
+async function pressService({ url }: HelperProcess): Promise<number> {
+  const { token } = await visit(url, "anne");
+  return pressSubmissions(`${url}/graphql`, token);
+}
+
+async function pressSubmissions(url: string, token: string): Promise<number> {
+  await refuseUnlessAccepted(url, token);
+  return press({
+    url,
+    token,
+    requests: [{ setupRequest: (request) => ({ ...request, body: newBody() }) }],
+  });
 }
 
 function newInput(): SubmitDataRequestInput {
