@@ -28,6 +28,7 @@ const config: CodegenConfig = {
           Receipt: "../audit/append.ts#Receipt as StoredReceipt",
           AuditEvent: "../audit/read-audit-events.ts#ShownEvent as ShownEvent",
           DataRequest: "../requests/data-request-store.ts#DataRequest as DataRequestRow",
+          Letter: "../letters/letter-store.ts#StoredLetter as StoredLetter",
           Package: "../package/package-store.ts#StoredPackage as StoredPackage",
         },
       },

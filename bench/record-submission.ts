@@ -41,7 +41,7 @@ export async function recordSubmission(
       vault: { master: parseMasterKey(vaultMasterKey), index: parseMasterKey(vaultIndexKey) },
       sources: new Map(),
       letters: await loadLetters("policies"),
-      outbound: { mail: null, digitalPost: null },
+      outbound: { mail: null, digitalPost: null, staffMail: null },
       baseUrl: "http://localhost",
       logKeys: { origin: "localhost/log", signers: [] },
       policiesDir: "policies",

@@ -41,6 +41,12 @@ export const access = {
   "amendment:resolve": ["DPO"],
   "policy:readDraft": ["DPO"],
   "policy:propose": ["DPO"],
+  "letter:edit": ["CASEWORKER", "DPO"],
+  "letter:send": ["CASEWORKER", "DPO"],
+  "message:send": ["CITIZEN", "CASEWORKER", "DPO"], // a citizen in her own case only (messages/send-message.ts)
+  "note:write": ["CASEWORKER", "DPO"],
+  "attachment:upload": ["CITIZEN", "CASEWORKER", "DPO"],
+  "attachment:download": ["CITIZEN", "CASEWORKER", "DPO"],
   "policy:publish": ["DPO", "SYSTEM"], // Art. 5(2): who put a text forward and who approved it are both on record
   "audit:read": ["AUDITOR", "DPO"],
   "work:carryOut": ["SYSTEM"],

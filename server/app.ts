@@ -14,6 +14,8 @@ import { graphqlRoute } from "./graphql-route.ts";
 import { authenticate } from "./identity/authenticate.ts";
 import type { IdentityConfig } from "./identity/identity-config.ts";
 import { signInRoutes } from "./identity/sign-in-routes.ts";
+import { letterRoute } from "./letters/letter-route.ts";
+import { uploadRoute } from "./messages/upload-route.ts";
 import { downloadRoute } from "./package/download-route.ts";
 import type { Metrics } from "./platform/metrics.ts";
 import { failurePage, notFoundPage } from "./pages/error-routes.ts";
@@ -86,6 +88,8 @@ export async function createApp(
   );
   app.use(["/auth/sign-in", "/auth/callback", "/auth/renew"], limitSignIns(rateLimits));
   app.use(signInRoutes(deps, deps.identity));
+  app.use(letterRoute(contextFor));
+  app.use(uploadRoute(contextFor));
   app.use(downloadRoute(contextFor));
   app.use("/graphql", graphql.route);
   app.use(notFoundPage(publicSide.pages));

@@ -8,6 +8,7 @@ export function outboundFrom(config: Config): Outbound {
   const { SMTP_URL: url, MAIL_FROM: from, DIGITAL_POST_OUTBOX: outbox } = config;
   const { DIGITAL_POST_INBOX: inbox, DIGITAL_POST_SENDER_CVR: senderCvr } = config;
   return {
+    staffMail: config.STAFF_MAIL ?? null,
     mail: url && from ? createMailer({ url, from }) : null,
     digitalPost: outbox && inbox && senderCvr ? createDigitalPostBox({ outbox, inbox, senderCvr }) : null,
   };

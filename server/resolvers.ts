@@ -3,6 +3,8 @@ import { complaintMutations, complaintQueries } from "./complaints/resolvers.ts"
 import { AuditEvent, auditMutations, auditQueries, Receipt } from "./audit/resolvers.ts";
 import type { Resolvers } from "./generated/schema.ts";
 import { identityMutations, identityQueries } from "./identity/resolvers.ts";
+import { Letter, letterMutations, letterQueries } from "./letters/resolvers.ts";
+import { messageMutations } from "./messages/resolvers.ts";
 import { packageMutations } from "./package/resolvers.ts";
 import {
   dateScalar,
@@ -28,6 +30,7 @@ export const resolvers: Resolvers = {
     ...publicationQueries,
     ...identityQueries,
     ...requestQueries,
+    ...letterQueries,
     ...sourceQueries,
     ...complaintQueries,
     ...breachQueries,
@@ -40,12 +43,15 @@ export const resolvers: Resolvers = {
     ...identityMutations,
     ...requestMutations,
     ...packageMutations,
+    ...letterMutations,
+    ...messageMutations,
     ...sourceMutations,
     ...recipientMutations,
     ...complaintMutations,
     ...breachMutations,
   },
   DataRequest,
+  Letter,
   Reason,
   WaitingVersion,
   AuditEvent,

@@ -58,6 +58,14 @@ export const rowGuards: Readonly<Record<string, RowGuard>> = {
     // Auditors see that a case exists, its state and dates; what is in it is sealed, and they see no key.
     see: `(select acts_as('CASEWORKER', 'DPO', 'AUDITOR', 'SYSTEM')) or ${OWN.replaceAll("r.", "data_requests.")}`,
   },
+  attachment_chunks: via("attachment_id", "attachments"),
+  attachments: {
+    // Evidence that staff entered is not the citizen's; what she sent, or was sent, is.
+    see: `${STAFF} or (uploaded_by = acting_person() or message_id is not null)
+      and exists (select from data_requests r where r.id = data_request_id and ${OWN})`,
+  },
+  deadline_reminders: ofStaff,
+  deadline_rounds: { notPersonal: "Numbers of a day." },
   deliveries: ofRequest("data_request_id"),
   download_grants: via("package_id", "packages"),
   erasure_attempts: via("plan_id", "erasure_plans"),
@@ -69,11 +77,13 @@ export const rowGuards: Readonly<Record<string, RowGuard>> = {
   known_identities: ofStaff,
   package_chunks: via("package_id", "packages"),
   legal_holds: ofStaff,
+  internal_notes: ofStaff,
   letter_versions: via("letter_id", "letters"),
   letters: {
     // What is not sent yet is the staff's.
     see: `${STAFF} or state <> 'DRAFT' and exists (select from data_requests r where r.id = data_request_id and ${OWN})`,
   },
+  messages: ofRequest("data_request_id"),
   objections: ofRequest("data_request_id"),
   legal_entry_texts: { notPersonal: "Words of the published law.", appendOnly: true },
   packages: ofRequest("data_request_id"),

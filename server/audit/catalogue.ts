@@ -7,11 +7,13 @@ import { collectionCatalogue } from "./events/collection.ts";
 import { erasureCatalogue } from "./events/erasure.ts";
 import { legalHoldCatalogue } from "./events/legal-hold.ts";
 import { letterCatalogue } from "./events/letter.ts";
+import { messageCatalogue } from "./events/message.ts";
 import { packageCatalogue } from "./events/package.ts";
 import { publicationCatalogue } from "./events/publication.ts";
 import { recipientCatalogue } from "./events/recipients.ts";
 import { requestCatalogue } from "./events/request.ts";
 import { rightsCatalogue } from "./events/rights.ts";
+import { timetableCatalogue } from "./events/timetable.ts";
 import { sessionCatalogue } from "./events/session.ts";
 
 /** The kinds by part of the domain, in the order in which docs/audit-events.md tells of them. */
@@ -26,6 +28,8 @@ export const catalogueParts = {
   Collecting: collectionCatalogue,
   "The citizen's copy": packageCatalogue,
   Letters: letterCatalogue,
+  Messages: messageCatalogue,
+  "The timetable": timetableCatalogue,
   Erasure: erasureCatalogue,
   "Legal holds": legalHoldCatalogue,
   "The log itself": logCatalogue,
@@ -43,6 +47,8 @@ export const catalogue: Catalogue<AuditEvent> = {
   ...collectionCatalogue,
   ...packageCatalogue,
   ...letterCatalogue,
+  ...messageCatalogue,
+  ...timetableCatalogue,
   ...erasureCatalogue,
   ...legalHoldCatalogue,
   ...logCatalogue,

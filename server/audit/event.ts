@@ -4,12 +4,14 @@ import type { CollectionEvent } from "./events/collection.ts";
 import type { ErasureEvent } from "./events/erasure.ts";
 import type { LegalHoldEvent } from "./events/legal-hold.ts";
 import type { LetterEvent } from "./events/letter.ts";
+import type { MessageEvent } from "./events/message.ts";
 import type { PackageEvent } from "./events/package.ts";
 import type { PublicationEvent } from "./events/publication.ts";
 import type { AccountabilityEvent } from "./events/accountability.ts";
 import type { RecipientEvent } from "./events/recipients.ts";
 import type { RequestEvent } from "./events/request.ts";
 import type { RightsEvent } from "./events/rights.ts";
+import type { TimetableEvent } from "./events/timetable.ts";
 import type { SessionEvent } from "./events/session.ts";
 
 /**
@@ -30,6 +32,8 @@ export type AuditEvent = { subject: string | null } & (
   | LegalHoldEvent
   | LogEvent
   | LetterEvent
+  | MessageEvent
+  | TimetableEvent
 );
 
 /** A kind of event, such as `data_request.received`. */

@@ -3,6 +3,7 @@ import type { Waiting as Waiting } from '../publication/waiting-version.ts';
 import type { Receipt as StoredReceipt } from '../audit/append.ts';
 import type { ShownEvent as ShownEvent } from '../audit/read-audit-events.ts';
 import type { DataRequest as DataRequestRow } from '../requests/data-request-store.ts';
+import type { StoredLetter as StoredLetter } from '../letters/letter-store.ts';
 import type { StoredPackage as StoredPackage } from '../package/package-store.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -193,6 +194,66 @@ export type Assurance =
   | 'LIBRARY_CARD_PIN'
   /** MitID at NSIS level Substantial or High. */
   | 'MITID_SUBSTANTIAL';
+
+/** One file. */
+export type Attachment = {
+  __typename?: 'Attachment';
+  /** Its type, sniffed from its bytes. */
+  contentType: Scalars['String']['output'];
+  /** Its name. */
+  filename: Scalars['String']['output'];
+  /** Opaque. */
+  id: Scalars['ID']['output'];
+  /** What it is for. */
+  purpose: AttachmentPurpose;
+  /** Why it was refused: SIZE, HASH, TYPE or INTERRUPTED. Null otherwise. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** SHA-256 of its bytes. */
+  sha256: Scalars['Sha256']['output'];
+  /** Its size. */
+  sizeBytes: Scalars['Int']['output'];
+  /** How far it has come. */
+  state: AttachmentState;
+  /** Where it is fetched with the same sign-in, when it is READY. */
+  url: Scalars['Url']['output'];
+};
+
+/** What a file is for. */
+export type AttachmentPurpose =
+  /** It shows who somebody is (Art. 12(6)). Kept shorter than the rest. */
+  | 'IDENTITY_EVIDENCE'
+  /** It goes with a message. */
+  | 'MESSAGE'
+  /** It shows that somebody may act for another. */
+  | 'POWER_OF_ATTORNEY'
+  /** The letter or e-mail by which a request came. */
+  | 'REQUEST_EVIDENCE';
+
+/** How far an upload has come. */
+export type AttachmentState =
+  /** Whole, checked and sealed. */
+  | 'READY'
+  /** The file is being received. */
+  | 'RECEIVING'
+  /** Refused; nothing of it is kept. */
+  | 'REJECTED'
+  /** Granted; nothing has come yet. */
+  | 'WAITING';
+
+/** An upload was granted. */
+export type AttachmentUploadPayload = {
+  __typename?: 'AttachmentUploadPayload';
+  /** The file as it is known. */
+  attachment: Attachment;
+  /** Until when. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Headers to send with it. */
+  headers: Array<UploadHeader>;
+  /** Proof that the change is in the audit log. */
+  receipt: Receipt;
+  /** Where the file goes, by PUT. */
+  uploadUrl: Scalars['Url']['output'];
+};
 
 /** One event of the log. Ids, codes, counts and hashes only. */
 export type AuditEvent = {
@@ -682,6 +743,22 @@ export type CountByKey = {
   key: Scalars['String']['output'];
 };
 
+/** A file to be uploaded. */
+export type CreateAttachmentUploadInput = {
+  /** application/pdf, image/png, image/jpeg or text/plain; the bytes must be of that type. */
+  contentType: Scalars['String']['input'];
+  /** The request. */
+  dataRequestId: Scalars['ID']['input'];
+  /** At most 200 characters. Sealed. */
+  filename: Scalars['String']['input'];
+  /** What it is for. */
+  purpose?: AttachmentPurpose;
+  /** SHA-256 of the bytes. */
+  sha256: Scalars['Sha256']['input'];
+  /** Bytes; at most 20 MiB. */
+  size: Scalars['Int']['input'];
+};
+
 /** Which copy. */
 export type CreatePackageDownloadInput = {
   /** The request's id. */
@@ -731,6 +808,8 @@ export type DataRequest = Node & {
   allowedActions: Array<DataRequestAction>;
   /** How strongly it is proven who asks; null while it is not. */
   assurance?: Maybe<Assurance>;
+  /** The files of the request, oldest first. A citizen sees those of messages and her own. */
+  attachments: Array<Attachment>;
   /** How it came. */
   channel: Channel;
   /** The deadline with its explanation. */
@@ -745,10 +824,16 @@ export type DataRequest = Node & {
   extension?: Maybe<DeadlineExtension>;
   /** Opaque. */
   id: Scalars['ID']['output'];
+  /** What staff noted for each other, oldest first. For staff, else empty; open to the person's request for access (Art. 15). */
+  internalNotes: Array<InternalNote>;
   /** The records found. For staff; the reading is logged. At most 100 a page. */
   items: ItemConnection;
   /** Language of the answer. */
   language: Language;
+  /** The letters of the request, oldest first. A citizen sees those that were sent; staff's reading of one is logged. */
+  letters: Array<Letter>;
+  /** What citizen and staff have written to each other, oldest first, at most 500. */
+  messages: Array<Message>;
   /** What people say on the phone, such as 2026-0147. Never a key. */
   number: Scalars['String']['output'];
   /** What was objected to, with the answers. */
@@ -991,6 +1076,39 @@ export type DecideItemsInput = {
   version: Scalars['Int']['input'];
 };
 
+/** A way by which something reaches somebody. */
+export type DeliveryChannel =
+  /** Digital Post. */
+  | 'DIGITAL_POST'
+  /** An e-mail that says something is in the portal, and nothing else. */
+  | 'EMAIL_NOTICE'
+  /** Printed and posted by staff. */
+  | 'PAPER'
+  /** It can be read here after signing in. */
+  | 'PORTAL';
+
+/** A delivery was changed. */
+export type DeliveryPayload = {
+  __typename?: 'DeliveryPayload';
+  /** The delivery as it now is. */
+  delivery: LetterDelivery;
+  /** Proof that the change is in the audit log. */
+  receipt: Receipt;
+};
+
+/** How far a way has come. */
+export type DeliveryState =
+  /** The recipient can read it. */
+  | 'DELIVERED'
+  /** It will not come this way; a letter is then to be posted on paper. */
+  | 'FAILED'
+  /** A carrier has it. */
+  | 'HANDED_OVER'
+  /** Tried, and tried again later. */
+  | 'RETRYING'
+  /** Not tried yet, or waiting for staff. */
+  | 'WAITING';
+
 /** What is known of a breach by now. */
 export type DescribeBreachInput = {
   /** What is known; takes the place of what was written before. */
@@ -1073,6 +1191,16 @@ export type DraftText = {
   sections: Array<DraftSection>;
   /** Title. */
   title: Scalars['String']['output'];
+};
+
+/** New words for the free parts of a draft. */
+export type EditLetterInput = {
+  /** The letter's id. */
+  id: Scalars['ID']['input'];
+  /** Each part once; what is left out stays as it is. */
+  parts: Array<LetterFreePartInput>;
+  /** The version seen. */
+  version: Scalars['Int']['input'];
 };
 
 /** Which session to end. */
@@ -1369,6 +1497,28 @@ export type InclusionProof = {
   treeSize: Scalars['Int']['output'];
 };
 
+/** A note of staff. */
+export type InternalNote = {
+  __typename?: 'InternalNote';
+  /** The role that wrote. */
+  authorRole: Scalars['String']['output'];
+  /** Opaque. */
+  id: Scalars['ID']['output'];
+  /** The text. */
+  text: Scalars['String']['output'];
+  /** When it was written. */
+  writtenAt: Scalars['DateTime']['output'];
+};
+
+/** A note was written. */
+export type InternalNotePayload = {
+  __typename?: 'InternalNotePayload';
+  /** The note. */
+  note: InternalNote;
+  /** Proof that the change is in the audit log. */
+  receipt: Receipt;
+};
+
 /** One record found about the person. */
 export type Item = {
   __typename?: 'Item';
@@ -1660,6 +1810,148 @@ export type LegalUseKind =
   /** The period for which a category of data is kept. */
   | 'RETENTION';
 
+/** A letter. */
+export type Letter = {
+  __typename?: 'Letter';
+  /** The ways it goes. For staff, else empty. */
+  deliveries: Array<LetterDelivery>;
+  /** The parts that staff may write anew while it is a draft. For staff, else empty. */
+  freeParts: Array<LetterFreePart>;
+  /** Every generation, first to last; a citizen sees the one that was sent. */
+  generations: Array<LetterGeneration>;
+  /** The newest generation, or the one that was sent, as HTML without style. Null until it is set. */
+  html?: Maybe<Scalars['String']['output']>;
+  /** Opaque. */
+  id: Scalars['ID']['output'];
+  /** What it is about. */
+  kind: LetterKind;
+  /** Its language. */
+  language: Language;
+  /** When it was sent; null until then. */
+  sentAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands. */
+  state: LetterState;
+  /** The same as plain text. */
+  text?: Maybe<Scalars['String']['output']>;
+  /** Grows at every change; sent back to show which version was seen. */
+  version: Scalars['Int']['output'];
+  /** When it was written. */
+  writtenAt: Scalars['DateTime']['output'];
+};
+
+/** One way of one letter. */
+export type LetterDelivery = {
+  __typename?: 'LetterDelivery';
+  /** How often it was tried without success. */
+  attempts: Scalars['Int']['output'];
+  /** The way. */
+  channel: DeliveryChannel;
+  /** When it began. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The request. */
+  dataRequestId: Scalars['ID']['output'];
+  /** Opaque. */
+  id: Scalars['ID']['output'];
+  /** The letter; null for the notice of a message. */
+  letterId?: Maybe<Scalars['ID']['output']>;
+  /** Why it failed or is tried again, as a code such as SMTP_550. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** When it came to an end; null until then. */
+  settledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How far it has come. */
+  state: DeliveryState;
+};
+
+/** A part of a letter that staff may write. */
+export type LetterFreePart = {
+  __typename?: 'LetterFreePart';
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** What it says now; null when empty. */
+  text?: Maybe<Scalars['String']['output']>;
+};
+
+/** New words for one part. */
+export type LetterFreePartInput = {
+  /** Its name, as in `freeParts`. */
+  name: Scalars['String']['input'];
+  /** At most 4,000 characters; null empties a part that may be empty. Sealed. */
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One generation of a letter. It never changes. */
+export type LetterGeneration = {
+  __typename?: 'LetterGeneration';
+  /** Counted from 1. */
+  number: Scalars['Int']['output'];
+  /** Where the PDF is fetched with the same sign-in. */
+  pdfUrl: Scalars['Url']['output'];
+  /** When it was set. */
+  renderedAt: Scalars['DateTime']['output'];
+  /** SHA-256 of the PDF. */
+  sha256: Scalars['Sha256']['output'];
+  /** Size of the PDF in bytes. */
+  sizeBytes: Scalars['Int']['output'];
+};
+
+/** What a letter is about. */
+export type LetterKind =
+  /** We need to know what the request covers (recital 63). */
+  | 'CLARIFICATION'
+  /** What remains after an erasure, why and until when (Art. 17(3)). */
+  | 'DATA_REMAINS'
+  /** The answer to every right (Art. 12(3), 12(4)). */
+  | 'DECISION'
+  /** What was erased and read again (Art. 17). */
+  | 'ERASURE_CERTIFICATE'
+  /** The deadline is extended (Art. 12(3)). */
+  | 'EXTENSION'
+  /** We need to know who asks (Art. 12(6)). */
+  | 'IDENTITY_NEEDED'
+  /** The request has come (Art. 12(3)). */
+  | 'RECEIPT'
+  /** A recipient of data is told (Art. 19). */
+  | 'RECIPIENT_NOTICE'
+  /** A restriction will be lifted (Art. 18(3)). */
+  | 'RESTRICTION_LIFTED';
+
+/** A letter was changed. */
+export type LetterPayload = {
+  __typename?: 'LetterPayload';
+  /** The letter as it now is. */
+  letter: Letter;
+  /** Proof that the change is in the audit log. */
+  receipt: Receipt;
+};
+
+/** How a draft would look. */
+export type LetterPreview = {
+  __typename?: 'LetterPreview';
+  /** As HTML without style. */
+  html: Scalars['String']['output'];
+  /** The PDF, in base64. */
+  pdfBase64: Scalars['String']['output'];
+  /** As plain text. */
+  text: Scalars['String']['output'];
+};
+
+/** Where a letter stands. */
+export type LetterState =
+  /** May be edited; the citizen does not see it. */
+  | 'DRAFT'
+  /** About to be set and sent. */
+  | 'QUEUED'
+  /** Sent, and fixed. */
+  | 'SENT';
+
+/** A letter and the version of it that was seen. */
+export type LetterVersionInput = {
+  /** The letter's id. */
+  id: Scalars['ID']['input'];
+  /** The version seen. */
+  version: Scalars['Int']['input'];
+};
+
 /** Which order to end. */
 export type LiftLegalHoldInput = {
   /** The hold's id. */
@@ -1692,6 +1984,23 @@ export type LogAlarm = {
   raisedAt: Scalars['DateTime']['output'];
 };
 
+/** Up to where messages have been read. */
+export type MarkMessagesReadInput = {
+  /** The request. */
+  dataRequestId: Scalars['ID']['input'];
+  /** The newest message read; it and all before it are marked. */
+  upTo: Scalars['ID']['input'];
+};
+
+/** Messages were marked. */
+export type MarkMessagesReadPayload = {
+  __typename?: 'MarkMessagesReadPayload';
+  /** How many were not read before. */
+  marked: Scalars['Int']['output'];
+  /** Proof that the change is in the audit log. */
+  receipt: Receipt;
+};
+
 /** A number that may be too small to show. */
 export type MaskedCount = {
   __typename?: 'MaskedCount';
@@ -1718,6 +2027,41 @@ export type Me = {
   sessionExpiresAt: Scalars['DateTime']['output'];
 };
 
+/** One message. */
+export type Message = {
+  __typename?: 'Message';
+  /** Its files. */
+  attachments: Array<Attachment>;
+  /** The role that wrote; never a name. */
+  authorRole: Scalars['String']['output'];
+  /** Opaque. */
+  id: Scalars['ID']['output'];
+  /** When the other side read it; null until then. */
+  readAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was sent. */
+  sentAt: Scalars['DateTime']['output'];
+  /** Which side wrote. */
+  side: MessageSide;
+  /** The text, in the clear for those it is between. */
+  text: Scalars['String']['output'];
+};
+
+/** A message was sent. */
+export type MessagePayload = {
+  __typename?: 'MessagePayload';
+  /** The message. */
+  message: Message;
+  /** Proof that the change is in the audit log. */
+  receipt: Receipt;
+};
+
+/** Which side wrote. */
+export type MessageSide =
+  /** The citizen. */
+  | 'CITIZEN'
+  /** Staff. */
+  | 'STAFF';
+
 /** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
 export type Mutation = {
   __typename?: 'Mutation';
@@ -1739,6 +2083,8 @@ export type Mutation = {
   closeComplaint: ComplaintPayload;
   /** Confirms work that a person has done in a system by hand; the last one closes the right. For staff. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION. */
   completeTask: DataRequestPayload;
+  /** Grants one upload. The file is then sent by PUT to the address, once, in the same sign-in, before the grant expires. Errors: NOT_FOUND, INVALID_INPUT. */
+  createAttachmentUpload: AttachmentUploadPayload;
   /** Gives one download of the copy: single use, minutes long, bound to this session. For the citizen. Errors: NOT_FOUND, INVALID_TRANSITION, LOGIN_TOO_OLD. */
   createPackageDownload: CreatePackageDownloadPayload;
   /** Makes a token for a program or an auditor; the token is shown this once. For auditors and the DPO. Errors: INVALID_INPUT, FORBIDDEN. */
@@ -1749,6 +2095,8 @@ export type Mutation = {
   decideItems: DataRequestPayload;
   /** Writes down what is known of a breach by now. For the DPO. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION. */
   describeBreach: BreachPayload;
+  /** Puts new words into the free parts of a draft; each edit is a new generation. For staff. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION. */
+  editLetter: LetterPayload;
   /** Ends somebody's session. For the DPO. Errors: NOT_FOUND, FORBIDDEN. */
   endSession: EndSessionPayload;
   /** Extends the deadline once, inside the first month, and tells the citizen why (Art. 12(3)). For the DPO. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION, FORBIDDEN. */
@@ -1759,16 +2107,22 @@ export type Mutation = {
   liftLegalHold: LegalHoldPayload;
   /** Lifts a restriction, not before the day its notice gave (Art. 18(3)). For a DPO. Errors: NOT_FOUND, CONFLICT, INVALID_TRANSITION. */
   liftRestriction: DataRequestPayload;
+  /** Marks what the other side has written as read. Errors: NOT_FOUND. */
+  markMessagesRead: MarkMessagesReadPayload;
   /** Records a notification to Datatilsynet, the first or a later phase (Art. 33(4)); a late first one needs its reasons. For the DPO. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION. */
   notifyBreach: BreachPayload;
   /** Orders that what is about one person, or of one category of data, is not erased for now (Art. 17(3)). Plans made before are stopped when they are carried out. For the DPO. Errors: INVALID_INPUT. */
   placeLegalHold: LegalHoldPayload;
   /** Plans the erasure: what will be deleted, anonymised and kept, and why. Changes nothing in the systems. For staff. Errors: NOT_FOUND, CONFLICT, INVALID_TRANSITION. */
   planErasure: DataRequestPayload;
+  /** Sets a draft with other words in its free parts, and keeps nothing. For staff. Errors: NOT_FOUND, INVALID_INPUT, INVALID_TRANSITION. */
+  previewLetter: LetterPreview;
   /** Puts a text that waits forward for publication, so that it is on record who wrote it. For the DPO. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID_INPUT while `policies/` has problems, CONFLICT when the text has changed since it was read, may not be published, or was put forward already. */
   proposeVersion: ProposeVersionPayload;
   /** Publishes a text that waits, for ever, as `npm run policies:publish` does. It takes effect by itself on its day. For the DPO, also another one than who put it forward; both are on record. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID_INPUT while `policies/` has problems, CONFLICT when the text has changed since it was read, or with the reason why it may not be published. */
   publishVersion: PublishVersionPayload;
+  /** Records that a letter was printed and posted. For staff. Errors: NOT_FOUND, INVALID_TRANSITION. */
+  recordLetterPosted: DeliveryPayload;
   /** Records that a recipient was told of a rectification, erasure or restriction, or why not (Art. 19). For staff. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION. */
   recordRecipientNotice: DataRequestPayload;
   /** Registers a breach; its 72 hours run from when the controller became aware (Art. 33(1)). For the DPO. Errors: INVALID_INPUT. */
@@ -1785,6 +2139,10 @@ export type Mutation = {
   revokeServiceToken: RevokeServiceTokenPayload;
   /** Records the position that was sent to Datatilsynet. For the DPO. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION. */
   sendComplaintPosition: ComplaintPayload;
+  /** Sends a draft as it now stands; after that nothing of it changes. For staff. Errors: NOT_FOUND, CONFLICT, INVALID_TRANSITION. */
+  sendLetter: LetterPayload;
+  /** Writes to the other side: the citizen to staff, staff to the citizen, who gets an e-mail without content. Errors: NOT_FOUND, INVALID_INPUT, CONFLICT, INVALID_TRANSITION. */
+  sendMessage: MessagePayload;
   /** Ends the session that asks: its tokens are refused at once, wherever they are. For everyone signed in. Errors: UNAUTHENTICATED. */
   signOut: SignOutPayload;
   /** Ends every session of the person who asks, on all machines. For everyone signed in. Errors: UNAUTHENTICATED. */
@@ -1801,6 +2159,8 @@ export type Mutation = {
   verifyIdentity: DataRequestPayload;
   /** Takes back a request, until anything has been released or erased. For the citizen who made it. Errors: NOT_FOUND, CONFLICT, INVALID_TRANSITION. */
   withdrawDataRequest: DataRequestPayload;
+  /** Notes something for colleagues. The person may ask to see it (Art. 15). For staff. Errors: NOT_FOUND, INVALID_INPUT. */
+  writeInternalNote: InternalNotePayload;
 };
 
 
@@ -1859,6 +2219,12 @@ export type MutationCompleteTaskArgs = {
 
 
 /** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
+export type MutationCreateAttachmentUploadArgs = {
+  input: CreateAttachmentUploadInput;
+};
+
+
+/** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
 export type MutationCreatePackageDownloadArgs = {
   input: CreatePackageDownloadInput;
 };
@@ -1885,6 +2251,12 @@ export type MutationDecideItemsArgs = {
 /** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
 export type MutationDescribeBreachArgs = {
   input: DescribeBreachInput;
+};
+
+
+/** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
+export type MutationEditLetterArgs = {
+  input: EditLetterInput;
 };
 
 
@@ -1919,6 +2291,12 @@ export type MutationLiftRestrictionArgs = {
 
 
 /** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
+export type MutationMarkMessagesReadArgs = {
+  input: MarkMessagesReadInput;
+};
+
+
+/** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
 export type MutationNotifyBreachArgs = {
   input: NotifyBreachInput;
 };
@@ -1937,6 +2315,12 @@ export type MutationPlanErasureArgs = {
 
 
 /** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
+export type MutationPreviewLetterArgs = {
+  input: EditLetterInput;
+};
+
+
+/** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
 export type MutationProposeVersionArgs = {
   input: WaitingVersionInput;
 };
@@ -1945,6 +2329,12 @@ export type MutationProposeVersionArgs = {
 /** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
 export type MutationPublishVersionArgs = {
   input: WaitingVersionInput;
+};
+
+
+/** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
+export type MutationRecordLetterPostedArgs = {
+  input: RecordLetterPostedInput;
 };
 
 
@@ -1997,6 +2387,18 @@ export type MutationSendComplaintPositionArgs = {
 
 
 /** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
+export type MutationSendLetterArgs = {
+  input: LetterVersionInput;
+};
+
+
+/** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
+export type MutationSendMessageArgs = {
+  input: SendMessageInput;
+};
+
+
+/** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
 export type MutationStartCollectionArgs = {
   input: DataRequestVersionInput;
 };
@@ -2029,6 +2431,12 @@ export type MutationVerifyIdentityArgs = {
 /** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
 export type MutationWithdrawDataRequestArgs = {
   input: DataRequestVersionInput;
+};
+
+
+/** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
+export type MutationWriteInternalNoteArgs = {
+  input: WriteInternalNoteInput;
 };
 
 /** Something that has an id of its own, the same wherever it appears. */
@@ -2461,6 +2869,8 @@ export type Query = {
   legalHolds: Array<LegalHold>;
   /** One entry of the legal framework by its key, such as `gdpr` or `biblioteksloven`. Null when there is none. */
   legalReference?: Maybe<LegalReference>;
+  /** One letter with its text. For the citizen of the request once it is sent, and for staff, whose reading is logged. Null when there is none, or it is not yours. */
+  letter?: Maybe<Letter>;
   /** What is broken in the log and nobody has taken note of; show it on every page while there is any. For staff and auditors. Errors: FORBIDDEN. */
   logAlarms: Array<LogAlarm>;
   /** The person who asks. Errors: UNAUTHENTICATED. */
@@ -2469,6 +2879,8 @@ export type Query = {
   node?: Maybe<Node>;
   /** The library and its controller (Art. 13(1)(a)-(b)), as published on a day. Null before the first publication. */
   organisation?: Maybe<Organisation>;
+  /** Letters that wait to be printed and posted, oldest first, at most 100. For staff. */
+  paperTasks: Array<LetterDelivery>;
   /** Who works here, by last log-on. For the DPO; reading it is an event. Errors: UNAUTHENTICATED, FORBIDDEN, INVALID_INPUT. */
   people: PersonConnection;
   /** Who may do what, from policies/access.ts. For the DPO. Errors: UNAUTHENTICATED, FORBIDDEN. */
@@ -2568,6 +2980,12 @@ export type QueryLegalFrameworkArgs = {
 export type QueryLegalReferenceArgs = {
   key: Scalars['String']['input'];
   on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** What the public and the people concerned may read. */
+export type QueryLetterArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -2728,6 +3146,12 @@ export type RecipientNoticeState =
   | 'NOTIFIED'
   /** Not yet. */
   | 'OPEN';
+
+/** Which paper task is done. */
+export type RecordLetterPostedInput = {
+  /** The delivery's id. */
+  deliveryId: Scalars['ID']['input'];
+};
 
 /** What became of one notice. */
 export type RecordRecipientNoticeInput = {
@@ -3185,6 +3609,18 @@ export type SendComplaintPositionInput = {
   version: Scalars['Int']['input'];
 };
 
+/** A message to the other side. */
+export type SendMessageInput = {
+  /** Files uploaded for it with the purpose MESSAGE, at most 10. */
+  attachmentIds?: Array<Scalars['ID']['input']>;
+  /** The request. */
+  dataRequestId: Scalars['ID']['input'];
+  /** Chosen by the sender, 8 to 64 characters; the same key sends once. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** At most 10,000 characters. Do not write CPR numbers. Sealed. */
+  text: Scalars['String']['input'];
+};
+
 /** What a program or an auditor shows instead of signing in, as a bearer token. */
 export type ServiceToken = {
   __typename?: 'ServiceToken';
@@ -3476,6 +3912,15 @@ export type UndoItemDecisionsInput = {
   version: Scalars['Int']['input'];
 };
 
+/** One header. */
+export type UploadHeader = {
+  __typename?: 'UploadHeader';
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** Its value. */
+  value: Scalars['String']['output'];
+};
+
 /** How staff checked who the person is. */
 export type VerifyIdentityInput = {
   /** The id. */
@@ -3580,6 +4025,14 @@ export type WaitingVersionInput = {
   sha256: Scalars['Sha256']['input'];
 };
 
+/** A note for colleagues. */
+export type WriteInternalNoteInput = {
+  /** The request. */
+  dataRequestId: Scalars['ID']['input'];
+  /** At most 10,000 characters. Sealed. */
+  text: Scalars['String']['input'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -3670,6 +4123,10 @@ export type ResolversTypes = {
   ApproveErasureInput: ApproveErasureInput;
   AssessBreachInput: AssessBreachInput;
   Assurance: Assurance;
+  Attachment: ResolverTypeWrapper<Attachment>;
+  AttachmentPurpose: AttachmentPurpose;
+  AttachmentState: AttachmentState;
+  AttachmentUploadPayload: ResolverTypeWrapper<Omit<AttachmentUploadPayload, 'receipt'> & { receipt: ResolversTypes['Receipt'] }>;
   AuditEvent: ResolverTypeWrapper<ShownEvent>;
   AuditEventConnection: ResolverTypeWrapper<Omit<AuditEventConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AuditEventEdge']>, nodes: Array<ResolversTypes['AuditEvent']> }>;
   AuditEventEdge: ResolverTypeWrapper<Omit<AuditEventEdge, 'node'> & { node: ResolversTypes['AuditEvent'] }>;
@@ -3708,6 +4165,7 @@ export type ResolversTypes = {
   Contact: ResolverTypeWrapper<Contact>;
   CountByKey: ResolverTypeWrapper<CountByKey>;
   Cpr: ResolverTypeWrapper<Scalars['Cpr']['output']>;
+  CreateAttachmentUploadInput: CreateAttachmentUploadInput;
   CreatePackageDownloadInput: CreatePackageDownloadInput;
   CreatePackageDownloadPayload: ResolverTypeWrapper<Omit<CreatePackageDownloadPayload, 'receipt'> & { receipt: ResolversTypes['Receipt'] }>;
   CreateServiceTokenInput: CreateServiceTokenInput;
@@ -3728,6 +4186,9 @@ export type ResolversTypes = {
   DeadlineStepInput: ResolverTypeWrapper<DeadlineStepInput>;
   DecideDataRequestInput: DecideDataRequestInput;
   DecideItemsInput: DecideItemsInput;
+  DeliveryChannel: DeliveryChannel;
+  DeliveryPayload: ResolverTypeWrapper<Omit<DeliveryPayload, 'receipt'> & { receipt: ResolversTypes['Receipt'] }>;
+  DeliveryState: DeliveryState;
   DescribeBreachInput: DescribeBreachInput;
   DifferenceCounts: ResolverTypeWrapper<DifferenceCounts>;
   DifferenceKind: DifferenceKind;
@@ -3735,6 +4196,7 @@ export type ResolversTypes = {
   DraftDifference: ResolverTypeWrapper<DraftDifference>;
   DraftSection: ResolverTypeWrapper<DraftSection>;
   DraftText: ResolverTypeWrapper<DraftText>;
+  EditLetterInput: EditLetterInput;
   EndSessionInput: EndSessionInput;
   EndSessionPayload: ResolverTypeWrapper<Omit<EndSessionPayload, 'receipt'> & { receipt: ResolversTypes['Receipt'] }>;
   ErasureAction: ErasureAction;
@@ -3758,6 +4220,8 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   InclusionProof: ResolverTypeWrapper<InclusionProof>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  InternalNote: ResolverTypeWrapper<InternalNote>;
+  InternalNotePayload: ResolverTypeWrapper<Omit<InternalNotePayload, 'receipt'> & { receipt: ResolversTypes['Receipt'] }>;
   Item: ResolverTypeWrapper<Item>;
   ItemConnection: ResolverTypeWrapper<ItemConnection>;
   ItemDecision: ItemDecision;
@@ -3779,12 +4243,27 @@ export type ResolversTypes = {
   LegalReferenceKind: LegalReferenceKind;
   LegalUse: ResolverTypeWrapper<LegalUse>;
   LegalUseKind: LegalUseKind;
+  Letter: ResolverTypeWrapper<StoredLetter>;
+  LetterDelivery: ResolverTypeWrapper<LetterDelivery>;
+  LetterFreePart: ResolverTypeWrapper<LetterFreePart>;
+  LetterFreePartInput: LetterFreePartInput;
+  LetterGeneration: ResolverTypeWrapper<LetterGeneration>;
+  LetterKind: LetterKind;
+  LetterPayload: ResolverTypeWrapper<Omit<LetterPayload, 'letter' | 'receipt'> & { letter: ResolversTypes['Letter'], receipt: ResolversTypes['Receipt'] }>;
+  LetterPreview: ResolverTypeWrapper<LetterPreview>;
+  LetterState: LetterState;
+  LetterVersionInput: LetterVersionInput;
   LiftLegalHoldInput: LiftLegalHoldInput;
   LocalizedText: ResolverTypeWrapper<LocalizedText>;
   LogAlarm: ResolverTypeWrapper<LogAlarm>;
+  MarkMessagesReadInput: MarkMessagesReadInput;
+  MarkMessagesReadPayload: ResolverTypeWrapper<Omit<MarkMessagesReadPayload, 'receipt'> & { receipt: ResolversTypes['Receipt'] }>;
   Markdown: ResolverTypeWrapper<Scalars['Markdown']['output']>;
   MaskedCount: ResolverTypeWrapper<MaskedCount>;
   Me: ResolverTypeWrapper<Me>;
+  Message: ResolverTypeWrapper<Message>;
+  MessagePayload: ResolverTypeWrapper<Omit<MessagePayload, 'receipt'> & { receipt: ResolversTypes['Receipt'] }>;
+  MessageSide: MessageSide;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   NotifyBreachInput: NotifyBreachInput;
@@ -3824,6 +4303,7 @@ export type ResolversTypes = {
   Recipient: ResolverTypeWrapper<Recipient>;
   RecipientNotice: ResolverTypeWrapper<RecipientNotice>;
   RecipientNoticeState: RecipientNoticeState;
+  RecordLetterPostedInput: RecordLetterPostedInput;
   RecordRecipientNoticeInput: RecordRecipientNoticeInput;
   RectificationMethod: RectificationMethod;
   RectificationPoint: ResolverTypeWrapper<RectificationPoint>;
@@ -3856,6 +4336,7 @@ export type ResolversTypes = {
   Role: Role;
   SectionDifference: ResolverTypeWrapper<SectionDifference>;
   SendComplaintPositionInput: SendComplaintPositionInput;
+  SendMessageInput: SendMessageInput;
   ServiceToken: ResolverTypeWrapper<ServiceToken>;
   ServiceTokenConnection: ResolverTypeWrapper<ServiceTokenConnection>;
   ServiceTokenEdge: ResolverTypeWrapper<ServiceTokenEdge>;
@@ -3880,6 +4361,7 @@ export type ResolversTypes = {
   TreeHead: ResolverTypeWrapper<TreeHead>;
   TreeHeadInput: TreeHeadInput;
   UndoItemDecisionsInput: UndoItemDecisionsInput;
+  UploadHeader: ResolverTypeWrapper<UploadHeader>;
   Url: ResolverTypeWrapper<Scalars['Url']['output']>;
   VerifyIdentityInput: VerifyIdentityInput;
   VersionDifference: ResolverTypeWrapper<VersionDifference>;
@@ -3887,6 +4369,7 @@ export type ResolversTypes = {
   VersionText: ResolverTypeWrapper<VersionText>;
   WaitingVersion: ResolverTypeWrapper<Waiting>;
   WaitingVersionInput: WaitingVersionInput;
+  WriteInternalNoteInput: WriteInternalNoteInput;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -3901,6 +4384,8 @@ export type ResolversParentTypes = {
   AnswerRectificationInput: AnswerRectificationInput;
   ApproveErasureInput: ApproveErasureInput;
   AssessBreachInput: AssessBreachInput;
+  Attachment: Attachment;
+  AttachmentUploadPayload: Omit<AttachmentUploadPayload, 'receipt'> & { receipt: ResolversParentTypes['Receipt'] };
   AuditEvent: ShownEvent;
   AuditEventConnection: Omit<AuditEventConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AuditEventEdge']>, nodes: Array<ResolversParentTypes['AuditEvent']> };
   AuditEventEdge: Omit<AuditEventEdge, 'node'> & { node: ResolversParentTypes['AuditEvent'] };
@@ -3931,6 +4416,7 @@ export type ResolversParentTypes = {
   Contact: Contact;
   CountByKey: CountByKey;
   Cpr: Scalars['Cpr']['output'];
+  CreateAttachmentUploadInput: CreateAttachmentUploadInput;
   CreatePackageDownloadInput: CreatePackageDownloadInput;
   CreatePackageDownloadPayload: Omit<CreatePackageDownloadPayload, 'receipt'> & { receipt: ResolversParentTypes['Receipt'] };
   CreateServiceTokenInput: CreateServiceTokenInput;
@@ -3949,12 +4435,14 @@ export type ResolversParentTypes = {
   DeadlineStepInput: DeadlineStepInput;
   DecideDataRequestInput: DecideDataRequestInput;
   DecideItemsInput: DecideItemsInput;
+  DeliveryPayload: Omit<DeliveryPayload, 'receipt'> & { receipt: ResolversParentTypes['Receipt'] };
   DescribeBreachInput: DescribeBreachInput;
   DifferenceCounts: DifferenceCounts;
   DifferencePiece: DifferencePiece;
   DraftDifference: DraftDifference;
   DraftSection: DraftSection;
   DraftText: DraftText;
+  EditLetterInput: EditLetterInput;
   EndSessionInput: EndSessionInput;
   EndSessionPayload: Omit<EndSessionPayload, 'receipt'> & { receipt: ResolversParentTypes['Receipt'] };
   ErasureAttempt: ErasureAttempt;
@@ -3971,6 +4459,8 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   InclusionProof: InclusionProof;
   Int: Scalars['Int']['output'];
+  InternalNote: InternalNote;
+  InternalNotePayload: Omit<InternalNotePayload, 'receipt'> & { receipt: ResolversParentTypes['Receipt'] };
   Item: Item;
   ItemConnection: ItemConnection;
   ItemDecisionInput: ItemDecisionInput;
@@ -3985,12 +4475,24 @@ export type ResolversParentTypes = {
   LegalProvision: LegalProvision;
   LegalReference: LegalReference;
   LegalUse: LegalUse;
+  Letter: StoredLetter;
+  LetterDelivery: LetterDelivery;
+  LetterFreePart: LetterFreePart;
+  LetterFreePartInput: LetterFreePartInput;
+  LetterGeneration: LetterGeneration;
+  LetterPayload: Omit<LetterPayload, 'letter' | 'receipt'> & { letter: ResolversParentTypes['Letter'], receipt: ResolversParentTypes['Receipt'] };
+  LetterPreview: LetterPreview;
+  LetterVersionInput: LetterVersionInput;
   LiftLegalHoldInput: LiftLegalHoldInput;
   LocalizedText: LocalizedText;
   LogAlarm: LogAlarm;
+  MarkMessagesReadInput: MarkMessagesReadInput;
+  MarkMessagesReadPayload: Omit<MarkMessagesReadPayload, 'receipt'> & { receipt: ResolversParentTypes['Receipt'] };
   Markdown: Scalars['Markdown']['output'];
   MaskedCount: MaskedCount;
   Me: Me;
+  Message: Message;
+  MessagePayload: Omit<MessagePayload, 'receipt'> & { receipt: ResolversParentTypes['Receipt'] };
   Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   NotifyBreachInput: NotifyBreachInput;
@@ -4025,6 +4527,7 @@ export type ResolversParentTypes = {
   Receipt: StoredReceipt;
   Recipient: Recipient;
   RecipientNotice: RecipientNotice;
+  RecordLetterPostedInput: RecordLetterPostedInput;
   RecordRecipientNoticeInput: RecordRecipientNoticeInput;
   RectificationPoint: RectificationPoint;
   RectificationPointInput: RectificationPointInput;
@@ -4050,6 +4553,7 @@ export type ResolversParentTypes = {
   RightTask: RightTask;
   SectionDifference: SectionDifference;
   SendComplaintPositionInput: SendComplaintPositionInput;
+  SendMessageInput: SendMessageInput;
   ServiceToken: ServiceToken;
   ServiceTokenConnection: ServiceTokenConnection;
   ServiceTokenEdge: ServiceTokenEdge;
@@ -4068,6 +4572,7 @@ export type ResolversParentTypes = {
   TreeHead: TreeHead;
   TreeHeadInput: TreeHeadInput;
   UndoItemDecisionsInput: UndoItemDecisionsInput;
+  UploadHeader: UploadHeader;
   Url: Scalars['Url']['output'];
   VerifyIdentityInput: VerifyIdentityInput;
   VersionDifference: VersionDifference;
@@ -4075,6 +4580,7 @@ export type ResolversParentTypes = {
   VersionText: VersionText;
   WaitingVersion: Waiting;
   WaitingVersionInput: WaitingVersionInput;
+  WriteInternalNoteInput: WriteInternalNoteInput;
 };
 
 export type AcknowledgeLogAlarmPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AcknowledgeLogAlarmPayload'] = ResolversParentTypes['AcknowledgeLogAlarmPayload']> = {
@@ -4110,6 +4616,26 @@ export type AmendmentTaskResolvers<ContextType = Context, ParentType extends Res
   referenceKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   resolvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AttachmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Attachment'] = ResolversParentTypes['Attachment']> = {
+  contentType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  filename?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['AttachmentPurpose'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['Sha256'], ParentType, ContextType>;
+  sizeBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['AttachmentState'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['Url'], ParentType, ContextType>;
+};
+
+export type AttachmentUploadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttachmentUploadPayload'] = ResolversParentTypes['AttachmentUploadPayload']> = {
+  attachment?: Resolver<ResolversTypes['Attachment'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  headers?: Resolver<Array<ResolversTypes['UploadHeader']>, ParentType, ContextType>;
+  receipt?: Resolver<ResolversTypes['Receipt'], ParentType, ContextType>;
+  uploadUrl?: Resolver<ResolversTypes['Url'], ParentType, ContextType>;
 };
 
 export type AuditEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEvent'] = ResolversParentTypes['AuditEvent']> = {
@@ -4309,6 +4835,7 @@ export type CreateServiceTokenPayloadResolvers<ContextType = Context, ParentType
 export type DataRequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataRequest'] = ResolversParentTypes['DataRequest']> = {
   allowedActions?: Resolver<Array<ResolversTypes['DataRequestAction']>, ParentType, ContextType>;
   assurance?: Resolver<Maybe<ResolversTypes['Assurance']>, ParentType, ContextType>;
+  attachments?: Resolver<Array<ResolversTypes['Attachment']>, ParentType, ContextType>;
   channel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
   deadline?: Resolver<ResolversTypes['Deadline'], ParentType, ContextType>;
   decisions?: Resolver<Array<ResolversTypes['RightDecision']>, ParentType, ContextType>;
@@ -4316,8 +4843,11 @@ export type DataRequestResolvers<ContextType = Context, ParentType extends Resol
   erasurePlans?: Resolver<Array<ResolversTypes['ErasurePlan']>, ParentType, ContextType>;
   extension?: Resolver<Maybe<ResolversTypes['DeadlineExtension']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  internalNotes?: Resolver<Array<ResolversTypes['InternalNote']>, ParentType, ContextType>;
   items?: Resolver<ResolversTypes['ItemConnection'], ParentType, ContextType, RequireFields<DataRequestItemsArgs, 'first' | 'undecidedOnly'>>;
   language?: Resolver<ResolversTypes['Language'], ParentType, ContextType>;
+  letters?: Resolver<Array<ResolversTypes['Letter']>, ParentType, ContextType>;
+  messages?: Resolver<Array<ResolversTypes['Message']>, ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   objections?: Resolver<Array<ResolversTypes['Objection']>, ParentType, ContextType>;
   onBehalf?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -4396,6 +4926,11 @@ export type DeadlineStepResolvers<ContextType = Context, ParentType extends Reso
 export type DeadlineStepInputResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadlineStepInput'] = ResolversParentTypes['DeadlineStepInput']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DeliveryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeliveryPayload'] = ResolversParentTypes['DeliveryPayload']> = {
+  delivery?: Resolver<ResolversTypes['LetterDelivery'], ParentType, ContextType>;
+  receipt?: Resolver<ResolversTypes['Receipt'], ParentType, ContextType>;
 };
 
 export type DifferenceCountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DifferenceCounts'] = ResolversParentTypes['DifferenceCounts']> = {
@@ -4525,6 +5060,18 @@ export type InclusionProofResolvers<ContextType = Context, ParentType extends Re
   treeSize?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type InternalNoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InternalNote'] = ResolversParentTypes['InternalNote']> = {
+  authorRole?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  writtenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type InternalNotePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InternalNotePayload'] = ResolversParentTypes['InternalNotePayload']> = {
+  note?: Resolver<ResolversTypes['InternalNote'], ParentType, ContextType>;
+  receipt?: Resolver<ResolversTypes['Receipt'], ParentType, ContextType>;
+};
+
 export type ItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Item'] = ResolversParentTypes['Item']> = {
   collection?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   decision?: Resolver<Maybe<ResolversTypes['ItemDecision']>, ParentType, ContextType>;
@@ -4621,6 +5168,57 @@ export type LegalUseResolvers<ContextType = Context, ParentType extends Resolver
   title?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
 };
 
+export type LetterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Letter'] = ResolversParentTypes['Letter']> = {
+  deliveries?: Resolver<Array<ResolversTypes['LetterDelivery']>, ParentType, ContextType>;
+  freeParts?: Resolver<Array<ResolversTypes['LetterFreePart']>, ParentType, ContextType>;
+  generations?: Resolver<Array<ResolversTypes['LetterGeneration']>, ParentType, ContextType>;
+  html?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['LetterKind'], ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['Language'], ParentType, ContextType>;
+  sentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['LetterState'], ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  writtenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type LetterDeliveryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LetterDelivery'] = ResolversParentTypes['LetterDelivery']> = {
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['DeliveryChannel'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dataRequestId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  letterId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  settledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DeliveryState'], ParentType, ContextType>;
+};
+
+export type LetterFreePartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LetterFreePart'] = ResolversParentTypes['LetterFreePart']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type LetterGenerationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LetterGeneration'] = ResolversParentTypes['LetterGeneration']> = {
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pdfUrl?: Resolver<ResolversTypes['Url'], ParentType, ContextType>;
+  renderedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['Sha256'], ParentType, ContextType>;
+  sizeBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LetterPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LetterPayload'] = ResolversParentTypes['LetterPayload']> = {
+  letter?: Resolver<ResolversTypes['Letter'], ParentType, ContextType>;
+  receipt?: Resolver<ResolversTypes['Receipt'], ParentType, ContextType>;
+};
+
+export type LetterPreviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LetterPreview'] = ResolversParentTypes['LetterPreview']> = {
+  html?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pdfBase64?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type LocalizedTextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LocalizedText'] = ResolversParentTypes['LocalizedText']> = {
   da?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   en?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4633,6 +5231,11 @@ export type LogAlarmResolvers<ContextType = Context, ParentType extends Resolver
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   raisedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type MarkMessagesReadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkMessagesReadPayload'] = ResolversParentTypes['MarkMessagesReadPayload']> = {
+  marked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  receipt?: Resolver<ResolversTypes['Receipt'], ParentType, ContextType>;
 };
 
 export interface MarkdownScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Markdown'], any> {
@@ -4653,6 +5256,21 @@ export type MeResolvers<ContextType = Context, ParentType extends ResolversParen
   sessionExpiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
+export type MessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Message'] = ResolversParentTypes['Message']> = {
+  attachments?: Resolver<Array<ResolversTypes['Attachment']>, ParentType, ContextType>;
+  authorRole?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  readAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  sentAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  side?: Resolver<ResolversTypes['MessageSide'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MessagePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessagePayload'] = ResolversParentTypes['MessagePayload']> = {
+  message?: Resolver<ResolversTypes['Message'], ParentType, ContextType>;
+  receipt?: Resolver<ResolversTypes['Receipt'], ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acknowledgeLogAlarm: Resolver<ResolversTypes['AcknowledgeLogAlarmPayload'], ParentType, ContextType, RequireFields<MutationAcknowledgeLogAlarmArgs, 'input'>>;
   announceLifting: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationAnnounceLiftingArgs, 'input'>>;
@@ -4663,21 +5281,26 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   closeBreach: Resolver<ResolversTypes['BreachPayload'], ParentType, ContextType, RequireFields<MutationCloseBreachArgs, 'input'>>;
   closeComplaint: Resolver<ResolversTypes['ComplaintPayload'], ParentType, ContextType, RequireFields<MutationCloseComplaintArgs, 'input'>>;
   completeTask: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationCompleteTaskArgs, 'input'>>;
+  createAttachmentUpload: Resolver<ResolversTypes['AttachmentUploadPayload'], ParentType, ContextType, RequireFields<MutationCreateAttachmentUploadArgs, 'input'>>;
   createPackageDownload: Resolver<ResolversTypes['CreatePackageDownloadPayload'], ParentType, ContextType, RequireFields<MutationCreatePackageDownloadArgs, 'input'>>;
   createServiceToken: Resolver<ResolversTypes['CreateServiceTokenPayload'], ParentType, ContextType, RequireFields<MutationCreateServiceTokenArgs, 'input'>>;
   decideDataRequest: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationDecideDataRequestArgs, 'input'>>;
   decideItems: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationDecideItemsArgs, 'input'>>;
   describeBreach: Resolver<ResolversTypes['BreachPayload'], ParentType, ContextType, RequireFields<MutationDescribeBreachArgs, 'input'>>;
+  editLetter: Resolver<ResolversTypes['LetterPayload'], ParentType, ContextType, RequireFields<MutationEditLetterArgs, 'input'>>;
   endSession: Resolver<ResolversTypes['EndSessionPayload'], ParentType, ContextType, RequireFields<MutationEndSessionArgs, 'input'>>;
   extendDeadline: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationExtendDeadlineArgs, 'input'>>;
   leaveOutSystem: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationLeaveOutSystemArgs, 'input'>>;
   liftLegalHold: Resolver<ResolversTypes['LegalHoldPayload'], ParentType, ContextType, RequireFields<MutationLiftLegalHoldArgs, 'input'>>;
   liftRestriction: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationLiftRestrictionArgs, 'input'>>;
+  markMessagesRead: Resolver<ResolversTypes['MarkMessagesReadPayload'], ParentType, ContextType, RequireFields<MutationMarkMessagesReadArgs, 'input'>>;
   notifyBreach: Resolver<ResolversTypes['BreachPayload'], ParentType, ContextType, RequireFields<MutationNotifyBreachArgs, 'input'>>;
   placeLegalHold: Resolver<ResolversTypes['LegalHoldPayload'], ParentType, ContextType, RequireFields<MutationPlaceLegalHoldArgs, 'input'>>;
   planErasure: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationPlanErasureArgs, 'input'>>;
+  previewLetter: Resolver<ResolversTypes['LetterPreview'], ParentType, ContextType, RequireFields<MutationPreviewLetterArgs, 'input'>>;
   proposeVersion: Resolver<ResolversTypes['ProposeVersionPayload'], ParentType, ContextType, RequireFields<MutationProposeVersionArgs, 'input'>>;
   publishVersion: Resolver<ResolversTypes['PublishVersionPayload'], ParentType, ContextType, RequireFields<MutationPublishVersionArgs, 'input'>>;
+  recordLetterPosted: Resolver<ResolversTypes['DeliveryPayload'], ParentType, ContextType, RequireFields<MutationRecordLetterPostedArgs, 'input'>>;
   recordRecipientNotice: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationRecordRecipientNoticeArgs, 'input'>>;
   registerBreach: Resolver<ResolversTypes['BreachPayload'], ParentType, ContextType, RequireFields<MutationRegisterBreachArgs, 'input'>>;
   registerComplaint: Resolver<ResolversTypes['ComplaintPayload'], ParentType, ContextType, RequireFields<MutationRegisterComplaintArgs, 'input'>>;
@@ -4686,6 +5309,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   retryCollection: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationRetryCollectionArgs, 'input'>>;
   revokeServiceToken: Resolver<ResolversTypes['RevokeServiceTokenPayload'], ParentType, ContextType, RequireFields<MutationRevokeServiceTokenArgs, 'input'>>;
   sendComplaintPosition: Resolver<ResolversTypes['ComplaintPayload'], ParentType, ContextType, RequireFields<MutationSendComplaintPositionArgs, 'input'>>;
+  sendLetter: Resolver<ResolversTypes['LetterPayload'], ParentType, ContextType, RequireFields<MutationSendLetterArgs, 'input'>>;
+  sendMessage: Resolver<ResolversTypes['MessagePayload'], ParentType, ContextType, RequireFields<MutationSendMessageArgs, 'input'>>;
   signOut: Resolver<ResolversTypes['SignOutPayload'], ParentType, ContextType>;
   signOutEverywhere: Resolver<ResolversTypes['SignOutEverywherePayload'], ParentType, ContextType>;
   startCollection: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationStartCollectionArgs, 'input'>>;
@@ -4694,6 +5319,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   undoItemDecisions: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationUndoItemDecisionsArgs, 'input'>>;
   verifyIdentity: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationVerifyIdentityArgs, 'input'>>;
   withdrawDataRequest: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationWithdrawDataRequestArgs, 'input'>>;
+  writeInternalNote: Resolver<ResolversTypes['InternalNotePayload'], ParentType, ContextType, RequireFields<MutationWriteInternalNoteArgs, 'input'>>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
@@ -4878,10 +5504,12 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   legalFramework: Resolver<Maybe<ResolversTypes['LegalFramework']>, ParentType, ContextType, RequireFields<QueryLegalFrameworkArgs, 'inForce'>>;
   legalHolds: Resolver<Array<ResolversTypes['LegalHold']>, ParentType, ContextType>;
   legalReference: Resolver<Maybe<ResolversTypes['LegalReference']>, ParentType, ContextType, RequireFields<QueryLegalReferenceArgs, 'key'>>;
+  letter: Resolver<Maybe<ResolversTypes['Letter']>, ParentType, ContextType, RequireFields<QueryLetterArgs, 'id'>>;
   logAlarms: Resolver<Array<ResolversTypes['LogAlarm']>, ParentType, ContextType>;
   me: Resolver<ResolversTypes['Me'], ParentType, ContextType>;
   node: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   organisation: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType, Partial<QueryOrganisationArgs>>;
+  paperTasks: Resolver<Array<ResolversTypes['LetterDelivery']>, ParentType, ContextType>;
   people: Resolver<ResolversTypes['PersonConnection'], ParentType, ContextType, RequireFields<QueryPeopleArgs, 'first'>>;
   permissions: Resolver<Array<ResolversTypes['Permission']>, ParentType, ContextType>;
   privacyPolicy: Resolver<Maybe<ResolversTypes['PrivacyPolicy']>, ParentType, ContextType, RequireFields<QueryPrivacyPolicyArgs, 'language'>>;
@@ -5126,6 +5754,11 @@ export type TreeHeadResolvers<ContextType = Context, ParentType extends Resolver
   size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type UploadHeaderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UploadHeader'] = ResolversParentTypes['UploadHeader']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Url'], any> {
   name: 'Url';
 }
@@ -5175,6 +5808,8 @@ export type Resolvers<ContextType = Context> = {
   ActivityName?: ActivityNameResolvers<ContextType>;
   ActivityRight?: ActivityRightResolvers<ContextType>;
   AmendmentTask?: AmendmentTaskResolvers<ContextType>;
+  Attachment?: AttachmentResolvers<ContextType>;
+  AttachmentUploadPayload?: AttachmentUploadPayloadResolvers<ContextType>;
   AuditEvent?: AuditEventResolvers<ContextType>;
   AuditEventConnection?: AuditEventConnectionResolvers<ContextType>;
   AuditEventEdge?: AuditEventEdgeResolvers<ContextType>;
@@ -5210,6 +5845,7 @@ export type Resolvers<ContextType = Context> = {
   DeadlineExtension?: DeadlineExtensionResolvers<ContextType>;
   DeadlineStep?: DeadlineStepResolvers<ContextType>;
   DeadlineStepInput?: DeadlineStepInputResolvers<ContextType>;
+  DeliveryPayload?: DeliveryPayloadResolvers<ContextType>;
   DifferenceCounts?: DifferenceCountsResolvers<ContextType>;
   DifferencePiece?: DifferencePieceResolvers<ContextType>;
   DraftDifference?: DraftDifferenceResolvers<ContextType>;
@@ -5226,6 +5862,8 @@ export type Resolvers<ContextType = Context> = {
   ErasureStep?: ErasureStepResolvers<ContextType>;
   GateItem?: GateItemResolvers<ContextType>;
   InclusionProof?: InclusionProofResolvers<ContextType>;
+  InternalNote?: InternalNoteResolvers<ContextType>;
+  InternalNotePayload?: InternalNotePayloadResolvers<ContextType>;
   Item?: ItemResolvers<ContextType>;
   ItemConnection?: ItemConnectionResolvers<ContextType>;
   ItemEdge?: ItemEdgeResolvers<ContextType>;
@@ -5238,11 +5876,20 @@ export type Resolvers<ContextType = Context> = {
   LegalProvision?: LegalProvisionResolvers<ContextType>;
   LegalReference?: LegalReferenceResolvers<ContextType>;
   LegalUse?: LegalUseResolvers<ContextType>;
+  Letter?: LetterResolvers<ContextType>;
+  LetterDelivery?: LetterDeliveryResolvers<ContextType>;
+  LetterFreePart?: LetterFreePartResolvers<ContextType>;
+  LetterGeneration?: LetterGenerationResolvers<ContextType>;
+  LetterPayload?: LetterPayloadResolvers<ContextType>;
+  LetterPreview?: LetterPreviewResolvers<ContextType>;
   LocalizedText?: LocalizedTextResolvers<ContextType>;
   LogAlarm?: LogAlarmResolvers<ContextType>;
+  MarkMessagesReadPayload?: MarkMessagesReadPayloadResolvers<ContextType>;
   Markdown?: GraphQLScalarType;
   MaskedCount?: MaskedCountResolvers<ContextType>;
   Me?: MeResolvers<ContextType>;
+  Message?: MessageResolvers<ContextType>;
+  MessagePayload?: MessagePayloadResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   Objection?: ObjectionResolvers<ContextType>;
@@ -5296,6 +5943,7 @@ export type Resolvers<ContextType = Context> = {
   SystemProgress?: SystemProgressResolvers<ContextType>;
   TimelineEntry?: TimelineEntryResolvers<ContextType>;
   TreeHead?: TreeHeadResolvers<ContextType>;
+  UploadHeader?: UploadHeaderResolvers<ContextType>;
   Url?: GraphQLScalarType;
   VersionDifference?: VersionDifferenceResolvers<ContextType>;
   VersionSection?: VersionSectionResolvers<ContextType>;

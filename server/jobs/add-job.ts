@@ -9,6 +9,7 @@ export type Task =
   | { name: "mail_alarm"; payload: { alarmId: string } }
   | { name: "build_package"; payload: { packageId: string } }
   | { name: "set_letter"; payload: { letterId: string } }
+  | { name: "send_digest"; payload: { day: string } }
   | { name: "deliver"; payload: { deliveryId: string } };
 
 /**

@@ -17,6 +17,9 @@ import { exportLedger } from "../sources/export-ledger.ts";
 import { expireLegalHolds } from "../sources/legal-holds.ts";
 import { planSystemErasure } from "../sources/plan-system-erasure.ts";
 
+import { sendDigest } from "./send-digest.ts";
+import { watchDeadlines } from "./watch-deadlines.ts";
+
 type Work = (ctx: Context, payload: never) => Promise<void>;
 
 const TASKS: Readonly<Record<string, Work>> = {
@@ -31,6 +34,8 @@ const TASKS: Readonly<Record<string, Work>> = {
   verify_new_events: verifyNewEvents,
   verify_whole_log: verifyWholeLog,
   mail_alarm: mailAlarm,
+  watch_deadlines: watchDeadlines,
+  send_digest: sendDigest,
   expire_packages: expirePackages,
   expire_legal_holds: expireLegalHolds,
   export_ledger: exportLedger,
@@ -43,6 +48,8 @@ const TIMETABLE = [
   "17 * * * * expire_packages",
   "7 * * * * expire_legal_holds",
   "* * * * * export_ledger",
+  "11 * * * * watch_deadlines",
+  "*/5 * * * * take_digital_post_receipts",
 ];
 
 /** A worker that can be stopped; it finishes what it has begun. */

@@ -19,6 +19,9 @@ export type LettersIn = {
 /** The texts of every letter, in both languages. */
 export type Letters = Readonly<Record<Language, LettersIn>>;
 
+/** What is sent in the open: no field about a person or a case may stand in it. */
+const MAILS: readonly TemplateName[] = ["notice", "staff-digest"];
+
 type Read = { problems: PolicyProblem[] };
 
 /** Reads `policies/letters/`. MUST NOT be used in part: one missing file, language or field refuses it whole. */
@@ -35,7 +38,7 @@ export async function loadLetters(policiesDirectory: string): Promise<Letters> {
         problems,
         text === undefined
           ? undefined
-          : parseTemplate(file, text, templateFields[name], name === "notice" ? [] : undefined),
+          : parseTemplate(file, text, templateFields[name], MAILS.includes(name) ? [] : undefined),
       );
     }),
     answers: await collect(Object.keys(answerFiles) as LetterRight[], async (right) => {

@@ -21,15 +21,16 @@ export function createMailer({
   from: string;
   timeoutMs?: number;
 }): Mailer {
-  const transport = createTransport(url, { from });
-  Object.assign(transport.options, {
+  const options = {
+    url,
     connectionTimeout: timeoutMs,
     greetingTimeout: timeoutMs,
     socketTimeout: timeoutMs,
     dnsTimeout: timeoutMs,
     disableFileAccess: true,
     disableUrlAccess: true,
-  });
+  };
+  const transport = createTransport(options, { from });
   return {
     send: async (mail) => {
       try {

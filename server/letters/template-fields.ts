@@ -38,6 +38,11 @@ export const templateFields = {
   },
   /** The e-mail that says a letter has come; no field about a person or a case may stand in it. */
   notice: { organisationName: "inline", portalUrl: "inline" },
+  /** The daily e-mail to staff: numbers only. */
+  "staff-digest": {
+    ...({ overdue: "inline", due1: "inline", due3: "inline", due7: "inline", due14: "inline" } as const),
+    portalUrl: "inline",
+  },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, FieldKind>>>>;
 
 /** A file that is one text. */

@@ -11,8 +11,8 @@ export type Merge = {
 };
 
 const NOTHING: Merge = { inline: {}, block: {} };
-const FIELD = /\{\{([A-Za-z]+)\}\}/;
-const ALONE = /^\{\{([A-Za-z]+)\}\}$/;
+const FIELD = /\{\{([A-Za-z][A-Za-z0-9]*)\}\}/;
+const ALONE = /^\{\{([A-Za-z][A-Za-z0-9]*)\}\}$/;
 
 /** Markdown that cannot be part of a document, named by its kind and line; it holds no value of a person. */
 export class UnsupportedMarkdown extends TypeError {

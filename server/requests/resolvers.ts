@@ -5,6 +5,8 @@ import type {
   QueryResolvers,
   ReasonResolvers,
 } from "../generated/schema.ts";
+import { readLetters } from "../letters/read-letters.ts";
+import { readAttachments, readInternalNotes, readMessages } from "../messages/read-messages.ts";
 import { findPackageOf } from "../package/package-store.ts";
 import { previewPackage } from "../package/preview-package.ts";
 import { listVersions } from "../publication/published-version-store.ts";
@@ -94,6 +96,10 @@ export const DataRequest = {
   objections: (request, _, ctx) => readObjections(ctx, request),
   portability: (request, _, ctx) => presentPortability(ctx, request),
   tasks: (request, _, ctx) => readRightTasks(ctx, request),
+  letters: (request, _, ctx) => readLetters(ctx, request),
+  messages: (request, _, ctx) => readMessages(ctx, request),
+  internalNotes: (request, _, ctx) => readInternalNotes(ctx, request),
+  attachments: (request, _, ctx) => readAttachments(ctx, request),
   timeline: (request, _, ctx) => readTimeline(ctx.db, request),
 } satisfies DataRequestResolvers;
 

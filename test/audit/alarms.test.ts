@@ -31,7 +31,7 @@ const mail = {
 const deps = () => ({
   ...depsOf(database.db, () => NOW),
   logKeys: keys,
-  outbound: { mail, digitalPost: null },
+  outbound: { mail, digitalPost: null, staffMail: null },
 });
 const worker = () => systemContext(deps(), "test");
 

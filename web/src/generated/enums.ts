@@ -27,6 +27,28 @@ export type Assurance =
   /** MitID at NSIS level Substantial or High. */
   | 'MITID_SUBSTANTIAL';
 
+/** What a file is for. */
+export type AttachmentPurpose =
+  /** It shows who somebody is (Art. 12(6)). Kept shorter than the rest. */
+  | 'IDENTITY_EVIDENCE'
+  /** It goes with a message. */
+  | 'MESSAGE'
+  /** It shows that somebody may act for another. */
+  | 'POWER_OF_ATTORNEY'
+  /** The letter or e-mail by which a request came. */
+  | 'REQUEST_EVIDENCE';
+
+/** How far an upload has come. */
+export type AttachmentState =
+  /** Whole, checked and sealed. */
+  | 'READY'
+  /** The file is being received. */
+  | 'RECEIVING'
+  /** Refused; nothing of it is kept. */
+  | 'REJECTED'
+  /** Granted; nothing has come yet. */
+  | 'WAITING';
+
 /** What a notification must contain (Art. 33(3)(a)-(d)). */
 export type BreachContent =
   /** Likely consequences. */
@@ -176,6 +198,30 @@ export type DataRequestState =
   | 'REVIEW'
   /** Taken back by the citizen. */
   | 'WITHDRAWN';
+
+/** A way by which something reaches somebody. */
+export type DeliveryChannel =
+  /** Digital Post. */
+  | 'DIGITAL_POST'
+  /** An e-mail that says something is in the portal, and nothing else. */
+  | 'EMAIL_NOTICE'
+  /** Printed and posted by staff. */
+  | 'PAPER'
+  /** It can be read here after signing in. */
+  | 'PORTAL';
+
+/** How far a way has come. */
+export type DeliveryState =
+  /** The recipient can read it. */
+  | 'DELIVERED'
+  /** It will not come this way; a letter is then to be posted on paper. */
+  | 'FAILED'
+  /** A carrier has it. */
+  | 'HANDED_OVER'
+  /** Tried, and tried again later. */
+  | 'RETRYING'
+  /** Not tried yet, or waiting for staff. */
+  | 'WAITING';
 
 /** Whether words or a section stand in both versions, or in one of them. */
 export type DifferenceKind =
@@ -373,6 +419,43 @@ export type LegalUseKind =
   | 'REFUSAL_GROUND'
   /** The period for which a category of data is kept. */
   | 'RETENTION';
+
+/** What a letter is about. */
+export type LetterKind =
+  /** We need to know what the request covers (recital 63). */
+  | 'CLARIFICATION'
+  /** What remains after an erasure, why and until when (Art. 17(3)). */
+  | 'DATA_REMAINS'
+  /** The answer to every right (Art. 12(3), 12(4)). */
+  | 'DECISION'
+  /** What was erased and read again (Art. 17). */
+  | 'ERASURE_CERTIFICATE'
+  /** The deadline is extended (Art. 12(3)). */
+  | 'EXTENSION'
+  /** We need to know who asks (Art. 12(6)). */
+  | 'IDENTITY_NEEDED'
+  /** The request has come (Art. 12(3)). */
+  | 'RECEIPT'
+  /** A recipient of data is told (Art. 19). */
+  | 'RECIPIENT_NOTICE'
+  /** A restriction will be lifted (Art. 18(3)). */
+  | 'RESTRICTION_LIFTED';
+
+/** Where a letter stands. */
+export type LetterState =
+  /** May be edited; the citizen does not see it. */
+  | 'DRAFT'
+  /** About to be set and sent. */
+  | 'QUEUED'
+  /** Sent, and fixed. */
+  | 'SENT';
+
+/** Which side wrote. */
+export type MessageSide =
+  /** The citizen. */
+  | 'CITIZEN'
+  /** Staff. */
+  | 'STAFF';
 
 /** Where an objection stands. */
 export type ObjectionState =

@@ -1,0 +1,198 @@
+import { createHash, randomBytes, randomUUID } from "node:crypto";
+import type { Knex } from "knex";
+import type { ProgressTx, Tx } from "../audit/transact.ts";
+import type { AttachmentPurpose, AttachmentState } from "../generated/schema.ts";
+import { open, seal } from "../vault/seal.ts";
+
+/** Why an upload was refused. */
+export type Rejection = "SIZE" | "HASH" | "TYPE" | "INTERRUPTED";
+
+/** A file as it is kept. */
+export type StoredAttachment = {
+  id: string;
+  dataRequestId: string;
+  messageId: string | null;
+  purpose: AttachmentPurpose;
+  state: AttachmentState;
+  reason: Rejection | null;
+  contentType: string;
+  sizeBytes: number;
+  sha256: string;
+  sealedFilename: Buffer;
+  uploadedBy: string;
+  sessionId: string;
+  expiresAt: Date;
+};
+
+const COLUMNS = {
+  id: "attachments.id",
+  dataRequestId: "attachments.data_request_id",
+  messageId: "attachments.message_id",
+  purpose: "attachments.purpose",
+  state: "attachments.state",
+  reason: "attachments.reason",
+  contentType: "attachments.content_type",
+  sizeBytes: "attachments.size_bytes",
+  sha256: "attachments.sha256",
+  sealedFilename: "attachments.sealed_filename",
+  uploadedBy: "attachments.uploaded_by",
+  sessionId: "attachments.session_id",
+  expiresAt: "attachments.expires_at",
+};
+
+const namePlace = (row: string) => ({ table: "attachments", column: "sealed_filename", row });
+const chunkPlace = (id: string, position: number) => ({
+  table: "attachment_chunks",
+  column: "sealed",
+  row: `${id}/${position}`,
+});
+
+/** What is new about a file. */
+export type NewAttachment = Pick<
+  StoredAttachment,
+  | "dataRequestId"
+  | "purpose"
+  | "contentType"
+  | "sizeBytes"
+  | "sha256"
+  | "uploadedBy"
+  | "sessionId"
+  | "expiresAt"
+> & { filename: string; createdAt: Date };
+
+/** Grants an upload. The token is given out once; only its hash is kept. */
+export async function insertAttachment(
+  tx: Tx,
+  key: Buffer,
+  file: NewAttachment,
+): Promise<{ attachment: StoredAttachment; token: string }> {
+  const id = randomUUID();
+  const token = randomBytes(32).toString("base64url");
+  const { filename, createdAt, ...rest } = file;
+  const sealedFilename = seal(key, namePlace(id), filename);
+  await tx("attachments").insert({
+    id,
+    data_request_id: rest.dataRequestId,
+    purpose: rest.purpose,
+    state: "WAITING",
+    content_type: rest.contentType,
+    size_bytes: rest.sizeBytes,
+    sha256: rest.sha256,
+    sealed_filename: sealedFilename,
+    uploaded_by: rest.uploadedBy,
+    session_id: rest.sessionId,
+    token_hash: hashOf(token),
+    expires_at: rest.expiresAt,
+    created_at: createdAt,
+  });
+  const attachment = {
+    ...rest,
+    id,
+    messageId: null,
+    state: "WAITING" as const,
+    reason: null,
+    sealedFilename,
+  };
+  return { attachment, token };
+}
+
+/** Holds the file behind an upload token until the transaction ends. */
+export async function lockByToken(tx: Tx, token: string): Promise<StoredAttachment | undefined> {
+  return tx("attachments")
+    .select(COLUMNS)
+    .where({ token_hash: hashOf(token) })
+    .forUpdate()
+    .first();
+}
+
+/** Finds a file. */
+export async function findAttachment(db: Knex, id: string): Promise<StoredAttachment | undefined> {
+  return db("attachments").select(COLUMNS).where({ id }).first();
+}
+
+/** The files of a request, oldest first. */
+export async function listAttachments(db: Knex, dataRequestId: string): Promise<StoredAttachment[]> {
+  return db("attachments")
+    .select(COLUMNS)
+    .where({ data_request_id: dataRequestId })
+    .orderBy(["attachments.created_at", "attachments.id"])
+    .limit(500);
+}
+
+/** Marks that bytes are coming; the grant is spent. */
+export async function setReceiving(tx: Tx, id: string, at: Date): Promise<void> {
+  await tx("attachments").where({ id }).update({ state: "RECEIVING", begun_at: at });
+}
+
+/** Settles an upload; of a refused one no byte stays. */
+export async function setReceived(tx: Tx, id: string, reason: Rejection | null): Promise<void> {
+  await tx("attachments")
+    .where({ id })
+    .update({ state: reason ? "REJECTED" : "READY", reason });
+  if (reason) await tx("attachment_chunks").where({ attachment_id: id }).delete();
+}
+
+/** Puts files that are ready, and of nobody else, with a message; says how many. */
+export async function attach(
+  tx: Tx,
+  messageId: string,
+  of: { dataRequestId: string; uploadedBy: string; ids: readonly string[] },
+): Promise<number> {
+  return tx("attachments")
+    .whereIn("id", of.ids)
+    .where({
+      data_request_id: of.dataRequestId,
+      uploaded_by: of.uploadedBy,
+      purpose: "MESSAGE",
+      state: "READY",
+    })
+    .whereNull("message_id")
+    .update({ message_id: messageId });
+}
+
+/** Forgets the files of one purpose, such as evidence of who somebody is. */
+export async function deleteAttachmentsOf(
+  tx: Tx,
+  dataRequestId: string,
+  purpose: AttachmentPurpose,
+): Promise<number> {
+  return tx("attachments").where({ data_request_id: dataRequestId, purpose }).delete();
+}
+
+/** Keeps one chunk, sealed. */
+export async function insertAttachmentChunk(
+  tx: ProgressTx,
+  key: Buffer,
+  id: string,
+  position: number,
+  bytes: Buffer,
+): Promise<void> {
+  await tx("attachment_chunks").insert({
+    attachment_id: id,
+    position,
+    sealed: seal(key, chunkPlace(id, position), bytes),
+  });
+}
+
+/** Opens one chunk; undefined after the last. */
+export async function readAttachmentChunk(
+  db: Knex,
+  key: Buffer,
+  id: string,
+  position: number,
+): Promise<Buffer | undefined> {
+  const row = await db("attachment_chunks")
+    .select({ sealed: "attachment_chunks.sealed" })
+    .where({ attachment_id: id, position })
+    .first();
+  return row && open(key, chunkPlace(id, position), row.sealed);
+}
+
+/** Opens the name of a file. */
+export function openFilename(key: Buffer, { id, sealedFilename }: StoredAttachment): string {
+  return open(key, namePlace(id), sealedFilename).toString("utf8");
+}
+
+function hashOf(token: string): string {
+  return createHash("sha256").update(token).digest("hex");
+}
