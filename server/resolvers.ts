@@ -25,7 +25,7 @@ import { DataRequest, Reason, requestMutations, requestQueries } from "./request
 /** Everything the schema names; a field without a resolver does not compile. */
 export const resolvers: Resolvers = {
   Query: {
-    version: () => "0.1.0",
+    apiVersion: () => "0.1.0",
     node: (_parent, { id }, ctx) => readNode(ctx, id),
     ...publicationQueries,
     ...identityQueries,

@@ -10,7 +10,7 @@ import { publicQueries } from "./publication/resolvers.ts";
 
 /** The fields that anybody may ask for without saying who she is. */
 const PUBLIC_FIELDS: ReadonlySet<string> = new Set([
-  "version",
+  "apiVersion",
   "publicNumbers",
   ...Object.keys(publicQueries),
 ]);

@@ -117,12 +117,12 @@ test("what strangers see holds nothing that needs a log-on, and every public fie
 });
 
 test("the answer's media type is GraphQL's own, and JSON when that is asked for", async () => {
-  expect((await ask("{ version }")).type).toBe("application/graphql-response+json; charset=utf-8");
-  expect((await post({ query: "{ version }" }, "application/json")).type).toBe(
+  expect((await ask("{ apiVersion }")).type).toBe("application/graphql-response+json; charset=utf-8");
+  expect((await post({ query: "{ apiVersion }" }, "application/json")).type).toBe(
     "application/json; charset=utf-8",
   );
   expect((await post({ extensions: { persistedQuery: { version: 1, sha256Hash: "x" } } })).type).toBe(
     "application/graphql-response+json; charset=utf-8",
   );
-  expect((await post({ query: "{ version }" }, "text/html")).status).toBe(406);
+  expect((await post({ query: "{ apiVersion }" }, "text/html")).status).toBe(406);
 });

@@ -8,7 +8,7 @@ const tell = (line: string) => process.stdout.write(`${line}\n`);
 
 /** Drives a running Indsigt as citizen, caseworker, DPO and auditor, and tells what it answers. */
 async function tour(): Promise<void> {
-  const { codes } = await apiAs(baseUrl)("{ version }");
+  const { codes } = await apiAs(baseUrl)("{ apiVersion }");
   if (codes.length > 0) throw new Error("the service does not answer as Indsigt does");
   tell("1. Anybody reads the policy and the law behind it");
   await readingJourney.asAnybody(baseUrl, tell);

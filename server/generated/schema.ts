@@ -1753,7 +1753,7 @@ export type LegalReference = {
   title: LocalizedText;
   /** European Legislation Identifier or official address. Null where there is none or it is unconfirmed. */
   url?: Maybe<Scalars['Url']['output']>;
-  /** Where it is used, by the record of processing in force on the day asked about. An entry that is only named by another tells its grounds to refuse alone. */
+  /** Where it is used, by the record of processing in force on the day asked about. */
   usedIn: Array<LegalUse>;
   /** First day it applies, where known. */
   validFrom?: Maybe<Scalars['Date']['output']>;
@@ -2847,6 +2847,8 @@ export type Query = {
   __typename?: 'Query';
   /** Acts of the legal framework that the official gazette says have changed and that nobody has assessed, the oldest first. For the DPO. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID_INPUT. */
   amendmentTasks: Array<AmendmentTask>;
+  /** Which Indsigt answers. */
+  apiVersion: Scalars['String']['output'];
   /** Proof that the log only grew from one size to another (RFC 6962 section 2.1.2). For auditors and the DPO. Errors: FORBIDDEN, INVALID_INPUT. */
   auditConsistency: ConsistencyProof;
   /** The log, newest first. For auditors and the DPO; holds no case contents. Errors: FORBIDDEN, INVALID_INPUT. */
@@ -2895,16 +2897,14 @@ export type Query = {
   publicationDraft: PublicationDraft;
   /** Any published document, section by section, as it was on a day. Null before its first version. */
   publishedDocument?: Maybe<VersionText>;
-  /** One version for ever, section by section, with what is needed to repeat its SHA-256. Null when there is none. */
-  publishedVersion?: Maybe<VersionText>;
   /** The receipt of an event: one's own; for auditors and the DPO any. Errors: UNAUTHENTICATED, NOT_FOUND. */
   receipt: Receipt;
   /** Service tokens, newest first: an auditor's own, and for the DPO everybody's. Errors: UNAUTHENTICATED, FORBIDDEN, INVALID_INPUT. */
   serviceTokens: ServiceTokenConnection;
   /** Numbers about the requests received in a period, small ones masked. For staff. Errors: INVALID_INPUT, FORBIDDEN. */
   statistics: Statistics;
-  /** The version of the service that answers. */
-  version: Scalars['String']['output'];
+  /** One version for ever, section by section, with what is needed to repeat its SHA-256. Null when there is none. */
+  version?: Maybe<VersionText>;
   /** What differs between two versions of one document: sections first, then words. Null when either does not exist. Errors: INVALID_INPUT when they are versions of different documents. */
   versionDifference?: Maybe<VersionDifference>;
   /** The versions of a document, the latest first; those that have yet to take effect are among them. */
@@ -3030,13 +3030,6 @@ export type QueryPublishedDocumentArgs = {
 
 
 /** What the public and the people concerned may read. */
-export type QueryPublishedVersionArgs = {
-  id: Scalars['ID']['input'];
-  language?: Language;
-};
-
-
-/** What the public and the people concerned may read. */
 export type QueryReceiptArgs = {
   eventId: Scalars['ID']['input'];
 };
@@ -3054,6 +3047,13 @@ export type QueryStatisticsArgs = {
   by?: StatisticsInterval;
   from: Scalars['Date']['input'];
   to: Scalars['Date']['input'];
+};
+
+
+/** What the public and the people concerned may read. */
+export type QueryVersionArgs = {
+  id: Scalars['ID']['input'];
+  language?: Language;
 };
 
 
@@ -5493,6 +5493,7 @@ export type PublishedVersionResolvers<ContextType = Context, ParentType extends 
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   amendmentTasks: Resolver<Array<ResolversTypes['AmendmentTask']>, ParentType, ContextType, RequireFields<QueryAmendmentTasksArgs, 'first'>>;
+  apiVersion: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   auditConsistency: Resolver<ResolversTypes['ConsistencyProof'], ParentType, ContextType, RequireFields<QueryAuditConsistencyArgs, 'from'>>;
   auditEvents: Resolver<ResolversTypes['AuditEventConnection'], ParentType, ContextType, RequireFields<QueryAuditEventsArgs, 'first'>>;
   auditLog: Resolver<ResolversTypes['AuditLog'], ParentType, ContextType>;
@@ -5517,11 +5518,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   publicNumbers: Resolver<Maybe<ResolversTypes['PublicNumbers']>, ParentType, ContextType>;
   publicationDraft: Resolver<ResolversTypes['PublicationDraft'], ParentType, ContextType>;
   publishedDocument: Resolver<Maybe<ResolversTypes['VersionText']>, ParentType, ContextType, RequireFields<QueryPublishedDocumentArgs, 'document' | 'language'>>;
-  publishedVersion: Resolver<Maybe<ResolversTypes['VersionText']>, ParentType, ContextType, RequireFields<QueryPublishedVersionArgs, 'id' | 'language'>>;
   receipt: Resolver<ResolversTypes['Receipt'], ParentType, ContextType, RequireFields<QueryReceiptArgs, 'eventId'>>;
   serviceTokens: Resolver<ResolversTypes['ServiceTokenConnection'], ParentType, ContextType, RequireFields<QueryServiceTokensArgs, 'first'>>;
   statistics: Resolver<ResolversTypes['Statistics'], ParentType, ContextType, RequireFields<QueryStatisticsArgs, 'by' | 'from' | 'to'>>;
-  version: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version: Resolver<Maybe<ResolversTypes['VersionText']>, ParentType, ContextType, RequireFields<QueryVersionArgs, 'id' | 'language'>>;
   versionDifference: Resolver<Maybe<ResolversTypes['VersionDifference']>, ParentType, ContextType, RequireFields<QueryVersionDifferenceArgs, 'from' | 'language' | 'to'>>;
   versions: Resolver<Array<ResolversTypes['PublishedVersion']>, ParentType, ContextType, RequireFields<QueryVersionsArgs, 'document' | 'first'>>;
 };

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { resolve as absolute } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -7,6 +7,7 @@ import { AppError } from "../errors.ts";
 import { clusterFiles, createCluster, hasCluster, OWNER } from "./create-cluster.ts";
 import { claimDataFolder, isDataFolder } from "./data-folder.ts";
 import { ensureDatabase } from "./database.ts";
+import { embeddedUrl } from "./embedded-address.ts";
 import { takeFileLock } from "./file-lock.ts";
 import { postgresBinaries } from "./postgres-binaries.ts";
 import { startPostgres, type PostgresProcess, type PostgresSetup } from "./postgres-process.ts";
@@ -30,7 +31,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   const dataDir = absolute(options.dataDir);
   return withLock(dataDir, async (unlock) => {
     const { port, process } = await startCluster({ ...options, dataDir });
-    const url = ownerUrl(dataDir, port);
+    const url = embeddedUrl(dataDir, port);
     const stop = async () => {
       await process.stop();
       unlock();
@@ -163,11 +164,6 @@ const HASTY: Readonly<Record<string, string>> = {
   wal_level: "minimal",
   max_wal_senders: "0",
 };
-
-function ownerUrl(dataDir: string, port: number): string {
-  const password = readFileSync(clusterFiles(dataDir).password, "utf8").trim();
-  return `postgres://${OWNER}:${password}@${ADDRESS}:${port}/${OWNER}`;
-}
 
 /** A port nobody listens on now. */
 async function freePort(): Promise<number> {

@@ -1,11 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { runCommand, withInstallation } from "../command-line.ts";
 import { readConfig } from "../config.ts";
-import { commandLineContext } from "../context.ts";
 import { appErrorOf } from "../errors.ts";
-import { openDatabase } from "../platform/database.ts";
-import { SERVER_ROLE } from "../platform/row-security.ts";
 import { startFailure } from "../platform/start-failure.ts";
 import { isEli } from "./check-identifiers.ts";
 import { loadPolicies } from "./load-policies.ts";
@@ -45,20 +43,23 @@ export async function checkFramework(
 
 async function main(): Promise<boolean> {
   const options = { offline: { type: "boolean" }, feed: { type: "string" } } as const;
-  const { values } = parseArgs({ options });
-  const { DATABASE_URL: url, POLICIES_DIR } = readConfig(process.env);
+  const { feed } = parseArgs({ options }).values;
+  const config = readConfig(process.env);
   const print = (line: string) => void process.stdout.write(`${line}\n`);
-  if (values.feed === undefined) return checkFramework(POLICIES_DIR, print);
-  if (!url) throw startFailure("Set DATABASE_URL to the database that keeps the tasks.");
-  const db = openDatabase(url, { poolMax: 1, applicationName: "indsigt-framework", role: SERVER_ROLE });
+  if (feed === undefined) return checkFramework(config.POLICIES_DIR, print);
+  const xml = await readFeed(feed);
+  const given = { applicationName: "indsigt-framework", clock: () => new Date() };
+  return withInstallation(config, given, async (ctx) =>
+    checkFramework(config.POLICIES_DIR, print, { ctx, xml }),
+  );
+}
+
+async function readFeed(file: string): Promise<string> {
   try {
-    const ctx = commandLineContext(db, () => new Date());
-    return await checkFramework(POLICIES_DIR, print, { ctx, xml: await readFile(values.feed, "utf8") });
-  } finally {
-    await db.destroy();
+    return await readFile(file, "utf8");
+  } catch (cause) {
+    throw startFailure(`The feed ${file} cannot be read. Give the path of a file in Atom.`, cause);
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  process.exitCode = (await main()) ? 0 : 1;
-}
+if (process.argv[1] === fileURLToPath(import.meta.url)) await runCommand(main);

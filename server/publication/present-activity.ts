@@ -36,7 +36,7 @@ export function presentActivity(
     legalBases: activity.legalBasis.map(({ article6, covers, references }) => ({
       basis: LEGAL_BASES[article6],
       provision: provisionOf(framework, covers, references),
-      legalReferences: presentReferences(framework, references),
+      legalReferences: presentReferences(framework, references, record),
     })),
     sources: activity.sources.map((key) => nameOf(record, "sources", key)),
     requirement: requirementOf(activity),

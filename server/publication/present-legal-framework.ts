@@ -30,10 +30,11 @@ const CONFIDENCE = {
 export function presentReferences(
   framework: LegalFramework | undefined,
   keys: readonly string[],
+  record?: ProcessingActivities,
 ): LegalReferenceView[] {
   const wanted = new Set(keys.map((key) => key.split("#")[0]));
   const entries = framework?.entries.filter(({ key }) => wanted.has(key)) ?? [];
-  return entries.map((entry) => presentEntry(framework, entry));
+  return entries.map((entry) => presentEntry(framework, entry, record));
 }
 
 /** One entry as the public sees it, with the entry that took its place. */
@@ -54,6 +55,6 @@ export function presentEntry(
     articles: articles.map((article) => article.citation.da),
     provisions: articles,
     usedIn: usesOf(entry, record),
-    supersededBy: successor ? presentEntry(framework, successor) : null,
+    supersededBy: successor ? presentEntry(framework, successor, record) : null,
   };
 }

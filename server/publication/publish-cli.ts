@@ -1,10 +1,7 @@
 import { fileURLToPath } from "node:url";
+import { runCommand, withInstallation } from "../command-line.ts";
 import { readConfig } from "../config.ts";
-import { commandLineContext } from "../context.ts";
 import { appErrorOf } from "../errors.ts";
-import { openDatabase } from "../platform/database.ts";
-import { SERVER_ROLE } from "../platform/row-security.ts";
-import { startFailure } from "../platform/start-failure.ts";
 import { loadPolicies } from "./load-policies.ts";
 import { publishPolicies, type Publishing } from "./publish-policies.ts";
 
@@ -31,19 +28,13 @@ export async function publishFromCommandLine(
   }
 }
 
-/** Reads the configuration, opens the database as the server does, and closes it again. */
 async function main(): Promise<boolean> {
-  const { DATABASE_URL: url, POLICIES_DIR } = readConfig(process.env);
-  if (!url) throw startFailure("Set DATABASE_URL to the database to publish in.");
-  const db = openDatabase(url, { poolMax: 1, applicationName: "indsigt-publish", role: SERVER_ROLE });
-  try {
-    const ctx = commandLineContext(db, () => new Date());
-    return await publishFromCommandLine(ctx, POLICIES_DIR, (line) => process.stdout.write(`${line}\n`));
-  } finally {
-    await db.destroy();
-  }
+  const config = readConfig(process.env);
+  const print = (line: string) => void process.stdout.write(`${line}\n`);
+  const given = { applicationName: "indsigt-publish", clock: () => new Date() };
+  return withInstallation(config, given, async (ctx) =>
+    publishFromCommandLine(ctx, config.POLICIES_DIR, print),
+  );
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  process.exitCode = (await main()) ? 0 : 1;
-}
+if (process.argv[1] === fileURLToPath(import.meta.url)) await runCommand(main);

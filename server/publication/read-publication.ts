@@ -17,7 +17,10 @@ export async function readOrganisation(ctx: Context, { on }: On): Promise<Organi
   const day = dayOf(ctx, on);
   const found = await findVersionOn(ctx.db, "ORGANISATION", day);
   if (!found) return null;
-  const framework = await findVersionOn(ctx.db, "LEGAL_FRAMEWORK", day);
+  const [framework, record] = await Promise.all([
+    findVersionOn(ctx.db, "LEGAL_FRAMEWORK", day),
+    findVersionOn(ctx.db, "PROCESSING_ACTIVITIES", day),
+  ]);
   const { name, controller, dpo, openingHours, subjects } = found.content;
   const { da, en } = openingHours.value;
   return {
@@ -28,7 +31,7 @@ export async function readOrganisation(ctx: Context, { on }: On): Promise<Organi
     openingHours: { value: da === en ? da : `${da} / ${en}`, demo: openingHours.demo },
     subjects: subjects.map(({ key, title, text, references }) => ({
       ...{ key, title, text },
-      legalReferences: presentReferences(framework?.content, references),
+      legalReferences: presentReferences(framework?.content, references, record?.content),
     })),
   };
 }

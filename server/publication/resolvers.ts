@@ -17,7 +17,7 @@ export const publicQueries = {
   processingActivities: (_, args, ctx) => readProcessingActivities(ctx, args),
   publishedDocument: (_, args, ctx) => readPublishedDocument(ctx, args),
   versions: (_, args, ctx) => readVersions(ctx, args),
-  publishedVersion: (_, args, ctx) => readVersion(ctx, args),
+  version: (_, args, ctx) => readVersion(ctx, args),
   versionDifference: (_, args, ctx) => readVersionDifference(ctx, args),
 } satisfies Partial<QueryResolvers>;
 

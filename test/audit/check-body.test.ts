@@ -22,7 +22,7 @@ test("codes, counts, hashes and ids are let through", () => {
   checkBody("data_requests.listed", { requests: [ID] });
   checkBody("publication.published", {
     document: "PRIVACY_POLICY",
-    version: "2026-11-01",
+    version: ID,
     sha256: "ab".repeat(32),
     effectiveOn: "2026-11-01",
   });

@@ -85,11 +85,11 @@ test("another media type is another answer", async () => {
 });
 
 test.each([
-  ["a field that is not published", "{ version }"],
-  ["a published field beside another", "{ organisation { name } version }"],
+  ["a field that is not published", "{ apiVersion }"],
+  ["a published field beside another", "{ organisation { name } apiVersion }"],
   [
     "a field behind a fragment",
-    "query organisation { ...organisation } fragment organisation on Query { organisation: version }",
+    "query organisation { ...organisation } fragment organisation on Query { organisation: apiVersion }",
   ],
   ["the schema", "{ __schema { queryType { name } } }"],
   ["who I am", "{ me { roles } }"],

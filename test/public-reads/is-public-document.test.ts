@@ -19,15 +19,15 @@ test.each([
 });
 
 test.each([
-  ["a field of another part", "{ version }"],
+  ["a field of another part", "{ apiVersion }"],
   ["one public and one other field", "{ organisation { name } me { id } }"],
   ["the draft, which is for the DPO", "{ publicationDraft { __typename } }"],
   ["the schema", "{ __schema { types { name } } }"],
   ["one type", '{ __type(name: "Query") { name } }'],
-  ["another field under a public alias", "{ organisation: version }"],
+  ["another field under a public alias", "{ organisation: apiVersion }"],
   [
     "another field in a fragment that no operation uses",
-    "{ organisation { name } } fragment F on Query { version }",
+    "{ organisation { name } } fragment F on Query { apiVersion }",
   ],
   ["a change", "mutation { signOut { receipt { eventId } } }"],
   [

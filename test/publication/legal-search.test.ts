@@ -1,6 +1,7 @@
 import { loadPolicies } from "../../server/publication/load-policies.ts";
 import { publishPolicies } from "../../server/publication/publish-policies.ts";
 import { readLegalFramework, readLegalReference } from "../../server/publication/read-legal-framework.ts";
+import { readOrganisation, readProcessingActivities } from "../../server/publication/read-publication.ts";
 import { useDatabase } from "../support/test-database.ts";
 import { POLICIES } from "./policies-directory.ts";
 import { codeOf, contextOf } from "./test-context.ts";
@@ -64,7 +65,9 @@ test("an act tells its identifiers, and every place where it is used", async () 
     celex: "32016R0679",
   });
   expect(gdpr?.provisions.length).toBe(gdpr?.articles.length);
-  expect(new Set(gdpr?.usedIn.map(({ kind }) => kind))).toEqual(new Set(["ACTIVITY", "REFUSAL_GROUND"]));
+  expect(new Set(gdpr?.usedIn.map(({ kind }) => kind))).toEqual(
+    new Set(["ACTIVITY", "RETENTION", "REFUSAL_GROUND"]),
+  );
   expect(gdpr?.usedIn).toContainEqual(expect.objectContaining({ kind: "REFUSAL_GROUND", key: "ART17_3_B" }));
   const cctv = await readLegalReference(nobody(), { key: "tv-overvaagningsloven" });
   expect(cctv).toMatchObject({ eli: null, celex: null, citation: null });
@@ -72,4 +75,33 @@ test("an act tells its identifiers, and every place where it is used", async () 
     { kind: "ACTIVITY", key: "video-surveillance", provision: null },
     { kind: "RETENTION", key: "video-surveillance/video", provision: null },
   ]);
+});
+
+test("an act named by an activity or a subject tells the same places as the act itself", async () => {
+  const act = await readLegalReference(nobody(), { key: "biblioteksloven" });
+  const record = await readProcessingActivities(nobody(), {});
+  const organisation = await readOrganisation(nobody(), {});
+
+  const named = [
+    ...(record?.activities.flatMap(({ legalBases }) => legalBases) ?? []),
+    ...(organisation?.subjects ?? []),
+  ].flatMap(({ legalReferences }) => legalReferences.filter(({ key }) => key === act?.key));
+
+  expect(act?.usedIn.map(({ kind }) => kind)).toContain("ACTIVITY");
+  expect(named.length).toBeGreaterThan(1);
+  for (const { usedIn } of named) expect(usedIn).toEqual(act?.usedIn);
+});
+
+test("a period that rests on a rule names it: the consent withdrawn, the answer on loans, the municipality's accounts", async () => {
+  const periodsOf = async (key: string) =>
+    (await readLegalReference(nobody(), { key }))?.usedIn
+      .filter(({ kind }) => kind === "RETENTION")
+      .map((use) => use.key);
+
+  expect(await periodsOf("gdpr")).toContain("loan-history/history");
+  expect(await periodsOf("slks-laaneroplysninger")).toEqual([
+    "lending/loans",
+    "interlibrary-loan/interlibrary",
+  ]);
+  expect(await periodsOf("kommunestyrelsesloven")).toEqual(["fees/payments"]);
 });

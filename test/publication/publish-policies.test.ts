@@ -238,7 +238,7 @@ test("every public read of the schema has its resolver", () => {
     "processingActivities",
     "publicationDraft",
     "publishedDocument",
-    "publishedVersion",
+    "version",
     "versionDifference",
     "versions",
   ]);
