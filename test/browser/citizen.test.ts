@@ -60,6 +60,22 @@ describeInBrowser("a citizen in the browser", () => {
     expect(troubles).toEqual([]);
   });
 
+  test("is told where a right does not reach, and why, before she asks", async () => {
+    const { page, troubles } = await browser.open();
+    await signIn(page, "Anne", "/min-side/ny");
+    await page.locator("input[value=ACCESS]").check();
+    await page.locator("input[value=PORTABILITY]").check();
+    await page.getByRole("button", { name: "Fortsæt" }).click();
+
+    const reach = page.getByRole("region", { name: "Hvor retten gælder" });
+    await reach.locator("summary").click();
+    expect(await reach.innerText()).toMatch(/gælder for alt, vi bruger dine data til/);
+    expect(await reach.locator("li", { hasText: "Udlån" }).first().innerText()).toMatch(/gælder ikke\. .*20/);
+    expect(await reach.locator("li", { hasText: "Nyhedsbrev" }).count()).toBe(0);
+    expect(await violations(page)).toEqual([]);
+    expect(troubles).toEqual([]);
+  });
+
   test("another's case looks like one that is not there", async () => {
     const { page } = await browser.open();
     await signIn(page, "Mikkel", "/min-side");

@@ -3,6 +3,7 @@ import { ChoiceGroup } from "../ui/choice-group.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import { ProcessingFields } from "./processing-fields.tsx";
 import { RectificationFields } from "./rectification-fields.tsx";
+import { RightsReach } from "./rights-reach.tsx";
 import type { StepProps } from "./rights-step.tsx";
 
 /** Step 2: what it is about, and how to reach the person. No reason is asked for. */
@@ -17,6 +18,7 @@ export function ScopeStep({ draft, change, errors, onNext }: StepProps & { onNex
         onNext();
       }}
     >
+      <RightsReach rights={draft.rights} />
       {draft.rights.includes("RECTIFICATION") && <RectificationFields {...{ draft, change, errors }} />}
       <ProcessingFields {...{ draft, change, errors }} />
       <TextField

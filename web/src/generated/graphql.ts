@@ -409,6 +409,15 @@ export type RightDetailsInput = {
   restriction?: RestrictionRequestInput | null | undefined;
 };
 
+/** Whether a right applies to a processing activity. */
+export type RightReach =
+  /** It applies. */
+  | 'APPLIES'
+  /** It does not apply. */
+  | 'DOES_NOT_APPLY'
+  /** It applies to a part, or with an exception. */
+  | 'LIMITED';
+
 /** What a person may act as. Roles come only from the configured claims of the sign-in. */
 export type Role =
   /** Reads and verifies the log. */
@@ -517,7 +526,7 @@ export type FetchPackageMutation = { createPackageDownload: { url: string, expir
 export type ActivitiesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ActivitiesQuery = { processingActivities: { activities: Array<{ key: string, title: { da: string, en: string } }> } | null };
+export type ActivitiesQuery = { processingActivities: { activities: Array<{ key: string, title: { da: string, en: string }, rights: Array<{ right: Right, reach: RightReach, onBases: Array<{ reason: { da: string, en: string } }> }> }> } | null };
 
 export type StaffChangeFragment = { dataRequest: { id: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction> } };
 
@@ -658,7 +667,7 @@ export const MyCaseDocument = {"__meta__":{"hash":"sha256:01d988c2f6fd559ab33949
 export const SubmitRequestDocument = {"__meta__":{"hash":"sha256:14388c0cf1b007149dde6f752124d8cbe31afbe040a09187ffae93a3cf5162d4"}} as unknown as TypedDocumentString<SubmitRequestMutation, SubmitRequestMutationVariables>;
 export const WithdrawRequestDocument = {"__meta__":{"hash":"sha256:8763e46d3296cc6fab5b2f7b364b8f78dc7f91ac305d60e9f263d148c1988c40"}} as unknown as TypedDocumentString<WithdrawRequestMutation, WithdrawRequestMutationVariables>;
 export const FetchPackageDocument = {"__meta__":{"hash":"sha256:b7a425665d7008d1bd720645f0f883cb2e3a72853011f9709162c412b9b92726"}} as unknown as TypedDocumentString<FetchPackageMutation, FetchPackageMutationVariables>;
-export const ActivitiesDocument = {"__meta__":{"hash":"sha256:84dcb6c0e63030d68fb687142cd4396b4bff9dfe49212ddc0a86fcd2cd9db26a"}} as unknown as TypedDocumentString<ActivitiesQuery, ActivitiesQueryVariables>;
+export const ActivitiesDocument = {"__meta__":{"hash":"sha256:8930137a3acfeb29d63f4b2b21379abb6ee8a99c8d18f3c6d0e126cec15c0c14"}} as unknown as TypedDocumentString<ActivitiesQuery, ActivitiesQueryVariables>;
 export const QueueDocument = {"__meta__":{"hash":"sha256:0042e1cecda891c36c56583457494c85c35a7293244a89b57c89a92bcf996b2c"}} as unknown as TypedDocumentString<QueueQuery, QueueQueryVariables>;
 export const StaffCaseDocument = {"__meta__":{"hash":"sha256:6ad0df056e9aa030d3495e6cd6bcd0ce06834c4ffbba6b5797c0a712c315c30b"}} as unknown as TypedDocumentString<StaffCaseQuery, StaffCaseQueryVariables>;
 export const StaffItemsDocument = {"__meta__":{"hash":"sha256:3cad7c5d28d68854cdfec730b3c66a67487dcb9981bb1ae3277c0dd85ed7ce17"}} as unknown as TypedDocumentString<StaffItemsQuery, StaffItemsQueryVariables>;

@@ -71,6 +71,14 @@ export const citizen = {
     title: "Hvad vil du bede om?",
     step: "Trin {{step}} af 3",
     rights: "Vælg en eller flere ting",
+    reach: {
+      title: "Hvor retten gælder",
+      intro: "Du kan altid sende anmodningen. Vi vurderer den konkret, og du får svar med begrundelse.",
+      everywhere: "{{right}}: gælder for alt, vi bruger dine data til.",
+      summary: "{{right}}: gælder ikke eller kun delvist for {{count}} af {{all}} formål",
+      LIMITED: "gælder delvist.",
+      DOES_NOT_APPLY: "gælder ikke.",
+    },
     details: {
       rectification: "Fejl {{number}}",
       field: "Hvilken oplysning er det?",

@@ -74,6 +74,15 @@ export const citizen: Words<typeof danish> = {
     title: "What do you want to ask for?",
     step: "Step {{step}} of 3",
     rights: "Choose one or more",
+    reach: {
+      title: "Where the right applies",
+      intro:
+        "You can always send the request. We assess it individually, and you get an answer with reasons.",
+      everywhere: "{{right}}: applies to everything we use your data for.",
+      summary: "{{right}}: does not apply, or applies in part, to {{count}} of {{all}} purposes",
+      LIMITED: "applies in part.",
+      DOES_NOT_APPLY: "does not apply.",
+    },
     details: {
       rectification: "Error {{number}}",
       field: "Which data is it?",
