@@ -1,0 +1,66 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { chromium, type Browser, type Page } from "playwright-core";
+
+/** Who looks at what: the person's first name at the demonstration sign-in, or nobody. */
+const SCREENS: readonly {
+  name: string;
+  path: string;
+  as?: string;
+  then?: (page: Page) => Promise<unknown>;
+}[] = [
+  { name: "front", path: "/" },
+  { name: "policy", path: "/privatlivspolitik" },
+  { name: "policy-versions", path: "/privatlivspolitik/versioner" },
+  { name: "legal-framework", path: "/retsgrundlag" },
+  { name: "processing-activities", path: "/behandlinger" },
+  { name: "rights", path: "/rettigheder" },
+  { name: "citizen-cases", path: "/min-side", as: "Anne" },
+  { name: "citizen-new", path: "/min-side/ny", as: "Anne" },
+  { name: "citizen-case", path: "/min-side", as: "Anne", then: async (page) => openFirst(page, "h3 a") },
+  { name: "staff-queue", path: "/sagsbehandling?vis=all", as: "Signe" },
+  {
+    name: "staff-case",
+    path: "/sagsbehandling?vis=all",
+    as: "Signe",
+    then: async (page) => openFirst(page, "th a"),
+  },
+];
+const WIDTHS = [1280, 320] as const;
+
+async function openFirst(page: Page, link: string): Promise<void> {
+  await page.locator(`${link}:visible`).first().click();
+  await page.getByRole("heading", { level: 1 }).waitFor();
+}
+
+async function shoot(
+  browser: Browser,
+  base: string,
+  folder: string,
+  screen: (typeof SCREENS)[number],
+): Promise<void> {
+  for (const width of WIDTHS) {
+    const context = await browser.newContext({ viewport: { width, height: 900 }, locale: "da-DK" });
+    const page = await context.newPage();
+    await page.goto(base + screen.path);
+    if (screen.as) await page.getByRole("button", { name: new RegExp(screen.as) }).click();
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.waitForLoadState("networkidle");
+    await screen.then?.(page);
+    await page.waitForLoadState("networkidle");
+    await page.screenshot({ path: join(folder, `${screen.name}-${String(width)}.png`), fullPage: true });
+    await context.close();
+  }
+}
+
+const [base = "http://localhost:4000", folder] = process.argv.slice(2);
+if (!folder) throw new Error("Say where to write: npm run screenshots -- http://localhost:4000 /tmp/screens");
+mkdirSync(folder, { recursive: true });
+const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
+const browser = await chromium.launch({
+  executablePath,
+  args: ["--no-sandbox", "--disable-background-networking"],
+});
+for (const screen of SCREENS) await shoot(browser, base, folder, screen);
+await browser.close();
+console.log(`${String(SCREENS.length * WIDTHS.length)} pictures are in ${folder}.`);
