@@ -1,3 +1,4 @@
+import type { IdentityKind } from "./data-map-schema.ts";
 import type { ErasureHooks, ErasureOutcome } from "./erasure-execute.ts";
 import type { ErasureJournal } from "./erasure-journal.ts";
 import type { ErasurePermit } from "./erasure-permit.ts";
@@ -28,6 +29,8 @@ export type ErasureSession = {
     hooks: ErasureHooks,
   ) => Promise<ErasureOutcome>;
   journalState: (journal: ErasureJournal) => Promise<"DONE" | "NOT_DONE">;
+  /** Every identifier of one kind that the system holds of anybody; for finding the erased again after a restore. */
+  identifiers: (kind: IdentityKind) => AsyncIterable<string>;
   /** MUST be asked in another session than the one that erased. */
   verify: (person: SearchedPerson, journal: ErasureJournal) => Promise<Verification>;
 };

@@ -12,6 +12,7 @@ import { collectPages } from "./sql-collect.ts";
 import { correctValue } from "./sql-correct.ts";
 import { discoverIdentities } from "./sql-discover.ts";
 import { withSource } from "./sql-errors.ts";
+import { listIdentifiers } from "./sql-identifiers.ts";
 import { compareSchema } from "./sql-schema-check.ts";
 
 /** Joins a data map with the account that may read and erase in its PostgreSQL database. */
@@ -53,6 +54,7 @@ function sessionOf(db: Knex, map: DataMap): Session {
         tryErasure(permit, db, map, identities, plan, { accepted }),
       execute: ({ identities, accepted }, permit, plan, hooks) =>
         executeErasure(permit, db, map, identities, plan, { ...hooks, accepted }),
+      identifiers: (kind) => listIdentifiers(db, map, kind),
       journalState: (journal) => journalState(db, map, journal),
       verify: ({ identities }, journal) => verifyErasure(db, map, journal, identities),
     },

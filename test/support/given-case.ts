@@ -6,6 +6,8 @@ import type { NoteSigner } from "../../server/audit/note.ts";
 import type { Tx } from "../../server/audit/transact.ts";
 import { systemContext, type Context, type Deps } from "../../server/context.ts";
 import type { DataRequestState, Right } from "../../server/generated/schema.ts";
+import { loadPolicies } from "../../server/publication/load-policies.ts";
+import { publishFirstVersions } from "../../server/publication/publish-policies.ts";
 import { createCalendar } from "../../server/requests/calendar.ts";
 import { receiveDataRequest } from "../../server/requests/receive-data-request.ts";
 import type { Source } from "../../server/sources/source.ts";
@@ -65,6 +67,8 @@ export async function givenCase(
     email = null,
   }: { rights?: Right[]; state?: DataRequestState; cpr?: string | null; email?: string | null } = {},
 ): Promise<string> {
+  const published = await ctx.db("published_versions").first("id");
+  if (!published) await publishFirstVersions(ctx, await loadPolicies("policies"));
   const personId = await givenPerson(ctx);
   const actor = {
     ...{ personId, sessionId: null, roles: ["CITIZEN"] as const, role: "CITIZEN" as const },

@@ -16,6 +16,17 @@ export type ErasureEvent =
   | { kind: "erasure.approved"; plan: string; system: string; digest: string; planner: string }
   /** Written to the ledger, before anything was destroyed; `copies` of ours were removed. */
   | { kind: "erasure.begun"; plan: string; system: string; ledger: string; copies: number }
+  /** After a restore, somebody who had been erased was found in a system again and erased again. */
+  | {
+      kind: "erasure.replayed";
+      plan: string;
+      system: string;
+      ledger: string;
+      erased: number;
+      anonymised: number;
+      kept: number;
+      residue: number;
+    }
   /** The source changed after the approval: nothing was erased. */
   | { kind: "erasure.stopped"; plan: string; system: string; collection: string }
   | { kind: "erasure.failed"; plan: string; system: string; reason: string }
@@ -71,6 +82,23 @@ export const erasureCatalogue: Catalogue<ErasureEvent> = {
     },
     fields: { plan: "id", system: "code", ledger: "id", copies: "count" },
     personSees: "STEP",
+  },
+  "erasure.replayed": {
+    article: "Art. 5(2), 17(1)",
+    words: {
+      da: "En sletning blev gentaget efter en genskabelse fra sikkerhedskopi.",
+      en: "An erasure was repeated after a restore from backup.",
+    },
+    fields: {
+      plan: "id",
+      system: "code",
+      ledger: "id",
+      erased: "count",
+      anonymised: "count",
+      kept: "count",
+      residue: "count",
+    },
+    personSees: "NOTHING",
   },
   "erasure.stopped": {
     article: "Art. 17(1)",

@@ -1,0 +1,78 @@
+import { parseArgs } from "node:util";
+import { readConfig, type Config } from "../config.ts";
+import { commandLineContext } from "../context.ts";
+import { appErrorOf, AppError } from "../errors.ts";
+import { openDatabase } from "../platform/database.ts";
+import { SERVER_ROLE } from "../platform/row-security.ts";
+import { loadPolicies } from "../publication/load-policies.ts";
+import { parseMasterKey } from "../vault/master-key.ts";
+import { connectSources } from "./connect-sources.ts";
+import { readLedger } from "./ledger-file.ts";
+import { replayLedger, type Replayed, type ReplayOrder } from "./replay-ledger.ts";
+
+const USAGE =
+  "Usage: npm run ledger:replay -- --backup-taken-at 2026-11-20T03:00:00Z [--system library] [--erase]. Without --erase it only looks.";
+
+/** `npm run ledger:replay`: after a restore, finds those who had been erased and erases them again. */
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      "backup-taken-at": { type: "string" },
+      system: { type: "string" },
+      erase: { type: "boolean", default: false },
+    },
+  });
+  const backupTakenAt = new Date(values["backup-taken-at"] ?? "");
+  if (Number.isNaN(backupTakenAt.getTime())) throw new AppError("INVALID_INPUT", USAGE);
+  const config = readConfig(process.env);
+  const { ERASURE_LEDGER_FILE: file } = config;
+  if (!file)
+    throw new AppError("INVALID_INPUT", "Set ERASURE_LEDGER_FILE to the ledger that is to be replayed.");
+  const { entries, broken } = readLedger(file);
+  for (const line of broken)
+    process.stderr.write(`Line ${line} of the ledger is damaged, or one before it is missing.\n`);
+  tell(
+    await replay(config, { entries, backupTakenAt, system: values.system, isDryRun: !values.erase }),
+    broken.length,
+  );
+}
+
+async function replay(config: Config, order: ReplayOrder): Promise<Replayed[]> {
+  const { DATABASE_URL: url, VAULT_MASTER_KEY: master, VAULT_INDEX_KEY: index, POLICIES_DIR } = config;
+  if (!url || !master || !index)
+    throw new AppError(
+      "INVALID_INPUT",
+      "Set DATABASE_URL, VAULT_MASTER_KEY and VAULT_INDEX_KEY as the server has them.",
+    );
+  const policies = await loadPolicies(POLICIES_DIR);
+  const sources = connectSources(`${POLICIES_DIR}/data-map`, config.sourceUrls, policies);
+  const vault = { master: parseMasterKey(master), index: parseMasterKey(index) };
+  const db = openDatabase(url, { poolMax: 2, applicationName: "indsigt-replay", role: SERVER_ROLE });
+  try {
+    return await replayLedger({ ...commandLineContext(db, () => new Date()), vault, sources }, order);
+  } finally {
+    await db.destroy();
+  }
+}
+
+/** Counts and ids only: who it is, nobody is told. Anything left to do ends with status 1. */
+function tell(results: readonly Replayed[], broken: number): void {
+  for (const { ledger, system, outcome, erased, anonymised, kept, fault } of results) {
+    const counts = `erased ${erased}, anonymised ${anonymised}, kept ${kept}`;
+    process.stdout.write(
+      `${outcome.padEnd(12)} ${system}  ${ledger}  ${counts}${fault ? `, ${fault}` : ""}\n`,
+    );
+  }
+  const open = results.filter(({ outcome }) => ["FOUND", "NOT_COMPLETE", "FAILED"].includes(outcome));
+  process.stdout.write(`${results.length} erasures since the backup; ${open.length} still to be done.\n`);
+  if (open.length > 0 || broken > 0) process.exitCode = 1;
+}
+
+try {
+  await main();
+} catch (error) {
+  const refusal = appErrorOf(error);
+  if (!refusal) throw error;
+  process.stderr.write(`${refusal.message}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,88 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Knex } from "knex";
+import pino from "pino";
+import { startEmbeddedPostgres } from "../../server/platform/embedded-postgres.ts";
+import { carryOutErasure } from "../../server/sources/carry-out-erasure.ts";
+import { connectSource } from "../../server/sources/connect-source.ts";
+import { readLedger } from "../../server/sources/ledger-file.ts";
+import { replayLedger } from "../../server/sources/replay-ledger.ts";
+import { sqlSource } from "../../server/sources/sql-source.ts";
+import { givenContext } from "../support/given-case.ts";
+import { givenApprovedErasure } from "../support/given-erasure.ts";
+import { useDatabase } from "../support/test-database.ts";
+import { givenTwoPatrons, libraryContents, libraryMap, LIBRARY_SQL } from "./sql-fixture.ts";
+
+const database = useDatabase();
+const folder = mkdtempSync(join(tmpdir(), "indsigt-restore-"));
+const log = pino({ level: "silent" });
+const map = libraryMap();
+const BACKUP = new Date("2026-11-20T03:00:00Z");
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A cold copy of the whole cluster, with its owners: what a backup of the files is, and a restore of it. */
+function copyCluster(from: string, to: string): void {
+  execFileSync("cp", ["-a", from, to]);
+}
+
+/** Runs the library's own server on a data folder for as long as the work takes. */
+async function whileServing<T>(dataDir: string, work: (url: string, db: Knex) => Promise<T>): Promise<T> {
+  const { url, stop } = await startEmbeddedPostgres({ dataDir, log });
+  const db = connectSource({ url });
+  try {
+    return await work(url, db);
+  } finally {
+    await db.destroy();
+    await stop();
+  }
+}
+
+test("whoever a restored backup brings back is found by the ledger alone, and erased again; nobody else is", async () => {
+  const [live, backup] = [join(folder, "live"), join(folder, "backup")];
+  const ledgerFile = join(folder, "erasures.ledger");
+  await whileServing(live, async (_, db) => {
+    await db.raw(LIBRARY_SQL);
+    await givenTwoPatrons(db);
+  });
+  copyCluster(live, backup);
+  const erased = await whileServing(live, async (url, db) => {
+    const ctx = givenContext(database.db, [sqlSource(map, url)], { ledgerFile });
+    await carryOutErasure(ctx, await givenApprovedErasure(ctx));
+    return libraryContents(db);
+  });
+  expect(erased).not.toContain("Anna");
+
+  rmSync(live, { recursive: true });
+  copyCluster(backup, live);
+  await whileServing(live, async (url, db) => {
+    expect(await libraryContents(db)).toContain("Anna");
+    const ctx = givenContext(database.db, [sqlSource(map, url)], { ledgerFile });
+    const { entries, broken } = readLedger(ledgerFile);
+    expect(broken).toEqual([]);
+    const order = { entries, backupTakenAt: BACKUP, system: undefined };
+
+    const looked = await replayLedger(ctx, { ...order, isDryRun: true });
+    expect(looked).toMatchObject([{ outcome: "FOUND", erased: 4 }]);
+    expect(await libraryContents(db)).toContain("Anna");
+
+    expect(await replayLedger(ctx, { ...order, isDryRun: false })).toMatchObject([
+      { outcome: "ERASED", erased: 4 },
+    ]);
+    expect(await libraryContents(db)).toBe(erased);
+
+    expect(await replayLedger(ctx, { ...order, isDryRun: false })).toMatchObject([{ outcome: "NOT_THERE" }]);
+    const later = { ...order, backupTakenAt: new Date("2026-12-01T00:00:00Z"), isDryRun: false };
+    expect(await replayLedger(ctx, later)).toEqual([]);
+  });
+  const events = database.db("audit_events").where({ kind: "erasure.replayed" });
+  expect(await events.pluck("body")).toMatchObject([{ erased: 4, residue: 0 }]);
+}, 180_000);
+
+test("the ledger names nobody", () => {
+  const text = readFileSync(join(folder, "erasures.ledger"), "utf8");
+
+  expect(text).not.toMatch(/0101901234|010190-1234|Anna/);
+});
