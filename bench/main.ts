@@ -8,6 +8,7 @@ import { measureDeadline } from "./deadline.ts";
 import { measureLog } from "./log.ts";
 import { measurePublicReads } from "./public-read.ts";
 import { report } from "./report.ts";
+import { measureSources } from "./sources.ts";
 import { measureSequencerCost, measureSubmitting } from "./submitting.ts";
 
 /** Measures a durable Indsigt of its own against what this machine can do at best; some minutes, most of them for a log of ten million events. */
@@ -35,6 +36,7 @@ async function bench(): Promise<void> {
         startHelper("./service.ts", { ...env, BENCH_WORKER: "off" }),
       ),
       ...(await measureLog(postgres.url)),
+      ...(await measureSources(postgres.url)),
     ];
     process.stdout.write(`${report(rows)}\n`);
   } finally {
