@@ -15,6 +15,16 @@ export const access = {
   "dataRequest:read": ["CASEWORKER", "DPO"],
   "dataRequest:register": ["CASEWORKER", "DPO"],
   "dataRequest:verifyIdentity": ["CASEWORKER", "DPO"],
+  "dataRequest:proveIdentity": ["CITIZEN"],
+  "dataRequest:assign": ["CASEWORKER", "DPO"],
+  "dataRequest:reopen": ["DPO"],
+  "dataRequest:advise": ["DPO"], // Art. 39(1): to inform, advise and monitor
+  "duplicate:rule": ["CASEWORKER", "DPO"],
+  "absence:set": ["CASEWORKER", "DPO"],
+  "safeguard:set": ["DPO"], // a loosened safeguard waits a day (requests/safeguard-rules.ts)
+  "safeguard:read": ["CASEWORKER", "DPO", "AUDITOR"],
+  "question:ask": ["CASEWORKER", "DPO"],
+  "question:answer": ["CITIZEN", "CASEWORKER", "DPO"], // staff record what came by letter or telephone
   "dataRequest:collect": ["CASEWORKER", "DPO"],
   "item:decide": ["CASEWORKER", "DPO"],
   "dataRequest:decide": ["DPO"], // Art. 12(3): the controller answers; who prepared may not (requests/decide-data-request.ts)

@@ -29,6 +29,7 @@ const ofSystem: RowGuard = { see: "(select acts_as('SYSTEM'))" };
  */
 export const rowGuards: Readonly<Record<string, RowGuard>> = {
   amendment_tasks: { see: "(select acts_as('DPO', 'SYSTEM'))" },
+  absences: ofStaff,
   audit_events: {
     // The log names people by pseudonym: staff see it, and a citizen what she did and what was done with her request.
     see: `(select acts_as('AUDITOR', 'CASEWORKER', 'DPO', 'SYSTEM')) or actor_id = acting_person() or subject_id = acting_person()
@@ -67,6 +68,8 @@ export const rowGuards: Readonly<Record<string, RowGuard>> = {
   deadline_reminders: ofStaff,
   deadline_rounds: { notPersonal: "Numbers of a day." },
   deliveries: ofRequest("data_request_id"),
+  dpo_advice: ofStaff,
+  duplicate_rulings: ofStaff,
   download_grants: via("package_id", "packages"),
   erasure_attempts: via("plan_id", "erasure_plans"),
   erasure_ledger: ofSystem,
@@ -86,6 +89,7 @@ export const rowGuards: Readonly<Record<string, RowGuard>> = {
   messages: ofRequest("data_request_id"),
   objections: ofRequest("data_request_id"),
   legal_entry_texts: { notPersonal: "Words of the published law.", appendOnly: true },
+  identity_checks: { see: STAFF },
   packages: ofRequest("data_request_id"),
   people: { see: `${STAFF} or id = acting_person()` },
   publication_proposals: {
@@ -98,11 +102,14 @@ export const rowGuards: Readonly<Record<string, RowGuard>> = {
   recipient_notices: ofRequest("data_request_id"),
   rectification_points: ofRequest("data_request_id"),
   redactions: ofRequest("data_request_id"),
+  reopenings: ofRequest("data_request_id"),
+  representations: ofRequest("data_request_id"),
   restrictions: ofRequest("data_request_id"),
   rate_limits: { notPersonal: "Counters under keyed hashes, for minutes." },
   review_items: ofRequest("data_request_id"),
   right_tasks: ofRequest("data_request_id"),
   service_tokens: { see: "(select acts_as('DPO', 'SYSTEM')) or created_by = acting_person()" },
+  safeguards: { notPersonal: "How many people it takes, decided by a staff pseudonym.", appendOnly: true },
   sessions: { see: "(select acts_as('DPO', 'SYSTEM')) or person_id = acting_person()" },
   sign_in_attempts: ofSystem,
   source_runs: ofRequest("data_request_id"),

@@ -31,6 +31,15 @@ export type Scalars = {
   Url: { input: string; output: string; }
 };
 
+/** An absence was set. */
+export type AbsencePayload = {
+  __typename?: 'AbsencePayload';
+  /** The colleague as she now is. */
+  colleague: Colleague;
+  /** Proof that the change is in the audit log. */
+  receipt: Receipt;
+};
+
 /** Which alarm somebody takes note of. */
 export type AcknowledgeLogAlarmInput = {
   /** The alarm's id. */
@@ -77,6 +86,21 @@ export type ActivityRight = {
   reach: RightReach;
   /** The right. */
   right: Right;
+};
+
+/** Advice of a data protection officer. */
+export type Advice = {
+  __typename?: 'Advice';
+  /** Whether she disagrees. */
+  dissent: Scalars['Boolean']['output'];
+  /** When. */
+  givenAt: Scalars['DateTime']['output'];
+  /** The staff id of who gave it. */
+  givenBy: Scalars['ID']['output'];
+  /** Opaque. */
+  id: Scalars['ID']['output'];
+  /** The advice. */
+  text: Scalars['String']['output'];
 };
 
 /** What happened to an act. */
@@ -132,6 +156,20 @@ export type AnnounceLiftingInput = {
   version: Scalars['Int']['input'];
 };
 
+/** An answer to the open question. */
+export type AnswerQuestionInput = {
+  /** The answer, at most 4,000 characters. Sealed. */
+  answer: Scalars['String']['input'];
+  /** For staff only: when the answer reached the controller, if not now. */
+  answeredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The request's id. */
+  id: Scalars['ID']['input'];
+  /** The question's id. */
+  questionId: Scalars['ID']['input'];
+  /** The version seen. */
+  version: Scalars['Int']['input'];
+};
+
 /** The answer to one point of a rectification. */
 export type AnswerRectificationInput = {
   /** For CORRECT_BY_HAND, ADD_NOTE: the processing activity the data belongs to; its recipients are told (Art. 19). */
@@ -170,6 +208,28 @@ export type ApproveErasureInput = {
   version: Scalars['Int']['input'];
 };
 
+/** A question about what the person wants. */
+export type AskClarificationInput = {
+  /** The request's id. */
+  id: Scalars['ID']['input'];
+  /** The question, 10 to 2,000 characters. Sealed. */
+  question: Scalars['String']['input'];
+  /** The version seen. */
+  version: Scalars['Int']['input'];
+};
+
+/** A question about who the person is. */
+export type AskIdentityInput = {
+  /** What makes it doubtful who asks (Art. 12(6)), 10 to 2,000 characters. Sealed; the citizen is told. */
+  doubt: Scalars['String']['input'];
+  /** The request's id. */
+  id: Scalars['ID']['input'];
+  /** What is needed to be sure, 10 to 2,000 characters. Sealed. */
+  question: Scalars['String']['input'];
+  /** The version seen. */
+  version: Scalars['Int']['input'];
+};
+
 /** The risk. */
 export type AssessBreachInput = {
   /** The breach's id. */
@@ -178,6 +238,16 @@ export type AssessBreachInput = {
   reason: Scalars['String']['input'];
   /** How great it is. */
   risk: BreachRisk;
+  /** The version seen. */
+  version: Scalars['Int']['input'];
+};
+
+/** To whom a request goes. */
+export type AssignDataRequestInput = {
+  /** The staff id; one's own to take it, null to put it back. */
+  handlerId?: InputMaybe<Scalars['ID']['input']>;
+  /** The request's id. */
+  id: Scalars['ID']['input'];
   /** The version seen. */
   version: Scalars['Int']['input'];
 };
@@ -590,6 +660,19 @@ export type CloseComplaintInput = {
   version: Scalars['Int']['input'];
 };
 
+/** Somebody of the staff. */
+export type Colleague = {
+  __typename?: 'Colleague';
+  /** Until when she is away; null while she is here. */
+  awayUntil?: Maybe<Scalars['Date']['output']>;
+  /** The staff id. */
+  id: Scalars['ID']['output'];
+  /** Name. */
+  name: Scalars['String']['output'];
+  /** Who takes over today; null while she is here. */
+  substituteId?: Maybe<Scalars['ID']['output']>;
+};
+
 /** What one collection held about the person. */
 export type CollectionFinding = {
   __typename?: 'CollectionFinding';
@@ -804,6 +887,8 @@ export type CreateServiceTokenPayload = {
 /** One request under articles 15 to 21. */
 export type DataRequest = Node & {
   __typename?: 'DataRequest';
+  /** What data protection officers advised, oldest first. For staff. */
+  advice: Array<Advice>;
   /** What the person asking may do now. */
   allowedActions: Array<DataRequestAction>;
   /** How strongly it is proven who asks; null while it is not. */
@@ -818,12 +903,18 @@ export type DataRequest = Node & {
   decisions: Array<RightDecision>;
   /** The last moment to answer (Art. 12(3)): the end of deadline.dueOn in Copenhagen. */
   dueAt: Scalars['DateTime']['output'];
+  /** Other requests about the same person and right. Staff see all; the person only those her sign-in proves to be hers. */
+  duplicates: Array<Duplicate>;
   /** The erasure plans, one a system, newest first. For staff; the citizen sees what was decided. */
   erasurePlans: Array<ErasurePlan>;
   /** The one extension; null while there is none. Read by the person herself and by staff, whose reading is logged. */
   extension?: Maybe<DeadlineExtension>;
+  /** Who works on it, a staff id; null while nobody does. For staff. */
+  handlerId?: Maybe<Scalars['ID']['output']>;
   /** Opaque. */
   id: Scalars['ID']['output'];
+  /** How well it is known who asks, and what that suffices for. */
+  identity: IdentityStanding;
   /** What staff noted for each other, oldest first. For staff, else empty; open to the person's request for access (Art. 15). */
   internalNotes: Array<InternalNote>;
   /** The records found. For staff; the reading is logged. At most 100 a page. */
@@ -834,6 +925,10 @@ export type DataRequest = Node & {
   letters: Array<Letter>;
   /** What citizen and staff have written to each other, oldest first, at most 500. */
   messages: Array<Message>;
+  /** Whether the citizen waits for a reply. For staff. */
+  needsReply: Scalars['Boolean']['output'];
+  /** What has to be done next. */
+  nextStep: NextStep;
   /** What people say on the phone, such as 2026-0147. Never a key. */
   number: Scalars['String']['output'];
   /** What was objected to, with the answers. */
@@ -846,12 +941,18 @@ export type DataRequest = Node & {
   portability: Array<PortabilityScope>;
   /** The copy as the citizen would get it if it were made now, from the same code. For staff; the reading is logged. Null while systems are still read. */
   preview?: Maybe<PackagePreview>;
+  /** What the citizen was asked, oldest first. */
+  questions: Array<Question>;
   /** When it reached the controller; not when it was typed in. */
   receivedAt: Scalars['DateTime']['output'];
   /** The recipients that must be told, and whether they were; the person may ask for them (Art. 19). */
   recipientNotices: Array<RecipientNotice>;
   /** The points of a rectification with their answers. */
   rectificationPoints: Array<RectificationPoint>;
+  /** That it was taken up again after it had ended, oldest first. */
+  reopenings: Array<Reopening>;
+  /** Who asks for the person; null when she asks herself. */
+  representation?: Maybe<Representation>;
   /** The restrictions that this request led to. */
   restrictions: Array<Restriction>;
   /** The rights it names. */
@@ -862,6 +963,8 @@ export type DataRequest = Node & {
   state: DataRequestState;
   /** Whose data it is about. Shown to the person herself and to staff, whose reading is logged. */
   subject?: Maybe<Subject>;
+  /** Whether a system could not be read or planned. */
+  systemFailed: Scalars['Boolean']['output'];
   /** The systems being read, with what was found. */
   systems: Array<SystemProgress>;
   /** What people must do in systems by hand. For staff. */
@@ -887,10 +990,18 @@ export type DataRequestItemsArgs = {
 export type DataRequestAction =
   /** announceLifting */
   | 'ANNOUNCE_LIFTING'
+  /** answerQuestion */
+  | 'ANSWER_QUESTION'
   /** answerRectification */
   | 'ANSWER_RECTIFICATION'
   /** approveErasure */
   | 'APPROVE_ERASURE'
+  /** askClarification */
+  | 'ASK_CLARIFICATION'
+  /** askIdentity */
+  | 'ASK_IDENTITY'
+  /** assignDataRequest */
+  | 'ASSIGN'
   /** chooseIdentities */
   | 'CHOOSE_IDENTITIES'
   /** completeTask */
@@ -909,10 +1020,20 @@ export type DataRequestAction =
   | 'LIFT_RESTRICTION'
   /** planErasure */
   | 'PLAN_ERASURE'
+  /** proveIdentity */
+  | 'PROVE_IDENTITY'
+  /** recordAdvice */
+  | 'RECORD_ADVICE'
   /** recordRecipientNotice */
   | 'RECORD_RECIPIENT'
+  /** rejectIdentity */
+  | 'REJECT_IDENTITY'
+  /** reopenDataRequest */
+  | 'REOPEN'
   /** retryCollection */
   | 'RETRY_COLLECTION'
+  /** ruleOnDuplicate */
+  | 'RULE_ON_DUPLICATE'
   /** startCollection */
   | 'START_COLLECTION'
   /** undoItemDecisions */
@@ -944,12 +1065,22 @@ export type DataRequestEdge = {
 
 /** Which requests; all conditions hold together. */
 export type DataRequestFilter = {
+  /** Only requests about this person; found by a keyed hash. */
+  cpr?: InputMaybe<Scalars['Cpr']['input']>;
+  /** Only these deadlines. */
+  deadline?: InputMaybe<DeadlineWindow>;
+  /** Whose requests; those of colleagues one stands in for are one's own. */
+  handler?: InputMaybe<HandlerFilter>;
+  /** Only where the citizen waits for a reply. */
+  needsReply?: InputMaybe<Scalars['Boolean']['input']>;
   /** The number people say on the phone. */
   number?: InputMaybe<Scalars['String']['input']>;
   /** Only requests that name this right. */
   right?: InputMaybe<Right>;
   /** Only these states. */
   states?: InputMaybe<Array<DataRequestState>>;
+  /** Only where a system could not be read or planned. */
+  systemFailed?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** A request was changed. */
@@ -1055,6 +1186,17 @@ export type DeadlineStepInput = {
   /** Its value; several are joined by commas. */
   value: Scalars['String']['output'];
 };
+
+/** How near a deadline is, counted in Danish days. */
+export type DeadlineWindow =
+  /** Later. */
+  | 'LATER'
+  /** It has passed. */
+  | 'OVERDUE'
+  /** Today or within 7 days. */
+  | 'WITHIN_7_DAYS'
+  /** Within 8 to 14 days. */
+  | 'WITHIN_14_DAYS';
 
 /** The answer, right by right. */
 export type DecideDataRequestInput = {
@@ -1192,6 +1334,32 @@ export type DraftText = {
   /** Title. */
   title: Scalars['String']['output'];
 };
+
+/** Another request about the same person that names one of the same rights. */
+export type Duplicate = {
+  __typename?: 'Duplicate';
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** Its number. */
+  number: Scalars['String']['output'];
+  /** Why. For staff. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** When it reached the controller. */
+  receivedAt: Scalars['DateTime']['output'];
+  /** Its rights. */
+  rights: Array<Right>;
+  /** What staff made of the two; null while nobody has looked. */
+  ruling?: Maybe<DuplicateRuling>;
+  /** Where it stands. */
+  state: DataRequestState;
+};
+
+/** What staff make of two requests about the same person. */
+export type DuplicateRuling =
+  /** They are two matters. */
+  | 'KEPT_APART'
+  /** They belong together. */
+  | 'LINKED';
 
 /** New words for the free parts of a draft. */
 export type EditLetterInput = {
@@ -1480,6 +1648,80 @@ export type GateItem = {
   remedy?: Maybe<Scalars['String']['output']>;
   /** The section that tells it; null when none is named. */
   section?: Maybe<Scalars['String']['output']>;
+};
+
+/** Whose requests. */
+export type HandlerFilter =
+  /** Everybody's. */
+  | 'ALL'
+  /** One's own, and those of colleagues one stands in for today. */
+  | 'MINE'
+  /** Nobody's. */
+  | 'NOBODY';
+
+/** One check of who somebody is. */
+export type IdentityCheck = {
+  __typename?: 'IdentityCheck';
+  /** When. */
+  checkedAt: Scalars['DateTime']['output'];
+  /** The staff id of who checked. */
+  checkedBy: Scalars['ID']['output'];
+  /** What was shown. */
+  document: IdentityDocument;
+  /** The day on which the note is deleted. */
+  forgetOn: Scalars['Date']['output'];
+  /** Opaque. */
+  id: Scalars['ID']['output'];
+  /** How it was checked; null for a rejection. */
+  method?: Maybe<Assurance>;
+  /** The note; null when there is none, or when it has been deleted. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** Accepted or rejected. */
+  outcome: IdentityCheckOutcome;
+  /** Why it was rejected. */
+  rejection?: Maybe<IdentityRejection>;
+};
+
+/** Whether staff accepted what was shown. */
+export type IdentityCheckOutcome =
+  /** Accepted. */
+  | 'ACCEPTED'
+  /** Rejected. */
+  | 'REJECTED';
+
+/** What was shown to prove who somebody is. */
+export type IdentityDocument =
+  /** A driving licence. */
+  | 'DRIVING_LICENCE'
+  /** A health card together with a birth or name certificate. */
+  | 'HEALTH_CARD_AND_CERTIFICATE'
+  /** Something else; the note says what. */
+  | 'OTHER'
+  /** A passport. */
+  | 'PASSPORT';
+
+/** Why what was shown does not suffice. */
+export type IdentityRejection =
+  /** It names somebody else. */
+  | 'ANOTHER_PERSON'
+  /** It is no longer valid. */
+  | 'EXPIRED'
+  /** It does not prove who somebody is. */
+  | 'NOT_SUITABLE'
+  /** It cannot be read. */
+  | 'UNREADABLE';
+
+/** How well it is known who asks, and what that suffices for. */
+export type IdentityStanding = {
+  __typename?: 'IdentityStanding';
+  /** How strongly it is proven; null while it is not. */
+  assurance?: Maybe<Assurance>;
+  /** The checks staff made, newest first. For staff; the reading is logged. */
+  checks: Array<IdentityCheck>;
+  /** What the data found need before they are released, category by category. */
+  needed: Array<NeededAssurance>;
+  /** Whether what is proven suffices for all of them. */
+  sufficesForRelease: Scalars['Boolean']['output'];
 };
 
 /** Proof that an event is in the log, which anybody can check with the log's public key (RFC 6962 section 2.1.1). */
@@ -2069,12 +2311,20 @@ export type Mutation = {
   acknowledgeLogAlarm: AcknowledgeLogAlarmPayload;
   /** Tells the person that a restriction will be lifted, and why (Art. 18(3)). For a DPO. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION. */
   announceLifting: DataRequestPayload;
+  /** Answers a question: the citizen herself, or staff who record what came by letter or telephone. The clock runs again from the day of the answer. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION. */
+  answerQuestion: DataRequestPayload;
   /** Prepares the answer to one point of a rectification (Art. 16). For staff. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION. */
   answerRectification: DataRequestPayload;
   /** Approves one plan by its digest; it is then carried out exactly so. For a DPO other than the one who planned it. Errors: NOT_FOUND, CONFLICT, INVALID_TRANSITION, FORBIDDEN. */
   approveErasure: DataRequestPayload;
+  /** Asks the citizen what she wants (recital 63). Stops the clock when asked without undue delay. For staff. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION, FORBIDDEN. */
+  askClarification: DataRequestPayload;
+  /** Asks for more to know who the person is. Refused where a login or a check has proven it: without reasonable doubt nobody may be asked (Art. 12(6)). For staff. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION, FORBIDDEN. */
+  askIdentity: DataRequestPayload;
   /** Records how great the risk to those concerned is, and why (Art. 33(1), 34(1)). For the DPO. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION. */
   assessBreach: BreachPayload;
+  /** Takes a request, gives it to a colleague, or puts it back. Who is away has a substitute, who gets it instead. For staff. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION, FORBIDDEN. */
+  assignDataRequest: DataRequestPayload;
   /** Says which of several people in a system is the one who asks; they are never merged by themselves. For staff. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION. */
   chooseIdentities: DataRequestPayload;
   /** Closes a breach once everything the law asks for is recorded. For the DPO. Errors: NOT_FOUND, CONFLICT, INVALID_TRANSITION. */
@@ -2119,8 +2369,12 @@ export type Mutation = {
   previewLetter: LetterPreview;
   /** Puts a text that waits forward for publication, so that it is on record who wrote it. For the DPO. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID_INPUT while `policies/` has problems, CONFLICT when the text has changed since it was read, may not be published, or was put forward already. */
   proposeVersion: ProposeVersionPayload;
+  /** Proves by a new sign-in with MitID who the person is, where the first did not suffice. For the citizen. Errors: NOT_FOUND, CONFLICT, INVALID_TRANSITION, LOGIN_TOO_OLD. */
+  proveIdentity: DataRequestPayload;
   /** Publishes a text that waits, for ever, as `npm run policies:publish` does. It takes effect by itself on its day. For the DPO, also another one than who put it forward; both are on record. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID_INPUT while `policies/` has problems, CONFLICT when the text has changed since it was read, or with the reason why it may not be published. */
   publishVersion: PublishVersionPayload;
+  /** Records what the DPO advises, and whether she disagrees. It is never changed. For the DPO. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, FORBIDDEN. */
+  recordAdvice: DataRequestPayload;
   /** Records that a letter was printed and posted. For staff. Errors: NOT_FOUND, INVALID_TRANSITION. */
   recordLetterPosted: DeliveryPayload;
   /** Records that a recipient was told of a rectification, erasure or restriction, or why not (Art. 19). For staff. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION. */
@@ -2131,18 +2385,28 @@ export type Mutation = {
   registerComplaint: ComplaintPayload;
   /** Registers a request that came by letter, e-mail, phone, at the counter or from an archive. For staff. Errors: INVALID_INPUT, CONFLICT, FORBIDDEN. */
   registerDataRequest: SubmitDataRequestPayload;
+  /** Records that what was shown does not prove who the person is, and why; the citizen may show something else. For staff. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION, FORBIDDEN. */
+  rejectIdentity: DataRequestPayload;
+  /** Takes an ended request up again, with a reason; its earlier answers are kept. For the DPO. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION, FORBIDDEN. */
+  reopenDataRequest: DataRequestPayload;
   /** Keeps what the DPO made of an act that has changed. For the DPO. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND when there is no such open task. */
   resolveAmendmentTask: ResolveAmendmentTaskPayload;
   /** Reads one system, or every one that has not been read, again at once. For staff. Errors: NOT_FOUND, CONFLICT, INVALID_TRANSITION. */
   retryCollection: DataRequestPayload;
   /** Revokes a token at once: one's own, and for the DPO anybody's. Errors: NOT_FOUND, INVALID_TRANSITION, FORBIDDEN. */
   revokeServiceToken: RevokeServiceTokenPayload;
+  /** Links two requests about the same person, or keeps them apart, with a reason. Neither blocks the other. For staff. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, FORBIDDEN. */
+  ruleOnDuplicate: DataRequestPayload;
   /** Records the position that was sent to Datatilsynet. For the DPO. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION. */
   sendComplaintPosition: ComplaintPayload;
   /** Sends a draft as it now stands; after that nothing of it changes. For staff. Errors: NOT_FOUND, CONFLICT, INVALID_TRANSITION. */
   sendLetter: LetterPayload;
   /** Writes to the other side: the citizen to staff, staff to the citizen, who gets an e-mail without content. Errors: NOT_FOUND, INVALID_INPUT, CONFLICT, INVALID_TRANSITION. */
   sendMessage: MessagePayload;
+  /** Says when one is away and who takes over. For staff, about themselves; the DPO about anybody. Errors: INVALID_INPUT, FORBIDDEN. */
+  setAbsence: AbsencePayload;
+  /** Sets how many people it takes. Fewer people than now takes effect after 24 hours, more at once. For the DPO. Errors: INVALID_INPUT, FORBIDDEN. */
+  setSafeguard: SafeguardPayload;
   /** Ends the session that asks: its tokens are refused at once, wherever they are. For everyone signed in. Errors: UNAUTHENTICATED. */
   signOut: SignOutPayload;
   /** Ends every session of the person who asks, on all machines. For everyone signed in. Errors: UNAUTHENTICATED. */
@@ -2155,7 +2419,7 @@ export type Mutation = {
   tellPersonsOfBreach: BreachPayload;
   /** Takes decisions on records back, with their redactions. For staff. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION. */
   undoItemDecisions: DataRequestPayload;
-  /** Records that staff checked who the person is (Art. 12(6)). For staff. Errors: NOT_FOUND, CONFLICT, INVALID_TRANSITION. */
+  /** Records that staff checked who the person is: who, what was shown, when (Art. 12(6)). For staff. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION, FORBIDDEN. */
   verifyIdentity: DataRequestPayload;
   /** Takes back a request, until anything has been released or erased. For the citizen who made it. Errors: NOT_FOUND, CONFLICT, INVALID_TRANSITION. */
   withdrawDataRequest: DataRequestPayload;
@@ -2177,6 +2441,12 @@ export type MutationAnnounceLiftingArgs = {
 
 
 /** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
+export type MutationAnswerQuestionArgs = {
+  input: AnswerQuestionInput;
+};
+
+
+/** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
 export type MutationAnswerRectificationArgs = {
   input: AnswerRectificationInput;
 };
@@ -2189,8 +2459,26 @@ export type MutationApproveErasureArgs = {
 
 
 /** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
+export type MutationAskClarificationArgs = {
+  input: AskClarificationInput;
+};
+
+
+/** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
+export type MutationAskIdentityArgs = {
+  input: AskIdentityInput;
+};
+
+
+/** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
 export type MutationAssessBreachArgs = {
   input: AssessBreachInput;
+};
+
+
+/** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
+export type MutationAssignDataRequestArgs = {
+  input: AssignDataRequestInput;
 };
 
 
@@ -2327,8 +2615,20 @@ export type MutationProposeVersionArgs = {
 
 
 /** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
+export type MutationProveIdentityArgs = {
+  input: DataRequestVersionInput;
+};
+
+
+/** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
 export type MutationPublishVersionArgs = {
   input: WaitingVersionInput;
+};
+
+
+/** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
+export type MutationRecordAdviceArgs = {
+  input: RecordAdviceInput;
 };
 
 
@@ -2363,6 +2663,18 @@ export type MutationRegisterDataRequestArgs = {
 
 
 /** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
+export type MutationRejectIdentityArgs = {
+  input: RejectIdentityInput;
+};
+
+
+/** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
+export type MutationReopenDataRequestArgs = {
+  input: ReopenDataRequestInput;
+};
+
+
+/** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
 export type MutationResolveAmendmentTaskArgs = {
   input: ResolveAmendmentTaskInput;
 };
@@ -2381,6 +2693,12 @@ export type MutationRevokeServiceTokenArgs = {
 
 
 /** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
+export type MutationRuleOnDuplicateArgs = {
+  input: RuleOnDuplicateInput;
+};
+
+
+/** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
 export type MutationSendComplaintPositionArgs = {
   input: SendComplaintPositionInput;
 };
@@ -2395,6 +2713,18 @@ export type MutationSendLetterArgs = {
 /** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
 export type MutationSendMessageArgs = {
   input: SendMessageInput;
+};
+
+
+/** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
+export type MutationSetAbsenceArgs = {
+  input: SetAbsenceInput;
+};
+
+
+/** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
+export type MutationSetSafeguardArgs = {
+  input: SetSafeguardInput;
 };
 
 
@@ -2438,6 +2768,40 @@ export type MutationWithdrawDataRequestArgs = {
 export type MutationWriteInternalNoteArgs = {
   input: WriteInternalNoteInput;
 };
+
+/** What one category of data needs before it is released. */
+export type NeededAssurance = {
+  __typename?: 'NeededAssurance';
+  /** The category, a key of the record of processing. */
+  category: Scalars['String']['output'];
+  /** The least the data map asks for. */
+  least: Assurance;
+  /** Every assurance that suffices. */
+  sufficient: Array<Assurance>;
+};
+
+/** What somebody has to do next, as the queue says it. */
+export type NextStep =
+  /** An erasure waits for its second person. */
+  | 'APPROVE_ERASURE'
+  /** The answer is being carried out. */
+  | 'CARRY_OUT'
+  /** It is not proven who asks. */
+  | 'CHECK_IDENTITY'
+  /** A system could not be read or planned. */
+  | 'MEND_SYSTEM'
+  /** Nothing. */
+  | 'NONE'
+  /** The citizen has written or answered. */
+  | 'REPLY'
+  /** What was found has to be looked through and answered. */
+  | 'REVIEW_AND_DECIDE'
+  /** The systems have to be read, or the erasure planned. */
+  | 'START'
+  /** The citizen has been asked and has not answered. */
+  | 'WAIT_FOR_CITIZEN'
+  /** The systems are being read. */
+  | 'WAIT_FOR_SYSTEMS';
 
 /** Something that has an id of its own, the same wherever it appears. */
 export type Node = {
@@ -2859,6 +3223,8 @@ export type Query = {
   auditVerification: AuditVerification;
   /** The register of personal data breaches, newest first (Art. 33(5)). For the DPO; the reading is logged. */
   breaches: BreachConnection;
+  /** Staff who have signed in and may be given a request. For staff. Errors: UNAUTHENTICATED, FORBIDDEN. */
+  colleagues: Array<Colleague>;
   /** The complaints to Datatilsynet, newest first. For the DPO; the reading is logged. */
   complaints: ComplaintConnection;
   /** One request: the citizen's own, or any for staff (then the reading is logged). Null when there is none, or it is not yours. */
@@ -2899,6 +3265,8 @@ export type Query = {
   publishedDocument?: Maybe<VersionText>;
   /** The receipt of an event: one's own; for auditors and the DPO any. Errors: UNAUTHENTICATED, NOT_FOUND. */
   receipt: Receipt;
+  /** How many people release, refuse and erase, now and soon. For staff and auditors. Errors: UNAUTHENTICATED, FORBIDDEN. */
+  safeguards: Array<SafeguardStanding>;
   /** Service tokens, newest first: an auditor's own, and for the DPO everybody's. Errors: UNAUTHENTICATED, FORBIDDEN, INVALID_INPUT. */
   serviceTokens: ServiceTokenConnection;
   /** Numbers about the requests received in a period, small ones masked. For staff. Errors: INVALID_INPUT, FORBIDDEN. */
@@ -3072,6 +3440,32 @@ export type QueryVersionsArgs = {
   on?: InputMaybe<Scalars['Date']['input']>;
 };
 
+/** A question to the citizen, with its answer. */
+export type Question = {
+  __typename?: 'Question';
+  /** The answer; null until there is one, or where a sign-in answered it. */
+  answer?: Maybe<Scalars['String']['output']>;
+  /** When it was answered; null until then. */
+  answeredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was asked. */
+  askedAt: Scalars['DateTime']['output'];
+  /** Opaque. */
+  id: Scalars['ID']['output'];
+  /** The question. */
+  question: Scalars['String']['output'];
+  /** What it is about. */
+  reason: QuestionReason;
+  /** Whether it was asked without undue delay and so stopped the clock. */
+  stopsClock: Scalars['Boolean']['output'];
+};
+
+/** What a question is about; each stops the clock on its own ground. */
+export type QuestionReason =
+  /** What the person wants (recital 63). */
+  | 'CLARIFICATION'
+  /** Who the person is (Art. 12(6)). */
+  | 'IDENTITY';
+
 /** Why something was refused, withheld or kept. */
 export type Reason = {
   __typename?: 'Reason';
@@ -3146,6 +3540,18 @@ export type RecipientNoticeState =
   | 'NOTIFIED'
   /** Not yet. */
   | 'OPEN';
+
+/** What a data protection officer advises. */
+export type RecordAdviceInput = {
+  /** Whether she disagrees with what is planned or was decided. */
+  dissent: Scalars['Boolean']['input'];
+  /** The request's id. */
+  id: Scalars['ID']['input'];
+  /** The advice, 10 to 4,000 characters. Sealed. */
+  text: Scalars['String']['input'];
+  /** The version seen. */
+  version: Scalars['Int']['input'];
+};
 
 /** Which paper task is done. */
 export type RecordLetterPostedInput = {
@@ -3326,6 +3732,8 @@ export type RegisterDataRequestInput = {
   language?: Language;
   /** When it reached the controller; never in the future, at most ten years ago. */
   receivedAt: Scalars['DateTime']['input'];
+  /** Who asks for that person; left out when she asks herself. */
+  representation?: InputMaybe<RepresentationInput>;
   /** At least one, each once. */
   rights: Array<Right>;
   /** What it is about; at most 2,000 characters. Sealed. */
@@ -3333,6 +3741,85 @@ export type RegisterDataRequestInput = {
   /** Whose data it is about. */
   subject: SubjectInput;
 };
+
+/** Why what was shown does not suffice. */
+export type RejectIdentityInput = {
+  /** What was shown. */
+  document: IdentityDocument;
+  /** The id. */
+  id: Scalars['ID']['input'];
+  /** What the citizen is told, 10 to 1,000 characters. Sealed with a key of its own. */
+  note: Scalars['String']['input'];
+  /** Why it does not suffice. */
+  reason: IdentityRejection;
+  /** The version seen. */
+  version: Scalars['Int']['input'];
+};
+
+/** Why an ended request is taken up again. */
+export type ReopenDataRequestInput = {
+  /** The request's id. */
+  id: Scalars['ID']['input'];
+  /** The reason, 10 to 2,000 characters. Sealed; the citizen may read it. */
+  reason: Scalars['String']['input'];
+  /** The version seen. */
+  version: Scalars['Int']['input'];
+};
+
+/** That an ended request was taken up again. */
+export type Reopening = {
+  __typename?: 'Reopening';
+  /** Where it stood. */
+  fromState: DataRequestState;
+  /** Opaque. */
+  id: Scalars['ID']['output'];
+  /** The reason. */
+  reason: Scalars['String']['output'];
+  /** When. */
+  reopenedAt: Scalars['DateTime']['output'];
+};
+
+/** Who asks for somebody else. For staff and for who it is about. */
+export type Representation = {
+  __typename?: 'Representation';
+  /** Where to reach the representative. */
+  contact?: Maybe<Scalars['String']['output']>;
+  /** The last day of the power of attorney. */
+  expiresOn?: Maybe<Scalars['Date']['output']>;
+  /** In what capacity. */
+  kind: RepresentationKind;
+  /** The representative's name. */
+  name: Scalars['String']['output'];
+  /** Why a guardian asks for a child who may ask herself. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** The rights the power of attorney covers. */
+  rights: Array<Right>;
+};
+
+/** Who asks for somebody else. */
+export type RepresentationInput = {
+  /** Where to reach the representative, at most 500 characters. Sealed. */
+  contact?: InputMaybe<Scalars['String']['input']>;
+  /** The last day of the power of attorney; required for one. */
+  expiresOn?: InputMaybe<Scalars['Date']['input']>;
+  /** In what capacity. */
+  kind: RepresentationKind;
+  /** The representative's name, at most 200 characters. Sealed. */
+  name: Scalars['String']['input'];
+  /** Why a guardian asks for a child who may ask herself, at least 10 characters. Sealed. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The rights the power of attorney covers; required for one. */
+  rights?: InputMaybe<Array<Right>>;
+};
+
+/** How somebody may ask for another person. */
+export type RepresentationKind =
+  /** The estate of somebody who has died: not taken here; the refusal says whom to turn to. */
+  | 'ESTATE'
+  /** A parent or guardian of a child. */
+  | 'GUARDIAN'
+  /** The holder of a power of attorney (forvaltningsloven § 8). */
+  | 'POWER_OF_ATTORNEY';
 
 /** What was made of an act that has changed. */
 export type ResolveAmendmentTaskInput = {
@@ -3578,6 +4065,51 @@ export type Role =
   /** The data protection officer. */
   | 'DPO';
 
+/** What staff make of two requests. */
+export type RuleOnDuplicateInput = {
+  /** The request's id. */
+  id: Scalars['ID']['input'];
+  /** The other request's id. */
+  otherId: Scalars['ID']['input'];
+  /** Why, 10 to 1,000 characters. Sealed. */
+  reason: Scalars['String']['input'];
+  /** Linked or kept apart. */
+  ruling: DuplicateRuling;
+  /** The version seen. */
+  version: Scalars['Int']['input'];
+};
+
+/** What one or two people are needed for. */
+export type Safeguard =
+  /** Erasing. */
+  | 'ERASURE'
+  /** Refusing, also in part. */
+  | 'REFUSAL'
+  /** Releasing data to the citizen. */
+  | 'RELEASE';
+
+/** A safeguard was set. */
+export type SafeguardPayload = {
+  __typename?: 'SafeguardPayload';
+  /** Proof that the change is in the audit log. */
+  receipt: Receipt;
+  /** How it stands now and soon. */
+  safeguard: SafeguardStanding;
+};
+
+/** How many people something takes. */
+export type SafeguardStanding = {
+  __typename?: 'SafeguardStanding';
+  /** How many now. Two unless somebody has decided otherwise. */
+  persons: Scalars['Int']['output'];
+  /** What. */
+  safeguard: Safeguard;
+  /** How many soon; null when nothing is to change. */
+  soon?: Maybe<Scalars['Int']['output']>;
+  /** From when; null when nothing is to change. */
+  soonFrom?: Maybe<Scalars['DateTime']['output']>;
+};
+
 /** What became of one section. */
 export type SectionDifference = {
   __typename?: 'SectionDifference';
@@ -3660,6 +4192,26 @@ export type ServiceTokenEdge = {
   cursor: Scalars['String']['output'];
   /** The token. */
   node: ServiceToken;
+};
+
+/** When somebody is away. */
+export type SetAbsenceInput = {
+  /** The first day; null ends the absence. */
+  fromOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Whose absence; left out for one's own. */
+  personId?: InputMaybe<Scalars['ID']['input']>;
+  /** Who takes over. */
+  substituteId?: InputMaybe<Scalars['ID']['input']>;
+  /** The last day. */
+  untilOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** How many people something takes. */
+export type SetSafeguardInput = {
+  /** 1 or 2. */
+  persons: Scalars['Int']['input'];
+  /** What. */
+  safeguard: Safeguard;
 };
 
 /** What becomes of records that only an e-mail address or a telephone number leads to; they may be another's. */
@@ -3766,6 +4318,8 @@ export type SubmitDataRequestInput = {
   language?: Language;
   /** A child's id from `me.children`; left out for oneself. */
   onBehalfOf?: InputMaybe<Scalars['ID']['input']>;
+  /** Why a guardian asks for a child old enough to ask herself, at least 10 characters. Sealed. */
+  onBehalfReason?: InputMaybe<Scalars['String']['input']>;
   /** At least one, each once. */
   rights: Array<Right>;
   /** What the request is about, in the person's words; no reason is asked for. At most 2,000 characters. Sealed. */
@@ -3923,10 +4477,14 @@ export type UploadHeader = {
 
 /** How staff checked who the person is. */
 export type VerifyIdentityInput = {
+  /** What was shown. */
+  document?: IdentityDocument;
   /** The id. */
   id: Scalars['ID']['input'];
   /** IN_PERSON or DOCUMENT. */
   method: Assurance;
+  /** What else there is to keep of the check, at most 1,000 characters; never a CPR number. Sealed with a key of its own, which is deleted before the case is. */
+  note?: InputMaybe<Scalars['String']['input']>;
   /** The version seen. */
   version: Scalars['Int']['input'];
 };
@@ -4110,18 +4668,24 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AbsencePayload: ResolverTypeWrapper<Omit<AbsencePayload, 'receipt'> & { receipt: ResolversTypes['Receipt'] }>;
   AcknowledgeLogAlarmInput: AcknowledgeLogAlarmInput;
   AcknowledgeLogAlarmPayload: ResolverTypeWrapper<Omit<AcknowledgeLogAlarmPayload, 'receipt'> & { receipt: ResolversTypes['Receipt'] }>;
   ActivityBasis: ResolverTypeWrapper<ActivityBasis>;
   ActivityName: ResolverTypeWrapper<ActivityName>;
   ActivityRight: ResolverTypeWrapper<ActivityRight>;
+  Advice: ResolverTypeWrapper<Advice>;
   Amendment: Amendment;
   AmendmentOutcome: AmendmentOutcome;
   AmendmentTask: ResolverTypeWrapper<AmendmentTask>;
   AnnounceLiftingInput: AnnounceLiftingInput;
+  AnswerQuestionInput: AnswerQuestionInput;
   AnswerRectificationInput: AnswerRectificationInput;
   ApproveErasureInput: ApproveErasureInput;
+  AskClarificationInput: AskClarificationInput;
+  AskIdentityInput: AskIdentityInput;
   AssessBreachInput: AssessBreachInput;
+  AssignDataRequestInput: AssignDataRequestInput;
   Assurance: Assurance;
   Attachment: ResolverTypeWrapper<Attachment>;
   AttachmentPurpose: AttachmentPurpose;
@@ -4152,6 +4716,7 @@ export type ResolversTypes = {
   Child: ResolverTypeWrapper<Child>;
   ChooseIdentitiesInput: ChooseIdentitiesInput;
   CloseComplaintInput: CloseComplaintInput;
+  Colleague: ResolverTypeWrapper<Colleague>;
   CollectionFinding: ResolverTypeWrapper<CollectionFinding>;
   Complaint: ResolverTypeWrapper<Complaint>;
   ComplaintConnection: ResolverTypeWrapper<ComplaintConnection>;
@@ -4184,6 +4749,7 @@ export type ResolversTypes = {
   DeadlineExtension: ResolverTypeWrapper<DeadlineExtension>;
   DeadlineStep: ResolverTypeWrapper<DeadlineStep>;
   DeadlineStepInput: ResolverTypeWrapper<DeadlineStepInput>;
+  DeadlineWindow: DeadlineWindow;
   DecideDataRequestInput: DecideDataRequestInput;
   DecideItemsInput: DecideItemsInput;
   DeliveryChannel: DeliveryChannel;
@@ -4196,6 +4762,8 @@ export type ResolversTypes = {
   DraftDifference: ResolverTypeWrapper<DraftDifference>;
   DraftSection: ResolverTypeWrapper<DraftSection>;
   DraftText: ResolverTypeWrapper<DraftText>;
+  Duplicate: ResolverTypeWrapper<Duplicate>;
+  DuplicateRuling: DuplicateRuling;
   EditLetterInput: EditLetterInput;
   EndSessionInput: EndSessionInput;
   EndSessionPayload: ResolverTypeWrapper<Omit<EndSessionPayload, 'receipt'> & { receipt: ResolversTypes['Receipt'] }>;
@@ -4217,7 +4785,13 @@ export type ResolversTypes = {
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   GateGap: GateGap;
   GateItem: ResolverTypeWrapper<GateItem>;
+  HandlerFilter: HandlerFilter;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  IdentityCheck: ResolverTypeWrapper<IdentityCheck>;
+  IdentityCheckOutcome: IdentityCheckOutcome;
+  IdentityDocument: IdentityDocument;
+  IdentityRejection: IdentityRejection;
+  IdentityStanding: ResolverTypeWrapper<IdentityStanding>;
   InclusionProof: ResolverTypeWrapper<InclusionProof>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   InternalNote: ResolverTypeWrapper<InternalNote>;
@@ -4265,6 +4839,8 @@ export type ResolversTypes = {
   MessagePayload: ResolverTypeWrapper<Omit<MessagePayload, 'receipt'> & { receipt: ResolversTypes['Receipt'] }>;
   MessageSide: MessageSide;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NeededAssurance: ResolverTypeWrapper<NeededAssurance>;
+  NextStep: NextStep;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   NotifyBreachInput: NotifyBreachInput;
   Objection: ResolverTypeWrapper<Objection>;
@@ -4298,11 +4874,14 @@ export type ResolversTypes = {
   PublishedDocument: PublishedDocument;
   PublishedVersion: ResolverTypeWrapper<PublishedVersion>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Question: ResolverTypeWrapper<Question>;
+  QuestionReason: QuestionReason;
   Reason: ResolverTypeWrapper<Reason>;
   Receipt: ResolverTypeWrapper<StoredReceipt>;
   Recipient: ResolverTypeWrapper<Recipient>;
   RecipientNotice: ResolverTypeWrapper<RecipientNotice>;
   RecipientNoticeState: RecipientNoticeState;
+  RecordAdviceInput: RecordAdviceInput;
   RecordLetterPostedInput: RecordLetterPostedInput;
   RecordRecipientNoticeInput: RecordRecipientNoticeInput;
   RectificationMethod: RectificationMethod;
@@ -4315,6 +4894,12 @@ export type ResolversTypes = {
   RegisterBreachInput: RegisterBreachInput;
   RegisterComplaintInput: RegisterComplaintInput;
   RegisterDataRequestInput: RegisterDataRequestInput;
+  RejectIdentityInput: RejectIdentityInput;
+  ReopenDataRequestInput: ReopenDataRequestInput;
+  Reopening: ResolverTypeWrapper<Reopening>;
+  Representation: ResolverTypeWrapper<Representation>;
+  RepresentationInput: RepresentationInput;
+  RepresentationKind: RepresentationKind;
   ResolveAmendmentTaskInput: ResolveAmendmentTaskInput;
   ResolveAmendmentTaskPayload: ResolverTypeWrapper<Omit<ResolveAmendmentTaskPayload, 'receipt'> & { receipt: ResolversTypes['Receipt'] }>;
   Restriction: ResolverTypeWrapper<Restriction>;
@@ -4334,12 +4919,18 @@ export type ResolversTypes = {
   RightReach: RightReach;
   RightTask: ResolverTypeWrapper<RightTask>;
   Role: Role;
+  RuleOnDuplicateInput: RuleOnDuplicateInput;
+  Safeguard: Safeguard;
+  SafeguardPayload: ResolverTypeWrapper<Omit<SafeguardPayload, 'receipt'> & { receipt: ResolversTypes['Receipt'] }>;
+  SafeguardStanding: ResolverTypeWrapper<SafeguardStanding>;
   SectionDifference: ResolverTypeWrapper<SectionDifference>;
   SendComplaintPositionInput: SendComplaintPositionInput;
   SendMessageInput: SendMessageInput;
   ServiceToken: ResolverTypeWrapper<ServiceToken>;
   ServiceTokenConnection: ResolverTypeWrapper<ServiceTokenConnection>;
   ServiceTokenEdge: ResolverTypeWrapper<ServiceTokenEdge>;
+  SetAbsenceInput: SetAbsenceInput;
+  SetSafeguardInput: SetSafeguardInput;
   Sha256: ResolverTypeWrapper<Scalars['Sha256']['output']>;
   SharedRecords: SharedRecords;
   SignOutEverywherePayload: ResolverTypeWrapper<Omit<SignOutEverywherePayload, 'receipt'> & { receipt: ResolversTypes['Receipt'] }>;
@@ -4374,16 +4965,22 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AbsencePayload: Omit<AbsencePayload, 'receipt'> & { receipt: ResolversParentTypes['Receipt'] };
   AcknowledgeLogAlarmInput: AcknowledgeLogAlarmInput;
   AcknowledgeLogAlarmPayload: Omit<AcknowledgeLogAlarmPayload, 'receipt'> & { receipt: ResolversParentTypes['Receipt'] };
   ActivityBasis: ActivityBasis;
   ActivityName: ActivityName;
   ActivityRight: ActivityRight;
+  Advice: Advice;
   AmendmentTask: AmendmentTask;
   AnnounceLiftingInput: AnnounceLiftingInput;
+  AnswerQuestionInput: AnswerQuestionInput;
   AnswerRectificationInput: AnswerRectificationInput;
   ApproveErasureInput: ApproveErasureInput;
+  AskClarificationInput: AskClarificationInput;
+  AskIdentityInput: AskIdentityInput;
   AssessBreachInput: AssessBreachInput;
+  AssignDataRequestInput: AssignDataRequestInput;
   Attachment: Attachment;
   AttachmentUploadPayload: Omit<AttachmentUploadPayload, 'receipt'> & { receipt: ResolversParentTypes['Receipt'] };
   AuditEvent: ShownEvent;
@@ -4406,6 +5003,7 @@ export type ResolversParentTypes = {
   Child: Child;
   ChooseIdentitiesInput: ChooseIdentitiesInput;
   CloseComplaintInput: CloseComplaintInput;
+  Colleague: Colleague;
   CollectionFinding: CollectionFinding;
   Complaint: Complaint;
   ComplaintConnection: ComplaintConnection;
@@ -4442,6 +5040,7 @@ export type ResolversParentTypes = {
   DraftDifference: DraftDifference;
   DraftSection: DraftSection;
   DraftText: DraftText;
+  Duplicate: Duplicate;
   EditLetterInput: EditLetterInput;
   EndSessionInput: EndSessionInput;
   EndSessionPayload: Omit<EndSessionPayload, 'receipt'> & { receipt: ResolversParentTypes['Receipt'] };
@@ -4457,6 +5056,8 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   GateItem: GateItem;
   ID: Scalars['ID']['output'];
+  IdentityCheck: IdentityCheck;
+  IdentityStanding: IdentityStanding;
   InclusionProof: InclusionProof;
   Int: Scalars['Int']['output'];
   InternalNote: InternalNote;
@@ -4494,6 +5095,7 @@ export type ResolversParentTypes = {
   Message: Message;
   MessagePayload: Omit<MessagePayload, 'receipt'> & { receipt: ResolversParentTypes['Receipt'] };
   Mutation: Record<PropertyKey, never>;
+  NeededAssurance: NeededAssurance;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   NotifyBreachInput: NotifyBreachInput;
   Objection: Objection;
@@ -4523,10 +5125,12 @@ export type ResolversParentTypes = {
   PublishVersionPayload: Omit<PublishVersionPayload, 'receipt'> & { receipt: ResolversParentTypes['Receipt'] };
   PublishedVersion: PublishedVersion;
   Query: Record<PropertyKey, never>;
+  Question: Question;
   Reason: Reason;
   Receipt: StoredReceipt;
   Recipient: Recipient;
   RecipientNotice: RecipientNotice;
+  RecordAdviceInput: RecordAdviceInput;
   RecordLetterPostedInput: RecordLetterPostedInput;
   RecordRecipientNoticeInput: RecordRecipientNoticeInput;
   RectificationPoint: RectificationPoint;
@@ -4537,6 +5141,11 @@ export type ResolversParentTypes = {
   RegisterBreachInput: RegisterBreachInput;
   RegisterComplaintInput: RegisterComplaintInput;
   RegisterDataRequestInput: RegisterDataRequestInput;
+  RejectIdentityInput: RejectIdentityInput;
+  ReopenDataRequestInput: ReopenDataRequestInput;
+  Reopening: Reopening;
+  Representation: Representation;
+  RepresentationInput: RepresentationInput;
   ResolveAmendmentTaskInput: ResolveAmendmentTaskInput;
   ResolveAmendmentTaskPayload: Omit<ResolveAmendmentTaskPayload, 'receipt'> & { receipt: ResolversParentTypes['Receipt'] };
   Restriction: Restriction;
@@ -4551,12 +5160,17 @@ export type ResolversParentTypes = {
   RightDetailsInput: RightDetailsInput;
   RightOnBasis: RightOnBasis;
   RightTask: RightTask;
+  RuleOnDuplicateInput: RuleOnDuplicateInput;
+  SafeguardPayload: Omit<SafeguardPayload, 'receipt'> & { receipt: ResolversParentTypes['Receipt'] };
+  SafeguardStanding: SafeguardStanding;
   SectionDifference: SectionDifference;
   SendComplaintPositionInput: SendComplaintPositionInput;
   SendMessageInput: SendMessageInput;
   ServiceToken: ServiceToken;
   ServiceTokenConnection: ServiceTokenConnection;
   ServiceTokenEdge: ServiceTokenEdge;
+  SetAbsenceInput: SetAbsenceInput;
+  SetSafeguardInput: SetSafeguardInput;
   Sha256: Scalars['Sha256']['output'];
   SignOutEverywherePayload: Omit<SignOutEverywherePayload, 'receipt'> & { receipt: ResolversParentTypes['Receipt'] };
   SignOutPayload: Omit<SignOutPayload, 'receipt'> & { receipt: ResolversParentTypes['Receipt'] };
@@ -4583,6 +5197,11 @@ export type ResolversParentTypes = {
   WriteInternalNoteInput: WriteInternalNoteInput;
 };
 
+export type AbsencePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AbsencePayload'] = ResolversParentTypes['AbsencePayload']> = {
+  colleague?: Resolver<ResolversTypes['Colleague'], ParentType, ContextType>;
+  receipt?: Resolver<ResolversTypes['Receipt'], ParentType, ContextType>;
+};
+
 export type AcknowledgeLogAlarmPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AcknowledgeLogAlarmPayload'] = ResolversParentTypes['AcknowledgeLogAlarmPayload']> = {
   logAlarm?: Resolver<ResolversTypes['LogAlarm'], ParentType, ContextType>;
   receipt?: Resolver<ResolversTypes['Receipt'], ParentType, ContextType>;
@@ -4604,6 +5223,14 @@ export type ActivityRightResolvers<ContextType = Context, ParentType extends Res
   onBases?: Resolver<Array<ResolversTypes['RightOnBasis']>, ParentType, ContextType>;
   reach?: Resolver<ResolversTypes['RightReach'], ParentType, ContextType>;
   right?: Resolver<ResolversTypes['Right'], ParentType, ContextType>;
+};
+
+export type AdviceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Advice'] = ResolversParentTypes['Advice']> = {
+  dissent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  givenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  givenBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type AmendmentTaskResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AmendmentTask'] = ResolversParentTypes['AmendmentTask']> = {
@@ -4755,6 +5382,13 @@ export type ChildResolvers<ContextType = Context, ParentType extends ResolversPa
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type ColleagueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Colleague'] = ResolversParentTypes['Colleague']> = {
+  awayUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  substituteId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type CollectionFindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CollectionFinding'] = ResolversParentTypes['CollectionFinding']> = {
   collection?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4833,6 +5467,7 @@ export type CreateServiceTokenPayloadResolvers<ContextType = Context, ParentType
 };
 
 export type DataRequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataRequest'] = ResolversParentTypes['DataRequest']> = {
+  advice?: Resolver<Array<ResolversTypes['Advice']>, ParentType, ContextType>;
   allowedActions?: Resolver<Array<ResolversTypes['DataRequestAction']>, ParentType, ContextType>;
   assurance?: Resolver<Maybe<ResolversTypes['Assurance']>, ParentType, ContextType>;
   attachments?: Resolver<Array<ResolversTypes['Attachment']>, ParentType, ContextType>;
@@ -4840,28 +5475,37 @@ export type DataRequestResolvers<ContextType = Context, ParentType extends Resol
   deadline?: Resolver<ResolversTypes['Deadline'], ParentType, ContextType>;
   decisions?: Resolver<Array<ResolversTypes['RightDecision']>, ParentType, ContextType>;
   dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  duplicates?: Resolver<Array<ResolversTypes['Duplicate']>, ParentType, ContextType>;
   erasurePlans?: Resolver<Array<ResolversTypes['ErasurePlan']>, ParentType, ContextType>;
   extension?: Resolver<Maybe<ResolversTypes['DeadlineExtension']>, ParentType, ContextType>;
+  handlerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identity?: Resolver<ResolversTypes['IdentityStanding'], ParentType, ContextType>;
   internalNotes?: Resolver<Array<ResolversTypes['InternalNote']>, ParentType, ContextType>;
   items?: Resolver<ResolversTypes['ItemConnection'], ParentType, ContextType, RequireFields<DataRequestItemsArgs, 'first' | 'undecidedOnly'>>;
   language?: Resolver<ResolversTypes['Language'], ParentType, ContextType>;
   letters?: Resolver<Array<ResolversTypes['Letter']>, ParentType, ContextType>;
   messages?: Resolver<Array<ResolversTypes['Message']>, ParentType, ContextType>;
+  needsReply?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nextStep?: Resolver<ResolversTypes['NextStep'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   objections?: Resolver<Array<ResolversTypes['Objection']>, ParentType, ContextType>;
   onBehalf?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   package?: Resolver<Maybe<ResolversTypes['Package']>, ParentType, ContextType>;
   portability?: Resolver<Array<ResolversTypes['PortabilityScope']>, ParentType, ContextType>;
   preview?: Resolver<Maybe<ResolversTypes['PackagePreview']>, ParentType, ContextType>;
+  questions?: Resolver<Array<ResolversTypes['Question']>, ParentType, ContextType>;
   receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   recipientNotices?: Resolver<Array<ResolversTypes['RecipientNotice']>, ParentType, ContextType>;
   rectificationPoints?: Resolver<Array<ResolversTypes['RectificationPoint']>, ParentType, ContextType>;
+  reopenings?: Resolver<Array<ResolversTypes['Reopening']>, ParentType, ContextType>;
+  representation?: Resolver<Maybe<ResolversTypes['Representation']>, ParentType, ContextType>;
   restrictions?: Resolver<Array<ResolversTypes['Restriction']>, ParentType, ContextType>;
   rights?: Resolver<Array<ResolversTypes['Right']>, ParentType, ContextType>;
   scope?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['DataRequestState'], ParentType, ContextType>;
   subject?: Resolver<Maybe<ResolversTypes['Subject']>, ParentType, ContextType>;
+  systemFailed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   systems?: Resolver<Array<ResolversTypes['SystemProgress']>, ParentType, ContextType>;
   tasks?: Resolver<Array<ResolversTypes['RightTask']>, ParentType, ContextType>;
   timeline?: Resolver<Array<ResolversTypes['TimelineEntry']>, ParentType, ContextType>;
@@ -4967,6 +5611,16 @@ export type DraftTextResolvers<ContextType = Context, ParentType extends Resolve
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type DuplicateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Duplicate'] = ResolversParentTypes['Duplicate']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  rights?: Resolver<Array<ResolversTypes['Right']>, ParentType, ContextType>;
+  ruling?: Resolver<Maybe<ResolversTypes['DuplicateRuling']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DataRequestState'], ParentType, ContextType>;
+};
+
 export type EndSessionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndSessionPayload'] = ResolversParentTypes['EndSessionPayload']> = {
   receipt?: Resolver<ResolversTypes['Receipt'], ParentType, ContextType>;
 };
@@ -5050,6 +5704,25 @@ export type GateItemResolvers<ContextType = Context, ParentType extends Resolver
   name?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
   remedy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   section?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type IdentityCheckResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdentityCheck'] = ResolversParentTypes['IdentityCheck']> = {
+  checkedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  checkedBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  document?: Resolver<ResolversTypes['IdentityDocument'], ParentType, ContextType>;
+  forgetOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  method?: Resolver<Maybe<ResolversTypes['Assurance']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['IdentityCheckOutcome'], ParentType, ContextType>;
+  rejection?: Resolver<Maybe<ResolversTypes['IdentityRejection']>, ParentType, ContextType>;
+};
+
+export type IdentityStandingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdentityStanding'] = ResolversParentTypes['IdentityStanding']> = {
+  assurance?: Resolver<Maybe<ResolversTypes['Assurance']>, ParentType, ContextType>;
+  checks?: Resolver<Array<ResolversTypes['IdentityCheck']>, ParentType, ContextType>;
+  needed?: Resolver<Array<ResolversTypes['NeededAssurance']>, ParentType, ContextType>;
+  sufficesForRelease?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type InclusionProofResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InclusionProof'] = ResolversParentTypes['InclusionProof']> = {
@@ -5274,9 +5947,13 @@ export type MessagePayloadResolvers<ContextType = Context, ParentType extends Re
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acknowledgeLogAlarm: Resolver<ResolversTypes['AcknowledgeLogAlarmPayload'], ParentType, ContextType, RequireFields<MutationAcknowledgeLogAlarmArgs, 'input'>>;
   announceLifting: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationAnnounceLiftingArgs, 'input'>>;
+  answerQuestion: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationAnswerQuestionArgs, 'input'>>;
   answerRectification: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationAnswerRectificationArgs, 'input'>>;
   approveErasure: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationApproveErasureArgs, 'input'>>;
+  askClarification: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationAskClarificationArgs, 'input'>>;
+  askIdentity: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationAskIdentityArgs, 'input'>>;
   assessBreach: Resolver<ResolversTypes['BreachPayload'], ParentType, ContextType, RequireFields<MutationAssessBreachArgs, 'input'>>;
+  assignDataRequest: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationAssignDataRequestArgs, 'input'>>;
   chooseIdentities: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationChooseIdentitiesArgs, 'input'>>;
   closeBreach: Resolver<ResolversTypes['BreachPayload'], ParentType, ContextType, RequireFields<MutationCloseBreachArgs, 'input'>>;
   closeComplaint: Resolver<ResolversTypes['ComplaintPayload'], ParentType, ContextType, RequireFields<MutationCloseComplaintArgs, 'input'>>;
@@ -5299,18 +5976,25 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   planErasure: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationPlanErasureArgs, 'input'>>;
   previewLetter: Resolver<ResolversTypes['LetterPreview'], ParentType, ContextType, RequireFields<MutationPreviewLetterArgs, 'input'>>;
   proposeVersion: Resolver<ResolversTypes['ProposeVersionPayload'], ParentType, ContextType, RequireFields<MutationProposeVersionArgs, 'input'>>;
+  proveIdentity: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationProveIdentityArgs, 'input'>>;
   publishVersion: Resolver<ResolversTypes['PublishVersionPayload'], ParentType, ContextType, RequireFields<MutationPublishVersionArgs, 'input'>>;
+  recordAdvice: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationRecordAdviceArgs, 'input'>>;
   recordLetterPosted: Resolver<ResolversTypes['DeliveryPayload'], ParentType, ContextType, RequireFields<MutationRecordLetterPostedArgs, 'input'>>;
   recordRecipientNotice: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationRecordRecipientNoticeArgs, 'input'>>;
   registerBreach: Resolver<ResolversTypes['BreachPayload'], ParentType, ContextType, RequireFields<MutationRegisterBreachArgs, 'input'>>;
   registerComplaint: Resolver<ResolversTypes['ComplaintPayload'], ParentType, ContextType, RequireFields<MutationRegisterComplaintArgs, 'input'>>;
   registerDataRequest: Resolver<ResolversTypes['SubmitDataRequestPayload'], ParentType, ContextType, RequireFields<MutationRegisterDataRequestArgs, 'input'>>;
+  rejectIdentity: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationRejectIdentityArgs, 'input'>>;
+  reopenDataRequest: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationReopenDataRequestArgs, 'input'>>;
   resolveAmendmentTask: Resolver<ResolversTypes['ResolveAmendmentTaskPayload'], ParentType, ContextType, RequireFields<MutationResolveAmendmentTaskArgs, 'input'>>;
   retryCollection: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationRetryCollectionArgs, 'input'>>;
   revokeServiceToken: Resolver<ResolversTypes['RevokeServiceTokenPayload'], ParentType, ContextType, RequireFields<MutationRevokeServiceTokenArgs, 'input'>>;
+  ruleOnDuplicate: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationRuleOnDuplicateArgs, 'input'>>;
   sendComplaintPosition: Resolver<ResolversTypes['ComplaintPayload'], ParentType, ContextType, RequireFields<MutationSendComplaintPositionArgs, 'input'>>;
   sendLetter: Resolver<ResolversTypes['LetterPayload'], ParentType, ContextType, RequireFields<MutationSendLetterArgs, 'input'>>;
   sendMessage: Resolver<ResolversTypes['MessagePayload'], ParentType, ContextType, RequireFields<MutationSendMessageArgs, 'input'>>;
+  setAbsence: Resolver<ResolversTypes['AbsencePayload'], ParentType, ContextType, RequireFields<MutationSetAbsenceArgs, 'input'>>;
+  setSafeguard: Resolver<ResolversTypes['SafeguardPayload'], ParentType, ContextType, RequireFields<MutationSetSafeguardArgs, 'input'>>;
   signOut: Resolver<ResolversTypes['SignOutPayload'], ParentType, ContextType>;
   signOutEverywhere: Resolver<ResolversTypes['SignOutEverywherePayload'], ParentType, ContextType>;
   startCollection: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationStartCollectionArgs, 'input'>>;
@@ -5320,6 +6004,12 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   verifyIdentity: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationVerifyIdentityArgs, 'input'>>;
   withdrawDataRequest: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationWithdrawDataRequestArgs, 'input'>>;
   writeInternalNote: Resolver<ResolversTypes['InternalNotePayload'], ParentType, ContextType, RequireFields<MutationWriteInternalNoteArgs, 'input'>>;
+};
+
+export type NeededAssuranceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NeededAssurance'] = ResolversParentTypes['NeededAssurance']> = {
+  category?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  least?: Resolver<ResolversTypes['Assurance'], ParentType, ContextType>;
+  sufficient?: Resolver<Array<ResolversTypes['Assurance']>, ParentType, ContextType>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
@@ -5499,6 +6189,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   auditLog: Resolver<ResolversTypes['AuditLog'], ParentType, ContextType>;
   auditVerification: Resolver<ResolversTypes['AuditVerification'], ParentType, ContextType, Partial<QueryAuditVerificationArgs>>;
   breaches: Resolver<ResolversTypes['BreachConnection'], ParentType, ContextType, RequireFields<QueryBreachesArgs, 'first'>>;
+  colleagues: Resolver<Array<ResolversTypes['Colleague']>, ParentType, ContextType>;
   complaints: Resolver<ResolversTypes['ComplaintConnection'], ParentType, ContextType, RequireFields<QueryComplaintsArgs, 'first'>>;
   dataRequest: Resolver<Maybe<ResolversTypes['DataRequest']>, ParentType, ContextType, RequireFields<QueryDataRequestArgs, 'id'>>;
   dataRequests: Resolver<ResolversTypes['DataRequestConnection'], ParentType, ContextType, RequireFields<QueryDataRequestsArgs, 'first'>>;
@@ -5519,11 +6210,22 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   publicationDraft: Resolver<ResolversTypes['PublicationDraft'], ParentType, ContextType>;
   publishedDocument: Resolver<Maybe<ResolversTypes['VersionText']>, ParentType, ContextType, RequireFields<QueryPublishedDocumentArgs, 'document' | 'language'>>;
   receipt: Resolver<ResolversTypes['Receipt'], ParentType, ContextType, RequireFields<QueryReceiptArgs, 'eventId'>>;
+  safeguards: Resolver<Array<ResolversTypes['SafeguardStanding']>, ParentType, ContextType>;
   serviceTokens: Resolver<ResolversTypes['ServiceTokenConnection'], ParentType, ContextType, RequireFields<QueryServiceTokensArgs, 'first'>>;
   statistics: Resolver<ResolversTypes['Statistics'], ParentType, ContextType, RequireFields<QueryStatisticsArgs, 'by' | 'from' | 'to'>>;
   version: Resolver<Maybe<ResolversTypes['VersionText']>, ParentType, ContextType, RequireFields<QueryVersionArgs, 'id' | 'language'>>;
   versionDifference: Resolver<Maybe<ResolversTypes['VersionDifference']>, ParentType, ContextType, RequireFields<QueryVersionDifferenceArgs, 'from' | 'language' | 'to'>>;
   versions: Resolver<Array<ResolversTypes['PublishedVersion']>, ParentType, ContextType, RequireFields<QueryVersionsArgs, 'document' | 'first'>>;
+};
+
+export type QuestionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Question'] = ResolversParentTypes['Question']> = {
+  answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  answeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  askedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  question?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['QuestionReason'], ParentType, ContextType>;
+  stopsClock?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type ReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Reason'] = ResolversParentTypes['Reason']> = {
@@ -5583,6 +6285,22 @@ export type RedactionSuggestionResolvers<ContextType = Context, ParentType exten
   end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['SuggestionKind'], ParentType, ContextType>;
   start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReopeningResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Reopening'] = ResolversParentTypes['Reopening']> = {
+  fromState?: Resolver<ResolversTypes['DataRequestState'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reopenedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type RepresentationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Representation'] = ResolversParentTypes['Representation']> = {
+  contact?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expiresOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['RepresentationKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rights?: Resolver<Array<ResolversTypes['Right']>, ParentType, ContextType>;
 };
 
 export type ResolveAmendmentTaskPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResolveAmendmentTaskPayload'] = ResolversParentTypes['ResolveAmendmentTaskPayload']> = {
@@ -5646,6 +6364,18 @@ export type RightTaskResolvers<ContextType = Context, ParentType extends Resolve
   right?: Resolver<ResolversTypes['Right'], ParentType, ContextType>;
   system?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SafeguardPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SafeguardPayload'] = ResolversParentTypes['SafeguardPayload']> = {
+  receipt?: Resolver<ResolversTypes['Receipt'], ParentType, ContextType>;
+  safeguard?: Resolver<ResolversTypes['SafeguardStanding'], ParentType, ContextType>;
+};
+
+export type SafeguardStandingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SafeguardStanding'] = ResolversParentTypes['SafeguardStanding']> = {
+  persons?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  safeguard?: Resolver<ResolversTypes['Safeguard'], ParentType, ContextType>;
+  soon?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  soonFrom?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type SectionDifferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SectionDifference'] = ResolversParentTypes['SectionDifference']> = {
@@ -5803,10 +6533,12 @@ export type WaitingVersionResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type Resolvers<ContextType = Context> = {
+  AbsencePayload?: AbsencePayloadResolvers<ContextType>;
   AcknowledgeLogAlarmPayload?: AcknowledgeLogAlarmPayloadResolvers<ContextType>;
   ActivityBasis?: ActivityBasisResolvers<ContextType>;
   ActivityName?: ActivityNameResolvers<ContextType>;
   ActivityRight?: ActivityRightResolvers<ContextType>;
+  Advice?: AdviceResolvers<ContextType>;
   AmendmentTask?: AmendmentTaskResolvers<ContextType>;
   Attachment?: AttachmentResolvers<ContextType>;
   AttachmentUploadPayload?: AttachmentUploadPayloadResolvers<ContextType>;
@@ -5824,6 +6556,7 @@ export type Resolvers<ContextType = Context> = {
   BreachPayload?: BreachPayloadResolvers<ContextType>;
   CertifiedCollection?: CertifiedCollectionResolvers<ContextType>;
   Child?: ChildResolvers<ContextType>;
+  Colleague?: ColleagueResolvers<ContextType>;
   CollectionFinding?: CollectionFindingResolvers<ContextType>;
   Complaint?: ComplaintResolvers<ContextType>;
   ComplaintConnection?: ComplaintConnectionResolvers<ContextType>;
@@ -5851,6 +6584,7 @@ export type Resolvers<ContextType = Context> = {
   DraftDifference?: DraftDifferenceResolvers<ContextType>;
   DraftSection?: DraftSectionResolvers<ContextType>;
   DraftText?: DraftTextResolvers<ContextType>;
+  Duplicate?: DuplicateResolvers<ContextType>;
   EndSessionPayload?: EndSessionPayloadResolvers<ContextType>;
   ErasureAttempt?: ErasureAttemptResolvers<ContextType>;
   ErasureCertificate?: ErasureCertificateResolvers<ContextType>;
@@ -5861,6 +6595,8 @@ export type Resolvers<ContextType = Context> = {
   ErasureStatement?: ErasureStatementResolvers<ContextType>;
   ErasureStep?: ErasureStepResolvers<ContextType>;
   GateItem?: GateItemResolvers<ContextType>;
+  IdentityCheck?: IdentityCheckResolvers<ContextType>;
+  IdentityStanding?: IdentityStandingResolvers<ContextType>;
   InclusionProof?: InclusionProofResolvers<ContextType>;
   InternalNote?: InternalNoteResolvers<ContextType>;
   InternalNotePayload?: InternalNotePayloadResolvers<ContextType>;
@@ -5891,6 +6627,7 @@ export type Resolvers<ContextType = Context> = {
   Message?: MessageResolvers<ContextType>;
   MessagePayload?: MessagePayloadResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  NeededAssurance?: NeededAssuranceResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   Objection?: ObjectionResolvers<ContextType>;
   OperatorFact?: OperatorFactResolvers<ContextType>;
@@ -5916,6 +6653,7 @@ export type Resolvers<ContextType = Context> = {
   PublishVersionPayload?: PublishVersionPayloadResolvers<ContextType>;
   PublishedVersion?: PublishedVersionResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Question?: QuestionResolvers<ContextType>;
   Reason?: ReasonResolvers<ContextType>;
   Receipt?: ReceiptResolvers<ContextType>;
   Recipient?: RecipientResolvers<ContextType>;
@@ -5923,6 +6661,8 @@ export type Resolvers<ContextType = Context> = {
   RectificationPoint?: RectificationPointResolvers<ContextType>;
   Redaction?: RedactionResolvers<ContextType>;
   RedactionSuggestion?: RedactionSuggestionResolvers<ContextType>;
+  Reopening?: ReopeningResolvers<ContextType>;
+  Representation?: RepresentationResolvers<ContextType>;
   ResolveAmendmentTaskPayload?: ResolveAmendmentTaskPayloadResolvers<ContextType>;
   Restriction?: RestrictionResolvers<ContextType>;
   RetentionRule?: RetentionRuleResolvers<ContextType>;
@@ -5930,6 +6670,8 @@ export type Resolvers<ContextType = Context> = {
   RightDecision?: RightDecisionResolvers<ContextType>;
   RightOnBasis?: RightOnBasisResolvers<ContextType>;
   RightTask?: RightTaskResolvers<ContextType>;
+  SafeguardPayload?: SafeguardPayloadResolvers<ContextType>;
+  SafeguardStanding?: SafeguardStandingResolvers<ContextType>;
   SectionDifference?: SectionDifferenceResolvers<ContextType>;
   ServiceToken?: ServiceTokenResolvers<ContextType>;
   ServiceTokenConnection?: ServiceTokenConnectionResolvers<ContextType>;

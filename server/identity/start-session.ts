@@ -8,6 +8,7 @@ import type { Identity } from "./claims.ts";
 import type { IdentityConfig } from "./identity-config.ts";
 import { findPersonBySubject, insertPerson, setPersonProfile, type StoredPerson } from "./person-store.ts";
 import { sealProfile } from "./read-person.ts";
+import { setStaffRoles } from "./staff-store.ts";
 import { insertSession, type Session } from "./session-store.ts";
 
 /** Starts a session for whoever the provider has named, and keeps what it said about her today. */
@@ -37,6 +38,7 @@ async function startOnce(ctx: Context, config: IdentityConfig, identity: Identit
   const actor: Actor = { personId, sessionId: session.id, roles, role, assurance, cprIndex };
   const { receipt: _, ...value } = await transact(ctx, actor, async (tx) => {
     await keepPerson(tx, ctx, { known, personId, cprIndex, identity });
+    await setStaffRoles(tx, personId, roles);
     await insertSession(tx, session);
     return {
       value: session,

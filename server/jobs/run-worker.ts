@@ -9,7 +9,9 @@ import { deliver } from "../letters/deliver.ts";
 import { setLetter } from "../letters/send-letter.ts";
 import { takeDigitalPostReceipts } from "../letters/take-digital-post-receipts.ts";
 import { buildPackage } from "../package/build-package.ts";
+import { forgetIdentityEvidence } from "../retention/forget-identity-evidence.ts";
 import { expirePackages } from "../retention/expire-packages.ts";
+import { recountPausedDeadlines } from "../requests/recount-paused-deadlines.ts";
 import { carryOutErasure } from "../sources/carry-out-erasure.ts";
 import { correctRecord } from "../requests/correct-record.ts";
 import { collectSystem } from "../sources/collect-system.ts";
@@ -39,6 +41,8 @@ const TASKS: Readonly<Record<string, Work>> = {
   expire_packages: expirePackages,
   expire_legal_holds: expireLegalHolds,
   export_ledger: exportLedger,
+  forget_identity_evidence: forgetIdentityEvidence,
+  recount_paused_deadlines: recountPausedDeadlines,
 };
 
 /** What is done by itself, and when; a line for each (crontab, UTC). */
@@ -50,6 +54,8 @@ const TIMETABLE = [
   "* * * * * export_ledger",
   "11 * * * * watch_deadlines",
   "*/5 * * * * take_digital_post_receipts",
+  "27 2 * * * forget_identity_evidence",
+  "2 * * * * recount_paused_deadlines",
 ];
 
 /** A worker that can be stopped; it finishes what it has begun. */

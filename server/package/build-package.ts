@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { authorize } from "../access.ts";
 import { saveProgress, transact, type Tx } from "../audit/transact.ts";
 import type { Context } from "../context.ts";
+import { AppError } from "../errors.ts";
 import { findDataRequest, lockDataRequest, type DataRequest } from "../requests/data-request-store.ts";
 import { fulfilRight } from "../requests/fulfil-right.ts";
 import { listRequestRights } from "../requests/right-store.ts";
@@ -26,6 +27,7 @@ export async function buildPackage(ctx: Context, { packageId }: { packageId: str
   const availableUntil = new Date(builtAt.getTime() + AVAILABLE_DAYS * 86_400_000);
   await transact(ctx, actor, async (tx) => {
     const locked = await lockDataRequest(tx, request.id);
+    if (locked?.state === "WITHDRAWN") throw new AppError("INVALID_TRANSITION", "The request was withdrawn.");
     await setPackageReady(tx, copy.id, { ...file, builtAt, availableUntil });
     if (locked) await fulfilWith(ctx, tx, locked, builtAt);
     return {

@@ -11,6 +11,11 @@ export function text(max: number): z.ZodType<string> {
     });
 }
 
+/** Text of at least so many characters, where a word or two would be no reason, question or explanation. */
+export function textOfAtLeast(min: number, max: number): z.ZodType<string> {
+  return text(max).refine((value) => value.length >= min, `Write at least ${min} characters.`);
+}
+
 /** Whether Postgres, JSON and PDF can hold a text: no NUL, and no half of a character (a lone surrogate). */
 export function isStorable(value: string): boolean {
   return !value.includes("\0") && !/\p{Surrogate}/u.test(value);

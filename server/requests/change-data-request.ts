@@ -5,8 +5,10 @@ import type { Actor, Context } from "../context.ts";
 import { AppError } from "../errors.ts";
 import { cursorShapes } from "../platform/page.ts";
 import { lockDataRequest, type DataRequest } from "./data-request-store.ts";
+import { setNeedsReply } from "./handling-store.ts";
 import { standingOf } from "./standing.ts";
-import { leadsTo, whyNot, type Step } from "./transitions.ts";
+import type { Step } from "./transitions.ts";
+import { leadsTo, whyNot } from "./workflow.ts";
 
 /** What a change answers. */
 export type Changed = { dataRequest: DataRequest; receipt: Receipt };
@@ -34,8 +36,14 @@ export async function changeDataRequest(
     if (!leadsTo(step, request.state, dataRequest.state)) {
       throw new Error(`the workflow knows no ${step} from ${request.state} to ${dataRequest.state}`);
     }
-    return { value: { dataRequest }, event };
+    return { value: { dataRequest: await lookedAt(tx, actor, dataRequest) }, event };
   });
+}
+
+/** What staff do to a request shows that they have looked at what the citizen wrote. */
+async function lookedAt(tx: Tx, actor: Actor, request: DataRequest): Promise<DataRequest> {
+  const isByStaff = actor.role === "CASEWORKER" || actor.role === "DPO";
+  return isByStaff && request.needsReply ? setNeedsReply(tx, request, false) : request;
 }
 
 /** Says whether a citizen's login shows that a request is hers; staff see all. */

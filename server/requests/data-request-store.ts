@@ -38,6 +38,16 @@ export type DataRequest = {
   extensionReason: ExtensionReason | null;
   sealedExtension: Buffer | null;
   suspensions: StoredSuspension[];
+  /** Who works on it; null while nobody does. */
+  handlerId: string | null;
+  /** Whether the citizen has written or answered since staff last did something. */
+  needsReply: boolean;
+  /** Whether anything has been released or its erasure begun. */
+  hasBegun: boolean;
+  /** Whether a system could not be read or planned. */
+  systemFailed: boolean;
+  /** Until when the power of attorney holds; null without one. */
+  authorityUntil: string | null;
   submittedBy: string;
   cprIndex: string | null;
   onBehalf: boolean;
@@ -69,6 +79,8 @@ const COLUMNS = {
   extendedAt: "data_requests.extended_at",
   extensionReason: "data_requests.extension_reason",
   sealedExtension: "data_requests.sealed_extension",
+  handlerId: "data_requests.handler_id",
+  needsReply: "data_requests.needs_reply",
   submittedBy: "data_requests.submitted_by",
   cprIndex: "data_requests.cpr_index",
   onBehalf: "data_requests.on_behalf",
@@ -87,9 +99,26 @@ const SUSPENSIONS = `(
     'askedAt', questions.asked_at, 'answeredAt', questions.answered_at) order by questions.asked_at), '[]')
   from questions where questions.data_request_id = data_requests.id)`;
 
+const HAS_BEGUN = `exists (select 1 from audit_events where audit_events.subject_id = data_requests.id
+  and audit_events.kind in ('package.built', 'erasure.begun'))`;
+
+/** A system whose reading or plan has failed; what is told of a request and what the queue filters by. */
+export const SYSTEM_FAILED = `(
+  exists (select 1 from source_runs where source_runs.data_request_id = data_requests.id and source_runs.state in ('RETRYING', 'STOPPED'))
+  or exists (select 1 from erasure_plans where erasure_plans.data_request_id = data_requests.id and erasure_plans.state = 'FAILED'))`;
+
+const AUTHORITY_UNTIL = `(select representations.expires_on from representations
+  where representations.data_request_id = data_requests.id)`;
+
 /** The requests with all that is told of each, to be narrowed by whoever asks. */
 export function selectDataRequests(db: Knex) {
-  return db("data_requests").select({ ...COLUMNS, suspensions: db.raw(SUSPENSIONS) });
+  return db("data_requests").select({
+    ...COLUMNS,
+    suspensions: db.raw(SUSPENSIONS),
+    hasBegun: db.raw(HAS_BEGUN),
+    systemFailed: db.raw(SYSTEM_FAILED),
+    authorityUntil: db.raw(AUTHORITY_UNTIL),
+  });
 }
 
 /** Finds a request whoever asks; what the caller may see is the command's business. */
@@ -126,6 +155,11 @@ const NOT_YET = {
   extensionReason: null,
   sealedExtension: null,
   suspensions: [],
+  handlerId: null,
+  needsReply: false,
+  hasBegun: false,
+  systemFailed: false,
+  authorityUntil: null,
 } satisfies Partial<DataRequest>;
 
 /** Keeps a new request and gives it its number. A repeated idempotency key is CONFLICT. */
@@ -194,16 +228,35 @@ export async function setDataRequestState(
   return next;
 }
 
+/** Lets the version grow where something beside the row has changed. */
+export async function bumpVersion(tx: Tx, request: DataRequest): Promise<DataRequest> {
+  const next = { ...request, version: request.version + 1 };
+  await tx("data_requests").where({ id: request.id }).update({ version: next.version });
+  return next;
+}
+
+/** Gives a request the person it is about, where only a later sign-in has proven who she is. */
+export async function setSubject(
+  tx: Tx,
+  request: DataRequest,
+  subject: Pick<DataRequest, "sealedSubject" | "cprIndex">,
+): Promise<DataRequest> {
+  await tx("data_requests")
+    .where({ id: request.id })
+    .update({ sealed_subject: subject.sealedSubject, cpr_index: subject.cprIndex });
+  return { ...request, ...subject };
+}
+
 /** The days that follow from a request's facts, kept so that lists can be sorted by them. */
 export type DeadlineDays = Pick<DataRequest, "targetOn" | "dueOn" | "refusalDueOn" | "pausedSince">;
 
-/** Keeps the days of a deadline that has been computed anew. The version is for what people change. */
+/** Keeps the days of a deadline that has been computed anew, unless somebody has changed the request since it was read. */
 export async function setDeadlineDays(
   tx: Tx | ProgressTx,
   request: DataRequest,
   days: DeadlineDays,
 ): Promise<DataRequest> {
-  await tx("data_requests").where({ id: request.id }).update({
+  await tx("data_requests").where({ id: request.id, version: request.version }).update({
     target_on: days.targetOn,
     due_on: days.dueOn,
     refusal_due_on: days.refusalDueOn,

@@ -2,8 +2,8 @@ import { authorize } from "../access.ts";
 import type { Tx } from "../audit/transact.ts";
 import type { Actor, Context } from "../context.ts";
 import { AppError } from "../errors.ts";
-import type { DecideDataRequestInput } from "../generated/schema.ts";
 import { decisionFields, queueLetter } from "../letters/queue-letter.ts";
+import type { DecideDataRequestInput, Safeguard } from "../generated/schema.ts";
 import { parseInput } from "../platform/parse-input.ts";
 import { readRecordFor } from "../publication/for-request.ts";
 import { listPlans } from "../sources/erasure-plan-store.ts";
@@ -18,6 +18,10 @@ import { reasonsOf } from "./decision-rules.ts";
 import type { GivenDecision, Prepared } from "./given-decision.ts";
 import { decideInput } from "./inputs.ts";
 import { hasUpheldObjection, listObjections } from "./objection-store.ts";
+import { refuseUnlessAssured } from "./needed-assurance.ts";
+import { conditions } from "./preconditions.ts";
+import { personsFor } from "./safeguard-rules.ts";
+import { standingOf } from "./standing.ts";
 import { considerationsPlace } from "./read-decisions.ts";
 import { readPortability } from "./read-portability.ts";
 import { listRectificationPoints } from "./rectification-store.ts";
@@ -34,7 +38,9 @@ export async function decideDataRequest(ctx: Context, input: DecideDataRequestIn
   const { decisions, ...seen } = parseInput(decideInput, input);
   return changeDataRequest(ctx, actor, "DECIDE", seen, async (tx, request) => {
     const prepared = await prepare(ctx, tx, request);
-    refuseOwnWork(prepared, actor);
+    await refuseOwnWork(ctx, tx, request, prepared, actor, decisions as GivenDecision[]);
+    if (decisions.some(({ outcome }) => outcome !== "REFUSED"))
+      await refuseUnlessReleasable(ctx, tx, request);
     const reasoned = reasonsOf(request, decisions as GivenDecision[], prepared);
     const { key } = await readVaultKey(tx, ctx.vault, request.vaultKeyId);
     for (const { right, outcome, erasureGround, reasons, considerations } of reasoned) {
@@ -82,13 +88,37 @@ async function prepare(ctx: Context, tx: Tx, request: DataRequest): Promise<Prep
   };
 }
 
-function refuseOwnWork({ items, leftOut, plans, points }: Prepared, actor: Actor): void {
+/** Nobody approves their own work, where it takes two people to release or to refuse (Art. 32(4)). */
+async function refuseOwnWork(
+  ctx: Context,
+  tx: Tx,
+  request: DataRequest,
+  { items, leftOut, plans, points }: Prepared,
+  actor: Actor,
+  decisions: readonly GivenDecision[],
+): Promise<void> {
   const preparers = [
+    request.handlerId,
     ...items.map(({ decidedBy }) => decidedBy),
     ...leftOut.map(({ by }) => by),
     ...plans.map(({ plannedBy }) => plannedBy),
     ...points.map(({ answeredBy }) => answeredBy),
   ];
   if (!preparers.includes(actor.personId)) return;
+  const asked = new Set(decisions.flatMap(({ outcome }) => safeguardsOf(outcome)));
+  const persons = await Promise.all([...asked].map(async (name) => personsFor(tx, name, ctx.clock())));
+  if (persons.every((count) => count === 1)) return;
   throw new AppError("FORBIDDEN", "You prepared this case. Another data protection officer must decide it.");
+}
+
+function safeguardsOf(outcome: GivenDecision["outcome"]): Safeguard[] {
+  if (outcome === "PARTLY") return ["RELEASE", "REFUSAL"];
+  return outcome === "GRANTED" ? ["RELEASE"] : ["REFUSAL"];
+}
+
+/** What is released needs a proof of who asks as strong as its data map says, and an authority that still holds. */
+async function refuseUnlessReleasable(ctx: Context, tx: Tx, request: DataRequest): Promise<void> {
+  await refuseUnlessAssured(ctx, tx, request, request.assurance, "INVALID_TRANSITION");
+  const { authorityLapsed } = standingOf(ctx, request);
+  if (authorityLapsed) throw new AppError("INVALID_TRANSITION", conditions.AUTHORITY_HOLDS.refusal);
 }

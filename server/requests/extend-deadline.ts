@@ -2,8 +2,9 @@ import { z } from "zod";
 import { authorize } from "../access.ts";
 import type { Context } from "../context.ts";
 import type { ExtendDeadlineInput } from "../generated/schema.ts";
+import { queueLetter } from "../letters/queue-letter.ts";
 import { parseInput } from "../platform/parse-input.ts";
-import { text } from "../platform/text.ts";
+import { textOfAtLeast } from "../platform/text.ts";
 import { seal } from "../vault/seal.ts";
 import { readVaultKey } from "../vault/vault-store.ts";
 import { changeDataRequest, type Changed } from "./change-data-request.ts";
@@ -15,10 +16,7 @@ const extendInput = z.object({
   id: z.string(),
   version: z.int(),
   reason: z.enum(["COMPLEXITY", "NUMBER_OF_REQUESTS"]),
-  explanation: text(2_000).refine(
-    (value) => value.length >= 10,
-    "Write why this case needs more time; the citizen is told (Art. 12(3)).",
-  ),
+  explanation: textOfAtLeast(10, 2_000),
 });
 
 /**
@@ -37,7 +35,13 @@ export async function extendDeadline(ctx: Context, input: ExtendDeadlineInput): 
       extensionReason: reason,
       sealedExtension: seal(key, extensionPlace(request.id), explanation),
     });
+    const formerDueOn = deadlineOf(ctx, request, now).dueOn;
     const deadline = deadlineOf(ctx, extended, now);
+    await queueLetter(tx, ctx, {
+      request,
+      letter: "EXTENSION",
+      fields: { reason, explanation, formerDueOn, newDueOn: deadline.dueOn },
+    });
     return {
       dataRequest: await setDeadlineDays(tx, extended, deadline),
       event: {

@@ -19,11 +19,18 @@ const email = text(254).refine(
 /** An idempotency key: chosen by the sender, opaque to us. */
 export const idempotencyKey = text(64).refine((value) => value.length >= 8, "Use 8 to 64 characters.");
 
+/** What was shown to prove who somebody is. */
+export const identityDocument = z.enum(
+  ["PASSPORT", "DRIVING_LICENCE", "HEALTH_CARD_AND_CERTIFICATE", "OTHER"],
+  "Choose what was shown.",
+);
+
 /** What a citizen sends. */
 export const submitInput = z.object({
   rights,
   language,
   onBehalfOf: text(100).nullish(),
+  onBehalfReason: text(2_000).nullish(),
   scope: text(2_000).nullish(),
   details: rightDetailsInput.nullish(),
   contactEmail: email.nullish(),
@@ -45,6 +52,18 @@ export const registerInput = z.object({
     address: text(500).nullish(),
     email: email.nullish(),
   }),
+  representation: z
+    .object({
+      kind: z.enum(["GUARDIAN", "POWER_OF_ATTORNEY", "ESTATE"]),
+      name: text(200),
+      contact: text(500).nullish(),
+      rights: z
+        .array(z.enum(["ACCESS", "RECTIFICATION", "ERASURE", "RESTRICTION", "PORTABILITY", "OBJECTION"]))
+        .nullish(),
+      expiresOn: z.iso.date().nullish(),
+      reason: text(2_000).nullish(),
+    })
+    .nullish(),
   scope: text(2_000).nullish(),
   details: rightDetailsInput.nullish(),
   idempotencyKey,

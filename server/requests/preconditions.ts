@@ -1,4 +1,4 @@
-import type { Assurance } from "../generated/schema.ts";
+import type { Assurance, QuestionReason } from "../generated/schema.ts";
 
 /** What the preconditions of the workflow need to know of a request, besides its state and rights. */
 export type StandingFacts = {
@@ -6,6 +6,12 @@ export type StandingFacts = {
   assurance: Assurance | null;
   /** Whether the deadline may still be extended (Art. 12(3)). */
   extensionOpen: boolean;
+  /** What the questions that wait for an answer are about. */
+  openQuestions: readonly QuestionReason[];
+  /** Whether anything has been released or its erasure begun. */
+  hasBegun: boolean;
+  /** Whether the power of attorney it rests on has run out. */
+  authorityLapsed: boolean;
 };
 
 /** One condition that a step asks for, beside the state. */
@@ -23,6 +29,41 @@ export const conditions = {
     holds: ({ extensionOpen }) => extensionOpen,
     means: "not extended before, and the first month has not ended (Art. 12(3))",
     refusal: "The deadline can be extended once, and only before the first month has ended.",
+  },
+  IDENTITY_IN_DOUBT: {
+    holds: ({ assurance }) => assurance === null,
+    means: "it is not proven who asks (Art. 12(6))",
+    refusal: "It is proven who asks. Without reasonable doubt nobody may be asked for more (Art. 12(6)).",
+  },
+  IDENTITY_PROVEN: {
+    holds: ({ assurance }) => assurance !== null,
+    means: "it is proven who asks (Art. 12(6))",
+    refusal: "It is not proven who asks.",
+  },
+  NO_IDENTITY_QUESTION: {
+    holds: ({ openQuestions }) => !openQuestions.includes("IDENTITY"),
+    means: "no question about identity waits",
+    refusal: "A question about identity waits for its answer.",
+  },
+  NO_CLARIFICATION: {
+    holds: ({ openQuestions }) => !openQuestions.includes("CLARIFICATION"),
+    means: "no question about the wish waits",
+    refusal: "A question about what the person wants waits for its answer.",
+  },
+  QUESTION_OPEN: {
+    holds: ({ openQuestions }) => openQuestions.length > 0,
+    means: "a question waits for its answer",
+    refusal: "No question waits for an answer.",
+  },
+  NOTHING_BEGUN: {
+    holds: ({ hasBegun }) => !hasBegun,
+    means: "nothing has been released, and no erasure has begun",
+    refusal: "Data have been released or are being erased. The request can no longer be withdrawn.",
+  },
+  AUTHORITY_HOLDS: {
+    holds: ({ authorityLapsed }) => !authorityLapsed,
+    means: "a power of attorney, if it rests on one, has not run out",
+    refusal: "The power of attorney has run out. Ask for a new one.",
   },
 } as const satisfies Readonly<Record<string, Condition>>;
 

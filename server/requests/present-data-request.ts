@@ -4,7 +4,7 @@ import type { Context } from "../context.ts";
 import type { DataRequestAction, TimelineEntry } from "../generated/schema.ts";
 import type { DataRequest } from "./data-request-store.ts";
 import { standingOf } from "./standing.ts";
-import { allowedActions } from "./transitions.ts";
+import { allowedActions } from "./workflow.ts";
 
 /** What the person asking may do now; the web shows exactly these. */
 export function presentActions(ctx: Context, request: DataRequest): DataRequestAction[] {

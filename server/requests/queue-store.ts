@@ -1,6 +1,6 @@
 import type { Knex } from "knex";
 import type { DataRequestState, Right } from "../generated/schema.ts";
-import { selectDataRequests, type DataRequest } from "./data-request-store.ts";
+import { selectDataRequests, SYSTEM_FAILED, type DataRequest } from "./data-request-store.ts";
 
 /** A place in a list of requests. */
 export type ListPosition = { key: string; id: string };
@@ -30,11 +30,19 @@ export async function listOwnDataRequests(
   return query;
 }
 
-/** Which requests of the queue. */
+/** Which requests of the queue; all conditions hold together. */
 export type QueueFilter = {
   states?: readonly DataRequestState[] | undefined;
   right?: Right | undefined;
   number?: string | undefined;
+  cprIndex?: string | undefined;
+  /** Whose: these people's, or nobody's. */
+  handlers?: readonly string[] | "NOBODY" | undefined;
+  /** Deadlines from a day on, and before a day. */
+  dueFrom?: string | undefined;
+  dueBefore?: string | undefined;
+  needsReply?: boolean | undefined;
+  systemFailed?: boolean | undefined;
 };
 
 /** The staff's queue, earliest deadline first. Without a filter only open requests are shown. */
@@ -47,14 +55,37 @@ export async function listQueue(
     .orderBy(["data_requests.due_on", "data_requests.id"])
     .limit(page.first + 1);
   if (filter.states?.length) void query.whereIn("data_requests.state", filter.states);
-  else if (!filter.number) void query.whereNull("data_requests.closed_at");
-  if (filter.right) void query.whereRaw("data_requests.rights @> array[?]::text[]", [filter.right]);
-  if (filter.number) void query.where("data_requests.number", filter.number);
+  else if (!filter.number && !filter.cprIndex) void query.whereNull("data_requests.closed_at");
+  narrow(query, filter);
   if (page.after) {
     void query.whereRaw("(data_requests.due_on, data_requests.id) > (?::date, ?::uuid)", [
       page.after.key,
       page.after.id,
     ]);
   }
+  return query;
+}
+
+function narrow(query: Knex.QueryBuilder, filter: QueueFilter): void {
+  const { right, number, cprIndex, handlers, dueFrom, dueBefore, needsReply, systemFailed } = filter;
+  if (right) void query.whereRaw("data_requests.rights @> array[?]::text[]", [right]);
+  if (number) void query.where("data_requests.number", number);
+  if (cprIndex) void query.where("data_requests.cpr_index", cprIndex);
+  if (handlers === "NOBODY") void query.whereNull("data_requests.handler_id");
+  else if (handlers) void query.whereIn("data_requests.handler_id", handlers);
+  if (dueFrom) void query.where("data_requests.due_on", ">=", dueFrom);
+  if (dueBefore) void query.where("data_requests.due_on", "<", dueBefore);
+  if (needsReply !== undefined) void query.where("data_requests.needs_reply", needsReply);
+  if (systemFailed !== undefined) void query.whereRaw(`${systemFailed ? "" : "not "}${SYSTEM_FAILED}`);
+}
+
+/** Open requests whose clock a question has stopped, by id. */
+export async function listPaused(db: Knex, after: string | undefined, limit: number): Promise<DataRequest[]> {
+  const query = selectDataRequests(db)
+    .whereNotNull("data_requests.paused_since")
+    .whereNull("data_requests.closed_at")
+    .orderBy("data_requests.id")
+    .limit(limit);
+  if (after) void query.where("data_requests.id", ">", after);
   return query;
 }

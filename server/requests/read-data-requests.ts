@@ -5,12 +5,17 @@ import type { QueryDataRequestsArgs } from "../generated/schema.ts";
 import { cursorShapes, fromCursor, pageOf, pageSize, type Page } from "../platform/page.ts";
 import { isUuid, isVisible } from "./change-data-request.ts";
 import { findDataRequest, type DataRequest } from "./data-request-store.ts";
+import { queueFilterOf } from "./queue-filter.ts";
 import { listOwnDataRequests, listQueue } from "./queue-store.ts";
+
+/** Whether whoever asks works on requests. */
+export function isStaff(ctx: Context): boolean {
+  return isAllowed("dataRequest:read", ctx.actor?.roles ?? []) !== undefined;
+}
 
 /** Staff if the person is staff, else the citizen about her own. */
 export function authorizeReading(ctx: Context): Actor {
-  const isStaff = isAllowed("dataRequest:read", ctx.actor?.roles ?? []) !== undefined;
-  return authorize(ctx, isStaff ? "dataRequest:read" : "dataRequest:readOwn");
+  return authorize(ctx, isStaff(ctx) ? "dataRequest:read" : "dataRequest:readOwn");
 }
 
 /** One request, or null where there is none or it is not the caller's. Staff's reading is an event. */
@@ -51,11 +56,7 @@ async function readQueue(
 ): Promise<Page<DataRequest>> {
   const first = pageSize(args.first);
   const after = fromCursor(args.after, [cursorShapes.date, cursorShapes.uuid]);
-  const filter = {
-    states: args.filter?.states ?? undefined,
-    right: args.filter?.right ?? undefined,
-    number: args.filter?.number ?? undefined,
-  };
+  const filter = await queueFilterOf(ctx, actor, args.filter ?? {});
   const rows = await listQueue(ctx.db, filter, {
     first,
     after: after && { key: after[0] ?? "", id: after[1] ?? "" },

@@ -14,6 +14,7 @@ import { insertVaultKey } from "../vault/vault-store.ts";
 import { copenhagenDate } from "./calendar.ts";
 import { findByIdempotencyKey, insertDataRequest, type DataRequest } from "./data-request-store.ts";
 import { computeDeadline } from "./deadline.ts";
+import { insertRepresentation, type KeptRepresentation } from "./representation.ts";
 import { checkRightDetails, insertRightDetails, type RightDetails } from "./right-details.ts";
 import { startObjections } from "./start-objections.ts";
 import { sealScope, sealSubject, type Subject } from "./subject.ts";
@@ -29,6 +30,8 @@ export type Reception = {
   /** What each right is about. */
   details: RightDetails;
   onBehalf: boolean;
+  /** Who asks, where it is not the person herself. */
+  representation?: KeptRepresentation;
   assurance: Assurance | null;
   state: DataRequestState;
   idempotencyKey: string;
@@ -95,6 +98,7 @@ async function insert(
       versionsInForce: versionIds,
       idempotencyKey: reception.idempotencyKey,
     });
+    if (reception.representation) await insertRepresentation(tx, vault.key, id, reception.representation);
     const about = { id, cprIndex: dataRequest.cprIndex, askedAt: ctx.clock() };
     await insertRightDetails(tx, vault.key, about, reception.details);
     const restricted = state === "OPEN" ? await startObjections(tx, dataRequest, ctx.clock()) : [];

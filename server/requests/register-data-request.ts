@@ -7,6 +7,7 @@ import { parseInput } from "../platform/parse-input.ts";
 import type { DataRequest } from "./data-request-store.ts";
 import { registerInput } from "./inputs.ts";
 import { receiveDataRequest } from "./receive-data-request.ts";
+import { checkRepresentation } from "./representation.ts";
 
 const TEN_YEARS = 3_653 * 86_400_000;
 
@@ -16,10 +17,13 @@ export async function registerDataRequest(
   input: RegisterDataRequestInput,
 ): Promise<{ dataRequest: DataRequest; receipt: Receipt }> {
   const actor = authorize(ctx, "dataRequest:register");
-  const { subject, scope, details, ...values } = parseInput(registerInput, input);
+  const { subject, scope, details, representation: asked, ...values } = parseInput(registerInput, input);
   refuseImpossibleReceipt(values.receivedAt, ctx.clock());
+  const { rights, receivedAt } = values;
+  const representation = asked && checkRepresentation(ctx, asked, { rights, receivedAt, cpr: subject.cpr });
   return receiveDataRequest(ctx, actor, {
     ...values,
+    ...(representation && { representation }),
     subject: {
       name: subject.name,
       cpr: subject.cpr,
@@ -28,7 +32,7 @@ export async function registerDataRequest(
     },
     scope: scope || null,
     details: details ?? {},
-    onBehalf: false,
+    onBehalf: Boolean(representation),
     assurance: null,
     state: "IDENTITY_PENDING",
   });

@@ -24,6 +24,23 @@ import { startCollection } from "../sources/start-collection.ts";
 import { readRecipientNotices } from "../recipients/read-recipient-notices.ts";
 import { announceLifting } from "./announce-lifting.ts";
 import { answerRectification } from "./answer-rectification.ts";
+import { answerQuestion } from "./answer-question.ts";
+import { assignDataRequest } from "./assign-data-request.ts";
+import { nextStepOf } from "./next-step.ts";
+import { readColleagues } from "./read-colleagues.ts";
+import { readDuplicates } from "./read-duplicates.ts";
+import { readAdvice, recordAdvice } from "./record-advice.ts";
+import { readReopenings, reopenDataRequest } from "./reopen-data-request.ts";
+import { readRepresentation } from "./representation.ts";
+import { ruleOnDuplicate } from "./rule-on-duplicate.ts";
+import { setAbsence } from "./set-absence.ts";
+import { readSafeguards, setSafeguard } from "./set-safeguard.ts";
+import { askClarification } from "./ask-clarification.ts";
+import { askIdentity } from "./ask-identity.ts";
+import { proveIdentity } from "./prove-identity.ts";
+import { readIdentity } from "./read-identity.ts";
+import { readQuestions } from "./read-questions.ts";
+import { rejectIdentity } from "./reject-identity.ts";
 import { endOfDayInCopenhagen } from "./calendar.ts";
 import { completeTask } from "./complete-task.ts";
 import { decideDataRequest } from "./decide-data-request.ts";
@@ -32,7 +49,7 @@ import { liftRestriction } from "./lift-restriction.ts";
 import { presentDeadline } from "./present-deadline.ts";
 import { readExtension } from "./read-extension.ts";
 import { presentActions, readTimeline } from "./present-data-request.ts";
-import { readDataRequest, readDataRequests } from "./read-data-requests.ts";
+import { isStaff, readDataRequest, readDataRequests } from "./read-data-requests.ts";
 import { readDecisions } from "./read-decisions.ts";
 import { presentPortability } from "./read-portability.ts";
 import {
@@ -51,11 +68,24 @@ import { withdrawDataRequest } from "./withdraw-data-request.ts";
 export const requestQueries = {
   dataRequest: (_, { id }, ctx) => readDataRequest(ctx, id),
   dataRequests: (_, args, ctx) => readDataRequests(ctx, args),
+  colleagues: (_, _args, ctx) => readColleagues(ctx),
+  safeguards: (_, _args, ctx) => readSafeguards(ctx),
 } satisfies Partial<QueryResolvers>;
 
 /** Changes of requests. */
 export const requestMutations = {
   submitDataRequest: (_, { input }, ctx) => submitDataRequest(ctx, input),
+  assignDataRequest: (_, { input }, ctx) => assignDataRequest(ctx, input),
+  setAbsence: (_, { input }, ctx) => setAbsence(ctx, input),
+  reopenDataRequest: (_, { input }, ctx) => reopenDataRequest(ctx, input),
+  recordAdvice: (_, { input }, ctx) => recordAdvice(ctx, input),
+  ruleOnDuplicate: (_, { input }, ctx) => ruleOnDuplicate(ctx, input),
+  setSafeguard: (_, { input }, ctx) => setSafeguard(ctx, input),
+  askClarification: (_, { input }, ctx) => askClarification(ctx, input),
+  askIdentity: (_, { input }, ctx) => askIdentity(ctx, input),
+  answerQuestion: (_, { input }, ctx) => answerQuestion(ctx, input),
+  rejectIdentity: (_, { input }, ctx) => rejectIdentity(ctx, input),
+  proveIdentity: (_, { input }, ctx) => proveIdentity(ctx, input),
   extendDeadline: (_, { input }, ctx) => extendDeadline(ctx, input),
   withdrawDataRequest: (_, { input }, ctx) => withdrawDataRequest(ctx, input),
   registerDataRequest: (_, { input }, ctx) => registerDataRequest(ctx, input),
@@ -80,6 +110,15 @@ export const DataRequest = {
   dueAt: ({ dueOn }) => endOfDayInCopenhagen(dueOn),
   deadline: (request, _, ctx) => presentDeadline(ctx, request),
   extension: (request, _, ctx) => readExtension(ctx, request),
+  representation: (request, _, ctx) => readRepresentation(ctx, request),
+  handlerId: ({ handlerId }, _, ctx) => (isStaff(ctx) ? handlerId : null),
+  needsReply: ({ needsReply }, _, ctx) => isStaff(ctx) && needsReply,
+  nextStep: (request) => nextStepOf(request),
+  duplicates: (request, _, ctx) => readDuplicates(ctx, request),
+  advice: (request, _, ctx) => readAdvice(ctx, request),
+  reopenings: (request, _, ctx) => readReopenings(ctx, request),
+  identity: (request, _, ctx) => readIdentity(ctx, request),
+  questions: (request, _, ctx) => readQuestions(ctx, request),
   subject: (request, _, ctx) => readSubject(ctx.db, ctx.vault, request),
   scope: (request, _, ctx) => readScope(ctx.db, ctx.vault, request),
   allowedActions: (request, _, ctx) => presentActions(ctx, request),

@@ -1,8 +1,9 @@
 import type { Context } from "../context.ts";
+import { copenhagenDate } from "./calendar.ts";
 import type { DataRequest } from "./data-request-store.ts";
 import { deadlineOf } from "./deadline-of-request.ts";
 import { extensionAllowed } from "./deadline.ts";
-import type { Standing } from "./transitions.ts";
+import type { Standing } from "./workflow.ts";
 
 /** What the workflow knows of a request at this moment. */
 export function standingOf(ctx: Pick<Context, "calendar" | "clock">, request: DataRequest): Standing {
@@ -11,6 +12,11 @@ export function standingOf(ctx: Pick<Context, "calendar" | "clock">, request: Da
     state: request.state,
     rights: request.rights,
     assurance: request.assurance,
+    openQuestions: request.suspensions.flatMap(({ reason, answeredAt }) =>
+      answeredAt === null ? [reason] : [],
+    ),
+    hasBegun: request.hasBegun,
+    authorityLapsed: request.authorityUntil !== null && request.authorityUntil < copenhagenDate(now),
     extensionOpen: request.closedAt === null && extensionAllowed(now, deadlineOf(ctx, request, now)),
   };
 }

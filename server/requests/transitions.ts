@@ -1,6 +1,6 @@
 import type { Role } from "../../policies/access.ts";
 import type { DataRequestAction, DataRequestState, Right } from "../generated/schema.ts";
-import { conditions, type Precondition, type StandingFacts } from "./preconditions.ts";
+import type { Precondition } from "./preconditions.ts";
 
 /** What a person does to a request, or what the worker reports back. */
 export type Step =
@@ -36,10 +36,37 @@ const BY_HAND: readonly Right[] = ["RECTIFICATION", "RESTRICTION", "OBJECTION"];
 export const transitions: readonly Transition[] = [
   {
     step: "WITHDRAW",
-    from: UNDER_WAY,
+    from: NOT_CLOSED,
     by: ["CITIZEN"],
+    when: ["NOTHING_BEGUN"],
     to: ["WITHDRAWN"],
     effect: "The request ends; nothing more is read, released or erased.",
+  },
+  {
+    step: "ASSIGN",
+    from: NOT_CLOSED,
+    by: STAFF,
+    effect: "Somebody takes the request, is given it, or puts it back; a substitute stands in.",
+  },
+  {
+    step: "RECORD_ADVICE",
+    from: EVERY_STATE,
+    by: ["DPO"],
+    effect: "What the DPO advises is kept, and whether she disagrees. It is never changed.",
+  },
+  {
+    step: "RULE_ON_DUPLICATE",
+    from: EVERY_STATE,
+    by: STAFF,
+    effect:
+      "Two requests about one person are linked or kept apart, with a reason. Neither blocks the other.",
+  },
+  {
+    step: "REOPEN",
+    from: ["CLOSED", "WITHDRAWN", "REFUSED"],
+    by: ["DPO"],
+    to: ["IDENTITY_PENDING", "OPEN", "COLLECTING", "REVIEW"],
+    effect: "Refused or withdrawn rights are taken up again, with a reason. The clock is not set back.",
   },
   {
     step: "EXTEND_DEADLINE",
@@ -48,6 +75,41 @@ export const transitions: readonly Transition[] = [
     when: ["EXTENSION_OPEN"],
     effect:
       "The answer is due three months after receipt, and the citizen is told why. A refusal is not extended.",
+  },
+  {
+    step: "ASK_CLARIFICATION",
+    from: ["IDENTITY_PENDING", "OPEN", "COLLECTING", "REVIEW"],
+    by: STAFF,
+    when: ["NO_CLARIFICATION"],
+    effect: "The citizen is asked what she wants; the clock stops if asked without undue delay.",
+  },
+  {
+    step: "ASK_IDENTITY",
+    from: UNDER_WAY,
+    by: STAFF,
+    when: ["IDENTITY_IN_DOUBT", "NO_IDENTITY_QUESTION"],
+    effect:
+      "The citizen is told what makes it doubtful who asks, and what is needed; the clock stops likewise.",
+  },
+  {
+    step: "ANSWER_QUESTION",
+    from: NOT_CLOSED,
+    by: ["CITIZEN", ...STAFF],
+    when: ["QUESTION_OPEN"],
+    effect: "The clock runs again from the day of the answer.",
+  },
+  {
+    step: "PROVE_IDENTITY",
+    from: ["IDENTITY_PENDING"],
+    by: ["CITIZEN"],
+    to: ["OPEN"],
+    effect: "A new sign-in with MitID proves who she is.",
+  },
+  {
+    step: "REJECT_IDENTITY",
+    from: ["IDENTITY_PENDING"],
+    by: STAFF,
+    effect: "What was shown does not suffice; the citizen is told why and may show something else.",
   },
   {
     step: "VERIFY_IDENTITY",
@@ -61,6 +123,7 @@ export const transitions: readonly Transition[] = [
     from: ["OPEN"],
     by: STAFF,
     right: FROM_SYSTEMS,
+    when: ["IDENTITY_PROVEN", "AUTHORITY_HOLDS"],
     to: ["COLLECTING"],
     effect: "Every system is read; none is left out (Art. 15(3)).",
   },
@@ -97,16 +160,24 @@ export const transitions: readonly Transition[] = [
     from: ["OPEN", "REVIEW", "FULFILLING"],
     by: STAFF,
     right: "ERASURE",
+    when: ["IDENTITY_PROVEN", "AUTHORITY_HOLDS"],
     effect: "Each system is planned for erasure; nothing changes there.",
   },
   {
     step: "ERASURE_PLANNED",
-    from: ["OPEN", "REVIEW", "COLLECTING", "FULFILLING"],
+    from: ["OPEN"],
     by: ["SYSTEM"],
     right: "ERASURE",
-    to: ["OPEN", "REVIEW", "COLLECTING", "FULFILLING"],
+    to: ["OPEN", "REVIEW"],
     effect:
       "A plan is frozen with counts and digests; the last one opens the review where no copy was asked for.",
+  },
+  {
+    step: "ERASURE_PLANNED",
+    from: ["REVIEW", "COLLECTING", "FULFILLING"],
+    by: ["SYSTEM"],
+    right: "ERASURE",
+    effect: "A plan is frozen with counts and digests.",
   },
   {
     step: "DECIDE",
@@ -120,6 +191,7 @@ export const transitions: readonly Transition[] = [
     from: ["DECIDED", "FULFILLING", "CLOSED"],
     by: ["DPO"],
     right: "ERASURE",
+    when: ["IDENTITY_PROVEN", "AUTHORITY_HOLDS"],
     to: ["FULFILLING", "CLOSED"],
     effect:
       "Exactly the plan that was seen is carried out. A closed case stays closed when what was kept is erased at last.",
@@ -144,6 +216,7 @@ export const transitions: readonly Transition[] = [
     from: ["FULFILLING", "CLOSED"],
     by: ["CITIZEN"],
     right: ["ACCESS", "PORTABILITY"],
+    when: ["AUTHORITY_HOLDS"],
     effect: "The citizen is given a link to her copy that works once.",
   },
   {
@@ -206,71 +279,3 @@ export const transitions: readonly Transition[] = [
     effect: "A restriction ends, after its notice.",
   },
 ];
-
-/** What the workflow needs to know of a request. */
-export type Standing = StandingFacts & { state: DataRequestState; rights: readonly Right[] };
-
-/** Lines that somebody in this role may use now, whatever their preconditions. */
-function linesFor(step: Step, { state, rights }: Standing, role: Role): Transition[] {
-  return transitions.filter(
-    (line) =>
-      line.step === step &&
-      line.from.includes(state) &&
-      line.by.includes(role) &&
-      (line.right === undefined || [line.right].flat().some((right) => rights.includes(right))),
-  );
-}
-
-const unmet = (line: Transition, standing: Standing) =>
-  (line.when ?? []).filter((name) => !conditions[name].holds(standing));
-
-/** Says whether this step may be made now, by somebody in this role. */
-export function canStep(step: Step, standing: Standing, role: Role): boolean {
-  return linesFor(step, standing, role).some((line) => unmet(line, standing).length === 0);
-}
-
-/** Why a step may not be made now, in a sentence for whoever tried; undefined when it may. */
-export function whyNot(step: Step, standing: Standing, role: Role): string | undefined {
-  const lines = linesFor(step, standing, role);
-  if (lines.length === 0) return "The request's state does not allow this step now.";
-  const [fewest = []] = lines.map((line) => unmet(line, standing)).sort((a, b) => a.length - b.length);
-  const [first] = fewest;
-  return first && conditions[first].refusal;
-}
-
-/** Says whether the table knows that this step leads from one state to another. */
-export function leadsTo(step: Step, from: DataRequestState, to: DataRequestState): boolean {
-  return transitions.some(
-    (line) => line.step === step && line.from.includes(from) && (line.to ?? [from]).includes(to),
-  );
-}
-
-/** Every action, so that one without a line here does not compile. */
-const ACTIONS = {
-  WITHDRAW: true,
-  EXTEND_DEADLINE: true,
-  VERIFY_IDENTITY: true,
-  START_COLLECTION: true,
-  RETRY_COLLECTION: true,
-  CHOOSE_IDENTITIES: true,
-  DECIDE_ITEMS: true,
-  PLAN_ERASURE: true,
-  DECIDE: true,
-  APPROVE_ERASURE: true,
-  DOWNLOAD: true,
-  UNDO_ITEMS: true,
-  LEAVE_OUT_SYSTEM: true,
-  RECORD_RECIPIENT: true,
-  ANSWER_RECTIFICATION: true,
-  COMPLETE_TASK: true,
-  ANNOUNCE_LIFTING: true,
-  LIFT_RESTRICTION: true,
-} as const satisfies Readonly<Record<DataRequestAction, true>>;
-
-/** Everything a person may ever do to a request. */
-export const dataRequestActions = Object.keys(ACTIONS) as DataRequestAction[];
-
-/** The actions open to a person holding these roles. */
-export function allowedActions(standing: Standing, roles: readonly Role[]): DataRequestAction[] {
-  return dataRequestActions.filter((action) => roles.some((role) => canStep(action, standing, role)));
-}

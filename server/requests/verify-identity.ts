@@ -1,30 +1,31 @@
+import { z } from "zod";
 import { authorize } from "../access.ts";
 import type { Context } from "../context.ts";
-import { AppError } from "../errors.ts";
 import type { VerifyIdentityInput } from "../generated/schema.ts";
+import { parseInput } from "../platform/parse-input.ts";
+import { text } from "../platform/text.ts";
 import { changeDataRequest, type Changed } from "./change-data-request.ts";
-import { setDataRequestState } from "./data-request-store.ts";
-import { startObjections } from "./start-objections.ts";
+import { identityDocument } from "./inputs.ts";
+import { openWhenProven } from "./open-when-proven.ts";
+import { recordIdentityCheck } from "./record-identity-check.ts";
 
-/** Staff record that they checked who the person is, where the login had not proven it (Art. 12(6)). */
+const verifyInput = z.object({
+  id: z.string(),
+  version: z.int(),
+  method: z.enum(["IN_PERSON", "DOCUMENT"], "Choose IN_PERSON or DOCUMENT; the others come from a sign-in."),
+  document: identityDocument,
+  note: text(1_000).nullish(),
+});
+
+/** Staff record that they checked who the person is, where the sign-in had not proven it (Art. 12(6)). */
 export async function verifyIdentity(ctx: Context, input: VerifyIdentityInput): Promise<Changed> {
   const actor = authorize(ctx, "dataRequest:verifyIdentity");
-  const { method } = input;
-  if (method !== "IN_PERSON" && method !== "DOCUMENT") {
-    throw new AppError("INVALID_INPUT", "Correct the marked fields.", [
-      { path: ["input", "method"], message: "Choose IN_PERSON or DOCUMENT; the others come from a login." },
-    ]);
-  }
-  return changeDataRequest(ctx, actor, "VERIFY_IDENTITY", input, async (tx, request) => {
-    const restricted = await startObjections(tx, request, ctx.clock());
-    return {
-      dataRequest: await setDataRequestState(tx, request, { state: "OPEN", assurance: method }),
-      event: {
-        kind: "data_request.identity_verified",
-        subject: request.id,
-        method,
-        ...(restricted.length > 0 && { restricted }),
-      },
-    };
+  const { method, document, note, ...seen } = parseInput(verifyInput, { document: "OTHER", ...input });
+  return changeDataRequest(ctx, actor, "VERIFY_IDENTITY", seen, async (tx, request) => {
+    const check = { method, document, rejection: null, note: note ?? null };
+    await recordIdentityCheck(ctx, tx, actor, request.id, check);
+    const { dataRequest, ...restricted } = await openWhenProven(ctx, tx, request, method);
+    const event = { kind: "data_request.identity_verified" as const, subject: request.id, method, document };
+    return { dataRequest, event: { ...event, ...restricted } };
   });
 }

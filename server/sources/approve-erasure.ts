@@ -6,12 +6,13 @@ import { addJob } from "../jobs/add-job.ts";
 import { findPackageOf } from "../package/package-store.ts";
 import { changeDataRequest, isUuid, type Changed } from "../requests/change-data-request.ts";
 import { setDataRequestState, type DataRequest } from "../requests/data-request-store.ts";
+import { personsFor } from "../requests/safeguard-rules.ts";
 import { listRequestRights } from "../requests/right-store.ts";
 import type { Tx } from "../audit/transact.ts";
 import { findPlan, setApproved } from "./erasure-plan-store.ts";
 import { refuseRestricted } from "./refuse-restricted.ts";
 
-/** The second person's yes to exactly the plan that was seen. Whoever planned it may not give it. */
+/** The second person's yes to exactly the plan that was seen. Whoever planned it may not give it, unless one person has been made enough. */
 export async function approveErasure(
   ctx: Context,
   { planId, digest, version }: ApproveErasureInput,
@@ -28,7 +29,8 @@ export async function approveErasure(
       const current = await findPlan(tx, planId);
       if (!current || current.state !== "READY")
         throw new AppError("INVALID_TRANSITION", "This plan does not wait for approval.");
-      if (current.plannedBy === actor.personId) {
+      const persons = await personsFor(tx, "ERASURE", ctx.clock());
+      if (current.plannedBy === actor.personId && persons > 1) {
         throw new AppError("FORBIDDEN", "You planned this erasure. Another person must approve it.");
       }
       if (current.digest !== digest)
@@ -39,7 +41,7 @@ export async function approveErasure(
         throw new AppError("INVALID_TRANSITION", "The case is closed.");
       await refuseRestricted(ctx, tx, request, current);
       await refuseBeforeAnswer(tx, request);
-      await setApproved(tx, planId, actor.personId ?? "", ctx.clock());
+      await setApproved(tx, planId, { by: actor.personId ?? "", at: ctx.clock(), persons });
       await addJob(tx, { name: "execute_erasure", payload: { planId } });
       const { system, plannedBy: planner } = current;
       // A closed case stays closed when what was kept is erased at last.

@@ -2,8 +2,9 @@ import { randomUUID } from "node:crypto";
 import { authorize } from "../access.ts";
 import { transact, type Tx } from "../audit/transact.ts";
 import type { Context } from "../context.ts";
+import { AppError } from "../errors.ts";
 import { removePackagesOf } from "../package/package-store.ts";
-import type { DataRequest } from "../requests/data-request-store.ts";
+import { lockDataRequest, type DataRequest } from "../requests/data-request-store.ts";
 import { blindIndex } from "../vault/blind-index.ts";
 import { isPersonHeld, type ErasurePermit } from "./erasure-permit.ts";
 import type { ErasurePlan } from "./erasure-plan.ts";
@@ -26,6 +27,9 @@ export async function beginErasure(
   const actor = authorize(ctx, "work:carryOut");
   if (!(await findBegun(ctx.db, stored.id))) {
     await transact(ctx, actor, async (tx) => {
+      // Held until commit: a citizen who withdraws at this moment is either before it, and nothing begins, or too late.
+      const held = await lockDataRequest(tx, request.id);
+      if (held?.state === "WITHDRAWN") throw new AppError("INVALID_TRANSITION", "The request was withdrawn.");
       const id = randomUUID();
       await insertLedgerEntry(tx, {
         ...{ id, planId: stored.id, kind: "BEGUN", system: stored.system },

@@ -127,8 +127,14 @@ export async function setPlanState(
 }
 
 /** Keeps the second person's approval. */
-export async function setApproved(tx: Tx, id: string, by: string, at: Date): Promise<void> {
-  await tx("erasure_plans").where({ id }).update({ state: "APPROVED", approved_by: by, approved_at: at });
+export async function setApproved(
+  tx: Tx,
+  id: string,
+  { by, at, persons }: { by: string; at: Date; persons: number },
+): Promise<void> {
+  await tx("erasure_plans")
+    .where({ id })
+    .update({ state: "APPROVED", approved_by: by, approved_at: at, persons });
 }
 
 /** Keeps, before the source commits, what is about to be gone, so that a crash can be recognised. */

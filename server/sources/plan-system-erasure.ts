@@ -8,7 +8,7 @@ import {
   type DataRequest,
 } from "../requests/data-request-store.ts";
 import { standingOf } from "../requests/standing.ts";
-import { canStep } from "../requests/transitions.ts";
+import { canStep } from "../requests/workflow.ts";
 import { readVaultKey } from "../vault/vault-store.ts";
 import { discoverPerson } from "./discover-person.ts";
 import type { ErasurePlan } from "./erasure-plan.ts";

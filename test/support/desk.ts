@@ -140,6 +140,8 @@ export function useDesk(start: string, more: Partial<Deps> = {}) {
       expect(await everythingOf(database.db)).toEqual(before);
       return error;
     },
+    /** What may not change when something is refused: every table of a request, and the log. */
+    everything: async () => everythingOf(database.db),
     /** The kinds of events about a request, oldest first. */
     events: async (id: string): Promise<{ kind: string; body: Record<string, unknown> }[]> =>
       database
@@ -151,7 +153,11 @@ export function useDesk(start: string, more: Partial<Deps> = {}) {
 }
 
 async function everythingOf(db: Deps["db"]): Promise<unknown> {
-  const tables = ["data_requests", "data_request_rights", "questions", "erasure_plans"];
+  const tables = [
+    ...["data_requests", "data_request_rights"],
+    ...["questions", "identity_checks", "erasure_plans", "representations", "duplicate_rulings"],
+    ...["safeguards", "absences", "dpo_advice", "reopenings"],
+  ];
   const rows = await Promise.all(
     tables.map(async (table) =>
       db.raw("select md5(string_agg(t::text, '' order by t::text)) as hash from ?? t", [table]),

@@ -1,5 +1,5 @@
 import type { Catalogue } from "../catalogue-entry.ts";
-import type { Assurance, Channel, Outcome, Right } from "../../generated/schema.ts";
+import type { Channel, Outcome, Right } from "../../generated/schema.ts";
 
 /** What the log says of a request and its decision. */
 export type RequestEvent =
@@ -18,8 +18,6 @@ export type RequestEvent =
   | { kind: "data_request.read"; part: "REQUEST" | "ITEMS" | "PREVIEW" }
   /** Staff listed the queue; the ids are those shown. */
   | { kind: "data_requests.listed"; requests: readonly string[] }
-  /** Staff checked who the person is (Art. 12(6)). */
-  | { kind: "data_request.identity_verified"; method: Assurance; restricted?: readonly string[] }
   | { kind: "data_request.withdrawn"; from: string }
   /** The answer, right by right (Art. 12(3), 12(4)). */
   | {
@@ -59,12 +57,6 @@ export const requestCatalogue: Catalogue<RequestEvent> = {
       da: "For at fordele og følge sagerne, blandt dem din.",
       en: "To hand out and follow the requests, yours among them.",
     },
-  },
-  "data_request.identity_verified": {
-    article: "Art. 12(6)",
-    words: { da: "Identiteten blev bekræftet.", en: "The identity was verified." },
-    fields: { method: "code", restricted: ["code"] },
-    personSees: "STEP",
   },
   "data_request.withdrawn": {
     article: "Art. 12(2)",

@@ -141,10 +141,18 @@ export type Confidence =
 export type DataRequestAction =
   /** announceLifting */
   | 'ANNOUNCE_LIFTING'
+  /** answerQuestion */
+  | 'ANSWER_QUESTION'
   /** answerRectification */
   | 'ANSWER_RECTIFICATION'
   /** approveErasure */
   | 'APPROVE_ERASURE'
+  /** askClarification */
+  | 'ASK_CLARIFICATION'
+  /** askIdentity */
+  | 'ASK_IDENTITY'
+  /** assignDataRequest */
+  | 'ASSIGN'
   /** chooseIdentities */
   | 'CHOOSE_IDENTITIES'
   /** completeTask */
@@ -163,10 +171,20 @@ export type DataRequestAction =
   | 'LIFT_RESTRICTION'
   /** planErasure */
   | 'PLAN_ERASURE'
+  /** proveIdentity */
+  | 'PROVE_IDENTITY'
+  /** recordAdvice */
+  | 'RECORD_ADVICE'
   /** recordRecipientNotice */
   | 'RECORD_RECIPIENT'
+  /** rejectIdentity */
+  | 'REJECT_IDENTITY'
+  /** reopenDataRequest */
+  | 'REOPEN'
   /** retryCollection */
   | 'RETRY_COLLECTION'
+  /** ruleOnDuplicate */
+  | 'RULE_ON_DUPLICATE'
   /** startCollection */
   | 'START_COLLECTION'
   /** undoItemDecisions */
@@ -198,6 +216,17 @@ export type DataRequestState =
   | 'REVIEW'
   /** Taken back by the citizen. */
   | 'WITHDRAWN';
+
+/** How near a deadline is, counted in Danish days. */
+export type DeadlineWindow =
+  /** Later. */
+  | 'LATER'
+  /** It has passed. */
+  | 'OVERDUE'
+  /** Today or within 7 days. */
+  | 'WITHIN_7_DAYS'
+  /** Within 8 to 14 days. */
+  | 'WITHIN_14_DAYS';
 
 /** A way by which something reaches somebody. */
 export type DeliveryChannel =
@@ -233,6 +262,13 @@ export type DifferenceKind =
   | 'REMOVED'
   /** In both, and alike. */
   | 'SAME';
+
+/** What staff make of two requests about the same person. */
+export type DuplicateRuling =
+  /** They are two matters. */
+  | 'KEPT_APART'
+  /** They belong together. */
+  | 'LINKED';
 
 /** What will happen to the rows of a collection. */
 export type ErasureAction =
@@ -334,6 +370,44 @@ export type GateGap =
   | 'NOT_NAMED'
   /** The section it points to does not exist. */
   | 'NO_SUCH_SECTION';
+
+/** Whose requests. */
+export type HandlerFilter =
+  /** Everybody's. */
+  | 'ALL'
+  /** One's own, and those of colleagues one stands in for today. */
+  | 'MINE'
+  /** Nobody's. */
+  | 'NOBODY';
+
+/** Whether staff accepted what was shown. */
+export type IdentityCheckOutcome =
+  /** Accepted. */
+  | 'ACCEPTED'
+  /** Rejected. */
+  | 'REJECTED';
+
+/** What was shown to prove who somebody is. */
+export type IdentityDocument =
+  /** A driving licence. */
+  | 'DRIVING_LICENCE'
+  /** A health card together with a birth or name certificate. */
+  | 'HEALTH_CARD_AND_CERTIFICATE'
+  /** Something else; the note says what. */
+  | 'OTHER'
+  /** A passport. */
+  | 'PASSPORT';
+
+/** Why what was shown does not suffice. */
+export type IdentityRejection =
+  /** It names somebody else. */
+  | 'ANOTHER_PERSON'
+  /** It is no longer valid. */
+  | 'EXPIRED'
+  /** It does not prove who somebody is. */
+  | 'NOT_SUITABLE'
+  /** It cannot be read. */
+  | 'UNREADABLE';
 
 /** Decision on a record. */
 export type ItemDecision =
@@ -457,6 +531,29 @@ export type MessageSide =
   /** Staff. */
   | 'STAFF';
 
+/** What somebody has to do next, as the queue says it. */
+export type NextStep =
+  /** An erasure waits for its second person. */
+  | 'APPROVE_ERASURE'
+  /** The answer is being carried out. */
+  | 'CARRY_OUT'
+  /** It is not proven who asks. */
+  | 'CHECK_IDENTITY'
+  /** A system could not be read or planned. */
+  | 'MEND_SYSTEM'
+  /** Nothing. */
+  | 'NONE'
+  /** The citizen has written or answered. */
+  | 'REPLY'
+  /** What was found has to be looked through and answered. */
+  | 'REVIEW_AND_DECIDE'
+  /** The systems have to be read, or the erasure planned. */
+  | 'START'
+  /** The citizen has been asked and has not answered. */
+  | 'WAIT_FOR_CITIZEN'
+  /** The systems are being read. */
+  | 'WAIT_FOR_SYSTEMS';
+
 /** Where an objection stands. */
 export type ObjectionState =
   /** Not decided. Processing under Art. 6(1)(e) or (f) is restricted meanwhile (Art. 18(1)(d)). */
@@ -498,6 +595,13 @@ export type PublishedDocument =
   | 'PRIVACY_POLICY'
   /** The record of processing activities (Art. 30). */
   | 'PROCESSING_ACTIVITIES';
+
+/** What a question is about; each stops the clock on its own ground. */
+export type QuestionReason =
+  /** What the person wants (recital 63). */
+  | 'CLARIFICATION'
+  /** Who the person is (Art. 12(6)). */
+  | 'IDENTITY';
 
 /** Whether a recipient was told. */
 export type RecipientNoticeState =
@@ -568,6 +672,15 @@ export type RefusalGround =
   /** Art. 15(4): would adversely affect others. */
   | 'RIGHTS_OF_OTHERS';
 
+/** How somebody may ask for another person. */
+export type RepresentationKind =
+  /** The estate of somebody who has died: not taken here; the refusal says whom to turn to. */
+  | 'ESTATE'
+  /** A parent or guardian of a child. */
+  | 'GUARDIAN'
+  /** The holder of a power of attorney (forvaltningsloven § 8). */
+  | 'POWER_OF_ATTORNEY';
+
 /** Why processing is restricted (Art. 18(1)); a closed list. */
 export type RestrictionGround =
   /** Art. 18(1)(a): accuracy is contested, while it is verified. */
@@ -624,6 +737,15 @@ export type Role =
   | 'CITIZEN'
   /** The data protection officer. */
   | 'DPO';
+
+/** What one or two people are needed for. */
+export type Safeguard =
+  /** Erasing. */
+  | 'ERASURE'
+  /** Refusing, also in part. */
+  | 'REFUSAL'
+  /** Releasing data to the citizen. */
+  | 'RELEASE';
 
 /** What becomes of records that only an e-mail address or a telephone number leads to; they may be another's. */
 export type SharedRecords =

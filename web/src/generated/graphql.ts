@@ -52,10 +52,18 @@ export type CreatePackageDownloadInput = {
 export type DataRequestAction =
   /** announceLifting */
   | 'ANNOUNCE_LIFTING'
+  /** answerQuestion */
+  | 'ANSWER_QUESTION'
   /** answerRectification */
   | 'ANSWER_RECTIFICATION'
   /** approveErasure */
   | 'APPROVE_ERASURE'
+  /** askClarification */
+  | 'ASK_CLARIFICATION'
+  /** askIdentity */
+  | 'ASK_IDENTITY'
+  /** assignDataRequest */
+  | 'ASSIGN'
   /** chooseIdentities */
   | 'CHOOSE_IDENTITIES'
   /** completeTask */
@@ -74,10 +82,20 @@ export type DataRequestAction =
   | 'LIFT_RESTRICTION'
   /** planErasure */
   | 'PLAN_ERASURE'
+  /** proveIdentity */
+  | 'PROVE_IDENTITY'
+  /** recordAdvice */
+  | 'RECORD_ADVICE'
   /** recordRecipientNotice */
   | 'RECORD_RECIPIENT'
+  /** rejectIdentity */
+  | 'REJECT_IDENTITY'
+  /** reopenDataRequest */
+  | 'REOPEN'
   /** retryCollection */
   | 'RETRY_COLLECTION'
+  /** ruleOnDuplicate */
+  | 'RULE_ON_DUPLICATE'
   /** startCollection */
   | 'START_COLLECTION'
   /** undoItemDecisions */
@@ -89,12 +107,22 @@ export type DataRequestAction =
 
 /** Which requests; all conditions hold together. */
 export type DataRequestFilter = {
+  /** Only requests about this person; found by a keyed hash. */
+  cpr?: string | null | undefined;
+  /** Only these deadlines. */
+  deadline?: DeadlineWindow | null | undefined;
+  /** Whose requests; those of colleagues one stands in for are one's own. */
+  handler?: HandlerFilter | null | undefined;
+  /** Only where the citizen waits for a reply. */
+  needsReply?: boolean | null | undefined;
   /** The number people say on the phone. */
   number?: string | null | undefined;
   /** Only requests that name this right. */
   right?: Right | null | undefined;
   /** Only these states. */
   states?: Array<DataRequestState> | null | undefined;
+  /** Only where a system could not be read or planned. */
+  systemFailed?: boolean | null | undefined;
 };
 
 /** Where a request stands. Waiting for the citizen is not a state. */
@@ -127,6 +155,17 @@ export type DataRequestVersionInput = {
   /** The version seen; another one is CONFLICT. */
   version: number;
 };
+
+/** How near a deadline is, counted in Danish days. */
+export type DeadlineWindow =
+  /** Later. */
+  | 'LATER'
+  /** It has passed. */
+  | 'OVERDUE'
+  /** Today or within 7 days. */
+  | 'WITHIN_7_DAYS'
+  /** Within 8 to 14 days. */
+  | 'WITHIN_14_DAYS';
 
 /** The answer, right by right. */
 export type DecideDataRequestInput = {
@@ -190,6 +229,26 @@ export type ErasurePlanState =
   | 'READY'
   /** Replaced by a newer plan. */
   | 'REPLACED';
+
+/** Whose requests. */
+export type HandlerFilter =
+  /** Everybody's. */
+  | 'ALL'
+  /** One's own, and those of colleagues one stands in for today. */
+  | 'MINE'
+  /** Nobody's. */
+  | 'NOBODY';
+
+/** What was shown to prove who somebody is. */
+export type IdentityDocument =
+  /** A driving licence. */
+  | 'DRIVING_LICENCE'
+  /** A health card together with a birth or name certificate. */
+  | 'HEALTH_CARD_AND_CERTIFICATE'
+  /** Something else; the note says what. */
+  | 'OTHER'
+  /** A passport. */
+  | 'PASSPORT';
 
 /** Decision on a record. */
 export type ItemDecision =
@@ -448,6 +507,8 @@ export type SubmitDataRequestInput = {
   language?: Language;
   /** A child's id from `me.children`; left out for oneself. */
   onBehalfOf?: string | null | undefined;
+  /** Why a guardian asks for a child old enough to ask herself, at least 10 characters. Sealed. */
+  onBehalfReason?: string | null | undefined;
   /** At least one, each once. */
   rights: Array<Right>;
   /** What the request is about, in the person's words; no reason is asked for. At most 2,000 characters. Sealed. */
@@ -471,10 +532,14 @@ export type SystemState =
 
 /** How staff checked who the person is. */
 export type VerifyIdentityInput = {
+  /** What was shown. */
+  document?: IdentityDocument;
   /** The id. */
   id: string;
   /** IN_PERSON or DOCUMENT. */
   method: Assurance;
+  /** What else there is to keep of the check, at most 1,000 characters; never a CPR number. Sealed with a key of its own, which is deleted before the case is. */
+  note?: string | null | undefined;
   /** The version seen. */
   version: number;
 };

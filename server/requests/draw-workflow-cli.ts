@@ -1,0 +1,4 @@
+import { writeFileSync } from "node:fs";
+import { drawWorkflow } from "./draw-workflow.ts";
+
+writeFileSync(new URL("../../docs/workflow.md", import.meta.url), drawWorkflow());

@@ -1,0 +1,23 @@
+import { authorize } from "../access.ts";
+import { transact } from "../audit/transact.ts";
+import type { Context } from "../context.ts";
+import { copenhagenDate } from "../requests/calendar.ts";
+import { deleteNotesDue } from "../requests/identity-check-store.ts";
+
+const AT_ONCE = 500;
+
+/** Deletes the evidence of who somebody is once its days are over; that it was checked stays (Art. 5(1)(e), 5(2)). */
+export async function forgetIdentityEvidence(ctx: Context): Promise<void> {
+  const actor = authorize(ctx, "work:carryOut");
+  for (let count = AT_ONCE; count === AT_ONCE;) {
+    const today = copenhagenDate(ctx.clock());
+    const done = await transact(ctx, actor, async (tx) => {
+      const forgotten = await deleteNotesDue(tx, today, AT_ONCE);
+      return {
+        value: { forgotten },
+        event: { kind: "identity_evidence.forgotten", subject: null, count: forgotten },
+      };
+    });
+    count = done.forgotten;
+  }
+}

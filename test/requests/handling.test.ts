@@ -1,0 +1,236 @@
+import { assignDataRequest } from "../../server/requests/assign-data-request.ts";
+import { answerQuestion } from "../../server/requests/answer-question.ts";
+import { askClarification } from "../../server/requests/ask-clarification.ts";
+import { decideDataRequest } from "../../server/requests/decide-data-request.ts";
+import { nextStepOf } from "../../server/requests/next-step.ts";
+import { daysOf } from "../../server/requests/queue-filter.ts";
+import { readColleagues } from "../../server/requests/read-colleagues.ts";
+import { readDataRequests } from "../../server/requests/read-data-requests.ts";
+import { readAdvice, recordAdvice } from "../../server/requests/record-advice.ts";
+import { readQuestions } from "../../server/requests/read-questions.ts";
+import { readReopenings, reopenDataRequest } from "../../server/requests/reopen-data-request.ts";
+import { readSafeguards, setSafeguard } from "../../server/requests/set-safeguard.ts";
+import { setAbsence } from "../../server/requests/set-absence.ts";
+import { withdrawDataRequest } from "../../server/requests/withdraw-data-request.ts";
+import type { DataRequestFilter } from "../../server/generated/schema.ts";
+import { useDesk, type Who } from "../support/desk.ts";
+
+const desk = useDesk("2026-11-01T07:00:00Z");
+
+const assign = async (who: Who, id: string, to: Who | null) => {
+  const { version } = await desk.read(id);
+  const handlerId = to && desk.personId(to);
+  return (await assignDataRequest(desk.as(who), { id, version, handlerId })).dataRequest;
+};
+const queue = async (who: Who, filter: DataRequestFilter) =>
+  (await readDataRequests(desk.as(who), { first: 100, filter })).nodes.map(({ id }) => id);
+
+test("a caseworker takes a request, hands it over, and puts it back", async () => {
+  const { id } = await desk.submit("anne");
+
+  expect((await assign("signe", id, "signe")).handlerId).toBe(desk.personId("signe"));
+  expect(await queue("signe", { handler: "MINE" })).toContain(id);
+  expect((await assign("signe", id, "per")).handlerId).toBe(desk.personId("per"));
+  expect(await queue("signe", { handler: "MINE" })).not.toContain(id);
+  expect((await assign("per", id, null)).handlerId).toBeNull();
+  expect(await queue("signe", { handler: "NOBODY" })).toContain(id);
+});
+
+test.each([["anne"], ["ravn"]] as const)("%s is no colleague and is given nothing", async (to) => {
+  const { id } = await desk.submit("anne");
+
+  await desk.expectRefusal(async () => assign("signe", id, to), "INVALID_INPUT");
+});
+
+test("colleagues are those who work on requests, by name, for staff only", async () => {
+  const names = (await readColleagues(desk.as("signe"))).map(({ id }) => id);
+
+  expect(names.sort()).toEqual([desk.personId("signe"), desk.personId("per"), desk.personId("inger")].sort());
+  await desk.expectRefusal(async () => readColleagues(desk.as("anne")), "NOT_FOUND");
+});
+
+test("what is meant for somebody who is away goes to her substitute, whose queue it is, until she is back", async () => {
+  const { id } = await desk.submit("anne");
+  await assign("per", id, "signe");
+  const away = { fromOn: "2026-11-01", untilOn: "2026-11-03", substituteId: desk.personId("inger") };
+  const { colleague } = await setAbsence(desk.as("signe"), away);
+  expect(colleague).toMatchObject({ substituteId: desk.personId("inger"), awayUntil: "2026-11-03" });
+
+  expect(await queue("inger", { handler: "MINE" })).toContain(id);
+  expect((await assign("per", id, "signe")).handlerId).toBe(desk.personId("inger"));
+  desk.setNow("2026-11-04T07:00:00Z");
+  expect((await assign("per", id, "signe")).handlerId).toBe(desk.personId("signe"));
+
+  desk.setNow("2026-11-01T07:00:00Z");
+  await setAbsence(desk.as("signe"), {});
+  expect((await assign("per", id, "signe")).handlerId).toBe(desk.personId("signe"));
+});
+
+test.each([
+  ["a last day before the first", { fromOn: "2026-11-05", untilOn: "2026-11-04" }, "INVALID_INPUT"],
+  ["no last day", { fromOn: "2026-11-05" }, "INVALID_INPUT"],
+  [
+    "nobody who takes over",
+    { fromOn: "2026-11-05", untilOn: "2026-11-06", substituteId: "x" },
+    "INVALID_INPUT",
+  ],
+] as const)("an absence with %s is refused", async (_, input, code) => {
+  await desk.expectRefusal(async () => setAbsence(desk.as("signe"), input), code);
+});
+
+test("a caseworker does not set another's absence; the DPO may", async () => {
+  const input = { personId: desk.personId("per") };
+
+  await desk.expectRefusal(async () => setAbsence(desk.as("signe"), input), "FORBIDDEN");
+  expect((await setAbsence(desk.as("inger"), input)).colleague.id).toBe(desk.personId("per"));
+});
+
+test("an answer makes the request one that needs a reply, until staff do something about it", async () => {
+  const { id, version } = await desk.submit("anne");
+  const question = "Do you mean all your loans?";
+  const asked = await askClarification(desk.as("signe"), { id, version, question });
+  expect(nextStepOf(await desk.read(id))).toBe("WAIT_FOR_CITIZEN");
+  const [open] = await readQuestions(desk.as("anne"), asked.dataRequest);
+  const input = { id, version: asked.dataRequest.version, questionId: open?.id ?? "", answer: "Yes." };
+  await answerQuestion(desk.as("anne"), input);
+
+  expect(await queue("signe", { needsReply: true })).toContain(id);
+  expect(nextStepOf(await desk.read(id))).toBe("REPLY");
+  await assign("signe", id, "signe");
+  expect(await queue("signe", { needsReply: true })).not.toContain(id);
+});
+
+test("the windows of the queue do not overlap and leave no day out", () => {
+  expect(daysOf("OVERDUE", "2026-11-01")).toEqual({ dueBefore: "2026-11-01" });
+  expect(daysOf("WITHIN_7_DAYS", "2026-11-01")).toEqual({ dueFrom: "2026-11-01", dueBefore: "2026-11-09" });
+  expect(daysOf("WITHIN_14_DAYS", "2026-11-01")).toEqual({ dueFrom: "2026-11-09", dueBefore: "2026-11-16" });
+  expect(daysOf("LATER", "2026-11-01")).toEqual({ dueFrom: "2026-11-16" });
+});
+
+test("the queue finds what is overdue, what a system failed, and one person by a number nobody can read", async () => {
+  const { id } = await desk.submit("mikkel");
+  await desk.put(id, { due_on: "2026-10-31" });
+  const run = { id, data_request_id: id, system: "library", state: "STOPPED" };
+  await desk.database.db("source_runs").insert(run);
+
+  expect(await queue("signe", { deadline: "OVERDUE" })).toEqual([id]);
+  expect(await queue("signe", { systemFailed: true })).toEqual([id]);
+  expect(await queue("signe", { deadline: "LATER" })).not.toContain(id);
+  expect(nextStepOf(await desk.read(id))).toBe("MEND_SYSTEM");
+  expect(await queue("signe", { cpr: "8211901237" })).toContain(id);
+  expect(await queue("signe", { cpr: "8211901238" })).toEqual([]);
+});
+
+test("a DPO's dissent is kept sealed, shown to staff, and never to be changed", async () => {
+  const { id, version } = await desk.submit("anne");
+  const text = "The refusal rests on no ground of Article 17(3).";
+
+  const { dataRequest } = await recordAdvice(desk.as("inger"), { id, version, text, dissent: true });
+
+  expect(await readAdvice(desk.as("signe"), dataRequest)).toMatchObject([
+    { text, dissent: true, givenBy: desk.personId("inger") },
+  ]);
+  expect(await readAdvice(desk.as("anne"), dataRequest)).toEqual([]);
+  expect((await desk.events(id)).at(-1)).toEqual({ kind: "data_request.advised", body: { dissent: true } });
+});
+
+const refuse = async (who: Who, id: string) => {
+  const { version } = await desk.read(id);
+  const considerations = "The third request this week about the same.";
+  const decision = {
+    right: "ACCESS" as const,
+    outcome: "REFUSED" as const,
+    ground: "EXCESSIVE" as const,
+    considerations,
+  };
+  return decideDataRequest(desk.as(who), { id, version, decisions: [decision] });
+};
+
+test("what was refused is taken up again with a reason; the answer it had is kept and the clock is not set back", async () => {
+  const { id, dueOn } = await desk.submit("anne");
+  await refuse("per", id);
+  const refused = await desk.read(id);
+  expect(refused.state).toBe("REFUSED");
+
+  const reason = "Datatilsynet asks us to look again.";
+  const { dataRequest } = await reopenDataRequest(desk.as("inger"), { id, version: refused.version, reason });
+
+  expect(dataRequest).toMatchObject({ state: "OPEN", closedAt: null, dueOn });
+  expect(await readReopenings(desk.as("anne"), dataRequest)).toMatchObject([
+    { fromState: "REFUSED", reason },
+  ]);
+  const [row] = await desk.database.db("reopenings").where({ data_request_id: id });
+  expect(row.answers).toMatchObject([
+    { right: "ACCESS", outcome: "REFUSED", reasons: [{ ground: "EXCESSIVE" }] },
+  ]);
+});
+
+test("what was granted whole is not taken up again", async () => {
+  const { id, version } = await desk.submit("anne");
+  await desk.put(id, { state: "CLOSED", closed_at: "2026-11-01T08:00:00Z" });
+  await desk.database.db("data_request_rights").where({ data_request_id: id }).update({ outcome: "GRANTED" });
+  const input = { id, version, reason: "She wants something else now." };
+
+  await desk.expectRefusal(async () => reopenDataRequest(desk.as("per"), input), "INVALID_TRANSITION");
+});
+
+test("two people refuse: the handler cannot, another can; one person suffices a day after it was decided, not before", async () => {
+  const [first, second] = [await desk.submit("anne"), await desk.submit("anne")];
+  await assign("per", first.id, "per");
+  await assign("per", second.id, "per");
+  await desk.expectRefusal(async () => refuse("per", first.id), "FORBIDDEN", /Another/);
+  expect((await refuse("inger", first.id)).dataRequest.state).toBe("REFUSED");
+
+  const { safeguard } = await setSafeguard(desk.as("inger"), { safeguard: "REFUSAL", persons: 1 });
+  expect(safeguard).toMatchObject({ persons: 2, soon: 1, soonFrom: new Date("2026-11-02T07:00:00Z") });
+  desk.setNow("2026-11-02T06:59:59.999Z");
+  await desk.expectRefusal(async () => refuse("per", second.id), "FORBIDDEN");
+  desk.setNow("2026-11-02T07:00:00Z");
+  expect((await refuse("per", second.id)).dataRequest.state).toBe("REFUSED");
+});
+
+test("a safeguard is tightened at once, which ends a loosening that waits", async () => {
+  await setSafeguard(desk.as("per"), { safeguard: "ERASURE", persons: 1 });
+  await setSafeguard(desk.as("inger"), { safeguard: "ERASURE", persons: 2 });
+
+  desk.setNow("2026-11-10T07:00:00Z");
+
+  const erasure = (await readSafeguards(desk.as("ravn"))).find(({ safeguard }) => safeguard === "ERASURE");
+  expect(erasure).toEqual({ safeguard: "ERASURE", persons: 2, soon: null, soonFrom: null });
+  const events = await desk.database.db("audit_events").where({ kind: "safeguard.set" });
+  const told = events.map(({ body }) => `${body.safeguard} ${body.persons}`).sort();
+  expect(told).toEqual(["ERASURE 1", "ERASURE 2", "REFUSAL 1"]);
+  desk.setNow("2026-11-01T07:00:00Z");
+});
+
+test("the database itself refuses a loosening that takes effect at once", async () => {
+  const { db } = desk.database;
+  const now = new Date("2026-11-01T07:00:00Z");
+  const row = { id: desk.personId("per"), safeguard: "ERASURE", persons: 1, set_by: desk.personId("per") };
+
+  await expect(db("safeguards").insert({ ...row, set_at: now, effective_at: now })).rejects.toMatchObject({
+    constraint: "safeguards_effective_at_check",
+  });
+});
+
+test("a citizen withdraws while her data are being collected, and nobody withdraws once anything was given out", async () => {
+  const collecting = await desk.submit("anne");
+  await desk.put(collecting.id, { state: "COLLECTING" });
+  const { dataRequest } = await withdrawDataRequest(desk.as("anne"), { id: collecting.id, version: 1 });
+  expect(dataRequest.state).toBe("WITHDRAWN");
+
+  const given = await desk.submit("anne");
+  await desk.put(given.id, { state: "FULFILLING" });
+  const [event] = await desk.database.db("audit_events").where({ subject_id: given.id });
+  await desk.database.db("audit_events").insert({
+    ...{ id: given.vaultKeyId, at: event.at, actor_id: null, actor_role: "SYSTEM", kind: "erasure.begun" },
+    ...{ subject_id: given.id, body: "{}", leaf_hash: Buffer.alloc(32) },
+  });
+
+  const input = { id: given.id, version: 1 };
+  await desk.expectRefusal(
+    async () => withdrawDataRequest(desk.as("anne"), input),
+    "INVALID_TRANSITION",
+    /no longer/,
+  );
+});
