@@ -45,10 +45,16 @@ async function keepRunning(
 
 /** What a submission makes anew: its idempotency key, and every id that an insert is the first to name. */
 function madeBy(statements: readonly Statement[], idempotencyKey: string): Set<unknown> {
-  const isInsert = ({ sql }: Statement) => /\binsert into\b/i.test(sql);
-  const uuids = (some: readonly Statement[]) => some.flatMap(({ bindings }) => bindings).filter(isUuid);
-  const known = new Set(uuids(statements.filter((statement) => !isInsert(statement))));
-  return new Set([idempotencyKey, ...uuids(statements.filter(isInsert)).filter((id) => !known.has(id))]);
+  const seen = new Set<unknown>();
+  const made = new Set<unknown>([idempotencyKey]);
+  for (const { sql, bindings } of statements) {
+    const isInsert = /\binsert into\b/i.test(sql);
+    for (const id of bindings.filter(isUuid)) {
+      if (isInsert && !seen.has(id)) made.add(id);
+      seen.add(id);
+    }
+  }
+  return made;
 }
 
 function isUuid(value: unknown): value is string {
