@@ -5,6 +5,7 @@ import pg from "pg";
 import { AppError } from "../errors.ts";
 import { ActingQuery, type ActingValues, type TimeLimit } from "./acting-query.ts";
 import { errorCode } from "./start-failure.ts";
+import { statementName } from "./statement-name.ts";
 
 /** Knex' client for Postgres, which also tells Postgres who acts; without `acting` nobody does. */
 export class ActingClient extends PostgresClient {
@@ -14,9 +15,11 @@ export class ActingClient extends PostgresClient {
 
   override async _query(connection: pg.Client, sent: PostgresClient.Sent): Promise<PostgresClient.Sent> {
     const { acting } = this;
-    if (!acting) return super._query(connection, sent);
+    const name = statementName(connection, sent);
+    if (!acting)
+      return super._query(connection, Object.assign(sent, { options: { ...sent.options, ...name } }));
     const limit = timeLimit(this.deadline);
-    const config = { text: sent.sql, values: sent.bindings ?? [], ...sent.options };
+    const config = { text: sent.sql, values: sent.bindings ?? [], ...sent.options, ...name };
     return new Promise((resolve, reject) => {
       connection.query(
         new ActingQuery([...acting, limit], config, (error, response) => {

@@ -8,14 +8,16 @@ export type TimeLimit = string;
 
 /** The messages of the extended protocol, as pg's connection sends them. */
 type Wire = {
-  parse(message: { text: string }): void;
-  bind(message: { values: readonly string[] }): void;
+  parse(message: { text: string; name: string }): void;
+  bind(message: { values: readonly string[]; statement: string }): void;
   execute(message: object): void;
+  /** What has been prepared on this connection, by name. */
+  parsedStatements: Record<string, string>;
 };
 
 /** pg's own query, whose parts its types leave out. */
 type PgQuery = {
-  queryMode?: string;
+  name?: string | undefined;
   prepare(wire: Wire): void;
   handleDataRow(message: unknown): void;
   handleCommandComplete(message: unknown, wire: Wire): void;
@@ -26,6 +28,9 @@ const Query = pg.Query as unknown as new (
   values: undefined,
   callback: (error: Error | null, response?: unknown) => void,
 ) => PgQuery & pg.Submittable;
+
+/** The settings are prepared once a connection. */
+const NAME = "indsigt_acting";
 
 const SETTINGS =
   "select set_config('indsigt.roles', $1, true), set_config('indsigt.person', $2, true), set_config('indsigt.cpr', $3, true), set_config('statement_timeout', coalesce(nullif($4, ''), current_setting('statement_timeout')), true)";
@@ -49,8 +54,12 @@ export class ActingQuery extends Query {
   }
 
   override prepare(wire: Wire): void {
-    wire.parse({ text: SETTINGS });
-    wire.bind({ values: this.acting });
+    if (wire.parsedStatements[NAME] === undefined) {
+      // pg would take the settings' ParseComplete for that of the statement, so the first one goes without a name.
+      this.name = undefined;
+      wire.parse({ text: SETTINGS, name: NAME });
+    }
+    wire.bind({ values: this.acting, statement: NAME });
     wire.execute({});
     super.prepare(wire);
   }
@@ -61,6 +70,7 @@ export class ActingQuery extends Query {
 
   override handleCommandComplete(message: unknown, wire: Wire): void {
     if (this.hasActed) super.handleCommandComplete(message, wire);
+    wire.parsedStatements[NAME] = SETTINGS;
     this.hasActed = true;
   }
 }
