@@ -52,6 +52,12 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
     wrongRoles: staffOnly,
     askers: ["signe", "per"],
   },
+  acknowledgeLogAlarm: {
+    inputType: "AcknowledgeLogAlarmInput!",
+    input: (id) => ({ id }),
+    wrongRoles: { anne: "NOT_FOUND", mikkel: "NOT_FOUND", signe: "FORBIDDEN" },
+    askers: ["per", "ravn"],
+  },
   setAbsence: { inputType: "SetAbsenceInput!", input: () => ({}), wrongRoles: staffOnly },
   setSafeguard: {
     inputType: "SetSafeguardInput!",
