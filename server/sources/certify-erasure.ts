@@ -4,6 +4,7 @@ import { transact, type Tx } from "../audit/transact.ts";
 import type { Context } from "../context.ts";
 import { lockDataRequest, type DataRequest } from "../requests/data-request-store.ts";
 import { fulfilRight } from "../requests/fulfil-right.ts";
+import { queueCertificateLetters } from "./certificate-letters.ts";
 import { certifiedCollections, totalOf, type Certificate } from "./certificate.ts";
 import type { ErasureJournal } from "./erasure-journal.ts";
 import { listPlans, setExecuted, type StoredPlan } from "./erasure-plan-store.ts";
@@ -42,8 +43,9 @@ export async function certifyErasure(
 
 async function fulfilWhenAllComplete(ctx: Context, tx: Tx, request: DataRequest): Promise<void> {
   const plans = await listPlans(tx, request.id);
-  if (plans.every(({ state }) => state === "COMPLETE"))
-    await fulfilRight(ctx, tx, request, "ERASURE", ctx.clock());
+  if (!plans.every(({ state }) => state === "COMPLETE")) return;
+  await queueCertificateLetters(ctx, tx, request, plans);
+  await fulfilRight(ctx, tx, request, "ERASURE", ctx.clock());
 }
 
 function executedEvent(subject: string, stored: StoredPlan, certificate: Certificate): AuditEvent {

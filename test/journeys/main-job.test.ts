@@ -1,3 +1,4 @@
+import { until } from "../../tour/api.ts";
 import { accessJourney, namesIn } from "../../tour/access-journey.ts";
 import { erasureJourney } from "../../tour/erasure-journey.ts";
 import { readingJourney } from "../../tour/reading-journey.ts";
@@ -51,6 +52,14 @@ test("an open loan and an unpaid fee are kept with a reason, and the rest goes",
     .filter((collection) => collection.kept > 0)
     .map(({ collection }) => collection);
   expect(kept).toEqual(expect.arrayContaining(["loans", "fees", "patrons"]));
+}, 120_000);
+
+test("each step owed a letter, and it was sent: receipt, decision, certificate, and what remains", async () => {
+  const unsent = async () => service.database.db("letters").whereNot({ state: "SENT" }).first();
+  await until(unsent, (letter) => letter === undefined);
+
+  const kinds = await service.database.db("letters").distinct("kind").orderBy("kind").pluck("kind");
+  expect(kinds).toEqual(["DATA_REMAINS", "DECISION", "ERASURE_CERTIFICATE", "RECEIPT"]);
 }, 120_000);
 
 test("no personal value reaches the log", async () => {
