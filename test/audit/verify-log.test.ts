@@ -1,7 +1,7 @@
 import { systemContext, type Context } from "../../server/context.ts";
 import { sequenceEvents } from "../../server/audit/sequence-events.ts";
 import { transact } from "../../server/audit/transact.ts";
-import { verifyLog, type KeptHead } from "../../server/audit/verify-log.ts";
+import { verifyLog, verifyLogSince, type KeptHead } from "../../server/audit/verify-log.ts";
 import { depsOf } from "../support/deps-of.ts";
 import { testLogKeys } from "../support/log-keys.ts";
 import { useDatabase } from "../support/test-database.ts";
@@ -153,4 +153,22 @@ test.each([1, 5, SIZE])("a wrong head of size %i does not match", async (size) =
   const { problems } = await verify({ size, rootHash: "0".repeat(64) });
 
   expect(problems).toEqual([{ index: size - 1, code: "EARLIER_HEAD_DIFFERS" }]);
+});
+
+test("a log that grows while it is verified is not taken for a broken one", async () => {
+  const start = await verify();
+  let isGrowing = true;
+  const growing = (async () => {
+    while (isGrowing) {
+      await append(3);
+      await sequenceEvents(database.db, testLogKeys(), () => new Date());
+    }
+  })();
+
+  for (let look = 0; look < 40; look += 1) {
+    expect((await verifyLogSince(database.db, testLogKeys().signers, start)).problems).toEqual([]);
+  }
+  isGrowing = false;
+  await growing;
+  expect((await verify()).problems).toEqual([]);
 });
