@@ -67,7 +67,7 @@ test("a write inside a transaction that ends with an event compiles", () => {
     `await deleteVaultKey(tx, permit, "id");`,
     `await transact(ctx, actor, async (seen) => {`,
     `  await setSessionEnded(seen, "id", ctx.clock());`,
-    `  return { value: {}, event: { kind: "session.ended", subject: null, session: "id" } };`,
+    `  return { value: {}, event: { kind: "session.ended", subject: null, session: "id", reason: "SIGNED_OUT" } };`,
     `});`,
   );
 

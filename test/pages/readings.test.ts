@@ -1,13 +1,17 @@
+import { get, type IncomingMessage } from "node:http";
 import jsonld from "jsonld";
 import { readPdf } from "../support/pdf.ts";
 import { useService } from "../support/run-service.ts";
 
 const service = useService();
 
+// A connection each: setting a PDF holds the process up, and a kept connection may close meanwhile.
 async function bytesOf(path: string): Promise<Buffer> {
-  const response = await fetch(service.baseUrl + path);
-  expect(response.status).toBe(200);
-  return Buffer.from(await response.arrayBuffer());
+  const response = await new Promise<IncomingMessage>((resolve, reject) => {
+    get(service.baseUrl + path, { agent: false }, resolve).on("error", reject);
+  });
+  expect(response.statusCode).toBe(200);
+  return Buffer.concat(await response.toArray());
 }
 
 describe("as PDF", () => {

@@ -122,7 +122,9 @@ test("a process number that now belongs to another program stops nobody", async 
   const stranger = spawn("sleep", ["60"]);
   programs.push(stranger);
   writeFileSync(join(dataDir, "postgres.lock"), `${stranger.pid} an-earlier-boot/1\n`);
-  writeFileSync(join(dataDir, "postgres", "postmaster.pid"), `${stranger.pid}\n${dataDir}\n1\n5432\n`);
+  const postmaster = join(dataDir, "postgres", "postmaster.pid");
+  writeFileSync(postmaster, `${stranger.pid}\n${dataDir}\n1\n5432\n`);
+  chmodSync(postmaster, 0o644); // whatever the umask: the database's user must read it
 
   await start();
 

@@ -67,7 +67,9 @@ test.each([
   expect(first.status).toBe(200);
   expect(second?.body).toBe(apollo.body);
   const { "x-request-id": id, date: _date, ...headers } = second?.headers ?? {};
-  const { "x-request-id": apolloId, date: _apolloDate, ...apolloHeaders } = apollo.headers;
+  // what comes from memory is not counted against anybody, so it says nothing of a limit
+  const { ratelimit: _left, "ratelimit-policy": _policy, ...uncounted } = apollo.headers;
+  const { "x-request-id": apolloId, date: _apolloDate, ...apolloHeaders } = uncounted;
   expect(headers).toEqual(apolloHeaders);
   expect(id).toMatch(/^[0-9a-f-]{36}$/);
   expect(id).not.toBe(apolloId);
@@ -81,7 +83,8 @@ test("another media type is another answer", async () => {
   const answer = await post(NAME, accept);
 
   expect(answer.headers["content-type"]).toContain("application/graphql-response+json");
-  expect((await post(NAME)).headers["content-type"]).toContain("application/json");
+  const plain = await post(NAME, { accept: "application/json" });
+  expect(plain.headers["content-type"]).toContain("application/json");
 });
 
 test.each([
