@@ -79,5 +79,8 @@ function pollAfter(of: StaffCase | null | undefined): number | false {
   if (!of) return false;
   const waits = of.systems.flatMap(({ nextPollAfterMs }) => (nextPollAfterMs ? [nextPollAfterMs] : []));
   if (waits.length > 0) return Math.min(...waits);
-  return of.erasurePlans.some(({ state }) => state === "PLANNING" || state === "APPROVED") ? 2_000 : false;
+  const isWorkedOn = of.state === "COLLECTING" || of.state === "FULFILLING";
+  return isWorkedOn || of.erasurePlans.some(({ state }) => state === "PLANNING" || state === "APPROVED")
+    ? 2_000
+    : false;
 }
