@@ -43,21 +43,23 @@ function pemOf(key: KeyObject): string {
   return key.export({ type: "pkcs8", format: "pem" }).toString();
 }
 
-const SAMPLE_ROLE = "indsigt_sample_reader";
-
-/** Fills a sample library system in a database beside ours; answers the address of its own account. */
+/**
+ * Fills a sample library system in a database beside ours; answers the address of its own account. The account bears the
+ * database's name: accounts belong to the whole server, and two demonstrations on one would change each other's password.
+ */
 export async function demoLibrary(databaseUrl: string, password: string, today: Date): Promise<string> {
   const name = `${new URL(databaseUrl).pathname.slice(1)}_library`;
+  const role = `${name}_reader`;
   const ownerUrl = await ensureDatabase(databaseUrl, name);
   const db = openDatabase(ownerUrl, { poolMax: 1, applicationName: "indsigt sample" });
   try {
     await fillSample(db, { today });
-    await createSampleRole(db, { role: SAMPLE_ROLE, password });
+    await createSampleRole(db, { role, password });
   } finally {
     await db.destroy();
   }
   const address = new URL(ownerUrl);
-  address.username = SAMPLE_ROLE;
+  address.username = role;
   address.password = password;
   return address.toString();
 }
