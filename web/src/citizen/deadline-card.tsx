@@ -2,15 +2,14 @@ import { useTranslation } from "react-i18next";
 import type { MyCaseQuery } from "../generated/graphql.ts";
 import { Alert } from "../ui/alert.tsx";
 import { DateText } from "../ui/date.tsx";
-import { Fold } from "../ui/fold.tsx";
-import { localized } from "../i18n/localized.ts";
+import { DeadlineSteps } from "../ui/deadline-steps.tsx";
 import { isOver } from "./state-words.ts";
 
 type Case = NonNullable<MyCaseQuery["dataRequest"]>;
 
 /** When the answer comes, and how that day is found. */
 export function DeadlineCard({ of: { deadline, state } }: { of: Case }) {
-  const { t, i18n } = useTranslation("citizen");
+  const { t } = useTranslation("citizen");
   const { targetOn, dueOn, daysLeft, overdue, explanation } = deadline;
   const over = isOver({ state });
   return (
@@ -34,16 +33,7 @@ export function DeadlineCard({ of: { deadline, state } }: { of: Case }) {
           <p>{t("case.deadline.overdueText")}</p>
         </Alert>
       )}
-      <Fold summary={t("case.deadline.why")}>
-        <ol>
-          {explanation.map(({ rule, article, text, result }) => (
-            <li key={`${rule} ${result}`}>
-              {localized(text, i18n.language)}{" "}
-              <span className="law">({localized(article, i18n.language)})</span>
-            </li>
-          ))}
-        </ol>
-      </Fold>
+      <DeadlineSteps summary={t("case.deadline.why")} steps={explanation} />
     </section>
   );
 }

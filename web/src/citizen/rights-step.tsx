@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { CaseLineFragment, Right } from "../generated/graphql.ts";
+import { RIGHTS } from "../app/rights.ts";
+import type { CaseLineFragment } from "../generated/graphql.ts";
 import { Alert } from "../ui/alert.tsx";
 import { ChoiceGroup } from "../ui/choice-group.tsx";
 import type { FieldError } from "../ui/error-summary.tsx";
@@ -18,15 +19,6 @@ type RightsStepProps = StepProps & {
   openCases: readonly CaseLineFragment[];
   onNext: () => void;
 };
-
-const RIGHTS: readonly Right[] = [
-  "ACCESS",
-  "RECTIFICATION",
-  "ERASURE",
-  "RESTRICTION",
-  "PORTABILITY",
-  "OBJECTION",
-];
 
 /** Step 1: which rights, and for whom. */
 export function RightsStep({ draft, change, errors, childrenOf, openCases, onNext }: RightsStepProps) {

@@ -1,7 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { localized } from "../i18n/localized.ts";
 import { DateText } from "../ui/date.tsx";
-import { Fold } from "../ui/fold.tsx";
+import { DeadlineSteps } from "../ui/deadline-steps.tsx";
 import type { StaffCase } from "./case-page.tsx";
 
 /** Beside every part of a case: the deadline and how it is found, whose case it is, and how sure that is. */
@@ -10,7 +9,7 @@ export function CaseAside({
 }: {
   of: StaffCase;
 }) {
-  const { t, i18n } = useTranslation("staff");
+  const { t } = useTranslation("staff");
   return (
     <aside className="case-aside" aria-label={t("case.deadline")}>
       <h2>{t("case.deadline")}</h2>
@@ -18,16 +17,7 @@ export function CaseAside({
         <DateText value={deadline.dueOn} style="deadline" />
       </p>
       {deadline.overdue && <p>{t("queue.overdue")}</p>}
-      <Fold summary={t("case.why")}>
-        <ol>
-          {deadline.explanation.map(({ rule, article, text, result }) => (
-            <li key={`${rule} ${result}`}>
-              {localized(text, i18n.language)}{" "}
-              <span className="law">({localized(article, i18n.language)})</span>
-            </li>
-          ))}
-        </ol>
-      </Fold>
+      <DeadlineSteps summary={t("case.why")} steps={deadline.explanation} />
       <dl className="facts">
         <dt>{t("case.person")}</dt>
         <dd className="text-break">

@@ -1,18 +1,9 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
-import type { Right } from "../generated/graphql.ts";
+import { RIGHTS } from "../app/rights.ts";
 import { SelectField } from "../ui/select-field.tsx";
 import { TextField } from "../ui/text-field.tsx";
-
-const RIGHTS: readonly Right[] = [
-  "ACCESS",
-  "RECTIFICATION",
-  "ERASURE",
-  "RESTRICTION",
-  "PORTABILITY",
-  "OBJECTION",
-];
 
 /** Which cases are shown. It stands in the address, so that it can be kept and shared; it never holds a name. */
 export function QueueFilter() {
