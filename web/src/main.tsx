@@ -1,9 +1,9 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { RouterProvider } from "react-router";
+import { BrowserRouter } from "react-router";
 import { createQueries } from "./api/queries.ts";
-import { routes } from "./app/routes.tsx";
+import { AllRoutes } from "./app/routes.tsx";
 import { startLanguage } from "./i18n/language.ts";
 import "./styles/app.css";
 
@@ -13,7 +13,9 @@ if (element)
   createRoot(element).render(
     <StrictMode>
       <QueryClientProvider client={createQueries()}>
-        <RouterProvider router={routes()} />
+        <BrowserRouter>
+          <AllRoutes />
+        </BrowserRouter>
       </QueryClientProvider>
     </StrictMode>,
   );

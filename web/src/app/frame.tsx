@@ -10,6 +10,7 @@ import { Header } from "../ui/header.tsx";
 import { Loading } from "../ui/loading.tsx";
 import { Problem } from "../ui/problem.tsx";
 import { SkipLink } from "../ui/skip-link.tsx";
+import { FaultBoundary } from "./fault-boundary.tsx";
 import { LogOn } from "./log-on.tsx";
 import { SessionExpiry } from "./session-expiry.tsx";
 import { SessionContext } from "./session.ts";
@@ -39,9 +40,11 @@ export function Frame() {
       <SkipLink />
       <Header me={me} organisation={organisation} />
       <main id="main" className="container page-container">
-        <Suspense fallback={<Loading text={t("loading")} />}>
-          <Outlet />
-        </Suspense>
+        <FaultBoundary at={pathname}>
+          <Suspense fallback={<Loading text={t("loading")} />}>
+            <Outlet />
+          </Suspense>
+        </FaultBoundary>
       </main>
       <Footer organisation={organisation} />
       <SessionExpiry />
