@@ -4,7 +4,7 @@ import pg from "pg";
 import { ensureDatabase, openDatabase } from "../server/platform/database.ts";
 import { collectSystem } from "../server/sources/collect-system.ts";
 import { connectSource } from "../server/sources/connect-source.ts";
-import { dataMapSchema, type DataMap } from "../server/sources/data-map-schema.ts";
+import { sqlSystemSchema, type SqlMap } from "../server/sources/sql-system-schema.ts";
 import { executeErasure } from "../server/sources/erasure-execute.ts";
 import { permitErasure } from "../server/sources/erasure-permit.ts";
 import { planErasure } from "../server/sources/erasure-plan.ts";
@@ -46,12 +46,12 @@ async function fill(source: Knex): Promise<void> {
   }
 }
 
-function mapOf(tables: readonly string[]): DataMap {
+function mapOf(tables: readonly string[]): SqlMap {
   const both = { da: "x", en: "x" };
   const columns = (names: readonly string[]) =>
     Object.fromEntries(names.map((name) => [name, { category: "c", activity: "a", title: both }]));
   const rest = { title: both, key: ["id"], archiveDisposition: "DESTROY", erase: { action: "delete" } };
-  return dataMapSchema.parse({
+  return sqlSystemSchema.parse({
     ...{ system: "bench", title: both, owner: both, kind: "sql", client: "pg", schema: "bench" },
     collections: {
       patrons: { ...rest, table: "patrons", identity: { cpr: "cpr" }, columns: columns(["id", "cpr"]) },

@@ -1,6 +1,6 @@
 import { grounds } from "../../policies/grounds.ts";
 import type { RefusalGround } from "../generated/schema.ts";
-import type { Remains } from "../sources/data-map-schema.ts";
+import type { Remains } from "../sources/erase-rules-schema.ts";
 import type { StoredPlan } from "../sources/erasure-plan-store.ts";
 import { itemIdOf } from "../sources/item-id.ts";
 import type { ReviewItem, StoredRedaction } from "../sources/review-store.ts";

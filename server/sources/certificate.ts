@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
-import type { Remains } from "./data-map-schema.ts";
+import type { Remains } from "./erase-rules-schema.ts";
 import type { ErasurePlan } from "./erasure-plan.ts";
 import type { VerifiedCollection } from "./erasure-verify.ts";
 

@@ -1,6 +1,6 @@
 import knex, { type Knex } from "knex";
 import { AppError } from "../errors.ts";
-import type { Timeouts } from "./data-map-schema.ts";
+import type { Timeouts } from "./sql-system-schema.ts";
 import { withSource } from "./sql-errors.ts";
 
 /** Where a system is, what it is called in errors, and the schema its unqualified names mean. */

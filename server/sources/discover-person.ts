@@ -3,7 +3,7 @@ import { transact, type Tx } from "../audit/transact.ts";
 import type { Context } from "../context.ts";
 import { addJob } from "../jobs/add-job.ts";
 import type { DataRequest } from "../requests/data-request-store.ts";
-import type { Identity, IdentityKind } from "./data-map-schema.ts";
+import type { Identity, IdentityKind } from "./identity-kinds.ts";
 import { faultError } from "./fault.ts";
 import { searchedPerson } from "./identities.ts";
 import { insertKnownIdentities } from "./known-identity-store.ts";

@@ -1,6 +1,8 @@
 import type { Knex } from "knex";
 import { AppError } from "../errors.ts";
-import { findCollection, type Collection, type DataMap, type Replacement } from "./data-map-schema.ts";
+import { findCollection } from "./data-map-schema.ts";
+import type { Replacement } from "./erase-rules-schema.ts";
+import type { SqlCollection, SqlMap } from "./sql-system-schema.ts";
 import { faultError } from "./fault.ts";
 import { keysOf, type JournalEntry } from "./erasure-journal.ts";
 import { allOf, fragment, joinFragments, rowsIn, runChange, tableAs, type Fragment } from "./sql-fragment.ts";
@@ -14,7 +16,7 @@ type Told = (statement: ErasureStatement) => Promise<void>;
 /** Deletes or anonymises exactly the journalled rows of one collection; any other number of rows is refused. */
 export async function changeRows(
   trx: Knex.Transaction,
-  map: DataMap,
+  map: SqlMap,
   entry: JournalEntry,
   told: Told,
 ): Promise<void> {
@@ -29,7 +31,7 @@ export async function changeRows(
 }
 
 /** The condition that every replaced column of a row holds what takes its place. */
-export function replacementsHold({ erase }: Collection, alias: string): Fragment {
+export function replacementsHold({ erase }: SqlCollection, alias: string): Fragment {
   if (erase.action !== "anonymise") return fragment("true");
   return allOf(
     Object.entries(erase.set).map(([column, replacement]) => {
@@ -42,7 +44,7 @@ export function replacementsHold({ erase }: Collection, alias: string): Fragment
 
 async function changeInBatches(
   trx: Knex.Transaction,
-  map: DataMap,
+  map: SqlMap,
   { collection }: JournalEntry,
   keys: readonly string[][],
   action: ErasureStatement["action"],
@@ -60,7 +62,7 @@ async function changeInBatches(
   }
 }
 
-function deletion(map: DataMap, { table, key }: Collection, keys: string[][]): Fragment {
+function deletion(map: SqlMap, { table, key }: SqlCollection, keys: string[][]): Fragment {
   return joinFragments([
     fragment("delete from"),
     tableAs(map.schema, table, "t0"),
@@ -69,7 +71,7 @@ function deletion(map: DataMap, { table, key }: Collection, keys: string[][]): F
   ]);
 }
 
-function anonymisation(map: DataMap, { table, key, erase }: Collection, keys: string[][]): Fragment {
+function anonymisation(map: SqlMap, { table, key, erase }: SqlCollection, keys: string[][]): Fragment {
   const set = erase.action === "anonymise" ? Object.entries(erase.set) : [];
   const assignments = set.map(([column, replacement]) =>
     joinFragments([fragment("?? =", column), replacementFor(replacement, `t0.${column}`)]),

@@ -1,5 +1,6 @@
 import type { Knex } from "knex";
-import { findCollection, type DataMap } from "./data-map-schema.ts";
+import { findCollection } from "./data-map-schema.ts";
+import type { SqlMap } from "./sql-system-schema.ts";
 import { faultError } from "./fault.ts";
 import type { ErasureStep } from "./erasure-survey.ts";
 import { mappedTables, toTextArray } from "./sql-catalog.ts";
@@ -47,7 +48,7 @@ export async function readChangeCounts(trx: Knex.Transaction): Promise<ChangeCou
  */
 export async function refuseUnplannedChanges(
   trx: Knex.Transaction,
-  map: DataMap,
+  map: SqlMap,
   before: ChangeCounts,
   steps: readonly ErasureStep[],
 ): Promise<void> {
@@ -65,7 +66,7 @@ export async function refuseUnplannedChanges(
   }
 }
 
-function tableOf(map: DataMap, { collection }: ErasureStep): string {
+function tableOf(map: SqlMap, { collection }: ErasureStep): string {
   return `${map.schema}\0${findCollection(map, collection)?.table ?? ""}`;
 }
 
@@ -86,7 +87,7 @@ function minus(left: Counts, right: Counts): Counts {
 }
 
 /** The counts say nothing when the server does not count, or when a table was emptied as a whole. */
-async function refuseBlindness(trx: Knex.Transaction, map: DataMap): Promise<void> {
+async function refuseBlindness(trx: Knex.Transaction, map: SqlMap): Promise<void> {
   const { rows } = (await trx.raw(
     `select current_setting('track_counts')::boolean as "isCounting", exists (
        select 1 from pg_catalog.pg_locks l

@@ -1,6 +1,8 @@
 import type { Knex } from "knex";
 import { AppError } from "../errors.ts";
-import { findCollection, type DataMap, type Identity } from "./data-map-schema.ts";
+import { findCollection } from "./data-map-schema.ts";
+import type { Identity } from "./identity-kinds.ts";
+import type { SqlMap } from "./sql-system-schema.ts";
 import { digestOf } from "./digest.ts";
 import { changeRows, type ErasureStatement } from "./erasure-change-rows.ts";
 import { readChangeCounts, refuseUnplannedChanges } from "./erasure-changes.ts";
@@ -37,7 +39,7 @@ export type ErasureOptions = ErasureHooks & { accepted?: readonly string[] | und
 export async function executeErasure(
   permit: ErasurePermit,
   db: Knex,
-  map: DataMap,
+  map: SqlMap,
   identities: readonly Identity[],
   plan: ErasurePlan,
   { beforeCommit, onStatement, accepted }: ErasureOptions = {},
@@ -56,7 +58,7 @@ export async function executeErasure(
 export async function tryErasure(
   permit: ErasurePermit,
   db: Knex,
-  map: DataMap,
+  map: SqlMap,
   identities: readonly Identity[],
   plan: ErasurePlan,
   { accepted }: Pick<ErasureOptions, "accepted"> = {},
@@ -142,7 +144,7 @@ async function execute(
 /** Deferred constraints and triggers are made to fire now, so that what they do is seen before the commit. */
 async function checkBeforeCommit(
   trx: Knex.Transaction,
-  map: DataMap,
+  map: SqlMap,
   journal: ErasureJournal,
   before: Awaited<ReturnType<typeof readChangeCounts>>,
   steps: readonly ErasureStep[],
@@ -155,7 +157,7 @@ async function checkBeforeCommit(
   throw faultError("RULE_OF_SYSTEM", "CONFLICT", message, [message]);
 }
 
-function refuseUnusablePlan(map: DataMap, plan: ErasurePlan): void {
+function refuseUnusablePlan(map: SqlMap, plan: ErasurePlan): void {
   if (plan.system !== map.system) {
     throw new AppError(
       "CONFLICT",

@@ -1,11 +1,7 @@
 import { grounds } from "../../policies/grounds.ts";
-import {
-  findCollection,
-  type Collection,
-  type Comparison,
-  type DataMap,
-  type Remains,
-} from "./data-map-schema.ts";
+import { findCollection } from "./data-map-schema.ts";
+import type { Comparison, Remains } from "./erase-rules-schema.ts";
+import type { SqlCollection, SqlMap } from "./sql-system-schema.ts";
 import type { Link } from "./graph.ts";
 import { certaintyOf, hasSharedWays, type Search } from "./selection.ts";
 import { allOf, anyOf, fragment, joinFragments, tableAs, type Fragment } from "./sql-fragment.ts";
@@ -77,7 +73,7 @@ function keepRules(walk: Search, name: string): Rule[] {
 }
 
 /** A legal hold on the person keeps every row, one on a category every row that holds any of it. */
-function holdRules({ holds = [] }: Search, { columns }: Collection): Rule[] {
+function holdRules({ holds = [] }: Search, { columns }: SqlCollection): Rule[] {
   return holds
     .filter(
       ({ category }) => category === null || Object.values(columns).some((one) => one.category === category),
@@ -85,7 +81,7 @@ function holdRules({ holds = [] }: Search, { columns }: Collection): Rule[] {
     .map(({ remains }) => ({ reason: remains, condition: () => fragment("true") }));
 }
 
-function ownRules({ erase }: Collection): Rule[] {
+function ownRules({ erase }: SqlCollection): Rule[] {
   if (erase.action === "keep") return [{ reason: remainsOf(erase), condition: () => fragment("true") }];
   return (erase.keepWhen ?? []).map((rule) => ({
     reason: remainsOf(rule),
@@ -105,7 +101,7 @@ function compare(column: string, comparison: Comparison): Fragment {
   return fragment("?? < ?", column, comparison.lessThan);
 }
 
-function keptByChildren(walk: Search, name: string, parent: Collection): Rule[] {
+function keptByChildren(walk: Search, name: string, parent: SqlCollection): Rule[] {
   const children = [
     ...new Set(walk.graph.links.filter((link) => link.parent === name).map((link) => link.child)),
   ];
@@ -122,9 +118,9 @@ function keptByChildren(walk: Search, name: string, parent: Collection): Rule[] 
 
 /** An anonymised row whose reference stays needs the row it refers to, unless that one is anonymised itself. */
 function keptByAnonymised(
-  map: DataMap,
-  parent: Collection,
-  child: Collection,
+  map: SqlMap,
+  parent: SqlCollection,
+  child: SqlCollection,
   childName: string,
   links: readonly Link[],
 ): Rule[] {
@@ -137,8 +133,8 @@ function keptByAnonymised(
 }
 
 function keptThrough(
-  map: DataMap,
-  child: Collection,
+  map: SqlMap,
+  child: SqlCollection,
   childName: string,
   links: readonly Link[],
   rule: Rule,

@@ -1,4 +1,5 @@
-import { findCollection, type DataMap } from "./data-map-schema.ts";
+import { findCollection } from "./data-map-schema.ts";
+import type { SqlMap } from "./sql-system-schema.ts";
 import type { CollectionGraph } from "./graph.ts";
 
 /** The values of the journal's columns in one row, as text; the key comes first. */
@@ -23,7 +24,7 @@ export type JournalEntry = {
 export type ErasureJournal = { system: string; entries: JournalEntry[] };
 
 /** The columns a collection's rows are journalled by. */
-export function journalColumns(map: DataMap, graph: CollectionGraph, name: string): string[] {
+export function journalColumns(map: SqlMap, graph: CollectionGraph, name: string): string[] {
   const collection = findCollection(map, name);
   const referred = graph.links
     .filter((link) => link.parent === name)

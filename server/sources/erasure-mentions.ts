@@ -1,5 +1,6 @@
 import type { Knex } from "knex";
-import type { Collection, DataMap, Identity } from "./data-map-schema.ts";
+import type { Identity } from "./identity-kinds.ts";
+import type { SqlCollection, SqlMap } from "./sql-system-schema.ts";
 import type { LiveTable } from "./sql-catalog.ts";
 import { anyOf, fragment, joinFragments, runFragment, tableAs, type Fragment } from "./sql-fragment.ts";
 import { textColumns, textValues } from "./sql-keyset.ts";
@@ -19,8 +20,8 @@ const SWEEP_MS = 600_000;
  */
 export async function findMentions(
   trx: Knex.Transaction,
-  map: DataMap,
-  { table, key }: Collection,
+  map: SqlMap,
+  { table, key }: SqlCollection,
   live: LiveTable | undefined,
   identities: readonly Identity[],
 ): Promise<Mention[]> {

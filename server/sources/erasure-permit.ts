@@ -1,7 +1,7 @@
 import type { Knex } from "knex";
 import { grounds } from "../../policies/grounds.ts";
 import { copenhagenDate } from "../requests/calendar.ts";
-import type { Remains } from "./data-map-schema.ts";
+import type { Remains } from "./erase-rules-schema.ts";
 import { faultError } from "./fault.ts";
 import { listActiveHolds, type ActiveHold } from "./legal-hold-store.ts";
 

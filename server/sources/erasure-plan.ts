@@ -1,6 +1,8 @@
 import type { Knex } from "knex";
 import type { Bilingual } from "../publication/bilingual.ts";
-import { findCollection, type DataMap, type Identity } from "./data-map-schema.ts";
+import { findCollection } from "./data-map-schema.ts";
+import type { Identity } from "./identity-kinds.ts";
+import type { SqlMap } from "./sql-system-schema.ts";
 import { digestOf } from "./digest.ts";
 import { faultError } from "./fault.ts";
 import { surveyCollection, type ErasureStep } from "./erasure-survey.ts";
@@ -32,7 +34,7 @@ export type ErasurePlan = {
  */
 export async function planErasure(
   db: Knex,
-  map: DataMap,
+  map: SqlMap,
   identities: readonly Identity[],
   choices: SearchChoices = {},
 ): Promise<ErasurePlan> {
@@ -68,7 +70,7 @@ function freeze({ map, shared = null }: Search, steps: ErasureStep[]): ErasurePl
 }
 
 /** Nothing is destroyed before it is decided whether it is to be preserved (arkivloven). */
-function obstaclesIn(map: DataMap, steps: readonly ErasureStep[]): Obstacle[] {
+function obstaclesIn(map: SqlMap, steps: readonly ErasureStep[]): Obstacle[] {
   return steps.flatMap(({ collection, count }) => {
     const found = findCollection(map, collection);
     if (!found || found.archiveDisposition !== "UNDECIDED" || count === 0) return [];
@@ -82,7 +84,7 @@ function obstaclesIn(map: DataMap, steps: readonly ErasureStep[]): Obstacle[] {
 
 /** What may be another's is neither erased nor passed over before a person has looked (Art. 5(1)(d), 12(6)). */
 function undecidedShared(
-  map: DataMap,
+  map: SqlMap,
   shared: ErasurePlan["shared"],
   steps: readonly ErasureStep[],
 ): Obstacle[] {
@@ -102,7 +104,7 @@ function undecidedShared(
 }
 
 /** A system that is not as described, or where the account may not erase, is refused with everything that is wrong. */
-async function refuseUnfit(db: Knex, map: DataMap): Promise<void> {
+async function refuseUnfit(db: Knex, map: SqlMap): Promise<void> {
   const differences = (await compareSchema(db, map)).filter(({ kind }) => FATAL_DIFFERENCES.has(kind));
   const refusals = differences.length > 0 ? differences : await checkPrivileges(db, map);
   if (refusals.length === 0) return;

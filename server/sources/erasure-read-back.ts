@@ -1,6 +1,7 @@
 import type { Knex } from "knex";
 import { AppError } from "../errors.ts";
-import { findCollection, type Collection, type DataMap } from "./data-map-schema.ts";
+import { findCollection } from "./data-map-schema.ts";
+import type { SqlCollection, SqlMap } from "./sql-system-schema.ts";
 import { replacementsHold } from "./erasure-change-rows.ts";
 import { faultError } from "./fault.ts";
 import { keysOf, type ErasureJournal, type JournalEntry } from "./erasure-journal.ts";
@@ -10,8 +11,8 @@ import { inBatches, textColumns, textValues } from "./sql-keyset.ts";
 /** The keys of a collection's rows for which a condition holds. Sweeps of whole tables may take minutes. */
 export async function findKeys(
   trx: Knex.Transaction,
-  map: DataMap,
-  { table, key }: Collection,
+  map: SqlMap,
+  { table, key }: SqlCollection,
   condition: Fragment,
 ): Promise<string[][]> {
   const query = joinFragments([
@@ -29,8 +30,8 @@ export async function findKeys(
 /** Which of the keys there still are. */
 export async function findPresent(
   trx: Knex.Transaction,
-  map: DataMap,
-  collection: Collection,
+  map: SqlMap,
+  collection: SqlCollection,
   keys: readonly string[][],
 ): Promise<string[][]> {
   const found: string[][] = [];
@@ -43,8 +44,8 @@ export async function findPresent(
 /** Which of the keys belong to rows that do not hold what was to take the place of their values. */
 export async function findNotReplaced(
   trx: Knex.Transaction,
-  map: DataMap,
-  collection: Collection,
+  map: SqlMap,
+  collection: SqlCollection,
   keys: readonly string[][],
 ): Promise<string[][]> {
   const found: string[][] = [];
@@ -63,7 +64,7 @@ export async function findNotReplaced(
 /** Whether every erased row is gone and no row that was to be anonymised still holds what it held. */
 export async function isReadBackDone(
   trx: Knex.Transaction,
-  map: DataMap,
+  map: SqlMap,
   journal: ErasureJournal,
 ): Promise<boolean> {
   for (const entry of journal.entries) {
@@ -79,7 +80,7 @@ export async function isReadBackDone(
 /** Refuses an erasure after which a row is gone that had to stay. */
 export async function refuseMissingKept(
   trx: Knex.Transaction,
-  map: DataMap,
+  map: SqlMap,
   journal: ErasureJournal,
 ): Promise<void> {
   for (const entry of journal.entries) {
@@ -92,7 +93,7 @@ export async function refuseMissingKept(
 }
 
 /** The collection of a journal's entry; a data map that has since been changed cannot be verified against. */
-export function collectionFor(map: DataMap, { collection: name, key }: JournalEntry): Collection {
+export function collectionFor(map: SqlMap, { collection: name, key }: JournalEntry): SqlCollection {
   const collection = findCollection(map, name);
   if (collection?.key.join("\0") === key.join("\0")) return collection;
   const message = `The data map of ${map.system} no longer describes ${name}, or its key, as when it was erased from. Put it back to verify the erasure.`;

@@ -1,11 +1,7 @@
 import type { Knex } from "knex";
-import {
-  findCollection,
-  type Collection,
-  type DataMap,
-  type Identity,
-  type IdentityKind,
-} from "./data-map-schema.ts";
+import { findCollection } from "./data-map-schema.ts";
+import type { Identity, IdentityKind } from "./identity-kinds.ts";
+import type { SqlCollection, SqlMap } from "./sql-system-schema.ts";
 import { entryOf, keysOf, valuesOf, type ErasureJournal } from "./erasure-journal.ts";
 import { findMentions } from "./erasure-mentions.ts";
 import { findKeys } from "./erasure-read-back.ts";
@@ -17,7 +13,7 @@ import { inBatches } from "./sql-keyset.ts";
 
 /** What residue is looked for with. */
 export type ResidueSearch = {
-  map: DataMap;
+  map: SqlMap;
   graph: CollectionGraph;
   journal: ErasureJournal;
   identities: readonly Identity[];
@@ -36,7 +32,7 @@ const PERSONAL: ReadonlySet<IdentityKind> = new Set(["cpr", "patronId", "cardNum
 /** Prepares the search for what is left of a person, by the journal and the verified identifiers. */
 export async function residueSearch(
   trx: Knex.Transaction,
-  map: DataMap,
+  map: SqlMap,
   graph: CollectionGraph,
   journal: ErasureJournal,
   identities: readonly Identity[],
@@ -64,7 +60,7 @@ async function findReferring(
   trx: Knex.Transaction,
   { map, graph, journal }: ResidueSearch,
   name: string,
-  collection: Collection,
+  collection: SqlCollection,
 ): Promise<Residue[]> {
   const found: Residue[] = [];
   for (const link of graph.links.filter(({ child }) => child === name)) {
@@ -90,7 +86,7 @@ async function findIdentified(
   trx: Knex.Transaction,
   { map, journal, identities }: ResidueSearch,
   name: string,
-  collection: Collection,
+  collection: SqlCollection,
 ): Promise<Residue[]> {
   const condition = identityCondition(collection, identities, "t0");
   if (!condition) return [];
@@ -107,7 +103,7 @@ async function findMentioning(
   trx: Knex.Transaction,
   { map, journal, identities, tables }: ResidueSearch,
   name: string,
-  collection: Collection,
+  collection: SqlCollection,
 ): Promise<Residue[]> {
   const personal = identities.filter(({ kind }) => PERSONAL.has(kind));
   const mentions = await findMentions(trx, map, collection, tables.get(collection.table), personal);
@@ -124,7 +120,7 @@ function keptIn(journal: ErasureJournal, name: string): string[][] {
 }
 
 /** Found by card or number alone, a person also had other identifiers: those of the erased rows are looked for too. */
-function erasedIdentities(map: DataMap, journal: ErasureJournal): Identity[] {
+function erasedIdentities(map: SqlMap, journal: ErasureJournal): Identity[] {
   return Object.entries(map.collections).flatMap(([name, { identity = {}, yields = {} }]) => {
     const entry = entryOf(journal, name);
     if (!entry) return [];

@@ -1,10 +1,10 @@
 import type { FieldError } from "../errors.ts";
-import type { Collection, DataMap } from "./data-map-schema.ts";
+import type { SqlCollection, SqlMap } from "./sql-system-schema.ts";
 
-type Named = { name: string; collection: Collection };
+type Named = { name: string; collection: SqlCollection };
 
 /** What is wrong with the collections of a data map that its grammar alone does not show. */
-export function erasureRuleProblems(map: DataMap): FieldError[] {
+export function erasureRuleProblems(map: SqlMap): FieldError[] {
   const named = Object.entries(map.collections).map(([name, collection]) => ({ name, collection }));
   return [
     ...named.flatMap(unknownColumnProblems),

@@ -1,4 +1,4 @@
-import type { IdentityKind } from "./data-map-schema.ts";
+import type { IdentityKind } from "./identity-kinds.ts";
 import type { ErasureHooks, ErasureOutcome } from "./erasure-execute.ts";
 import type { ErasureJournal } from "./erasure-journal.ts";
 import type { ErasurePermit } from "./erasure-permit.ts";

@@ -1,6 +1,8 @@
 import type { Knex } from "knex";
 import { AppError } from "../errors.ts";
-import { findCollection, type Collection, type Remains } from "./data-map-schema.ts";
+import { findCollection } from "./data-map-schema.ts";
+import type { Remains } from "./erase-rules-schema.ts";
+import type { SqlCollection } from "./sql-system-schema.ts";
 import { startRowDigest } from "./digest.ts";
 import { fateRulesOf, remainsOf, type KeepReason } from "./erasure-fate.ts";
 import { journalColumns, type JournalEntry } from "./erasure-journal.ts";
@@ -11,7 +13,7 @@ import { afterKey, BATCH_SIZE, refuseUnusableKeys, textColumns, textValues } fro
 /** What will happen to a person's rows of one collection, without any of their content. */
 export type ErasureStep = {
   collection: string;
-  action: Collection["erase"]["action"];
+  action: SqlCollection["erase"]["action"];
   /** How many rows will be deleted or anonymised. */
   count: number;
   /** The rows that stay as they are, by reason. */
@@ -60,7 +62,7 @@ export async function surveyCollection(
   return { step: { collection: name, action, count, kept, ...remains, digest: digest.finish() }, entry };
 }
 
-function listOf(entry: JournalEntry, { erase }: Collection, fate: number): JournalEntry["kept"] {
+function listOf(entry: JournalEntry, { erase }: SqlCollection, fate: number): JournalEntry["kept"] {
   if (fate >= 0) return entry.kept;
   return erase.action === "anonymise" ? entry.anonymised : entry.erased;
 }
@@ -69,7 +71,7 @@ async function* readFates(
   trx: Knex.Transaction,
   search: Search,
   name: string,
-  collection: Collection,
+  collection: SqlCollection,
   columns: readonly string[],
 ): AsyncGenerator<FatedRow> {
   const { key } = collection;
@@ -102,7 +104,7 @@ async function* readFates(
 function fatesOf(
   search: Search,
   name: string,
-  { table }: Collection,
+  { table }: SqlCollection,
   columns: readonly string[],
   selection: Fragment,
 ): Fragment {

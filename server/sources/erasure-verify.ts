@@ -1,6 +1,8 @@
 import type { Knex } from "knex";
 import { AppError } from "../errors.ts";
-import { findCollection, type DataMap, type Identity } from "./data-map-schema.ts";
+import { findCollection } from "./data-map-schema.ts";
+import type { Identity } from "./identity-kinds.ts";
+import type { SqlMap } from "./sql-system-schema.ts";
 import { entryOf, keysOf, type ErasureJournal, type JournalEntry } from "./erasure-journal.ts";
 import { collectionFor, findNotReplaced, findPresent, isReadBackDone } from "./erasure-read-back.ts";
 import {
@@ -38,7 +40,7 @@ export type Verification = { collections: VerifiedCollection[]; complete: boolea
  */
 export async function verifyErasure(
   db: Knex,
-  map: DataMap,
+  map: SqlMap,
   journal: ErasureJournal,
   identities: readonly Identity[],
 ): Promise<Verification> {
@@ -68,7 +70,7 @@ export async function verifyErasure(
  */
 export async function journalState(
   db: Knex,
-  map: DataMap,
+  map: SqlMap,
   journal: ErasureJournal,
 ): Promise<"DONE" | "NOT_DONE"> {
   refuseOtherSystem(map, journal);
@@ -122,7 +124,7 @@ function emptyEntry(collection: string, key: string[]): JournalEntry {
   return { collection, key, columns: key, erased: [], anonymised: [], kept: [] };
 }
 
-function refuseOtherSystem(map: DataMap, journal: ErasureJournal): void {
+function refuseOtherSystem(map: SqlMap, journal: ErasureJournal): void {
   if (journal.system === map.system) return;
   const message = `The journal is of ${journal.system}, not of ${map.system}. Verify it against its own system.`;
   throw new AppError("CONFLICT", message);

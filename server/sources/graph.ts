@@ -1,6 +1,7 @@
 import { AppError } from "../errors.ts";
 import type { FieldError } from "../errors.ts";
-import { findCollection, type Collection, type DataMap } from "./data-map-schema.ts";
+import { findCollection } from "./data-map-schema.ts";
+import type { SqlCollection, SqlMap } from "./sql-system-schema.ts";
 
 /** One way rows of the child are reached from rows of the parent; several pairs belong together (AND). */
 export type Link = {
@@ -17,7 +18,7 @@ export type CollectionGraph = {
 };
 
 /** The graph of a data map. A map that cannot be walked is refused with the path that is wrong. */
-export function graphOf(map: DataMap): CollectionGraph {
+export function graphOf(map: SqlMap): CollectionGraph {
   const problems = graphProblems(map);
   if (problems.length > 0) {
     throw new AppError("INVALID_INPUT", problems.map((problem) => problem.message).join(" "), problems);
@@ -28,7 +29,7 @@ export function graphOf(map: DataMap): CollectionGraph {
 }
 
 /** Everything that keeps a data map from being walked: unknown targets, cycles, collections nobody reaches. */
-export function graphProblems(map: DataMap): FieldError[] {
+export function graphProblems(map: SqlMap): FieldError[] {
   const targets = targetProblems(map);
   if (targets.length > 0) return targets;
   const links = linksOf(map);
@@ -40,7 +41,7 @@ export function graphProblems(map: DataMap): FieldError[] {
 }
 
 /** All links of a map, in the order they are written. */
-function linksOf(map: DataMap): Link[] {
+function linksOf(map: SqlMap): Link[] {
   return Object.entries(map.collections).flatMap(([child, { from = [] }]) =>
     from.map((reference) => {
       const entries = Object.entries(reference).map(([column, target]) => ({
@@ -58,7 +59,7 @@ function splitTarget(target: string): { collection: string; targetColumn: string
   return { collection, targetColumn };
 }
 
-function targetProblems(map: DataMap): FieldError[] {
+function targetProblems(map: SqlMap): FieldError[] {
   return Object.entries(map.collections).flatMap(([name, collection]) =>
     (collection.from ?? []).flatMap((reference, index) => {
       const path = ["collections", name, "from", index];
@@ -75,7 +76,7 @@ function targetProblems(map: DataMap): FieldError[] {
 }
 
 function columnProblem(
-  collection: Collection,
+  collection: SqlCollection,
   name: string,
   column: string,
   path: FieldError["path"],
@@ -86,7 +87,7 @@ function columnProblem(
 }
 
 function targetProblem(
-  map: DataMap,
+  map: SqlMap,
   name: string,
   { collection, targetColumn }: ReturnType<typeof splitTarget>,
   path: FieldError["path"],
@@ -136,12 +137,12 @@ function parentsOf(name: string, links: readonly Link[]): string[] {
   return [...new Set(links.filter((link) => link.child === name).map((link) => link.parent))];
 }
 
-function isRoot(collection: Collection | undefined): boolean {
+function isRoot(collection: SqlCollection | undefined): boolean {
   return Object.keys(collection?.identity ?? {}).length > 0;
 }
 
 /** Without cycles, a collection is reached exactly when it is a root or refers to something. */
-function unreachableProblems(map: DataMap, links: readonly Link[]): FieldError[] {
+function unreachableProblems(map: SqlMap, links: readonly Link[]): FieldError[] {
   return Object.entries(map.collections)
     .filter(([name, collection]) => !isRoot(collection) && parentsOf(name, links).length === 0)
     .map(([name]) => ({

@@ -3,7 +3,7 @@ import { AppError } from "../errors.ts";
 import type { DataRequest } from "../requests/data-request-store.ts";
 import { readSubject, type Subject } from "../requests/subject.ts";
 import type { VaultKeys } from "../vault/vault-store.ts";
-import type { Identity } from "./data-map-schema.ts";
+import type { Identity } from "./identity-kinds.ts";
 import { findIdentityChoice, listKnownIdentities } from "./known-identity-store.ts";
 import type { SearchedPerson } from "./source.ts";
 

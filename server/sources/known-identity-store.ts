@@ -2,7 +2,7 @@ import { createHmac, randomUUID } from "node:crypto";
 import type { Knex } from "knex";
 import type { Tx } from "../audit/transact.ts";
 import { open, seal } from "../vault/seal.ts";
-import type { Identity, IdentityKind } from "./data-map-schema.ts";
+import type { Identity, IdentityKind } from "./identity-kinds.ts";
 
 /** An identifier of the person that a system told. */
 export type KnownIdentity = Identity & { id: string; system: string };

@@ -1,6 +1,6 @@
 import type { Knex } from "knex";
 import type { ProgressTx, Tx } from "../audit/transact.ts";
-import type { IdentityKind } from "./data-map-schema.ts";
+import type { IdentityKind } from "./identity-kinds.ts";
 
 /** A keyed hash of one identifier; without the key it tells nothing (Art. 4(5)). */
 export type HashedIdentifier = { kind: IdentityKind; hash: string };

@@ -10,7 +10,8 @@ import type {
 } from "../generated/schema.ts";
 import type { DataRequest } from "../requests/data-request-store.ts";
 import { certificateHash, type Certificate } from "./certificate.ts";
-import { findCollection, type DataMap, type Remains } from "./data-map-schema.ts";
+import { findCollection, type DataMap } from "./data-map-schema.ts";
+import type { Remains } from "./erase-rules-schema.ts";
 import { listAttempts } from "./erasure-attempt-store.ts";
 import { listPlans, type StoredPlan } from "./erasure-plan-store.ts";
 import { faultText } from "./fault-texts.ts";

@@ -3,7 +3,7 @@ import { transact } from "../audit/transact.ts";
 import type { Context } from "../context.ts";
 import { removePackagesOf } from "../package/package-store.ts";
 import { blindIndex } from "../vault/blind-index.ts";
-import { SHARED_KINDS, type Identity, type IdentityKind } from "./data-map-schema.ts";
+import { SHARED_KINDS, type Identity, type IdentityKind } from "./identity-kinds.ts";
 import { isPersonHeld, permitErasure, type ErasurePermit } from "./erasure-permit.ts";
 import { faultOf } from "./fault.ts";
 import { deleteFindingsOf } from "./finding-store.ts";

@@ -1,19 +1,14 @@
 import { AppError } from "../errors.ts";
-import {
-  findCollection,
-  SHARED_KINDS,
-  type Collection,
-  type DataMap,
-  type Identity,
-  type IdentityKind,
-} from "./data-map-schema.ts";
+import { findCollection } from "./data-map-schema.ts";
+import { SHARED_KINDS, type Identity, type IdentityKind } from "./identity-kinds.ts";
+import type { SqlCollection, SqlMap } from "./sql-system-schema.ts";
 import type { Hold } from "./erasure-permit.ts";
 import { graphOf, type CollectionGraph, type Link } from "./graph.ts";
 import { allOf, anyOf, columnList, fragment, joinFragments, tableAs, type Fragment } from "./sql-fragment.ts";
 
 /** What the selection of a person's rows is built from. */
 export type Search = {
-  readonly map: DataMap;
+  readonly map: SqlMap;
   readonly graph: CollectionGraph;
   readonly identities: readonly Identity[];
   /** Where the system has several people under her identifiers: the patron ids that a member of staff said are hers. */
@@ -28,11 +23,7 @@ export type Search = {
 export type SearchChoices = Partial<Pick<Search, "accepted" | "holds" | "shared">>;
 
 /** A search for one person in one system. Without a usable identifier there is none. */
-export function searchFor(
-  map: DataMap,
-  identities: readonly Identity[],
-  choices: SearchChoices = {},
-): Search {
+export function searchFor(map: SqlMap, identities: readonly Identity[], choices: SearchChoices = {}): Search {
   if (identities.length === 0) {
     throw new AppError(
       "INVALID_INPUT",
@@ -88,7 +79,7 @@ function certain(search: Search): Search {
 }
 
 /** A reference by e-mail or telephone alone, even to the person's own record, may be another's of the family. */
-export function isShared(parent: Collection | undefined, { pairs }: Link): boolean {
+export function isShared(parent: SqlCollection | undefined, { pairs }: Link): boolean {
   const shared = Object.entries({ ...parent?.yields, ...parent?.identity })
     .filter(([kind]) => SHARED_KINDS.has(kind as IdentityKind))
     .map(([, column]) => column);
@@ -97,7 +88,7 @@ export function isShared(parent: Collection | undefined, { pairs }: Link): boole
 
 /** The identifiers that some collection is found by but that were not given: there, rows may be missed. */
 export function unusedIdentities(
-  map: DataMap,
+  map: SqlMap,
   identities: readonly Identity[],
 ): { collection: string; kind: IdentityKind }[] {
   const given = new Set(identities.map(({ kind }) => kind));
@@ -116,7 +107,7 @@ export function spellingsOf({ kind, value }: Identity): string[] {
 
 /** The condition that a row holds one of the identifiers in its identity columns; undefined if none applies. */
 export function identityCondition(
-  collection: Collection,
+  collection: SqlCollection,
   identities: readonly Identity[],
   alias: string,
 ): Fragment | undefined {
@@ -138,7 +129,7 @@ function waysTo(search: Search, name: string, alias: string, depth: number): Fra
   return direct ? [direct, ...referred] : referred;
 }
 
-function directCondition(search: Search, collection: Collection, alias: string): Fragment | undefined {
+function directCondition(search: Search, collection: SqlCollection, alias: string): Fragment | undefined {
   const found = identityCondition(collection, search.identities, alias);
   const { patronId } = { ...collection.identity, ...collection.yields };
   if (!found || !search.accepted || !patronId) return found;
@@ -173,7 +164,7 @@ function referenceCondition(search: Search, link: Link, alias: string, depth: nu
   ];
 }
 
-function unsearchable(map: DataMap, name: string): string {
+function unsearchable(map: SqlMap, name: string): string {
   const kinds = [
     ...new Set(Object.values(map.collections).flatMap(({ identity = {} }) => Object.keys(identity))),
   ];

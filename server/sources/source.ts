@@ -1,4 +1,5 @@
-import type { DataMap, Identity } from "./data-map-schema.ts";
+import type { DataMap } from "./data-map-schema.ts";
+import type { Identity } from "./identity-kinds.ts";
 import type { ErasureSession } from "./erasure-session.ts";
 import type { CollectedPage, CollectOptions } from "./sql-collect.ts";
 import type { Correction } from "./sql-correct.ts";

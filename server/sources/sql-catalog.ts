@@ -1,5 +1,5 @@
 import type { Knex } from "knex";
-import type { DataMap } from "./data-map-schema.ts";
+import type { SqlMap } from "./sql-system-schema.ts";
 
 /** A column as the database has it. */
 export type LiveColumn = {
@@ -25,12 +25,12 @@ export type LiveReference = {
 };
 
 /** The names of the tables that a data map describes. */
-export function mappedTables(map: DataMap): string[] {
+export function mappedTables(map: SqlMap): string[] {
   return Object.values(map.collections).map(({ table }) => table);
 }
 
 /** The mapped tables that exist, read from the catalog: it also shows what the account may not read. */
-export async function readLiveTables(db: Knex, map: DataMap): Promise<LiveTable[]> {
+export async function readLiveTables(db: Knex, map: SqlMap): Promise<LiveTable[]> {
   const { rows } = (await db.raw(
     `select c.relname as "table", c.relkind in ('r', 'p') as "isTable",
        coalesce((
@@ -64,7 +64,7 @@ export async function readLiveTables(db: Knex, map: DataMap): Promise<LiveTable[
 }
 
 /** Every foreign key to a mapped table, from whatever schema. */
-export async function readLiveReferences(db: Knex, map: DataMap): Promise<LiveReference[]> {
+export async function readLiveReferences(db: Knex, map: SqlMap): Promise<LiveReference[]> {
   const { rows } = (await db.raw(
     `select sn.nspname as schema, s.relname as "table", t.relname as "targetTable",
        array_to_json(array(

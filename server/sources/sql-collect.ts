@@ -1,6 +1,8 @@
 import type { Knex } from "knex";
 import { AppError } from "../errors.ts";
-import { findCollection, type Collection, type DataMap, type Identity } from "./data-map-schema.ts";
+import { findCollection } from "./data-map-schema.ts";
+import type { Identity } from "./identity-kinds.ts";
+import type { SqlCollection, SqlMap } from "./sql-system-schema.ts";
 import { searchFor, selectionOf, type Search } from "./selection.ts";
 import { readLiveTables, type LiveTable } from "./sql-catalog.ts";
 import { withSource } from "./sql-errors.ts";
@@ -45,7 +47,7 @@ const LONGEST_VALUE = 8 * 1024 * 1024;
  */
 export async function* collectPages(
   db: Knex,
-  map: DataMap,
+  map: SqlMap,
   name: string,
   identities: readonly Identity[],
   options: CollectOptions = {},
@@ -67,7 +69,7 @@ export async function* collectPages(
 }
 
 /** The columns of a collection that belong in the person's copy. */
-export function copiedColumns({ columns }: Collection): string[] {
+export function copiedColumns({ columns }: SqlCollection): string[] {
   return Object.entries(columns)
     .filter(([, column]) => column.copy !== false)
     .map(([name]) => name);
@@ -77,7 +79,7 @@ async function pageOf(
   db: Knex,
   search: Search,
   name: string,
-  collection: Collection,
+  collection: SqlCollection,
   columns: readonly string[],
   options: CollectOptions,
 ): Promise<PageOf> {
@@ -99,7 +101,7 @@ async function pageOf(
   return { search, name, collection, columns, long, pageSize, pageBytes, longest };
 }
 
-async function liveTable(db: Knex, map: DataMap, { table }: Collection): Promise<LiveTable | undefined> {
+async function liveTable(db: Knex, map: SqlMap, { table }: SqlCollection): Promise<LiveTable | undefined> {
   const tables = await withSource(map.system, () => readLiveTables(db, map));
   return tables.find((live) => live.table === table);
 }

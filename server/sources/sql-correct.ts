@@ -1,5 +1,6 @@
 import type { Knex } from "knex";
-import { findCollection, type DataMap } from "./data-map-schema.ts";
+import { findCollection } from "./data-map-schema.ts";
+import type { SqlMap } from "./sql-system-schema.ts";
 import { searchFor, selectionOf } from "./selection.ts";
 import type { SearchedPerson } from "./source.ts";
 import { withSource } from "./sql-errors.ts";
@@ -31,7 +32,7 @@ export type Correction = {
  */
 export async function correctValue(
   db: Knex,
-  map: DataMap,
+  map: SqlMap,
   { identities, accepted }: SearchedPerson,
   correction: Correction,
 ): Promise<"CORRECTED" | "CHANGED"> {

@@ -1,5 +1,7 @@
 import type { Knex } from "knex";
-import { findCollection, type Collection, type Identity, type IdentityKind } from "./data-map-schema.ts";
+import { findCollection } from "./data-map-schema.ts";
+import type { Identity, IdentityKind } from "./identity-kinds.ts";
+import type { SqlCollection } from "./sql-system-schema.ts";
 import { certaintyOf, type Search } from "./selection.ts";
 import { withSource } from "./sql-errors.ts";
 import { fragment, joinFragments, runFragment, tableAs } from "./sql-fragment.ts";
@@ -54,7 +56,7 @@ async function yieldsOf(
   trx: Knex.Transaction,
   search: Search,
   name: string,
-  { table, yields = {} }: Collection,
+  { table, yields = {} }: SqlCollection,
 ): Promise<Identity[]> {
   const kinds = Object.keys(yields) as IdentityKind[];
   const columns = Object.values(yields);

@@ -1,5 +1,6 @@
 import type { Knex } from "knex";
-import type { DataMap, IdentityKind } from "./data-map-schema.ts";
+import type { IdentityKind } from "./identity-kinds.ts";
+import type { SqlMap } from "./sql-system-schema.ts";
 import { withSource } from "./sql-errors.ts";
 import { fragment, joinFragments, runFragment, tableAs } from "./sql-fragment.ts";
 import { readSource } from "./sql-transaction.ts";
@@ -7,7 +8,7 @@ import { readSource } from "./sql-transaction.ts";
 const PAGE = 10_000;
 
 /** Every identifier of one kind that a system holds of anybody, each once for each collection, in pages. */
-export async function* listIdentifiers(db: Knex, map: DataMap, kind: IdentityKind): AsyncGenerator<string> {
+export async function* listIdentifiers(db: Knex, map: SqlMap, kind: IdentityKind): AsyncGenerator<string> {
   for (const { table, identity = {}, yields = {} } of Object.values(map.collections)) {
     for (const column of new Set([identity[kind], yields[kind]])) {
       if (column !== undefined) yield* valuesOf(db, map, table, column);
@@ -15,7 +16,7 @@ export async function* listIdentifiers(db: Knex, map: DataMap, kind: IdentityKin
   }
 }
 
-async function* valuesOf(db: Knex, map: DataMap, table: string, column: string): AsyncGenerator<string> {
+async function* valuesOf(db: Knex, map: SqlMap, table: string, column: string): AsyncGenerator<string> {
   let after = "";
   for (;;) {
     const query = joinFragments([

@@ -1,5 +1,5 @@
 import type { Knex } from "knex";
-import type { Collection, DataMap } from "./data-map-schema.ts";
+import type { SqlCollection, SqlMap } from "./sql-system-schema.ts";
 import { faultError } from "./fault.ts";
 import type { LiveTable } from "./sql-catalog.ts";
 import {
@@ -55,7 +55,7 @@ export function inBatches<T>(items: readonly T[]): T[][] {
 }
 
 /** Whether the system itself keeps the key from being empty or the same in two rows; a view promises nothing. */
-export function isKeySafe({ key }: Collection, live: LiveTable | undefined): boolean {
+export function isKeySafe({ key }: SqlCollection, live: LiveTable | undefined): boolean {
   const filled = (column: string) =>
     live?.columns.some(({ name, isNullable }) => name === column && !isNullable);
   const isUnique = live?.uniqueKeys.some((unique) => unique.every((column) => key.includes(column)));
@@ -65,9 +65,9 @@ export function isKeySafe({ key }: Collection, live: LiveTable | undefined): boo
 /** Refuses rows that a walk by key would pass over or take twice: the key is empty, or not one row's alone. */
 export async function refuseUnusableKeys(
   db: Knex,
-  map: DataMap,
+  map: SqlMap,
   name: string,
-  { table, key }: Collection,
+  { table, key }: SqlCollection,
   selection: Fragment,
 ): Promise<void> {
   const from = joinFragments([

@@ -1,4 +1,4 @@
-import type { Collection } from "./data-map-schema.ts";
+import type { SqlCollection } from "./sql-system-schema.ts";
 import { certaintyOf, hasSharedWays, selectionOf, type Search } from "./selection.ts";
 import { columnList, fragment, joinFragments, tableAs, type Fragment } from "./sql-fragment.ts";
 import { afterKey } from "./sql-keyset.ts";
@@ -7,7 +7,7 @@ import { afterKey } from "./sql-keyset.ts";
 export type PageOf = {
   search: Search;
   name: string;
-  collection: Collection;
+  collection: SqlCollection;
   columns: readonly string[];
   /** The columns of any length, and how each is measured. */
   long: ReadonlyMap<string, "OCTETS" | "OCTETS_AS_TEXT">;

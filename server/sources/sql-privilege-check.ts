@@ -1,5 +1,5 @@
 import type { Knex } from "knex";
-import type { Collection, DataMap } from "./data-map-schema.ts";
+import type { SqlCollection, SqlMap } from "./sql-system-schema.ts";
 import { mappedTables, toTextArray } from "./sql-catalog.ts";
 import { withSource } from "./sql-errors.ts";
 
@@ -20,7 +20,7 @@ type Rights = {
  * What keeps the account from erasing as the map says, as sentences; none means that it can. A read-only
  * connection is refused here: on it, an erasure could only pretend to have happened.
  */
-export async function checkPrivileges(db: Knex, map: DataMap): Promise<Refusal[]> {
+export async function checkPrivileges(db: Knex, map: SqlMap): Promise<Refusal[]> {
   const [isReadOnly, rights] = await withSource(map.system, async () => [
     await readIsReadOnly(db),
     await readRights(db, map),
@@ -35,7 +35,7 @@ export async function checkPrivileges(db: Knex, map: DataMap): Promise<Refusal[]
   ];
 }
 
-function refusalsOf(collection: Collection, rights: Rights | undefined): string[] {
+function refusalsOf(collection: SqlCollection, rights: Rights | undefined): string[] {
   const { table, erase } = collection;
   if (!rights) return [`The table ${table} does not exist, or the account may not use its schema.`];
   const reading = [
@@ -47,7 +47,7 @@ function refusalsOf(collection: Collection, rights: Rights | undefined): string[
   return erase.action === "keep" ? reading : [...reading, ...writingRefusals(collection, rights)];
 }
 
-function writingRefusals({ table, erase }: Collection, rights: Rights): string[] {
+function writingRefusals({ table, erase }: SqlCollection, rights: Rights): string[] {
   if (!rights.isTable)
     return [`${table} is a view, in which nothing is erased. Describe the table behind it.`];
   const replaced = erase.action === "anonymise" ? Object.keys(erase.set) : [];
@@ -72,7 +72,7 @@ async function readIsReadOnly(db: Knex): Promise<boolean> {
   return rows[0]?.isReadOnly ?? true;
 }
 
-async function readRights(db: Knex, map: DataMap): Promise<Rights[]> {
+async function readRights(db: Knex, map: SqlMap): Promise<Rights[]> {
   const { rows } = (await db.raw(
     `select c.relname as "table", c.relkind in ('r', 'p') as "isTable",
        bool_and(has_schema_privilege(n.oid, 'usage') and has_column_privilege(c.oid, a.attnum, 'select')) as "canSelect",

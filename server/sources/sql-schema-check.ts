@@ -1,5 +1,5 @@
 import type { Knex } from "knex";
-import type { Collection, DataMap } from "./data-map-schema.ts";
+import type { SqlCollection, SqlMap } from "./sql-system-schema.ts";
 import { graphOf, type CollectionGraph } from "./graph.ts";
 import { readLiveReferences, readLiveTables, type LiveReference, type LiveTable } from "./sql-catalog.ts";
 import { withSource } from "./sql-errors.ts";
@@ -31,15 +31,15 @@ export const FATAL_DIFFERENCES: ReadonlySet<Difference["kind"]> = new Set([
 ]);
 
 type Checked = {
-  map: DataMap;
+  map: SqlMap;
   graph: CollectionGraph;
   name: string;
-  collection: Collection;
+  collection: SqlCollection;
   live: LiveTable;
 };
 
 /** Compares a data map with the schema as it is now: what the map does not name is neither copied nor erased. */
-export async function compareSchema(db: Knex, map: DataMap): Promise<Difference[]> {
+export async function compareSchema(db: Knex, map: SqlMap): Promise<Difference[]> {
   const graph = graphOf(map);
   const [tables, references] = await withSource(map.system, async () => [
     await readLiveTables(db, map),
@@ -63,7 +63,7 @@ export async function compareSchema(db: Knex, map: DataMap): Promise<Difference[
   ];
 }
 
-function missingTable(name: string, { table }: Collection): Difference {
+function missingTable(name: string, { table }: SqlCollection): Difference {
   const message = `The table ${table} of ${name} does not exist. Correct the table's name in the data map, or remove the collection.`;
   return { kind: "MISSING_TABLE", collection: name, table, message };
 }
@@ -136,7 +136,7 @@ function faultOf(
   return undefined;
 }
 
-function referenceDifferences(map: DataMap, graph: CollectionGraph, reference: LiveReference): Difference[] {
+function referenceDifferences(map: SqlMap, graph: CollectionGraph, reference: LiveReference): Difference[] {
   const named = Object.entries(map.collections);
   const target = named.find(([, { table }]) => table === reference.targetTable)?.[0] ?? "";
   const source = named.find(

@@ -1,6 +1,6 @@
 import type { Knex } from "knex";
 import { connectSource } from "./connect-source.ts";
-import type { DataMap } from "./data-map-schema.ts";
+import type { SqlMap } from "./sql-system-schema.ts";
 import { executeErasure, tryErasure } from "./erasure-execute.ts";
 import { planErasure } from "./erasure-plan.ts";
 import { journalState, verifyErasure } from "./erasure-verify.ts";
@@ -16,7 +16,7 @@ import { listIdentifiers } from "./sql-identifiers.ts";
 import { compareSchema } from "./sql-schema-check.ts";
 
 /** Joins a data map with the account that may read and erase in its PostgreSQL database. */
-export function sqlSource(map: DataMap, url: string): Source {
+export function sqlSource(map: SqlMap, url: string): Source {
   return {
     map,
     capabilities: { canCollect: true, canErase: true, canDryRun: true, canCorrect: true },
@@ -32,7 +32,7 @@ export function sqlSource(map: DataMap, url: string): Source {
   };
 }
 
-function sessionOf(db: Knex, map: DataMap): Session {
+function sessionOf(db: Knex, map: SqlMap): Session {
   let tables: Promise<LiveTable[]> | undefined;
   const live = async (collection: string) => {
     tables ??= withSource(map.system, () => readLiveTables(db, map));

@@ -8,7 +8,8 @@ import { PERSON_TABLES, REFERENCE_TABLES } from "../../sample/tables.ts";
 import { executeErasure } from "../../server/sources/erasure-execute.ts";
 import { planErasure, type ErasurePlan } from "../../server/sources/erasure-plan.ts";
 import { verifyErasure } from "../../server/sources/erasure-verify.ts";
-import type { DataMap, Identity } from "../../server/sources/data-map-schema.ts";
+import type { Identity } from "../../server/sources/identity-kinds.ts";
+import type { SqlMap } from "../../server/sources/sql-system-schema.ts";
 import { loadDataMaps } from "../../server/sources/load-data-map.ts";
 import { collectPages } from "../../server/sources/sql-collect.ts";
 import { compareSchema } from "../../server/sources/sql-schema-check.ts";
@@ -39,7 +40,7 @@ beforeAll(async () => {
 // The role goes with the Postgres of the test run.
 afterAll(async () => account.destroy());
 
-function givenMap(): DataMap {
+function givenMap(): SqlMap {
   const activities = new Set(record.activities.map(({ key }) => key));
   const references = new Set([...framework.matchAll(/^ *- key: (\S+)$/gm)].map(([, key = ""]) => key));
   const found = loadDataMaps(`${policies}data-map`, { activities, references });

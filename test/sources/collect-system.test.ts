@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Knex } from "knex";
 import type { Context } from "../../server/context.ts";
 import { collectSystem } from "../../server/sources/collect-system.ts";
-import type { DataMap } from "../../server/sources/data-map-schema.ts";
+import type { SqlMap } from "../../server/sources/sql-system-schema.ts";
 import { sqlSource } from "../../server/sources/sql-source.ts";
 import { openFaultyProxy, type FaultyProxy } from "../support/faulty-proxy.ts";
 import { givenCase, givenContext } from "../support/given-case.ts";
@@ -12,7 +12,7 @@ import { errorOf, givenMap, openSource, type GivenSource } from "./sql-fixture.t
 const database = useDatabase();
 let source: GivenSource;
 
-const map = (system: string, timeouts = { connect: 1, statement: 1, idle: 1 }): DataMap => ({
+const map = (system: string, timeouts = { connect: 1, statement: 1, idle: 1 }): SqlMap => ({
   ...givenMap(
     {
       patrons: {

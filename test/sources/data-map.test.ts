@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AppError } from "../../server/errors.ts";
-import { dataMapSchema, findCollection } from "../../server/sources/data-map-schema.ts";
+import { findCollection } from "../../server/sources/data-map-schema.ts";
+import { sqlSystemSchema } from "../../server/sources/sql-system-schema.ts";
 import { loadDataMaps, type KnownKeys } from "../../server/sources/load-data-map.ts";
 import { givenMap } from "./sql-fixture.ts";
 
@@ -231,7 +232,7 @@ test("what is wrong in any file is told at once", () => {
 
   expect(messages).toMatch(/library\.yaml, at collections\.patrons\.key\.0/);
   expect(messages).toMatch(/library\.yaml, at collections\.patrons\.identity\.cpr/);
-  expect(messages).toMatch(/events\.yaml, at title/);
+  expect(messages).toMatch(/events\.yaml, at kind/);
   expect(messages).toMatch(/old\.yml: .*Rename the file/);
 });
 
@@ -283,5 +284,5 @@ test("a name that every object has is no collection", () => {
 
   expect(findCollection(map, "constructor")).toBeUndefined();
   expect(findCollection(map, "__proto__")).toBeUndefined();
-  expect(dataMapSchema.safeParse({ ...map, collections: {} }).success).toBe(false);
+  expect(sqlSystemSchema.safeParse({ ...map, collections: {} }).success).toBe(false);
 });

@@ -1,5 +1,6 @@
 import type { Knex } from "knex";
-import type { DataMap, Identity } from "../../server/sources/data-map-schema.ts";
+import type { Identity } from "../../server/sources/identity-kinds.ts";
+import type { SqlMap } from "../../server/sources/sql-system-schema.ts";
 import { executeErasure } from "../../server/sources/erasure-execute.ts";
 import type { ErasureJournal } from "../../server/sources/erasure-journal.ts";
 import { planErasure } from "../../server/sources/erasure-plan.ts";
@@ -33,7 +34,7 @@ afterEach(async () => {
 });
 
 async function erase(
-  map: DataMap = libraryMap(),
+  map: SqlMap = libraryMap(),
   identities: readonly Identity[] = ANNA,
 ): Promise<ErasureJournal> {
   const result = await executeErasure(

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { graphOf, graphProblems } from "../../server/sources/graph.ts";
-import type { DataMap } from "../../server/sources/data-map-schema.ts";
+import type { SqlMap } from "../../server/sources/sql-system-schema.ts";
 import { givenMap } from "./sql-fixture.ts";
 
 const root = { key: ["id"], identity: { cpr: "cpr" }, columns: ["id", "cpr"] };
@@ -10,7 +10,7 @@ const child = (...parents: string[]) => ({
   from: parents.map((parent) => ({ ref: `${parent}.id` })),
 });
 
-const messagesOf = (map: DataMap): string =>
+const messagesOf = (map: SqlMap): string =>
   graphProblems(map)
     .map(({ message }) => message)
     .join(" ");

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import type { DataMap, Identity } from "../../server/sources/data-map-schema.ts";
+import type { Identity } from "../../server/sources/identity-kinds.ts";
+import type { SqlMap } from "../../server/sources/sql-system-schema.ts";
 import { searchFor, selectionOf, unusedIdentities } from "../../server/sources/selection.ts";
 import {
   allOf,
@@ -23,7 +24,7 @@ afterAll(async () => {
 });
 
 async function select(
-  map: DataMap,
+  map: SqlMap,
   name: string,
   column: string,
   identities: readonly Identity[],

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { collectPages, type CollectedPage, type CollectOptions } from "../../server/sources/sql-collect.ts";
-import type { DataMap, Identity } from "../../server/sources/data-map-schema.ts";
+import type { Identity } from "../../server/sources/identity-kinds.ts";
+import type { SqlMap } from "../../server/sources/sql-system-schema.ts";
 import {
   ANNA,
   BO,
@@ -26,7 +27,7 @@ afterAll(async () => {
 });
 
 async function pagesOf(
-  map: DataMap,
+  map: SqlMap,
   name: string,
   identities: readonly Identity[],
   options: CollectOptions = {},

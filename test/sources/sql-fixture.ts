@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import knex, { type Knex } from "knex";
 import { withDatabase } from "../../server/platform/database.ts";
 import { connectSource } from "../../server/sources/connect-source.ts";
-import { dataMapSchema, type DataMap } from "../../server/sources/data-map-schema.ts";
+import { sqlSystemSchema, type SqlMap } from "../../server/sources/sql-system-schema.ts";
 import type { ErasurePermit } from "../../server/sources/erasure-permit.ts";
 import { testPostgresUrl } from "../support/test-database.ts";
 
@@ -39,8 +39,8 @@ export const REMAINS = {
 };
 
 /** A data map of the system "library" from brief collections. */
-export function givenMap(collections: Record<string, BriefCollection>, schema = "library"): DataMap {
-  return dataMapSchema.parse({
+export function givenMap(collections: Record<string, BriefCollection>, schema = "library"): SqlMap {
+  return sqlSystemSchema.parse({
     system: "library",
     title: both("Library"),
     owner: both("The library"),
@@ -92,7 +92,7 @@ export const LIBRARY_SQL = `
 /** The data map of LIBRARY_SQL: an unpaid fee is kept, and with it its loan and its patron. */
 export function libraryMap(
   change: Partial<Record<"patrons" | "loans" | "fees", Partial<BriefCollection>>> = {},
-): DataMap {
+): SqlMap {
   return givenMap({
     patrons: {
       key: ["patron_id"],

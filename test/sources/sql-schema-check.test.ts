@@ -1,6 +1,6 @@
 import { checkPrivileges } from "../../server/sources/sql-privilege-check.ts";
 import { compareSchema } from "../../server/sources/sql-schema-check.ts";
-import type { DataMap } from "../../server/sources/data-map-schema.ts";
+import type { SqlMap } from "../../server/sources/sql-system-schema.ts";
 import {
   givenAccount,
   givenMap,
@@ -22,7 +22,7 @@ afterEach(async () => {
   await source.close();
 });
 
-const kindsOf = async (map: DataMap): Promise<string[]> =>
+const kindsOf = async (map: SqlMap): Promise<string[]> =>
   (await compareSchema(source.db, map)).map(({ kind, collection, column = "" }) =>
     `${kind} ${collection} ${column}`.trim(),
   );

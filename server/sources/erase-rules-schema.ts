@@ -1,0 +1,92 @@
+import { z } from "zod";
+import { bilingualSchema } from "../publication/bilingual.ts";
+import { identifierSchema } from "./sql-name.ts";
+
+/** Why data stays although erasure was asked for: no ground under Art. 17(1), or an exemption of Art. 17(3). */
+export const KEEP_GROUNDS = [
+  "NO_ART17_GROUND",
+  "ART17_3_A",
+  "ART17_3_B",
+  "ART17_3_C",
+  "ART17_3_D",
+  "ART17_3_E",
+] as const;
+
+const valueSchema = z.union([z.string(), z.number(), z.boolean()], {
+  error: "must be a text, a number, true or false.",
+});
+
+const comparisonSchema = z.union(
+  [
+    z.strictObject({ isNull: z.literal(true) }),
+    z.strictObject({ isNotNull: z.literal(true) }),
+    z.strictObject({ equals: valueSchema }),
+    z.strictObject({ notEquals: valueSchema }),
+    z.strictObject({ greaterThan: valueSchema }),
+    z.strictObject({ lessThan: valueSchema }),
+  ],
+  {
+    error:
+      "must be exactly one comparison. Use isNull: true, isNotNull: true, equals, notEquals, greaterThan or lessThan.",
+  },
+);
+
+const replacementSchema = z.union(
+  [
+    z.strictObject({ null: z.literal(true) }),
+    z.strictObject({ constant: valueSchema }),
+    z.strictObject({ truncateTo: z.enum(["year", "month"]) }),
+  ],
+  { error: "must be exactly one replacement. Use null: true, constant, or truncateTo: year or month." },
+);
+
+/** What every part that stays carries, so that the reply can state it (Art. 12(4)). */
+export const remainsShape = {
+  ground: z.enum(KEEP_GROUNDS),
+  reference: z.string().min(1),
+  provision: bilingualSchema,
+  reason: bilingualSchema,
+  until: bilingualSchema,
+};
+
+/** Conditions on columns that hold together. */
+export const whereSchema = z
+  .record(identifierSchema, comparisonSchema)
+  .refine((where) => Object.keys(where).length > 0, {
+    error: "is empty, which would match every row. Name at least one column, or use erase.action: keep.",
+  });
+
+const keepWhenSchema = z.array(z.strictObject({ where: whereSchema, ...remainsShape })).optional();
+
+/** What becomes of the records of a collection when their person is erased. */
+export const eraseSchema = z.discriminatedUnion(
+  "action",
+  [
+    z.strictObject({ action: z.literal("delete"), keepWhen: keepWhenSchema }),
+    z.strictObject({
+      action: z.literal("anonymise"),
+      set: z.record(identifierSchema, replacementSchema).refine((set) => Object.keys(set).length > 0, {
+        error: "is empty. Name each column to be replaced.",
+      }),
+      keepWhen: keepWhenSchema,
+      ...remainsShape,
+    }),
+    z.strictObject({ action: z.literal("keep"), ...remainsShape }),
+  ],
+  { error: "must have an action. Use delete, anonymise or keep." },
+);
+
+/** One condition on a column. */
+export type Comparison = z.infer<typeof comparisonSchema>;
+
+/** What takes the place of a value that is anonymised. */
+export type Replacement = z.infer<typeof replacementSchema>;
+
+/** Why something stays, under which provision, and until when (Art. 11(2), 17(3)). */
+export type Remains = {
+  ground: (typeof KEEP_GROUNDS)[number] | "IDENTITY_NOT_ESTABLISHED";
+  reference: string;
+  provision: z.infer<typeof bilingualSchema>;
+  reason: z.infer<typeof bilingualSchema>;
+  until: z.infer<typeof bilingualSchema>;
+};

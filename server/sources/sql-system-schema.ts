@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { bilingualSchema } from "../publication/bilingual.ts";
+import { collectionsOf, columnSchema, systemShape } from "./column-schema.ts";
+import { eraseSchema } from "./erase-rules-schema.ts";
+import { IDENTITY_KINDS } from "./identity-kinds.ts";
+import { identifierSchema } from "./sql-name.ts";
+
+const targetSchema = z.string().regex(/^[^.]+\.[^.]+$/, {
+  error: 'is not a reference. Write it as "collection.column".',
+});
+
+const referenceSchema = z
+  .record(identifierSchema, targetSchema)
+  .refine((reference) => Object.keys(reference).length > 0, {
+    error: "is empty. Name the column and what it refers to, such as { patron_id: patrons.patron_id }.",
+  });
+
+const collectionSchema = z.strictObject({
+  table: identifierSchema,
+  title: bilingualSchema,
+  key: z.array(identifierSchema).min(1),
+  identity: z.partialRecord(z.enum(IDENTITY_KINDS), identifierSchema).optional(),
+  /** Further identifiers of the person that a row of hers tells, so that she is found by them elsewhere. */
+  yields: z.partialRecord(z.enum(IDENTITY_KINDS), identifierSchema).optional(),
+  from: z.array(referenceSchema).min(1).optional(),
+  columns: z.record(identifierSchema, columnSchema),
+  archiveDisposition: z.enum(["DESTROY", "PRESERVE", "UNDECIDED"]),
+  erase: eraseSchema,
+});
+
+const seconds = z.int().min(1).max(3_600);
+
+/** How long one wait for the system may last, in seconds; what is left out has its default. */
+const timeoutsSchema = z.strictObject({
+  connect: seconds.default(5),
+  statement: seconds.default(30),
+  idle: seconds.default(60),
+});
+
+/** Where personal data lives in one SQL system, and its fate. */
+export const sqlSystemSchema = z.strictObject({
+  ...systemShape,
+  kind: z.literal("sql"),
+  client: z.literal("pg"),
+  schema: identifierSchema,
+  timeouts: timeoutsSchema.optional(),
+  collections: collectionsOf(collectionSchema),
+});
+
+/** Where personal data lives in one SQL system, how it is found, copied, erased and kept. */
+export type SqlMap = z.infer<typeof sqlSystemSchema>;
+
+/** One table of a system and what becomes of its rows. */
+export type SqlCollection = z.infer<typeof collectionSchema>;
+
+/** How long a system may keep us waiting, in seconds. */
+export type Timeouts = z.infer<typeof timeoutsSchema>;
