@@ -2309,7 +2309,7 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Takes note of an alarm, by name; the log is not repaired. For auditors and the DPO. Errors: NOT_FOUND, CONFLICT, FORBIDDEN. */
   acknowledgeLogAlarm: AcknowledgeLogAlarmPayload;
-  /** Tells the person that a restriction will be lifted, and why (Art. 18(3)). For a DPO. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION. */
+  /** Tells the person by letter that a restriction will be lifted, and why (Art. 18(3)). For a DPO. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION. */
   announceLifting: DataRequestPayload;
   /** Answers a question: the citizen herself, or staff who record what came by letter or telephone. The clock runs again from the day of the answer. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION. */
   answerQuestion: DataRequestPayload;
@@ -2355,7 +2355,7 @@ export type Mutation = {
   leaveOutSystem: DataRequestPayload;
   /** Ends an order to preserve. For the DPO. Errors: NOT_FOUND, INVALID_TRANSITION. */
   liftLegalHold: LegalHoldPayload;
-  /** Lifts a restriction, not before the day its notice gave (Art. 18(3)). For a DPO. Errors: NOT_FOUND, CONFLICT, INVALID_TRANSITION. */
+  /** Lifts a restriction, not before the day its notice gave and not before the letter was sent (Art. 18(3)). For a DPO. Errors: NOT_FOUND, CONFLICT, INVALID_TRANSITION. */
   liftRestriction: DataRequestPayload;
   /** Marks what the other side has written as read. Errors: NOT_FOUND. */
   markMessagesRead: MarkMessagesReadPayload;
@@ -2377,7 +2377,7 @@ export type Mutation = {
   recordAdvice: DataRequestPayload;
   /** Records that a letter was printed and posted. For staff. Errors: NOT_FOUND, INVALID_TRANSITION. */
   recordLetterPosted: DeliveryPayload;
-  /** Records that a recipient was told of a rectification, erasure or restriction, or why not (Art. 19). For staff. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION. */
+  /** Records that a recipient was told of a rectification, erasure or restriction, or why not (Art. 19); told without a reason means by the letter this writes. For staff. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION. */
   recordRecipientNotice: DataRequestPayload;
   /** Registers a breach; its 72 hours run from when the controller became aware (Art. 33(1)). For the DPO. Errors: INVALID_INPUT. */
   registerBreach: BreachPayload;
@@ -3565,7 +3565,7 @@ export type RecordRecipientNoticeInput = {
   id: Scalars['ID']['input'];
   /** The notice's id. */
   noticeId: Scalars['ID']['input'];
-  /** Why it is impossible or disproportionate; optional for NOTIFIED, where it says how. At most 2,000 characters. The person reads it. Sealed. */
+  /** Why it is impossible or disproportionate; for NOTIFIED it says how; left out, a letter to the recipient is written and waits to be posted. At most 2,000 characters. The person reads it. Sealed. */
   reason?: InputMaybe<Scalars['String']['input']>;
   /** NOTIFIED, IMPOSSIBLE or DISPROPORTIONATE. */
   state: RecipientNoticeState;

@@ -34,6 +34,11 @@ export function recipientsOf(record: ProcessingActivities, keys: readonly string
   return record.recipients.filter(({ key }) => keys.includes(key));
 }
 
+/** The names of activities in one line, for a letter. */
+export function activityTitles(activities: readonly Pick<Activity, "name">[], language: "DA" | "EN"): string {
+  return activities.map(({ name }) => name[language === "EN" ? "en" : "da"]).join("; ");
+}
+
 /** How long one category is kept, with the mark that it is only proposed where nobody confirmed it. */
 export function periodText({ period, demo }: Retention, language: Language): string {
   return demo ? `${period[language]} (${words.unconfirmedPeriod[language]})` : period[language];

@@ -8,6 +8,7 @@ import { text } from "../platform/text.ts";
 import { changeDataRequest, type Changed } from "../requests/change-data-request.ts";
 import { setDataRequestState } from "../requests/data-request-store.ts";
 import { readVaultKey } from "../vault/vault-store.ts";
+import { queueNotice } from "./queue-notice.ts";
 import { listNotices, setNoticeRecorded } from "./recipient-store.ts";
 
 const noticeInput = z.object({
@@ -21,7 +22,10 @@ const noticeInput = z.object({
   reason: text(2_000).nullish(),
 });
 
-/** Records that a recipient was told, or why that is impossible or disproportionate (Art. 19). */
+/**
+ * Records that a recipient was told, or why that is impossible or disproportionate (Art. 19). Told without a word on
+ * how means told by letter: it is written here, and waits to be printed and posted.
+ */
 export async function recordRecipientNotice(
   ctx: Context,
   input: RecordRecipientNoticeInput,
@@ -37,6 +41,7 @@ export async function recordRecipientNotice(
     const { key } = await readVaultKey(tx, ctx.vault, request.vaultKeyId);
     const by = { at: ctx.clock(), by: actor.personId ?? "" };
     await setNoticeRecorded(tx, key, notice.id, { state, reason: reason ?? null, ...by });
+    if (state === "NOTIFIED" && !reason) await queueNotice(ctx, tx, request, notice);
     const { right, recipient } = notice;
     return {
       dataRequest: await setDataRequestState(tx, request, { state: request.state }),

@@ -14,6 +14,7 @@ export type Restriction = {
   inForceFrom: Date | null;
   liftAnnouncedAt: Date | null;
   liftsAt: Date | null;
+  liftLetterId: string | null;
   sealedLiftReason: Buffer | null;
   liftedAt: Date | null;
 };
@@ -28,6 +29,7 @@ const COLUMNS = {
   inForceFrom: "restrictions.in_force_from",
   liftAnnouncedAt: "restrictions.lift_announced_at",
   liftsAt: "restrictions.lifts_at",
+  liftLetterId: "restrictions.lift_letter_id",
   sealedLiftReason: "restrictions.sealed_lift_reason",
   liftedAt: "restrictions.lifted_at",
 };
@@ -93,13 +95,14 @@ export async function setLiftAnnounced(
   tx: Tx,
   key: Buffer,
   id: string,
-  notice: { reason: string; announcedAt: Date; liftsAt: Date },
+  notice: { reason: string; announcedAt: Date; liftsAt: Date; letterId: string },
 ): Promise<void> {
   await tx("restrictions")
     .where({ id })
     .update({
       lift_announced_at: notice.announcedAt,
       lifts_at: notice.liftsAt,
+      lift_letter_id: notice.letterId,
       sealed_lift_reason: seal(key, place(id), notice.reason),
     });
 }

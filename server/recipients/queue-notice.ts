@@ -1,0 +1,49 @@
+import type { Tx } from "../audit/transact.ts";
+import type { Context } from "../context.ts";
+import type { LetterFields } from "../letters/letter-fields.ts";
+import { queueLetter } from "../letters/queue-letter.ts";
+import { activityTitles } from "../publication/activity-text.ts";
+import { readRecordFor } from "../publication/for-request.ts";
+import { copenhagenDate } from "../requests/calendar.ts";
+import type { DataRequest } from "../requests/data-request-store.ts";
+import { listRequestRights } from "../requests/right-store.ts";
+import type { StoredNotice } from "./recipient-store.ts";
+import { touchedActivities } from "./touched-activities.ts";
+
+type Action = LetterFields<"RECIPIENT_NOTICE">["action"];
+
+const ACTIONS = {
+  RECTIFICATION: "RECTIFIED",
+  ERASURE: "ERASED",
+  RESTRICTION: "RESTRICTED",
+  OBJECTION: "RESTRICTED",
+} as const satisfies Partial<Record<StoredNotice["right"], Action>>;
+
+/**
+ * Writes the letter that tells a recipient what was done with which of the data it received, and when (Art. 19).
+ * It names the activities this recipient gets data of, and no other.
+ */
+export async function queueNotice(
+  ctx: Context,
+  tx: Tx,
+  request: DataRequest,
+  { right, recipient, nameDa, nameEn }: StoredNotice,
+): Promise<void> {
+  const touched = await touchedActivities(ctx, tx, request, right);
+  const record = await readRecordFor(tx, request.versionsInForce);
+  const received = record.activities.filter(
+    ({ key, recipients }) => touched.has(key) && recipients.includes(recipient),
+  );
+  const rights = await listRequestRights(tx, request.id);
+  const doneAt = rights.find((one) => one.right === right)?.fulfilledAt ?? ctx.clock();
+  await queueLetter(tx, ctx, {
+    request,
+    letter: "RECIPIENT_NOTICE",
+    fields: {
+      recipient: { name: request.language === "EN" ? nameEn : nameDa, address: null },
+      action: ACTIONS[right as keyof typeof ACTIONS],
+      doneOn: copenhagenDate(doneAt),
+      what: activityTitles(received, request.language),
+    },
+  });
+}
