@@ -48,6 +48,14 @@ export const rowGuards: Readonly<Record<string, RowGuard>> = {
   },
   audit_leaves: { notPersonal: "Places and hashes of events.", appendOnly: true },
   audit_log_keys: { notPersonal: "Public keys of the log.", appendOnly: true },
+  audit_lookups: {
+    // The citizen whose request it is sees when, in which role and why; who it was is in the log, which she does not see.
+    see: `(select acts_as('AUDITOR', 'CASEWORKER', 'DPO', 'SYSTEM'))
+      or exists (select from data_requests r where r.id = data_request_id and ${OWN})`,
+    write: "(select acts_as('AUDITOR', 'CASEWORKER', 'DPO', 'SYSTEM'))",
+    appendOnly: true,
+    auditors: true,
+  },
   audit_tiles: { notPersonal: "Hashes of the log, which are public.", appendOnly: true },
   audit_unsequenced: { notPersonal: "Ids of events that wait for a place." },
   breach_notifications: via("breach_id", "breaches"),

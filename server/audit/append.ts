@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Knex } from "knex";
 import type { Actor, Context } from "../context.ts";
 import { canonicalEvent } from "./canonical-event.ts";
+import { catalogueEntry } from "./catalogue.ts";
 import { checkBody } from "./check-body.ts";
 import type { AuditEvent } from "./event.ts";
 import { leafHash } from "./merkle.ts";
@@ -55,5 +56,17 @@ export async function append(
      insert into audit_unsequenced (event_id) select event.id from event`,
     [stored.id, recordedAt, actor.personId, actor.role, kind, subject, JSON.stringify(body), hash],
   );
+  await insertLookups(trx, stored, recordedAt);
   return { eventId: stored.id, recordedAt, leafHash: hash.toString("hex"), index: null };
+}
+
+/** Keeps which requests staff looked at, where the person concerned can be told of it without being told by whom. */
+async function insertLookups(trx: Knex.Transaction, event: StoredEvent, at: Date): Promise<void> {
+  if (event.actorRole === "CITIZEN" || catalogueEntry(event.kind)?.personSees !== "LOOKUP") return;
+  const shown = event.subject === null ? (event.body["requests"] as string[]) : [event.subject];
+  await trx.raw(
+    `insert into audit_lookups (event_id, data_request_id, at, actor_role, kind)
+     select distinct ?::uuid, shown.id, ?::timestamptz, ?, ? from unnest(?::uuid[]) as shown (id)`,
+    [event.id, at, event.actorRole, event.kind, shown],
+  );
 }

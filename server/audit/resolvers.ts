@@ -10,11 +10,13 @@ import { readAuditEvents } from "./read-audit-events.ts";
 import { readAuditVerification } from "./read-audit-verification.ts";
 import { readConsistency } from "./read-consistency.ts";
 import { readAuditLog, readLogAlarms } from "./read-log-state.ts";
+import { readStaffLookups } from "./read-lookups.ts";
 import { readReceipt } from "./read-receipt.ts";
 
 /** Reads of the log. */
 export const auditQueries = {
   auditEvents: (_, args, ctx) => readAuditEvents(ctx, args),
+  staffLookups: (_, args, ctx) => readStaffLookups(ctx, args),
   auditVerification: (_, args, ctx) => readAuditVerification(ctx, args),
   auditConsistency: (_, args, ctx) => readConsistency(ctx, args),
   auditLog: (_, _args, ctx) => readAuditLog(ctx),

@@ -923,6 +923,8 @@ export type DataRequest = Node & {
   language: Language;
   /** The letters of the request, oldest first. A citizen sees those that were sent; staff's reading of one is logged. */
   letters: Array<Letter>;
+  /** When staff were shown this request, in which role and why, newest first; never by whom (Art. 15(1); CJEU C-579/21). Errors: INVALID_INPUT. */
+  lookups: LookupConnection;
   /** What citizen and staff have written to each other, oldest first, at most 500. */
   messages: Array<Message>;
   /** Whether the citizen waits for a reply. For staff. */
@@ -984,6 +986,13 @@ export type DataRequestItemsArgs = {
   collection?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   undecidedOnly?: Scalars['Boolean']['input'];
+};
+
+
+/** One request under articles 15 to 21. */
+export type DataRequestLookupsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 /** What somebody may do to a request now. */
@@ -2226,6 +2235,55 @@ export type LogAlarm = {
   raisedAt: Scalars['DateTime']['output'];
 };
 
+/** One time that staff were shown a request, as the person concerned may be told of it: when, in which role and why, not by whom (Art. 15(1); CJEU C-579/21). */
+export type Lookup = {
+  __typename?: 'Lookup';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** What was done, as an audit event kind. */
+  kind: Scalars['String']['output'];
+  /** The role that looked. */
+  role: Scalars['String']['output'];
+  /** What was done, in words. */
+  what: LocalizedText;
+  /** Why. */
+  why: LocalizedText;
+};
+
+/** A page of look-ups. */
+export type LookupConnection = {
+  __typename?: 'LookupConnection';
+  /** The look-ups with their cursors. */
+  edges: Array<LookupEdge>;
+  /** The look-ups. */
+  nodes: Array<Lookup>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** One look-up with its cursor. */
+export type LookupEdge = {
+  __typename?: 'LookupEdge';
+  /** Opaque. */
+  cursor: Scalars['String']['output'];
+  /** The look-up. */
+  node: Lookup;
+};
+
+/** Which look-ups; all conditions hold together. */
+export type LookupFilter = {
+  /** Of this request. */
+  dataRequestId?: InputMaybe<Scalars['ID']['input']>;
+  /** From this day on, in Copenhagen. */
+  from?: InputMaybe<Scalars['Date']['input']>;
+  /** Of the request with this number, such as 2026-0147. */
+  number?: InputMaybe<Scalars['String']['input']>;
+  /** By this member of staff, by pseudonymous id. */
+  staffId?: InputMaybe<Scalars['ID']['input']>;
+  /** Until the end of this day, in Copenhagen. */
+  to?: InputMaybe<Scalars['Date']['input']>;
+};
+
 /** Up to where messages have been read. */
 export type MarkMessagesReadInput = {
   /** The request. */
@@ -3269,6 +3327,8 @@ export type Query = {
   safeguards: Array<SafeguardStanding>;
   /** Service tokens, newest first: an auditor's own, and for the DPO everybody's. Errors: UNAUTHENTICATED, FORBIDDEN, INVALID_INPUT. */
   serviceTokens: ServiceTokenConnection;
+  /** Which members of staff looked at which requests, newest first. For auditors and the DPO; no case contents. Errors: FORBIDDEN, INVALID_INPUT. */
+  staffLookups: StaffLookupConnection;
   /** Numbers about the requests received in a period, small ones masked. For staff. Errors: INVALID_INPUT, FORBIDDEN. */
   statistics: Statistics;
   /** One version for ever, section by section, with what is needed to repeat its SHA-256. Null when there is none. */
@@ -3406,6 +3466,14 @@ export type QueryReceiptArgs = {
 /** What the public and the people concerned may read. */
 export type QueryServiceTokensArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** What the public and the people concerned may read. */
+export type QueryStaffLookupsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LookupFilter>;
   first?: Scalars['Int']['input'];
 };
 
@@ -4237,6 +4305,49 @@ export type SignOutPayload = {
   receipt: Receipt;
 };
 
+/** One time that a member of staff was shown a request, for oversight. */
+export type StaffLookup = {
+  __typename?: 'StaffLookup';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** The request that was shown. */
+  dataRequestId: Scalars['ID']['output'];
+  /** The audit event's id. */
+  eventId: Scalars['ID']['output'];
+  /** What was done, as an audit event kind. */
+  kind: Scalars['String']['output'];
+  /** Its number; null once it has been forgotten. */
+  number?: Maybe<Scalars['String']['output']>;
+  /** The role that looked. */
+  role: Scalars['String']['output'];
+  /** Pseudonymous id of who looked. */
+  staffId?: Maybe<Scalars['ID']['output']>;
+  /** What was done, in words. */
+  what: LocalizedText;
+  /** Why, as the person concerned is told. */
+  why: LocalizedText;
+};
+
+/** A page of look-ups. */
+export type StaffLookupConnection = {
+  __typename?: 'StaffLookupConnection';
+  /** The look-ups with their cursors. */
+  edges: Array<StaffLookupEdge>;
+  /** The look-ups. */
+  nodes: Array<StaffLookup>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** One look-up with its cursor. */
+export type StaffLookupEdge = {
+  __typename?: 'StaffLookupEdge';
+  /** Opaque. */
+  cursor: Scalars['String']['output'];
+  /** The look-up. */
+  node: StaffLookup;
+};
+
 /** Numbers about the requests of a period. Requests of people whose case data is restricted are left out (Art. 18). */
 export type Statistics = {
   __typename?: 'Statistics';
@@ -4830,6 +4941,10 @@ export type ResolversTypes = {
   LiftLegalHoldInput: LiftLegalHoldInput;
   LocalizedText: ResolverTypeWrapper<LocalizedText>;
   LogAlarm: ResolverTypeWrapper<LogAlarm>;
+  Lookup: ResolverTypeWrapper<Lookup>;
+  LookupConnection: ResolverTypeWrapper<LookupConnection>;
+  LookupEdge: ResolverTypeWrapper<LookupEdge>;
+  LookupFilter: LookupFilter;
   MarkMessagesReadInput: MarkMessagesReadInput;
   MarkMessagesReadPayload: ResolverTypeWrapper<Omit<MarkMessagesReadPayload, 'receipt'> & { receipt: ResolversTypes['Receipt'] }>;
   Markdown: ResolverTypeWrapper<Scalars['Markdown']['output']>;
@@ -4935,6 +5050,9 @@ export type ResolversTypes = {
   SharedRecords: SharedRecords;
   SignOutEverywherePayload: ResolverTypeWrapper<Omit<SignOutEverywherePayload, 'receipt'> & { receipt: ResolversTypes['Receipt'] }>;
   SignOutPayload: ResolverTypeWrapper<Omit<SignOutPayload, 'receipt'> & { receipt: ResolversTypes['Receipt'] }>;
+  StaffLookup: ResolverTypeWrapper<StaffLookup>;
+  StaffLookupConnection: ResolverTypeWrapper<StaffLookupConnection>;
+  StaffLookupEdge: ResolverTypeWrapper<StaffLookupEdge>;
   Statistics: ResolverTypeWrapper<Statistics>;
   StatisticsInterval: StatisticsInterval;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -5087,6 +5205,10 @@ export type ResolversParentTypes = {
   LiftLegalHoldInput: LiftLegalHoldInput;
   LocalizedText: LocalizedText;
   LogAlarm: LogAlarm;
+  Lookup: Lookup;
+  LookupConnection: LookupConnection;
+  LookupEdge: LookupEdge;
+  LookupFilter: LookupFilter;
   MarkMessagesReadInput: MarkMessagesReadInput;
   MarkMessagesReadPayload: Omit<MarkMessagesReadPayload, 'receipt'> & { receipt: ResolversParentTypes['Receipt'] };
   Markdown: Scalars['Markdown']['output'];
@@ -5174,6 +5296,9 @@ export type ResolversParentTypes = {
   Sha256: Scalars['Sha256']['output'];
   SignOutEverywherePayload: Omit<SignOutEverywherePayload, 'receipt'> & { receipt: ResolversParentTypes['Receipt'] };
   SignOutPayload: Omit<SignOutPayload, 'receipt'> & { receipt: ResolversParentTypes['Receipt'] };
+  StaffLookup: StaffLookup;
+  StaffLookupConnection: StaffLookupConnection;
+  StaffLookupEdge: StaffLookupEdge;
   Statistics: Statistics;
   String: Scalars['String']['output'];
   Subject: Subject;
@@ -5485,6 +5610,7 @@ export type DataRequestResolvers<ContextType = Context, ParentType extends Resol
   items?: Resolver<ResolversTypes['ItemConnection'], ParentType, ContextType, RequireFields<DataRequestItemsArgs, 'first' | 'undecidedOnly'>>;
   language?: Resolver<ResolversTypes['Language'], ParentType, ContextType>;
   letters?: Resolver<Array<ResolversTypes['Letter']>, ParentType, ContextType>;
+  lookups?: Resolver<ResolversTypes['LookupConnection'], ParentType, ContextType, RequireFields<DataRequestLookupsArgs, 'first'>>;
   messages?: Resolver<Array<ResolversTypes['Message']>, ParentType, ContextType>;
   needsReply?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   nextStep?: Resolver<ResolversTypes['NextStep'], ParentType, ContextType>;
@@ -5906,6 +6032,25 @@ export type LogAlarmResolvers<ContextType = Context, ParentType extends Resolver
   raisedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
+export type LookupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Lookup'] = ResolversParentTypes['Lookup']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  what?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+};
+
+export type LookupConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LookupConnection'] = ResolversParentTypes['LookupConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['LookupEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Lookup']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type LookupEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LookupEdge'] = ResolversParentTypes['LookupEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Lookup'], ParentType, ContextType>;
+};
+
 export type MarkMessagesReadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkMessagesReadPayload'] = ResolversParentTypes['MarkMessagesReadPayload']> = {
   marked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   receipt?: Resolver<ResolversTypes['Receipt'], ParentType, ContextType>;
@@ -6212,6 +6357,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   receipt: Resolver<ResolversTypes['Receipt'], ParentType, ContextType, RequireFields<QueryReceiptArgs, 'eventId'>>;
   safeguards: Resolver<Array<ResolversTypes['SafeguardStanding']>, ParentType, ContextType>;
   serviceTokens: Resolver<ResolversTypes['ServiceTokenConnection'], ParentType, ContextType, RequireFields<QueryServiceTokensArgs, 'first'>>;
+  staffLookups: Resolver<ResolversTypes['StaffLookupConnection'], ParentType, ContextType, RequireFields<QueryStaffLookupsArgs, 'first'>>;
   statistics: Resolver<ResolversTypes['Statistics'], ParentType, ContextType, RequireFields<QueryStatisticsArgs, 'by' | 'from' | 'to'>>;
   version: Resolver<Maybe<ResolversTypes['VersionText']>, ParentType, ContextType, RequireFields<QueryVersionArgs, 'id' | 'language'>>;
   versionDifference: Resolver<Maybe<ResolversTypes['VersionDifference']>, ParentType, ContextType, RequireFields<QueryVersionDifferenceArgs, 'from' | 'language' | 'to'>>;
@@ -6423,6 +6569,29 @@ export type SignOutPayloadResolvers<ContextType = Context, ParentType extends Re
   receipt?: Resolver<ResolversTypes['Receipt'], ParentType, ContextType>;
 };
 
+export type StaffLookupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StaffLookup'] = ResolversParentTypes['StaffLookup']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dataRequestId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  staffId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  what?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+};
+
+export type StaffLookupConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StaffLookupConnection'] = ResolversParentTypes['StaffLookupConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['StaffLookupEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['StaffLookup']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type StaffLookupEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StaffLookupEdge'] = ResolversParentTypes['StaffLookupEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['StaffLookup'], ParentType, ContextType>;
+};
+
 export type StatisticsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Statistics'] = ResolversParentTypes['Statistics']> = {
   answered?: Resolver<ResolversTypes['MaskedCount'], ParentType, ContextType>;
   byChannel?: Resolver<Array<ResolversTypes['CountByKey']>, ParentType, ContextType>;
@@ -6620,6 +6789,9 @@ export type Resolvers<ContextType = Context> = {
   LetterPreview?: LetterPreviewResolvers<ContextType>;
   LocalizedText?: LocalizedTextResolvers<ContextType>;
   LogAlarm?: LogAlarmResolvers<ContextType>;
+  Lookup?: LookupResolvers<ContextType>;
+  LookupConnection?: LookupConnectionResolvers<ContextType>;
+  LookupEdge?: LookupEdgeResolvers<ContextType>;
   MarkMessagesReadPayload?: MarkMessagesReadPayloadResolvers<ContextType>;
   Markdown?: GraphQLScalarType;
   MaskedCount?: MaskedCountResolvers<ContextType>;
@@ -6679,6 +6851,9 @@ export type Resolvers<ContextType = Context> = {
   Sha256?: GraphQLScalarType;
   SignOutEverywherePayload?: SignOutEverywherePayloadResolvers<ContextType>;
   SignOutPayload?: SignOutPayloadResolvers<ContextType>;
+  StaffLookup?: StaffLookupResolvers<ContextType>;
+  StaffLookupConnection?: StaffLookupConnectionResolvers<ContextType>;
+  StaffLookupEdge?: StaffLookupEdgeResolvers<ContextType>;
   Statistics?: StatisticsResolvers<ContextType>;
   Subject?: SubjectResolvers<ContextType>;
   SubmitDataRequestPayload?: SubmitDataRequestPayloadResolvers<ContextType>;

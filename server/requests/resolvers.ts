@@ -5,6 +5,7 @@ import type {
   QueryResolvers,
   ReasonResolvers,
 } from "../generated/schema.ts";
+import { readLookups } from "../audit/read-lookups.ts";
 import { readLetters } from "../letters/read-letters.ts";
 import { readAttachments, readInternalNotes, readMessages } from "../messages/read-messages.ts";
 import { findPackageOf } from "../package/package-store.ts";
@@ -140,6 +141,7 @@ export const DataRequest = {
   internalNotes: (request, _, ctx) => readInternalNotes(ctx, request),
   attachments: (request, _, ctx) => readAttachments(ctx, request),
   timeline: (request, _, ctx) => readTimeline(ctx.db, request),
+  lookups: (request, args, ctx) => readLookups(ctx, request.id, args),
 } satisfies DataRequestResolvers;
 
 /** A reason also in the words of the W3C Data Privacy Vocabulary. */
