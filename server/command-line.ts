@@ -1,6 +1,7 @@
+import { parseArgs, type ParseArgsConfig } from "node:util";
 import type { Config } from "./config.ts";
 import { commandLineContext, type Context } from "./context.ts";
-import { appErrorOf } from "./errors.ts";
+import { AppError, appErrorOf } from "./errors.ts";
 import { checkDatabase, openDatabase } from "./platform/database.ts";
 import { runningEmbeddedUrl } from "./platform/embedded-address.ts";
 import { SERVER_ROLE } from "./platform/row-security.ts";
@@ -26,14 +27,32 @@ export async function withInstallation<T>(
   }
 }
 
-/** Runs a command of the terminal: a refusal is printed as it is and ends with 1, a fault is a fault. */
-export async function runCommand(command: () => Promise<boolean>): Promise<void> {
+/** Reads a command's options; anything it does not know is refused with its usage. */
+export function readArguments<T extends NonNullable<ParseArgsConfig["options"]>>(options: T, usage: string) {
   try {
-    process.exitCode = (await command()) ? 0 : 1;
+    return parseArgs({ options }).values;
+  } catch (cause) {
+    throw new AppError("INVALID_INPUT", usage, undefined, { cause });
+  }
+}
+
+/** Does the work, or prints why it was refused and answers false; a fault is a fault. */
+export async function unlessRefused(
+  print: (line: string) => void,
+  work: () => Promise<boolean>,
+): Promise<boolean> {
+  try {
+    return await work();
   } catch (error) {
     const refusal = appErrorOf(error);
     if (!refusal) throw error;
-    process.stderr.write(`${refusal.message}\n`);
-    process.exitCode = 1;
+    print(refusal.message);
+    return false;
   }
+}
+
+/** Runs a command of the terminal: what it refuses, and whatever leaves it open, ends with 1. */
+export async function runCommand(command: () => Promise<boolean>): Promise<void> {
+  const isDone = await unlessRefused((line) => process.stderr.write(`${line}\n`), command);
+  process.exitCode = isDone ? 0 : 1;
 }

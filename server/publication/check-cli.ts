@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { appErrorOf } from "../errors.ts";
+import { runCommand, unlessRefused } from "../command-line.ts";
 import { loadLetters } from "../letters/load-letters.ts";
 import { loadCaseRules } from "../requests/load-case-rules.ts";
 import { loadPolicies } from "./load-policies.ts";
@@ -7,7 +7,7 @@ import { unconfirmedFacts } from "./unconfirmed-facts.ts";
 
 /** Says whether `policies/` is valid, and names every problem; `npm run policies:check` runs it. */
 export async function checkPolicies(directory: string, print: (line: string) => void): Promise<boolean> {
-  try {
+  return unlessRefused(print, async () => {
     const { organisation, legalFramework, processingActivities, editions } = await loadPolicies(directory);
     await loadLetters(directory);
     const caseRules = await loadCaseRules(directory);
@@ -18,16 +18,10 @@ export async function checkPolicies(directory: string, print: (line: string) => 
         `${open.length} facts for the operator to confirm.`,
     );
     return true;
-  } catch (error) {
-    const refusal = appErrorOf(error);
-    if (!refusal) throw error;
-    print(refusal.message);
-    return false;
-  }
+  });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const directory = process.argv[2] ?? fileURLToPath(new URL("../../policies", import.meta.url));
-  const isValid = await checkPolicies(directory, (line) => process.stdout.write(`${line}\n`));
-  process.exitCode = isValid ? 0 : 1;
+  await runCommand(async () => checkPolicies(directory, (line) => process.stdout.write(`${line}\n`)));
 }

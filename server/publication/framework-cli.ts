@@ -1,9 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
-import { runCommand, withInstallation } from "../command-line.ts";
+import { readArguments, runCommand, unlessRefused, withInstallation } from "../command-line.ts";
 import { readConfig } from "../config.ts";
-import { appErrorOf } from "../errors.ts";
 import { startFailure } from "../platform/start-failure.ts";
 import { isEli } from "./check-identifiers.ts";
 import { loadPolicies } from "./load-policies.ts";
@@ -19,7 +17,7 @@ export async function checkFramework(
   print: (line: string) => void,
   feed?: { ctx: Publishing; xml: string },
 ): Promise<boolean> {
-  try {
+  return unlessRefused(print, async () => {
     const { legalFramework } = await loadPolicies(directory);
     const { entries } = legalFramework;
     const identified = entries.filter(({ url }) => url !== null && isEli(url)).length;
@@ -30,20 +28,20 @@ export async function checkFramework(
     if (!feed) return true;
     const { taskIds } = await reportAmendments(feed.ctx, legalFramework, feed.xml);
     print(
-      taskIds.length === 0 ? "The feed tells of no new changes." : `${taskIds.length} tasks for the DPO.`,
+      taskIds.length === 0
+        ? "The feed tells of no new changes."
+        : `${taskIds.length} ${taskIds.length === 1 ? "task" : "tasks"} for the DPO.`,
     );
     return true;
-  } catch (error) {
-    const refusal = appErrorOf(error);
-    if (!refusal) throw error;
-    print(refusal.message);
-    return false;
-  }
+  });
 }
+
+const USAGE =
+  "Usage: npm run framework:check -- --offline, or -- --feed <file>: an Atom feed of the gazette.";
 
 async function main(): Promise<boolean> {
   const options = { offline: { type: "boolean" }, feed: { type: "string" } } as const;
-  const { feed } = parseArgs({ options }).values;
+  const { feed } = readArguments(options, USAGE);
   const config = readConfig(process.env);
   const print = (line: string) => void process.stdout.write(`${line}\n`);
   if (feed === undefined) return checkFramework(config.POLICIES_DIR, print);

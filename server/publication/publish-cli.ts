@@ -1,7 +1,6 @@
 import { fileURLToPath } from "node:url";
-import { runCommand, withInstallation } from "../command-line.ts";
+import { runCommand, unlessRefused, withInstallation } from "../command-line.ts";
 import { readConfig } from "../config.ts";
-import { appErrorOf } from "../errors.ts";
 import { loadPolicies } from "./load-policies.ts";
 import { publishPolicies, type Publishing } from "./publish-policies.ts";
 
@@ -11,7 +10,7 @@ export async function publishFromCommandLine(
   directory: string,
   print: (line: string) => void,
 ): Promise<boolean> {
-  try {
+  return unlessRefused(print, async () => {
     const published = await publishPolicies(ctx, await loadPolicies(directory));
     for (const { document, effectiveOn, version, sha256, receipt } of published) {
       print(
@@ -20,12 +19,7 @@ export async function publishFromCommandLine(
     }
     if (published.length === 0) print("Nothing waits to be published.");
     return true;
-  } catch (error) {
-    const refusal = appErrorOf(error);
-    if (!refusal) throw error;
-    print(refusal.message);
-    return false;
-  }
+  });
 }
 
 async function main(): Promise<boolean> {

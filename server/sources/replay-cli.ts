@@ -1,7 +1,7 @@
-import { parseArgs } from "node:util";
+import { readArguments, runCommand } from "../command-line.ts";
 import { readConfig, type Config } from "../config.ts";
 import { commandLineContext } from "../context.ts";
-import { appErrorOf, AppError } from "../errors.ts";
+import { AppError } from "../errors.ts";
 import { openDatabase } from "../platform/database.ts";
 import { SERVER_ROLE } from "../platform/row-security.ts";
 import { loadPolicies } from "../publication/load-policies.ts";
@@ -13,15 +13,15 @@ import { replayLedger, type Replayed, type ReplayOrder } from "./replay-ledger.t
 const USAGE =
   "Usage: npm run ledger:replay -- --backup-taken-at 2026-11-20T03:00:00Z [--system library] [--erase]. Without --erase it only looks.";
 
+const OPTIONS = {
+  "backup-taken-at": { type: "string" },
+  system: { type: "string" },
+  erase: { type: "boolean", default: false },
+} as const;
+
 /** `npm run ledger:replay`: after a restore, finds those who had been erased and erases them again. */
-async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      "backup-taken-at": { type: "string" },
-      system: { type: "string" },
-      erase: { type: "boolean", default: false },
-    },
-  });
+async function main(): Promise<boolean> {
+  const values = readArguments(OPTIONS, USAGE);
   const backupTakenAt = new Date(values["backup-taken-at"] ?? "");
   if (Number.isNaN(backupTakenAt.getTime())) throw new AppError("INVALID_INPUT", USAGE);
   const config = readConfig(process.env);
@@ -31,7 +31,7 @@ async function main(): Promise<void> {
   const { entries, broken } = readLedger(file);
   for (const line of broken)
     process.stderr.write(`Line ${line} of the ledger is damaged, or one before it is missing.\n`);
-  tell(
+  return tell(
     await replay(config, { entries, backupTakenAt, system: values.system, isDryRun: !values.erase }),
     broken.length,
   );
@@ -56,7 +56,7 @@ async function replay(config: Config, order: ReplayOrder): Promise<Replayed[]> {
 }
 
 /** Counts and ids only: who it is, nobody is told. Anything left to do ends with status 1. */
-function tell(results: readonly Replayed[], broken: number): void {
+function tell(results: readonly Replayed[], broken: number): boolean {
   for (const { ledger, system, outcome, erased, anonymised, kept, fault } of results) {
     const counts = `erased ${erased}, anonymised ${anonymised}, kept ${kept}`;
     process.stdout.write(
@@ -65,14 +65,7 @@ function tell(results: readonly Replayed[], broken: number): void {
   }
   const open = results.filter(({ outcome }) => ["FOUND", "NOT_COMPLETE", "FAILED"].includes(outcome));
   process.stdout.write(`${results.length} erasures since the backup; ${open.length} still to be done.\n`);
-  if (open.length > 0 || broken > 0) process.exitCode = 1;
+  return open.length === 0 && broken === 0;
 }
 
-try {
-  await main();
-} catch (error) {
-  const refusal = appErrorOf(error);
-  if (!refusal) throw error;
-  process.stderr.write(`${refusal.message}\n`);
-  process.exitCode = 1;
-}
+await runCommand(main);

@@ -92,13 +92,16 @@ test(
     const offline = await run("framework", ["--offline"]);
     const reported = await run("framework", ["--feed", feed], env);
     const missing = await run("framework", ["--feed", join(folder, "none.atom")], env);
+    const unknown = await run("framework", ["--fed", feed], env);
 
     expect(offline).toMatchObject({ code: 0, err: "" });
     expect(offline.out).toMatch(/^The legal framework is valid: 42 entries/);
     expect(reported).toMatchObject({ code: 0, err: "" });
-    expect(reported.out).toContain("1 tasks for the DPO.");
+    expect(reported.out).toContain("1 task for the DPO.");
     expect(missing).toMatchObject({ code: 1, out: "" });
     expect(missing.err).toMatch(/cannot be read\. Give the path of a file in Atom\.\n$/);
+    expect(unknown).toMatchObject({ code: 1, out: "" });
+    expect(unknown.err).toMatch(/^Usage: npm run framework:check .*\n$/);
     expect(await database.db("amendment_tasks").pluck("reference_key")).toEqual(["forvaltningsloven"]);
   },
   SLOW,
