@@ -111,3 +111,23 @@ test("acting for one more person adds no listener to the pool", async () => {
 
   expect(client.listenerCount("query")).toBe(before);
 });
+
+test("what is asked of the database past its deadline is given up, says so, and the connection works on", async () => {
+  const one = openDatabase(database.url, { poolMax: 1, applicationName: "test" });
+  const tooLate = { code: "UNAVAILABLE", message: expect.stringMatching(/took too long/) };
+  const soon = () => actAs(one, anne, performance.now() + 200);
+  await one.raw("create table if not exists deadline_marks (mark int)");
+
+  await expect(soon().raw("select pg_sleep(?::int)", [30])).rejects.toMatchObject(tooLate);
+  const written = soon().transaction(async (trx) => {
+    await trx.raw("insert into deadline_marks values (1)");
+    await trx.raw("select pg_sleep(?::int)", [30]);
+  });
+  await expect(written).rejects.toThrow();
+  const past = actAs(one, anne, performance.now() - 1);
+  await expect(past.raw("insert into deadline_marks values (2)")).rejects.toMatchObject(tooLate);
+
+  expect(await one("deadline_marks")).toEqual([]);
+  expect(await who(one)).toEqual(nobody);
+  await one.destroy();
+});
