@@ -1,3 +1,4 @@
+import { EventEmitter } from "node:events";
 import { Logger, run, type Runner, type TaskList } from "graphile-worker";
 import type { Pool } from "pg";
 import { mailAlarm } from "../audit/mail-alarm.ts";
@@ -18,9 +19,10 @@ import { collectSystem } from "../sources/collect-system.ts";
 import { exportLedger } from "../sources/export-ledger.ts";
 import { expireLegalHolds } from "../sources/legal-holds.ts";
 import { planSystemErasure } from "../sources/plan-system-erasure.ts";
-
+import { urlOf } from "../platform/database.ts";
 import { sendDigest } from "./send-digest.ts";
 import { watchDeadlines } from "./watch-deadlines.ts";
+import { showPresence } from "./worker-presence.ts";
 
 type Work = (ctx: Context, payload: never) => Promise<void>;
 
@@ -63,8 +65,11 @@ export type Worker = { stop: () => Promise<void> };
 
 /** Starts the worker: the queue's tasks, the timetable, and the sequencer of the log. */
 export async function runWorker(deps: Deps, pool: Pool): Promise<Worker> {
+  const events = new EventEmitter();
+  const presence = showPresence({ databaseUrl: urlOf(deps.db), events, log: deps.log });
   const runner: Runner = await run({
     pgPool: pool,
+    events,
     concurrency: 2,
     pollInterval: 1_000,
     noHandleSignals: true,
@@ -78,6 +83,7 @@ export async function runWorker(deps: Deps, pool: Pool): Promise<Worker> {
   return {
     stop: async () => {
       await runner.stop();
+      await presence.stop();
       await sequencer.stop();
     },
   };
