@@ -59,6 +59,7 @@ export const access = {
   "attachment:download": ["CITIZEN", "CASEWORKER", "DPO"],
   "policy:publish": ["DPO", "SYSTEM"], // Art. 5(2): who put a text forward and who approved it are both on record
   "audit:read": ["AUDITOR", "DPO"],
+  "vault:rotate": ["SYSTEM"], // from the terminal, with both keys at hand
   "work:carryOut": ["SYSTEM"],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -84,6 +84,11 @@ export const settings = z.object({
     .default("info")
     .describe("How much is logged."),
   VAULT_MASTER_KEY: secret.optional().describe("32 bytes in base64 that wrap every data key."),
+  VAULT_MASTER_KEY_PREVIOUS: secret
+    .optional()
+    .describe(
+      "A second master key that also opens, while one is exchanged for another (docs/operations.md).",
+    ),
   VAULT_INDEX_KEY: secret.optional().describe("32 bytes in base64 for blind indexes."),
   SESSION_SIGNING_KEY: secret.optional().describe("EC P-256 private key, PEM."),
   LOG_SIGNING_KEY: secret.optional().describe("Ed25519 private key, PEM, that signs the audit log."),
@@ -155,6 +160,7 @@ export const FROM_FILE = [
   "DATABASE_URL",
   "DATABASE_OWNER_URL",
   "VAULT_MASTER_KEY",
+  "VAULT_MASTER_KEY_PREVIOUS",
   "VAULT_INDEX_KEY",
   "SESSION_SIGNING_KEY",
   "LOG_SIGNING_KEY",

@@ -122,6 +122,7 @@ export const rowGuards: Readonly<Record<string, RowGuard>> = {
   sign_in_attempts: ofSystem,
   source_runs: ofRequest("data_request_id"),
   trusted_documents: ofSystem,
+  vault_retired_keys: { notPersonal: "Names of master keys, derived from them.", appendOnly: true },
   vault_keys: {
     see: `${STAFF} or id = (select p.vault_key_id from people p where p.id = acting_person())
       or exists (select from data_requests r where r.vault_key_id = vault_keys.id and ${OWN})`,

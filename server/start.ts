@@ -36,7 +36,8 @@ import { rulesOf, type CaseRulesFile } from "./requests/case-rules.ts";
 import { loadCaseRules } from "./requests/load-case-rules.ts";
 import type { StartOptions } from "./start-options.ts";
 import { tellStory } from "./start-story.ts";
-import { parseMasterKey } from "./vault/master-key.ts";
+import { refuseRetiredKey } from "./vault/refuse-retired-key.ts";
+import { vaultFrom } from "./vault-from-config.ts";
 
 /** A running process: what it tells the person who started it, and how it is stopped. */
 export type Running = { story: string; baseUrl: string; stop: () => Promise<void> };
@@ -90,7 +91,8 @@ async function startParts(
   const metrics = createMetrics(db);
   measureLog(metrics.registry, actAs(db, SYSTEM));
   const sources = await sourcesOf(config, databaseUrl, secrets, policies, clock);
-  const vault = vaultOf(config, secrets);
+  const vault = vaultFrom(config, secrets);
+  await refuseRetiredKey(db, vault);
   const rules = rulesOf(caseRules);
   const deps: Deps = {
     ...{ db, log, clock, rules, vault, letters, baseUrl },
@@ -204,13 +206,6 @@ function ledgerOf({ ERASURE_LEDGER_FILE: file }: Config): string | undefined {
       "ERASURE_LEDGER_FILE cannot be written. Check that its folder exists and that the service may write there.";
     throw new AppError("INVALID_INPUT", message, undefined, { cause });
   }
-}
-
-function vaultOf(config: Config, secrets: DemoSecrets | undefined): Deps["vault"] {
-  return {
-    master: parseMasterKey(config.VAULT_MASTER_KEY ?? secrets?.vaultMasterKey ?? ""),
-    index: parseMasterKey(config.VAULT_INDEX_KEY ?? secrets?.vaultIndexKey ?? ""),
-  };
 }
 
 function logKeysOf(config: Config, secrets: DemoSecrets | undefined): LogKeys {

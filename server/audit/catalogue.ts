@@ -14,6 +14,7 @@ import { recipientCatalogue } from "./events/recipients.ts";
 import { requestCatalogue } from "./events/request.ts";
 import { rightsCatalogue } from "./events/rights.ts";
 import { timetableCatalogue } from "./events/timetable.ts";
+import { vaultCatalogue } from "./events/vault.ts";
 import { sessionCatalogue } from "./events/session.ts";
 
 /** The kinds by part of the domain, in the order in which docs/audit-events.md tells of them. */
@@ -32,6 +33,7 @@ export const catalogueParts = {
   "The timetable": timetableCatalogue,
   Erasure: erasureCatalogue,
   "Legal holds": legalHoldCatalogue,
+  "The vault": vaultCatalogue,
   "The log itself": logCatalogue,
 } as const;
 
@@ -51,6 +53,7 @@ export const catalogue: Catalogue<AuditEvent> = {
   ...timetableCatalogue,
   ...erasureCatalogue,
   ...legalHoldCatalogue,
+  ...vaultCatalogue,
   ...logCatalogue,
 };
 

@@ -3,7 +3,7 @@ import { record } from "../audit/transact.ts";
 import type { Context } from "../context.ts";
 import type { Person, QueryPeopleArgs, Role } from "../generated/schema.ts";
 import { cursorShapes, fromCursor, pageOf, pageSize, type Page } from "../platform/page.ts";
-import { unwrapKey } from "../vault/data-key.ts";
+import { openDataKey } from "../vault/data-key.ts";
 import { listStaff, type StaffMember } from "./person-store.ts";
 import { openName } from "./read-person.ts";
 
@@ -34,7 +34,7 @@ function presentMember({ vault }: Context, member: StaffMember): Person {
   const { id, vaultKeyId, wrappedKey, sealedProfile, roles, signedInAt, sessions } = member;
   return {
     id,
-    name: openName(unwrapKey(vault.master, vaultKeyId, wrappedKey), id, sealedProfile),
+    name: openName(openDataKey(vault, vaultKeyId, wrappedKey), id, sealedProfile),
     roles: roles.filter((role): role is Role => role !== "SYSTEM"),
     lastSignedInAt: signedInAt,
     sessions: sessions.map(({ id: sessionId, startedAt, expiresAt }) => ({

@@ -16,7 +16,7 @@ export function makeRefreshToken(vault: VaultKeys, { sessionId, generation }: Re
   const body = Buffer.alloc(BODY_BYTES);
   body.write(sessionId.replaceAll("-", ""), "hex");
   body.writeUInt32BE(generation, ID_BYTES);
-  return Buffer.concat([body, proofOf(vault, body)]).toString("base64url");
+  return Buffer.concat([body, proofOf(vault.master, body)]).toString("base64url");
 }
 
 /** Reads a refresh token of ours; undefined for anything else. */
@@ -24,14 +24,20 @@ export function readRefreshToken(vault: VaultKeys, token: string): RefreshToken 
   const bytes = Buffer.from(token, "base64url");
   if (bytes.length !== TOKEN_BYTES || bytes.toString("base64url") !== token) return undefined;
   const body = bytes.subarray(0, BODY_BYTES);
-  if (!timingSafeEqual(bytes.subarray(BODY_BYTES), proofOf(vault, body))) return undefined;
+  const proof = bytes.subarray(BODY_BYTES);
+  if (!keysOf(vault).some((master) => timingSafeEqual(proof, proofOf(master, body)))) return undefined;
   const hex = body.toString("hex", 0, ID_BYTES);
   const sessionId = hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
   return { sessionId, generation: body.readUInt32BE(ID_BYTES) };
 }
 
+/** While the master key is exchanged, the other one proves too, so that nobody is signed out by it. */
+function keysOf({ master, previous }: VaultKeys): Buffer[] {
+  return previous ? [master, previous] : [master];
+}
+
 /** A key of its own, derived: the master key wraps keys and proves nothing else. */
-function proofOf({ master }: VaultKeys, body: Buffer): Buffer {
+function proofOf(master: Buffer, body: Buffer): Buffer {
   const key = Buffer.from(hkdfSync("sha256", master, "", "indsigt refresh token", 32));
   return createHmac("sha256", key).update(body).digest();
 }

@@ -35,7 +35,7 @@ export async function saveAttempt(
       tx,
       {
         stateHash,
-        sealed: seal(attemptKey(ctx), place(stateHash), JSON.stringify(content)),
+        sealed: seal(attemptKey(ctx.vault.master), place(stateHash), JSON.stringify(content)),
         expiresAt: new Date(now.getTime() + ATTEMPT_SECONDS * 1000),
       },
       now,
@@ -47,7 +47,7 @@ export async function saveAttempt(
 export async function useAttempt(ctx: Context, state: string): Promise<Attempt | undefined> {
   const stateHash = sha256(state);
   const sealed = await saveProgress(ctx, (tx) => takeAttempt(tx, stateHash, ctx.clock()));
-  return sealed && JSON.parse(open(attemptKey(ctx), place(stateHash), sealed).toString("utf8"));
+  return sealed && JSON.parse(opened(ctx, stateHash, sealed).toString("utf8"));
 }
 
 /** Says whether the browser that comes back is the one that left (RFC 9700 section 4.7). */
@@ -57,9 +57,19 @@ export function isSameBrowser(attempt: Attempt, binding: string): boolean {
 
 const place = (row: string) => ({ table: "sign_in_attempts", column: "sealed", row });
 
+/** An attempt may come back to a process whose master key has been exchanged meanwhile. */
+function opened({ vault: { master, previous } }: Context, stateHash: string, sealed: Buffer): Buffer {
+  try {
+    return open(attemptKey(master), place(stateHash), sealed);
+  } catch (error) {
+    if (!previous) throw error;
+    return open(attemptKey(previous), place(stateHash), sealed);
+  }
+}
+
 /** Attempts have a key of their own, derived: the master key wraps keys and seals nothing else. */
-function attemptKey({ vault }: Context): Buffer {
-  return Buffer.from(hkdfSync("sha256", vault.master, "", "indsigt sign-in attempt", 32));
+function attemptKey(master: Buffer): Buffer {
+  return Buffer.from(hkdfSync("sha256", master, "", "indsigt sign-in attempt", 32));
 }
 
 function sha256(value: string): string {

@@ -5,7 +5,7 @@ import { AppError } from "../errors.ts";
 import { openDatabase } from "../platform/database.ts";
 import { SERVER_ROLE } from "../platform/row-security.ts";
 import { loadPolicies } from "../publication/load-policies.ts";
-import { parseMasterKey } from "../vault/master-key.ts";
+import { vaultFrom } from "../vault-from-config.ts";
 import { connectSources } from "./connect-sources.ts";
 import { readLedger } from "./ledger-file.ts";
 import { replayLedger, type Replayed, type ReplayOrder } from "./replay-ledger.ts";
@@ -46,7 +46,7 @@ async function replay(config: Config, order: ReplayOrder): Promise<Replayed[]> {
     );
   const policies = await loadPolicies(POLICIES_DIR);
   const sources = connectSources(`${POLICIES_DIR}/data-map`, config.sourceUrls, policies);
-  const vault = { master: parseMasterKey(master), index: parseMasterKey(index) };
+  const vault = vaultFrom(config);
   const db = openDatabase(url, { poolMax: 2, applicationName: "indsigt-replay", role: SERVER_ROLE });
   try {
     return await replayLedger({ ...commandLineContext(db, () => new Date()), vault, sources }, order);

@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto";
 import { AppError } from "../errors.ts";
 import { KEY_BYTES } from "./seal.ts";
 
@@ -13,4 +14,9 @@ export function parseMasterKey(text: string): Buffer {
     );
   }
   return key;
+}
+
+/** The name of a master key, by which rows and events tell it from others. It is derived, and tells nothing of it. */
+export function masterKeyName(masterKey: Buffer): string {
+  return createHmac("sha256", masterKey).update("indsigt/master-key-name").digest("hex");
 }
