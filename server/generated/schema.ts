@@ -973,6 +973,8 @@ export type DataRequest = Node & {
   tasks: Array<RightTask>;
   /** What has happened, oldest first. */
   timeline: Array<TimelineEntry>;
+  /** How many messages of the other side nobody on one's own side has read. */
+  unreadMessages: Scalars['Int']['output'];
   /** Grows at every change; sent back to show which version was seen. */
   version: Scalars['Int']['output'];
   /** The published versions that were in force when the request was received. */
@@ -5635,6 +5637,7 @@ export type DataRequestResolvers<ContextType = Context, ParentType extends Resol
   systems?: Resolver<Array<ResolversTypes['SystemProgress']>, ParentType, ContextType>;
   tasks?: Resolver<Array<ResolversTypes['RightTask']>, ParentType, ContextType>;
   timeline?: Resolver<Array<ResolversTypes['TimelineEntry']>, ParentType, ContextType>;
+  unreadMessages?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   versionsInForce?: Resolver<Array<ResolversTypes['PublishedVersion']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;

@@ -90,6 +90,19 @@ export async function findMessage(
   return db("messages").select(MESSAGE).where({ id, data_request_id: dataRequestId }).first();
 }
 
+/** How many messages one side wrote that the other has not read. */
+export async function countUnread(
+  db: Knex,
+  dataRequestId: string,
+  side: StoredMessage["side"],
+): Promise<number> {
+  const [row] = await db("messages")
+    .where({ data_request_id: dataRequestId, side })
+    .whereNull("messages.read_at")
+    .count({ unread: "*" });
+  return Number(row?.["unread"] ?? 0);
+}
+
 /** Marks what one side wrote, up to a moment, as read by the other; says how many were not. */
 export async function setRead(
   tx: Tx,

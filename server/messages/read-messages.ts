@@ -4,7 +4,7 @@ import type { Attachment, InternalNote, Message } from "../generated/schema.ts";
 import type { DataRequest } from "../requests/data-request-store.ts";
 import { readVaultKey } from "../vault/vault-store.ts";
 import { listAttachments, openFilename, type StoredAttachment } from "./attachment-store.ts";
-import { listMessages, listNotes, openText, type StoredMessage } from "./message-store.ts";
+import { countUnread, listMessages, listNotes, openText, type StoredMessage } from "./message-store.ts";
 
 /** What both sides have written, with the files of each message. */
 export async function readMessages(ctx: Context, request: DataRequest): Promise<Message[]> {
@@ -12,6 +12,11 @@ export async function readMessages(ctx: Context, request: DataRequest): Promise<
   const files = await listAttachments(ctx.db, request.id);
   const messages = await listMessages(ctx.db, request.id);
   return messages.map((message) => presentMessage(ctx, key, message, files));
+}
+
+/** How many messages of the other side wait to be read. */
+export async function readUnread(ctx: Context, request: DataRequest): Promise<number> {
+  return countUnread(ctx.db, request.id, isStaff(ctx) ? "CITIZEN" : "STAFF");
 }
 
 /** A message as both sides see it: the role that wrote, never who. */

@@ -7,7 +7,7 @@ import type {
 } from "../generated/schema.ts";
 import { readLookups } from "../audit/read-lookups.ts";
 import { readLetters } from "../letters/read-letters.ts";
-import { readAttachments, readInternalNotes, readMessages } from "../messages/read-messages.ts";
+import { readAttachments, readInternalNotes, readMessages, readUnread } from "../messages/read-messages.ts";
 import { findPackageOf } from "../package/package-store.ts";
 import { previewPackage } from "../package/preview-package.ts";
 import { listVersions } from "../publication/published-version-store.ts";
@@ -138,6 +138,7 @@ export const DataRequest = {
   tasks: (request, _, ctx) => readRightTasks(ctx, request),
   letters: (request, _, ctx) => readLetters(ctx, request),
   messages: (request, _, ctx) => readMessages(ctx, request),
+  unreadMessages: (request, _, ctx) => readUnread(ctx, request),
   internalNotes: (request, _, ctx) => readInternalNotes(ctx, request),
   attachments: (request, _, ctx) => readAttachments(ctx, request),
   timeline: (request, _, ctx) => readTimeline(ctx.db, request),

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { markMessagesRead } from "../../server/messages/mark-messages-read.ts";
-import { readInternalNotes, readMessages } from "../../server/messages/read-messages.ts";
+import { readInternalNotes, readMessages, readUnread } from "../../server/messages/read-messages.ts";
 import { sendMessage } from "../../server/messages/send-message.ts";
 import { writeInternalNote } from "../../server/messages/write-internal-note.ts";
 import { useDesk, type Who } from "../support/desk.ts";
@@ -34,6 +34,20 @@ test("citizen and staff write to each other; each sees when the other has read i
     },
   ]);
   expect((await desk.events(request.id)).map(({ kind }) => kind)).toContain("message.sent");
+});
+
+test("each side is told how many messages of the other it has not read", async () => {
+  const request = await desk.submit("anne");
+  await say("anne", request.id, "Hvornår er kopien klar?");
+  await say("signe", request.id, "I næste uge.");
+  const { message } = await say("per", request.id, "På mandag.");
+
+  expect(await readUnread(desk.as("anne"), request)).toBe(2);
+  expect(await readUnread(desk.as("signe"), request)).toBe(1);
+
+  await markMessagesRead(desk.as("anne"), { dataRequestId: request.id, upTo: message.id });
+  expect(await readUnread(desk.as("anne"), request)).toBe(0);
+  expect(await readUnread(desk.as("per"), request)).toBe(1);
 });
 
 test("a message lies sealed, and the log knows only that there was one", async () => {

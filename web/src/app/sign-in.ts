@@ -3,6 +3,11 @@ export function signInAddress(returnTo: string): string {
   return `/auth/sign-in?${new URLSearchParams({ returnTo }).toString()}`;
 }
 
+/** The same for somebody whose log-on is too old or too weak: the provider asks again, whoever it remembers. */
+export function signInAgainAddress(returnTo: string): string {
+  return `${signInAddress(returnTo)}&fresh`;
+}
+
 /** Ends the session and empties what the browser kept; then the page that says so is opened. */
 export async function leave(clear: () => void): Promise<void> {
   await fetch("/auth/sign-out", {

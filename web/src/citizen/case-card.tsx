@@ -8,7 +8,7 @@ import { isOver, stateWords } from "./state-words.ts";
 /** One case in the list: what it is, where it stands, when the answer comes, and what the citizen can do. */
 export function CaseCard({ line }: { line: CaseLineFragment }) {
   const { t } = useTranslation("citizen");
-  const { id, number, rights, deadline } = line;
+  const { id, number, rights, deadline, unreadMessages } = line;
   return (
     <li className="case-card">
       <h3>
@@ -23,6 +23,16 @@ export function CaseCard({ line }: { line: CaseLineFragment }) {
       {!isOver(line) && (
         <p>
           {t("cases.deadline")} <DateText value={deadline.targetOn} style="deadline" />.
+        </p>
+      )}
+      {unreadMessages > 0 && (
+        <p>
+          <Link to={`/min-side/sager/${id}/beskeder`}>{t("messages.unread", { count: unreadMessages })}</Link>
+        </p>
+      )}
+      {line.allowedActions.includes("ANSWER_QUESTION") && (
+        <p>
+          <Link to={`/min-side/sager/${id}`}>{t("questions.waits")}</Link>
         </p>
       )}
       {line.package?.state === "READY" && (

@@ -11,8 +11,10 @@ import { Page } from "../ui/page.tsx";
 import { Problem } from "../ui/problem.tsx";
 import { StructuredList } from "../ui/structured-list.tsx";
 import { Answer } from "./answer.tsx";
+import { CaseMissing } from "./case-missing.tsx";
 import { CaseTimeline } from "./case-timeline.tsx";
 import { DeadlineCard } from "./deadline-card.tsx";
+import { Questions } from "./questions.tsx";
 import { rightsWords, stateWords } from "./state-words.ts";
 import { SystemsTable } from "./systems-table.tsx";
 import { Withdraw } from "./withdraw.tsx";
@@ -32,17 +34,13 @@ export function CasePage() {
   if (found.isPending) return <Loading text={t("loading", { ns: "common" })} />;
   if (!found.data) return <Problem error={found.error} retry={() => void found.refetch()} />;
   const { dataRequest } = found.data;
-  if (!dataRequest)
-    return (
-      <Page title={t("case.notFound")} above={back}>
-        <p>{t("case.notFoundText")}</p>
-      </Page>
-    );
+  if (!dataRequest) return <CaseMissing />;
   const rights = rightsWords(t, dataRequest.rights, i18n.language);
   return (
     <Page title={t("case.title", { number: dataRequest.number, rights })} above={back}>
       {found.error && <Problem error={found.error} />}
       <DeadlineCard of={dataRequest} />
+      <Questions of={dataRequest} />
       <h2>{t("case.state")}</h2>
       <p>{stateWords(t, dataRequest)}</p>
       {dataRequest.package?.state === "READY" && (
@@ -62,13 +60,34 @@ export function CasePage() {
         </section>
       )}
       {dataRequest.systems.length > 0 && <SystemsTable systems={dataRequest.systems} />}
+      <CaseLinks of={dataRequest} />
       <CaseTimeline of={dataRequest} />
       <About of={dataRequest} />
-      <p>
-        <Link to={`/min-side/sager/${id}/kvittering`}>{t("receipt.proof")}</Link>
-      </p>
       {dataRequest.allowedActions.includes("WITHDRAW") && <Withdraw of={dataRequest} />}
     </Page>
+  );
+}
+
+/** Where the rest of the case is. */
+function CaseLinks({ of: { id, unreadMessages } }: { of: Case }) {
+  const { t } = useTranslation("citizen");
+  const to = `/min-side/sager/${id}`;
+  return (
+    <nav aria-labelledby="more" className="d-print-none">
+      <h2 id="more">{t("case.more")}</h2>
+      <ul className="nobullet-list">
+        <li>
+          <Link to={`${to}/beskeder`}>{t("messages.link")}</Link>{" "}
+          {unreadMessages > 0 && <strong>{t("messages.unread", { count: unreadMessages })}</strong>}
+        </li>
+        <li>
+          <Link to={`${to}/filer`}>{t("files.link")}</Link>
+        </li>
+        <li>
+          <Link to={`${to}/kvittering`}>{t("receipt.proof")}</Link>
+        </li>
+      </ul>
+    </nav>
   );
 }
 

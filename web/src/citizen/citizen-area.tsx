@@ -1,18 +1,26 @@
+import { lazy } from "react";
 import { Route, Routes } from "react-router";
 import { NotFound } from "../app/not-found.tsx";
 import { CasePage } from "./case-page.tsx";
 import { CasesPage } from "./cases-page.tsx";
-import { NewRequestPage } from "./new-request-page.tsx";
-import { PackagePage } from "./package-page.tsx";
-import { ReceiptPage } from "./receipt-page.tsx";
 
-/** What a citizen sees of her own cases. */
+const FilesPage = lazy(async () => ({ default: (await import("./files-page.tsx")).FilesPage }));
+const MessagesPage = lazy(async () => ({ default: (await import("./messages-page.tsx")).MessagesPage }));
+const NewRequestPage = lazy(async () => ({
+  default: (await import("./new-request-page.tsx")).NewRequestPage,
+}));
+const PackagePage = lazy(async () => ({ default: (await import("./package-page.tsx")).PackagePage }));
+const ReceiptPage = lazy(async () => ({ default: (await import("./receipt-page.tsx")).ReceiptPage }));
+
+/** What a citizen sees of her own cases. What most people open first comes along; the rest is fetched when opened. */
 export function CitizenArea() {
   return (
     <Routes>
       <Route index element={<CasesPage />} />
       <Route path="ny" element={<NewRequestPage />} />
       <Route path="sager/:id" element={<CasePage />} />
+      <Route path="sager/:id/beskeder" element={<MessagesPage />} />
+      <Route path="sager/:id/filer" element={<FilesPage />} />
       <Route path="sager/:id/kvittering" element={<ReceiptPage />} />
       <Route path="sager/:id/data" element={<PackagePage />} />
       <Route path="*" element={<NotFound />} />

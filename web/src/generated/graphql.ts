@@ -4,6 +4,20 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** An answer to the open question. */
+export type AnswerQuestionInput = {
+  /** The answer, at most 4,000 characters. Sealed. */
+  answer: string;
+  /** For staff only: when the answer reached the controller, if not now. */
+  answeredAt?: string | null | undefined;
+  /** The request's id. */
+  id: string;
+  /** The question's id. */
+  questionId: string;
+  /** The version seen. */
+  version: number;
+};
+
 /** Approval of exactly what was seen. */
 export type ApproveErasureInput = {
   /** The plan's digest as seen; another one is CONFLICT. */
@@ -27,6 +41,28 @@ export type Assurance =
   /** MitID at NSIS level Substantial or High. */
   | 'MITID_SUBSTANTIAL';
 
+/** What a file is for. */
+export type AttachmentPurpose =
+  /** It shows who somebody is (Art. 12(6)). Kept shorter than the rest. */
+  | 'IDENTITY_EVIDENCE'
+  /** It goes with a message. */
+  | 'MESSAGE'
+  /** It shows that somebody may act for another. */
+  | 'POWER_OF_ATTORNEY'
+  /** The letter or e-mail by which a request came. */
+  | 'REQUEST_EVIDENCE';
+
+/** How far an upload has come. */
+export type AttachmentState =
+  /** Whole, checked and sealed. */
+  | 'READY'
+  /** The file is being received. */
+  | 'RECEIVING'
+  /** Refused; nothing of it is kept. */
+  | 'REJECTED'
+  /** Granted; nothing has come yet. */
+  | 'WAITING';
+
 /** How a request reached the controller. */
 export type Channel =
   /** In person at the counter. */
@@ -41,6 +77,22 @@ export type Channel =
   | 'PHONE'
   /** This service. */
   | 'PORTAL';
+
+/** A file to be uploaded. */
+export type CreateAttachmentUploadInput = {
+  /** application/pdf, image/png, image/jpeg or text/plain; the bytes must be of that type. */
+  contentType: string;
+  /** The request. */
+  dataRequestId: string;
+  /** At most 200 characters. Sealed. */
+  filename: string;
+  /** What it is for. */
+  purpose?: AttachmentPurpose;
+  /** SHA-256 of the bytes. */
+  sha256: string;
+  /** Bytes; at most 20 MiB. */
+  size: number;
+};
 
 /** Which copy. */
 export type CreatePackageDownloadInput = {
@@ -280,6 +332,21 @@ export type Language =
   /** English. */
   | 'EN';
 
+/** Up to where messages have been read. */
+export type MarkMessagesReadInput = {
+  /** The request. */
+  dataRequestId: string;
+  /** The newest message read; it and all before it are marked. */
+  upTo: string;
+};
+
+/** Which side wrote. */
+export type MessageSide =
+  /** The citizen. */
+  | 'CITIZEN'
+  /** Staff. */
+  | 'STAFF';
+
 /** What somebody objects to (Art. 21). */
 export type ObjectionRequestInput = {
   /** Keys of processing activities in force. May be empty when it is about direct marketing. */
@@ -330,6 +397,13 @@ export type PublishedDocument =
   | 'PRIVACY_POLICY'
   /** The record of processing activities (Art. 30). */
   | 'PROCESSING_ACTIVITIES';
+
+/** What a question is about; each stops the clock on its own ground. */
+export type QuestionReason =
+  /** What the person wants (recital 63). */
+  | 'CLARIFICATION'
+  /** Who the person is (Art. 12(6)). */
+  | 'IDENTITY';
 
 /** What somebody asks to have put right (Art. 16). Sealed. */
 export type RectificationPointInput = {
@@ -488,6 +562,18 @@ export type Role =
   /** The data protection officer. */
   | 'DPO';
 
+/** A message to the other side. */
+export type SendMessageInput = {
+  /** Files uploaded for it with the purpose MESSAGE, at most 10. */
+  attachmentIds?: Array<string>;
+  /** The request. */
+  dataRequestId: string;
+  /** Chosen by the sender, 8 to 64 characters; the same key sends once. */
+  idempotencyKey: string;
+  /** At most 10,000 characters. Do not write CPR numbers. Sealed. */
+  text: string;
+};
+
 /** What becomes of records that only an e-mail address or a telephone number leads to; they may be another's. */
 export type SharedRecords =
   /** They are hers: erase them with the rest. */
@@ -549,7 +635,58 @@ export type FrameQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type FrameQuery = { me: { id: string, name: string, roles: Array<Role>, assurance: Assurance, sessionExpiresAt: string }, organisation: { name: string, controller: { name: { value: string }, email: { value: string }, phone: { value: string }, address: { value: string } } } | null };
 
-export type CaseLineFragment = { id: string, number: string, rights: Array<Right>, state: DataRequestState, receivedAt: string, onBehalf: boolean, version: number, allowedActions: Array<DataRequestAction>, deadline: { targetOn: string, dueOn: string, daysLeft: number, overdue: boolean }, package: { state: PackageState, availableUntil: string | null } | null };
+export type FileFragment = { id: string, purpose: AttachmentPurpose, state: AttachmentState, filename: string, contentType: string, sizeBytes: number, url: string };
+
+export type MyMessagesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MyMessagesQuery = { dataRequest: { id: string, number: string, state: DataRequestState, onBehalf: boolean, subject: { email: string | null } | null, messages: Array<{ id: string, side: MessageSide, authorRole: string, text: string, sentAt: string, readAt: string | null, attachments: Array<{ id: string, purpose: AttachmentPurpose, state: AttachmentState, filename: string, contentType: string, sizeBytes: number, url: string }> }> } | null };
+
+export type MyFilesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MyFilesQuery = { dataRequest: { id: string, number: string, state: DataRequestState, attachments: Array<{ id: string, purpose: AttachmentPurpose, state: AttachmentState, filename: string, contentType: string, sizeBytes: number, url: string }> } | null };
+
+export type SendMessageMutationVariables = Exact<{
+  input: SendMessageInput;
+}>;
+
+
+export type SendMessageMutation = { sendMessage: { message: { id: string } } };
+
+export type MarkMessagesReadMutationVariables = Exact<{
+  input: MarkMessagesReadInput;
+}>;
+
+
+export type MarkMessagesReadMutation = { markMessagesRead: { marked: number } };
+
+export type CreateUploadMutationVariables = Exact<{
+  input: CreateAttachmentUploadInput;
+}>;
+
+
+export type CreateUploadMutation = { createAttachmentUpload: { uploadUrl: string, headers: Array<{ name: string, value: string }>, attachment: { id: string } } };
+
+export type AnswerQuestionMutationVariables = Exact<{
+  input: AnswerQuestionInput;
+}>;
+
+
+export type AnswerQuestionMutation = { answerQuestion: { dataRequest: { id: string, number: string, rights: Array<Right>, state: DataRequestState, receivedAt: string, onBehalf: boolean, version: number, allowedActions: Array<DataRequestAction>, unreadMessages: number, deadline: { targetOn: string, dueOn: string, daysLeft: number, overdue: boolean }, package: { state: PackageState, availableUntil: string | null } | null } } };
+
+export type ProveIdentityMutationVariables = Exact<{
+  input: DataRequestVersionInput;
+}>;
+
+
+export type ProveIdentityMutation = { proveIdentity: { dataRequest: { id: string, number: string, rights: Array<Right>, state: DataRequestState, receivedAt: string, onBehalf: boolean, version: number, allowedActions: Array<DataRequestAction>, unreadMessages: number, deadline: { targetOn: string, dueOn: string, daysLeft: number, overdue: boolean }, package: { state: PackageState, availableUntil: string | null } | null } } };
+
+export type CaseLineFragment = { id: string, number: string, rights: Array<Right>, state: DataRequestState, receivedAt: string, onBehalf: boolean, version: number, allowedActions: Array<DataRequestAction>, unreadMessages: number, deadline: { targetOn: string, dueOn: string, daysLeft: number, overdue: boolean }, package: { state: PackageState, availableUntil: string | null } | null };
 
 export type ProofFragment = { eventId: string, recordedAt: string, leafHash: string };
 
@@ -558,28 +695,28 @@ export type MyCasesQueryVariables = Exact<{
 }>;
 
 
-export type MyCasesQuery = { me: { id: string, children: Array<{ id: string, name: string }> }, dataRequests: { nodes: Array<{ id: string, number: string, rights: Array<Right>, state: DataRequestState, receivedAt: string, onBehalf: boolean, version: number, allowedActions: Array<DataRequestAction>, deadline: { targetOn: string, dueOn: string, daysLeft: number, overdue: boolean }, package: { state: PackageState, availableUntil: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type MyCasesQuery = { me: { id: string, children: Array<{ id: string, name: string }> }, dataRequests: { nodes: Array<{ id: string, number: string, rights: Array<Right>, state: DataRequestState, receivedAt: string, onBehalf: boolean, version: number, allowedActions: Array<DataRequestAction>, unreadMessages: number, deadline: { targetOn: string, dueOn: string, daysLeft: number, overdue: boolean }, package: { state: PackageState, availableUntil: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type MyCaseQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type MyCaseQuery = { dataRequest: { channel: Channel, language: Language, scope: string | null, id: string, number: string, rights: Array<Right>, state: DataRequestState, receivedAt: string, onBehalf: boolean, version: number, allowedActions: Array<DataRequestAction>, deadline: { refusalDueOn: string, targetOn: string, dueOn: string, daysLeft: number, overdue: boolean, explanation: Array<{ rule: string, result: string, article: { da: string, en: string }, text: { da: string, en: string } }> }, subject: { name: string } | null, systems: Array<{ system: string, state: SystemState, nextPollAfterMs: number | null, title: { da: string, en: string }, collections: Array<{ collection: string, count: number, title: { da: string, en: string } }> }>, decisions: Array<{ right: Right, outcome: Outcome, considerations: string | null, decidedAt: string, fulfilledAt: string | null, reasons: Array<{ ground: RefusalGround, count: number, legalReferenceKey: string, provision: { da: string, en: string }, text: { da: string, en: string }, until: { da: string, en: string } | null }>, complaintGuidance: { da: string, en: string } | null }>, package: { id: string, sizeBytes: number | null, sha256: string | null, timesFetched: number, state: PackageState, availableUntil: string | null } | null, versionsInForce: Array<{ id: string, document: PublishedDocument, effectiveOn: string, sha256: string }>, timeline: Array<{ at: string, kind: string, actorRole: string }> } | null };
+export type MyCaseQuery = { dataRequest: { channel: Channel, language: Language, scope: string | null, id: string, number: string, rights: Array<Right>, state: DataRequestState, receivedAt: string, onBehalf: boolean, version: number, allowedActions: Array<DataRequestAction>, unreadMessages: number, deadline: { refusalDueOn: string, targetOn: string, dueOn: string, daysLeft: number, overdue: boolean, explanation: Array<{ rule: string, result: string, article: { da: string, en: string }, text: { da: string, en: string } }> }, subject: { name: string } | null, questions: Array<{ id: string, reason: QuestionReason, question: string, askedAt: string, stopsClock: boolean, answer: string | null, answeredAt: string | null }>, systems: Array<{ system: string, state: SystemState, nextPollAfterMs: number | null, title: { da: string, en: string }, collections: Array<{ collection: string, count: number, title: { da: string, en: string } }> }>, decisions: Array<{ right: Right, outcome: Outcome, considerations: string | null, decidedAt: string, fulfilledAt: string | null, reasons: Array<{ ground: RefusalGround, count: number, legalReferenceKey: string, provision: { da: string, en: string }, text: { da: string, en: string }, until: { da: string, en: string } | null }>, complaintGuidance: { da: string, en: string } | null }>, package: { id: string, sizeBytes: number | null, sha256: string | null, timesFetched: number, state: PackageState, availableUntil: string | null } | null, versionsInForce: Array<{ id: string, document: PublishedDocument, effectiveOn: string, sha256: string }>, timeline: Array<{ at: string, kind: string, actorRole: string }> } | null };
 
 export type SubmitRequestMutationVariables = Exact<{
   input: SubmitDataRequestInput;
 }>;
 
 
-export type SubmitRequestMutation = { submitDataRequest: { dataRequest: { id: string, number: string, rights: Array<Right>, state: DataRequestState, receivedAt: string, onBehalf: boolean, version: number, allowedActions: Array<DataRequestAction>, deadline: { targetOn: string, dueOn: string, daysLeft: number, overdue: boolean }, package: { state: PackageState, availableUntil: string | null } | null }, receipt: { eventId: string, recordedAt: string, leafHash: string } } };
+export type SubmitRequestMutation = { submitDataRequest: { dataRequest: { id: string, number: string, rights: Array<Right>, state: DataRequestState, receivedAt: string, onBehalf: boolean, version: number, allowedActions: Array<DataRequestAction>, unreadMessages: number, deadline: { targetOn: string, dueOn: string, daysLeft: number, overdue: boolean }, package: { state: PackageState, availableUntil: string | null } | null }, receipt: { eventId: string, recordedAt: string, leafHash: string } } };
 
 export type WithdrawRequestMutationVariables = Exact<{
   input: DataRequestVersionInput;
 }>;
 
 
-export type WithdrawRequestMutation = { withdrawDataRequest: { dataRequest: { id: string, number: string, rights: Array<Right>, state: DataRequestState, receivedAt: string, onBehalf: boolean, version: number, allowedActions: Array<DataRequestAction>, deadline: { targetOn: string, dueOn: string, daysLeft: number, overdue: boolean }, package: { state: PackageState, availableUntil: string | null } | null }, receipt: { eventId: string, recordedAt: string, leafHash: string } } };
+export type WithdrawRequestMutation = { withdrawDataRequest: { dataRequest: { id: string, number: string, rights: Array<Right>, state: DataRequestState, receivedAt: string, onBehalf: boolean, version: number, allowedActions: Array<DataRequestAction>, unreadMessages: number, deadline: { targetOn: string, dueOn: string, daysLeft: number, overdue: boolean }, package: { state: PackageState, availableUntil: string | null } | null }, receipt: { eventId: string, recordedAt: string, leafHash: string } } };
 
 export type FetchPackageMutationVariables = Exact<{
   input: CreatePackageDownloadInput;
@@ -687,6 +824,17 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const FileFragmentDoc = new TypedDocumentString(`
+    fragment File on Attachment {
+  id
+  purpose
+  state
+  filename
+  contentType
+  sizeBytes
+  url
+}
+    `, {"fragmentName":"File"}) as unknown as TypedDocumentString<FileFragment, unknown>;
 export const CaseLineFragmentDoc = new TypedDocumentString(`
     fragment CaseLine on DataRequest {
   id
@@ -697,6 +845,7 @@ export const CaseLineFragmentDoc = new TypedDocumentString(`
   onBehalf
   version
   allowedActions
+  unreadMessages
   deadline {
     targetOn
     dueOn
@@ -727,10 +876,17 @@ export const StaffChangeFragmentDoc = new TypedDocumentString(`
 }
     `, {"fragmentName":"StaffChange"}) as unknown as TypedDocumentString<StaffChangeFragment, unknown>;
 export const FrameDocument = {"__meta__":{"hash":"sha256:50ce7685ff8f5c256be9636e679a72698b2fb78eb3d0cdeb0617cdb41024afc5"}} as unknown as TypedDocumentString<FrameQuery, FrameQueryVariables>;
-export const MyCasesDocument = {"__meta__":{"hash":"sha256:08bd8faea77ad06b23c14c87a2ae91fdf90792d77582a4d5ea985e78badf9a27"}} as unknown as TypedDocumentString<MyCasesQuery, MyCasesQueryVariables>;
-export const MyCaseDocument = {"__meta__":{"hash":"sha256:01d988c2f6fd559ab33949d9bfc3daef63338268927183bdd7e3caedaf5a8f7f"}} as unknown as TypedDocumentString<MyCaseQuery, MyCaseQueryVariables>;
-export const SubmitRequestDocument = {"__meta__":{"hash":"sha256:14388c0cf1b007149dde6f752124d8cbe31afbe040a09187ffae93a3cf5162d4"}} as unknown as TypedDocumentString<SubmitRequestMutation, SubmitRequestMutationVariables>;
-export const WithdrawRequestDocument = {"__meta__":{"hash":"sha256:8763e46d3296cc6fab5b2f7b364b8f78dc7f91ac305d60e9f263d148c1988c40"}} as unknown as TypedDocumentString<WithdrawRequestMutation, WithdrawRequestMutationVariables>;
+export const MyMessagesDocument = {"__meta__":{"hash":"sha256:78ac12e9842d506c7ee65a996053f28df1372375e4bec2aae907f7747a42d724"}} as unknown as TypedDocumentString<MyMessagesQuery, MyMessagesQueryVariables>;
+export const MyFilesDocument = {"__meta__":{"hash":"sha256:87d5f4e2a7d2a5f5bbed565ef62baa31bb98239f6a5aa39178f511ff8b95682e"}} as unknown as TypedDocumentString<MyFilesQuery, MyFilesQueryVariables>;
+export const SendMessageDocument = {"__meta__":{"hash":"sha256:6b15ae427b7710d3c39144d4e1731daa7cb00fd71bc0c34f782c96682ed109be"}} as unknown as TypedDocumentString<SendMessageMutation, SendMessageMutationVariables>;
+export const MarkMessagesReadDocument = {"__meta__":{"hash":"sha256:cbacf5ac189b659860d0a25b80dcf6dd5d278d67be9a27b52b2dad5489c2fed6"}} as unknown as TypedDocumentString<MarkMessagesReadMutation, MarkMessagesReadMutationVariables>;
+export const CreateUploadDocument = {"__meta__":{"hash":"sha256:c6eeec178a2a81f6cc5b41b42901a659fb90818d88ff726d80b6828b79960e24"}} as unknown as TypedDocumentString<CreateUploadMutation, CreateUploadMutationVariables>;
+export const AnswerQuestionDocument = {"__meta__":{"hash":"sha256:fc7fdcea657ac0d8b7a7dc5256366325f2f5b0bae4ca2f1cf6727a87d66f4b1a"}} as unknown as TypedDocumentString<AnswerQuestionMutation, AnswerQuestionMutationVariables>;
+export const ProveIdentityDocument = {"__meta__":{"hash":"sha256:98fa419a7afe77a338d53c7c08dfc3591084ac87e55857912ce999ce5bd5a4c4"}} as unknown as TypedDocumentString<ProveIdentityMutation, ProveIdentityMutationVariables>;
+export const MyCasesDocument = {"__meta__":{"hash":"sha256:4223ac9d61f34d2a81b51531dcdf5e785c96e46fe40c8c92cc689cada2d5b019"}} as unknown as TypedDocumentString<MyCasesQuery, MyCasesQueryVariables>;
+export const MyCaseDocument = {"__meta__":{"hash":"sha256:9558548f3304f66fad747b3b1d15dd513dbb26b879eea9a2cd24f743f8c0a58d"}} as unknown as TypedDocumentString<MyCaseQuery, MyCaseQueryVariables>;
+export const SubmitRequestDocument = {"__meta__":{"hash":"sha256:9267c6ccf43a4ce21531bf44b784e7e23a9e6ea5a1d1695599a82fe5cd2cded6"}} as unknown as TypedDocumentString<SubmitRequestMutation, SubmitRequestMutationVariables>;
+export const WithdrawRequestDocument = {"__meta__":{"hash":"sha256:419e0751aba37c37d11a7c252d9878c931133c1376064d02746ee8d238ac77b7"}} as unknown as TypedDocumentString<WithdrawRequestMutation, WithdrawRequestMutationVariables>;
 export const FetchPackageDocument = {"__meta__":{"hash":"sha256:b7a425665d7008d1bd720645f0f883cb2e3a72853011f9709162c412b9b92726"}} as unknown as TypedDocumentString<FetchPackageMutation, FetchPackageMutationVariables>;
 export const ActivitiesDocument = {"__meta__":{"hash":"sha256:8930137a3acfeb29d63f4b2b21379abb6ee8a99c8d18f3c6d0e126cec15c0c14"}} as unknown as TypedDocumentString<ActivitiesQuery, ActivitiesQueryVariables>;
 export const QueueDocument = {"__meta__":{"hash":"sha256:0042e1cecda891c36c56583457494c85c35a7293244a89b57c89a92bcf996b2c"}} as unknown as TypedDocumentString<QueueQuery, QueueQueryVariables>;

@@ -4,6 +4,7 @@ export const common = {
   skipToContent: "Gå til indhold",
   logOff: "Log af",
   logOn: "Log på",
+  logOnAgain: "Log på igen",
   loggedOnAs: "Logget på som {{name}}",
   language: "Sprog",
   menu: "Menu",

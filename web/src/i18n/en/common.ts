@@ -7,6 +7,7 @@ export const common: Words<typeof danish> = {
   skipToContent: "Skip to content",
   logOff: "Log off",
   logOn: "Log on",
+  logOnAgain: "Log on again",
   loggedOnAs: "Logged on as {{name}}",
   language: "Language",
   menu: "Menu",
