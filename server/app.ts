@@ -17,6 +17,7 @@ import { signInRoutes } from "./identity/sign-in-routes.ts";
 import { letterRoute } from "./letters/letter-route.ts";
 import { uploadRoute } from "./messages/upload-route.ts";
 import { downloadRoute } from "./package/download-route.ts";
+import { previewRoute } from "./package/preview-route.ts";
 import type { Metrics } from "./platform/metrics.ts";
 import { failurePage, notFoundPage } from "./pages/error-routes.ts";
 import { publicPages } from "./pages/public-pages.ts";
@@ -91,6 +92,7 @@ export async function createApp(
   app.use(letterRoute(contextFor));
   app.use(uploadRoute(contextFor));
   app.use(downloadRoute(contextFor));
+  app.use(previewRoute(contextFor));
   app.use("/graphql", graphql.route);
   app.use(notFoundPage(publicSide.pages));
   app.use((_req, res) => sendError(res, 404, new AppError("NOT_FOUND", "There is nothing here.")));

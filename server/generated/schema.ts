@@ -680,6 +680,8 @@ export type CollectionFinding = {
   collection: Scalars['String']['output'];
   /** How many records. */
   count: Scalars['Int']['output'];
+  /** How many parts are hidden in those that are released. */
+  redactions: Scalars['Int']['output'];
   /** Its name. */
   title: LocalizedText;
   /** How many wait for a decision. */
@@ -1777,6 +1779,8 @@ export type Item = {
   __typename?: 'Item';
   /** System and collection, as `library.staff_notes`. */
   collection: Scalars['String']['output'];
+  /** The concrete assessment behind the decision; null when there is none. */
+  considerations?: Maybe<Scalars['String']['output']>;
   /** The decision; records that need none are released. */
   decision?: Maybe<ItemDecision>;
   /** Why a person must look at it; empty when nobody has to. */
@@ -5519,6 +5523,7 @@ export type ColleagueResolvers<ContextType = Context, ParentType extends Resolve
 export type CollectionFindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CollectionFinding'] = ResolversParentTypes['CollectionFinding']> = {
   collection?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  redactions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
   undecided?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   withheld?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -5876,6 +5881,7 @@ export type InternalNotePayloadResolvers<ContextType = Context, ParentType exten
 
 export type ItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Item'] = ResolversParentTypes['Item']> = {
   collection?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  considerations?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   decision?: Resolver<Maybe<ResolversTypes['ItemDecision']>, ParentType, ContextType>;
   doubts?: Resolver<Array<ResolversTypes['ItemDoubt']>, ParentType, ContextType>;
   ground?: Resolver<Maybe<ResolversTypes['RefusalGround']>, ParentType, ContextType>;

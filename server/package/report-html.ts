@@ -14,7 +14,7 @@ import type { PackageInput } from "./package-input.ts";
 import { reportTexts, type ReportTexts } from "./report-texts.ts";
 
 /** No script but the search, and nothing from elsewhere, whatever the data hold (CSP Level 3). */
-const POLICY = `default-src 'none'; script-src ${SEARCH_HASH}; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'`;
+export const REPORT_POLICY = `default-src 'none'; script-src ${SEARCH_HASH}; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'`;
 
 /**
  * The copy as one readable page (Art. 12(1): concise, intelligible, in plain language): the decisions, the
@@ -40,7 +40,7 @@ function headOf(input: PackageInput, texts: ReportTexts): Markup {
     <html lang="${texts.lang}">
       <head>
         <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${POLICY}" />
+        <meta http-equiv="Content-Security-Policy" content="${REPORT_POLICY}" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="referrer" content="no-referrer" />
         <meta name="robots" content="noindex" />

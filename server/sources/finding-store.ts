@@ -85,19 +85,29 @@ export async function readFindingPage(db: Knex, key: Buffer, id: string): Promis
 }
 
 /** What each collection of a run held, and how far its review is. */
-export type CollectionCount = { collection: string; count: number; undecided: number; withheld: number };
+export type CollectionCount = {
+  collection: string;
+  count: number;
+  undecided: number;
+  withheld: number;
+  redactions: number;
+};
 
-/** Counts records, undecided and withheld ones, by collection. */
+/** Counts records, undecided and withheld ones, and hidden parts, by collection. */
 export async function countFindings(db: Knex, sourceRunId: string): Promise<CollectionCount[]> {
   const { rows } = await db.raw(
     `select p.collection, sum(p.rows)::int as count,
-            coalesce(sum(i.undecided), 0)::int as undecided, coalesce(sum(i.withheld), 0)::int as withheld
+            coalesce(sum(i.undecided), 0)::int as undecided, coalesce(sum(i.withheld), 0)::int as withheld,
+            coalesce(sum(h.redactions), 0)::int as redactions
      from finding_pages p
      left join lateral (
        select count(*) filter (where r.needs_review and r.decision is null) as undecided,
               count(*) filter (where r.decision = 'WITHHOLD') as withheld
        from review_items r where r.finding_page_id = p.id
      ) i on true
+     left join lateral (
+       select count(*) as redactions from redactions d where d.finding_page_id = p.id
+     ) h on true
      where p.source_run_id = ? group by p.collection order by p.collection`,
     [sourceRunId],
   );

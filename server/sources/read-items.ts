@@ -6,6 +6,7 @@ import type { DataRequestItemsArgs, Item, RedactionSuggestion } from "../generat
 import { cursorShapes, fromCursor, pageOf, pageSize, type Page } from "../platform/page.ts";
 import type { DataRequest } from "../requests/data-request-store.ts";
 import { readSubject } from "../requests/subject.ts";
+import { open } from "../vault/seal.ts";
 import { readVaultKey } from "../vault/vault-store.ts";
 import type { Collection } from "./data-map-schema.ts";
 import { listFindingPages, readFindingPage, type FindingPage, type FoundRow } from "./finding-store.ts";
@@ -81,7 +82,11 @@ async function openPlaces(
     const hidden = redactions.filter(
       ({ findingPageId, position }) => findingPageId === place.page.id && position === place.position,
     );
-    items.push(present(place, row, reviews.get(idOf(place)), hidden, own));
+    const review = reviews.get(idOf(place));
+    items.push({
+      ...present(place, row, review, hidden, own),
+      considerations: considerationsOf(key, place, review),
+    });
   }
   return items;
 }
@@ -92,7 +97,7 @@ function present(
   review: ReviewItem | undefined,
   hidden: readonly StoredRedaction[],
   own: OwnIdentifiers,
-): Item {
+): Omit<Item, "considerations"> {
   return {
     id: idOf(place),
     collection: place.qualified,
@@ -109,6 +114,11 @@ function present(
       suggestions: suggestionsIn(place.collection, column, value, own),
     })),
   };
+}
+
+function considerationsOf(key: Buffer, place: Place, review: ReviewItem | undefined): string | null {
+  const at = { table: "review_items", column: "sealed_considerations", row: idOf(place) };
+  return review?.sealedConsiderations ? open(key, at, review.sealedConsiderations).toString("utf8") : null;
 }
 
 function suggestionsIn(

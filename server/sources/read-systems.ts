@@ -55,6 +55,7 @@ async function present(
       count: counts.get(name)?.count ?? 0,
       undecided: counts.get(name)?.undecided ?? 0,
       withheld: counts.get(name)?.withheld ?? 0,
+      redactions: counts.get(name)?.redactions ?? 0,
     })),
     nextPollAfterMs:
       isFinished || state === "STOPPED" ? null : Math.min(2_000 + run.attempts * 1_000, 10_000),

@@ -14,6 +14,7 @@ export type ReviewItem = {
   decision: ItemDecision | null;
   ground: RefusalGround | null;
   decidedBy: string | null;
+  sealedConsiderations: Buffer | null;
 };
 
 const COLUMNS = {
@@ -25,6 +26,7 @@ const COLUMNS = {
   decision: "review_items.decision",
   ground: "review_items.ground",
   decidedBy: "review_items.decided_by",
+  sealedConsiderations: "review_items.sealed_considerations",
 };
 
 /** The records of a request that wait for, or have, a decision. */

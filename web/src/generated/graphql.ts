@@ -325,6 +325,15 @@ export type ItemDecisionInput = {
   redactions?: Array<RedactionInput> | null | undefined;
 };
 
+/** Why a person must look at a record before it is given out. */
+export type ItemDoubt =
+  /** It holds free text that may be about others (Art. 15(4)). */
+  | 'FREE_TEXT'
+  /** Only an e-mail address or a telephone number leads to it, which others may share: is it hers at all? */
+  | 'SHARED_IDENTIFIER'
+  /** A value in it is longer than can be copied; it is told by its length and must be handed over separately. */
+  | 'TOO_LARGE';
+
 /** A language of the service. Danish is the default. */
 export type Language =
   /** Danish. */
@@ -601,6 +610,17 @@ export type SubmitDataRequestInput = {
   scope?: string | null | undefined;
 };
 
+/** What something in a text looks like. Only a suggestion: nothing is hidden until a person decides it. */
+export type SuggestionKind =
+  /** A CPR number that is not the person's own. */
+  | 'CPR'
+  /** An e-mail address that is not the person's own. */
+  | 'EMAIL'
+  /** A name that is not the person's own. */
+  | 'NAME'
+  /** A telephone number. */
+  | 'PHONE';
+
 /** How far the reading of a system is. */
 export type SystemState =
   /** Read, with data. */
@@ -615,6 +635,16 @@ export type SystemState =
   | 'STOPPED'
   /** Waits. */
   | 'WAITING';
+
+/** Decisions to take back. */
+export type UndoItemDecisionsInput = {
+  /** The request's id. */
+  id: string;
+  /** 1 to 100 records, each once. */
+  itemIds: Array<string>;
+  /** The version seen. */
+  version: number;
+};
 
 /** How staff checked who the person is. */
 export type VerifyIdentityInput = {
@@ -746,16 +776,7 @@ export type StaffCaseQueryVariables = Exact<{
 }>;
 
 
-export type StaffCaseQuery = { dataRequest: { id: string, number: string, rights: Array<Right>, state: DataRequestState, channel: Channel, language: Language, receivedAt: string, assurance: Assurance | null, onBehalf: boolean, scope: string | null, version: number, allowedActions: Array<DataRequestAction>, subject: { name: string, email: string | null, address: string | null } | null, deadline: { targetOn: string, dueOn: string, daysLeft: number, overdue: boolean, refusalDueOn: string, explanation: Array<{ rule: string, result: string, article: { da: string, en: string }, text: { da: string, en: string } }> }, systems: Array<{ system: string, state: SystemState, done: number, total: number, rows: number, attempts: number, nextTryAt: string | null, nextPollAfterMs: number | null, title: { da: string, en: string }, lastError: { da: string, en: string } | null, collections: Array<{ collection: string, count: number, undecided: number, withheld: number, title: { da: string, en: string } }> }>, decisions: Array<{ right: Right, outcome: Outcome, decidedAt: string, fulfilledAt: string | null }>, erasurePlans: Array<{ id: string, system: string, state: ErasurePlanState, digest: string | null, plannedBy: string | null, title: { da: string, en: string }, blocked: Array<{ da: string, en: string }>, lastError: { da: string, en: string } | null, steps: Array<{ collection: string, action: ErasureAction, count: number, title: { da: string, en: string }, kept: Array<{ ground: RefusalGround, count: number, text: { da: string, en: string }, until: { da: string, en: string } | null }> }>, certificate: { complete: boolean, verifiedAt: string, sha256: string, collections: Array<{ collection: string, erased: number, anonymised: number, kept: number, residue: number, title: { da: string, en: string } }> } | null }>, timeline: Array<{ at: string, kind: string, actorRole: string }> } | null };
-
-export type StaffItemsQueryVariables = Exact<{
-  id: string;
-  after?: string | null | undefined;
-  undecidedOnly: boolean;
-}>;
-
-
-export type StaffItemsQuery = { dataRequest: { id: string, version: number, allowedActions: Array<DataRequestAction>, items: { nodes: Array<{ id: string, collection: string, needsReview: boolean, decision: ItemDecision | null, ground: RefusalGround | null, title: { da: string, en: string }, values: Array<{ column: string, value: string | null, title: { da: string, en: string } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type StaffCaseQuery = { dataRequest: { id: string, number: string, rights: Array<Right>, state: DataRequestState, channel: Channel, language: Language, receivedAt: string, assurance: Assurance | null, onBehalf: boolean, scope: string | null, version: number, allowedActions: Array<DataRequestAction>, subject: { name: string, email: string | null, address: string | null } | null, deadline: { targetOn: string, dueOn: string, daysLeft: number, overdue: boolean, refusalDueOn: string, explanation: Array<{ rule: string, result: string, article: { da: string, en: string }, text: { da: string, en: string } }> }, systems: Array<{ system: string, state: SystemState, done: number, total: number, rows: number, attempts: number, nextTryAt: string | null, nextPollAfterMs: number | null, title: { da: string, en: string }, lastError: { da: string, en: string } | null, collections: Array<{ collection: string, count: number, undecided: number, withheld: number, redactions: number, title: { da: string, en: string } }> }>, decisions: Array<{ right: Right, outcome: Outcome, decidedAt: string, fulfilledAt: string | null }>, erasurePlans: Array<{ id: string, system: string, state: ErasurePlanState, digest: string | null, plannedBy: string | null, title: { da: string, en: string }, blocked: Array<{ da: string, en: string }>, lastError: { da: string, en: string } | null, steps: Array<{ collection: string, action: ErasureAction, count: number, title: { da: string, en: string }, kept: Array<{ ground: RefusalGround, count: number, text: { da: string, en: string }, until: { da: string, en: string } | null }> }>, certificate: { complete: boolean, verifiedAt: string, sha256: string, collections: Array<{ collection: string, erased: number, anonymised: number, kept: number, residue: number, title: { da: string, en: string } }> } | null }>, timeline: Array<{ at: string, kind: string, actorRole: string }> } | null };
 
 export type VerifyIdentityMutationVariables = Exact<{
   input: VerifyIdentityInput;
@@ -778,13 +799,6 @@ export type RetryCollectionMutationVariables = Exact<{
 
 export type RetryCollectionMutation = { retryCollection: { dataRequest: { id: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction> } } };
 
-export type DecideItemsMutationVariables = Exact<{
-  input: DecideItemsInput;
-}>;
-
-
-export type DecideItemsMutation = { decideItems: { dataRequest: { id: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction> } } };
-
 export type PlanErasureMutationVariables = Exact<{
   input: PlanErasureInput;
 }>;
@@ -805,6 +819,30 @@ export type ApproveErasureMutationVariables = Exact<{
 
 
 export type ApproveErasureMutation = { approveErasure: { dataRequest: { id: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction> } } };
+
+export type StaffItemsQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+  undecidedOnly: boolean;
+  collection?: string | null | undefined;
+}>;
+
+
+export type StaffItemsQuery = { dataRequest: { id: string, items: { nodes: Array<{ id: string, collection: string, needsReview: boolean, doubts: Array<ItemDoubt>, decision: ItemDecision | null, ground: RefusalGround | null, considerations: string | null, title: { da: string, en: string }, redactions: Array<{ column: string, start: number | null, end: number | null, ground: RefusalGround }>, values: Array<{ column: string, value: string | null, title: { da: string, en: string }, suggestions: Array<{ kind: SuggestionKind, start: number, end: number }> }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type DecideItemsMutationVariables = Exact<{
+  input: DecideItemsInput;
+}>;
+
+
+export type DecideItemsMutation = { decideItems: { dataRequest: { id: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction> } } };
+
+export type UndoItemDecisionsMutationVariables = Exact<{
+  input: UndoItemDecisionsInput;
+}>;
+
+
+export type UndoItemDecisionsMutation = { undoItemDecisions: { dataRequest: { id: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction> } } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -890,12 +928,13 @@ export const WithdrawRequestDocument = {"__meta__":{"hash":"sha256:419e0751aba37
 export const FetchPackageDocument = {"__meta__":{"hash":"sha256:b7a425665d7008d1bd720645f0f883cb2e3a72853011f9709162c412b9b92726"}} as unknown as TypedDocumentString<FetchPackageMutation, FetchPackageMutationVariables>;
 export const ActivitiesDocument = {"__meta__":{"hash":"sha256:8930137a3acfeb29d63f4b2b21379abb6ee8a99c8d18f3c6d0e126cec15c0c14"}} as unknown as TypedDocumentString<ActivitiesQuery, ActivitiesQueryVariables>;
 export const QueueDocument = {"__meta__":{"hash":"sha256:0042e1cecda891c36c56583457494c85c35a7293244a89b57c89a92bcf996b2c"}} as unknown as TypedDocumentString<QueueQuery, QueueQueryVariables>;
-export const StaffCaseDocument = {"__meta__":{"hash":"sha256:6ad0df056e9aa030d3495e6cd6bcd0ce06834c4ffbba6b5797c0a712c315c30b"}} as unknown as TypedDocumentString<StaffCaseQuery, StaffCaseQueryVariables>;
-export const StaffItemsDocument = {"__meta__":{"hash":"sha256:3cad7c5d28d68854cdfec730b3c66a67487dcb9981bb1ae3277c0dd85ed7ce17"}} as unknown as TypedDocumentString<StaffItemsQuery, StaffItemsQueryVariables>;
+export const StaffCaseDocument = {"__meta__":{"hash":"sha256:d3516a50884074557e06d0c94cc77e57ec0e64d25dfeacc08967640bcda5affc"}} as unknown as TypedDocumentString<StaffCaseQuery, StaffCaseQueryVariables>;
 export const VerifyIdentityDocument = {"__meta__":{"hash":"sha256:2032d4857c4780b5534b5c4629022444f2a0c53941573a4a31db0a49920e1a13"}} as unknown as TypedDocumentString<VerifyIdentityMutation, VerifyIdentityMutationVariables>;
 export const StartCollectionDocument = {"__meta__":{"hash":"sha256:d91771445ee73adf38ec3be63aac7a95486e14a7c5d5fb900153f50022401fd4"}} as unknown as TypedDocumentString<StartCollectionMutation, StartCollectionMutationVariables>;
 export const RetryCollectionDocument = {"__meta__":{"hash":"sha256:efe86ec0b99816e93105a73d3d5b5c38b396f751b91c6f033341b54c0bb0df4c"}} as unknown as TypedDocumentString<RetryCollectionMutation, RetryCollectionMutationVariables>;
-export const DecideItemsDocument = {"__meta__":{"hash":"sha256:0e7861b68f50d867f14d0e2eb03b201fa860811e0339c4b4f0c57e2e911f002e"}} as unknown as TypedDocumentString<DecideItemsMutation, DecideItemsMutationVariables>;
 export const PlanErasureDocument = {"__meta__":{"hash":"sha256:917319129ec316b565cda98c59af4e2dc433574dfa6be4cc7364076348e87a7c"}} as unknown as TypedDocumentString<PlanErasureMutation, PlanErasureMutationVariables>;
 export const DecideDocument = {"__meta__":{"hash":"sha256:3162ea60d598d95aa4817ed5c530009ebb161ea3193528c607d3c2d38f46aa85"}} as unknown as TypedDocumentString<DecideMutation, DecideMutationVariables>;
 export const ApproveErasureDocument = {"__meta__":{"hash":"sha256:1c805993ed8179cb866c1cd1ac7b6c36db3bf1e6e7748c0bd638841fd205c5b9"}} as unknown as TypedDocumentString<ApproveErasureMutation, ApproveErasureMutationVariables>;
+export const StaffItemsDocument = {"__meta__":{"hash":"sha256:39e7b5d6d4b58bb89f761c5cf031fcfef39f430ce2bf5e898b1bc12ab01e9b9d"}} as unknown as TypedDocumentString<StaffItemsQuery, StaffItemsQueryVariables>;
+export const DecideItemsDocument = {"__meta__":{"hash":"sha256:0e7861b68f50d867f14d0e2eb03b201fa860811e0339c4b4f0c57e2e911f002e"}} as unknown as TypedDocumentString<DecideItemsMutation, DecideItemsMutationVariables>;
+export const UndoItemDecisionsDocument = {"__meta__":{"hash":"sha256:a127d8addf01e96dd2e22e9bd5e889ac809dfb4ad32db24deef9f64eff8b46bc"}} as unknown as TypedDocumentString<UndoItemDecisionsMutation, UndoItemDecisionsMutationVariables>;

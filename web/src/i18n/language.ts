@@ -20,6 +20,10 @@ const CATALOGUES = {
     da: async () => (await import("./da/staff.ts")).staff,
     en: async () => (await import("./en/staff.ts")).staff,
   },
+  review: {
+    da: async () => (await import("./da/review.ts")).review,
+    en: async () => (await import("./en/review.ts")).review,
+  },
 } as const;
 
 const catalogues: BackendModule = {

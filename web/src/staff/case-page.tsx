@@ -14,14 +14,22 @@ import { DataPart } from "./data-part.tsx";
 import { DecisionPart } from "./decision-part.tsx";
 import { ErasurePart } from "./erasure-part.tsx";
 import { OverviewPart } from "./overview-part.tsx";
+import { RedactionPart } from "./redaction-part.tsx";
 
 /** A case as staff see it. */
 export type StaffCase = NonNullable<StaffCaseQuery["dataRequest"]>;
 
-const PARTS = { "": OverviewPart, data: DataPart, afgoerelse: DecisionPart, sletning: ErasurePart } as const;
+const PARTS = {
+  "": OverviewPart,
+  data: DataPart,
+  sloering: RedactionPart,
+  afgoerelse: DecisionPart,
+  sletning: ErasurePart,
+} as const;
 const WORDS = {
   "": "case.overview",
   data: "case.data",
+  sloering: "case.redaction",
   afgoerelse: "case.decision",
   sletning: "case.erasure",
 } as const;

@@ -1,49 +1,92 @@
-import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { execute } from "../api/execute.ts";
-import { StaffItemsDocument } from "../generated/graphql.ts";
-import { ChoiceGroup } from "../ui/choice-group.tsx";
+import { Link } from "react-router";
+import { localized } from "../i18n/localized.ts";
+import { Badge } from "../ui/badge.tsx";
+import { DataTable } from "../ui/data-table.tsx";
 import { LoadMore } from "../ui/load-more.tsx";
 import { Loading } from "../ui/loading.tsx";
 import { Problem } from "../ui/problem.tsx";
+import { SelectField } from "../ui/select-field.tsx";
+import { StructuredList } from "../ui/structured-list.tsx";
+import { TextField } from "../ui/text-field.tsx";
 import type { StaffCase } from "./case-page.tsx";
-import { ItemCard } from "./item-card.tsx";
+import { useItems, type Item } from "./use-items.ts";
 
-/** The records found, those that wait for a decision first. Reading them is recorded in the log. */
-export function DataPart({ of: { id, version, allowedActions } }: { of: StaffCase }) {
-  const { t } = useTranslation("staff");
-  const [undecidedOnly, setUndecidedOnly] = useState(true);
-  const found = useInfiniteQuery({
-    queryKey: ["staff-items", id, undecidedOnly],
-    queryFn: ({ pageParam, signal }) =>
-      execute(StaffItemsDocument, { id, after: pageParam, undecidedOnly }, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ dataRequest }) =>
-      dataRequest?.items.pageInfo.hasNextPage ? dataRequest.items.pageInfo.endCursor : undefined,
-  });
-  const items = found.data?.pages.flatMap(({ dataRequest }) => dataRequest?.items.nodes ?? []) ?? [];
+/** What was found: systems, collections, records. Reading them is recorded in the log. */
+export function DataPart({ of: { id, systems } }: { of: StaffCase }) {
+  const { t, i18n } = useTranslation("review");
+  const [collection, setCollection] = useState("");
+  const [search, setSearch] = useState("");
+  const { found, items } = useItems(id, { undecidedOnly: false, collection: collection || null });
+  const rows = systems.flatMap(({ system, title, collections }) =>
+    collections.map((each) => ({ ...each, key: `${system}.${each.collection}`, system: title })),
+  );
+  const shown = items.filter((item) => matches(item, search.trim().toLocaleLowerCase()));
+  const say = (text: { da: string; en: string }) => localized(text, i18n.language);
   return (
     <section aria-labelledby="data">
-      <h2 id="data">{t("case.data")}</h2>
-      <ChoiceGroup
-        id="undecided"
-        kind="checkbox"
-        legend={t("queue.filter")}
-        choices={[{ value: "only", label: t("data.undecidedOnly") }]}
-        chosen={undecidedOnly ? ["only"] : []}
-        onChange={(chosen) => setUndecidedOnly(chosen.length > 0)}
-      />
+      <h2 id="data">{t("collections")}</h2>
+      {rows.length > 0 && (
+        <DataTable
+          caption={t("collections")}
+          items={rows}
+          keyOf={({ key }) => key}
+          columns={[
+            { key: "collection", heading: t("collection"), cell: ({ title }) => say(title) },
+            { key: "system", heading: t("system"), cell: ({ system }) => say(system) },
+            { key: "count", heading: t("records"), isNumber: true, cell: ({ count }) => count },
+            { key: "undecided", heading: t("undecided"), isNumber: true, cell: ({ undecided }) => undecided },
+            { key: "withheld", heading: t("withheld"), isNumber: true, cell: ({ withheld }) => withheld },
+            {
+              key: "redactions",
+              heading: t("redactions"),
+              isNumber: true,
+              cell: ({ redactions }) => redactions,
+            },
+          ]}
+        />
+      )}
+      <p>
+        <Link to={`/sagsbehandling/sager/${id}/sloering`}>{t("toReview")}</Link>
+      </p>
+      <div className="search-row">
+        <SelectField
+          id="collection"
+          label={t("collection")}
+          value={collection}
+          choices={[
+            { value: "", label: t("allCollections") },
+            ...rows.map(({ key, title }) => ({ value: key, label: say(title) })),
+          ]}
+          onChange={setCollection}
+        />
+        <TextField
+          id="search"
+          name="search"
+          type="search"
+          label={t("search")}
+          hint={t("searchHint")}
+          value={search}
+          onChange={setSearch}
+        />
+      </div>
       {found.error && <Problem error={found.error} retry={() => void found.refetch()} />}
       {found.isPending && <Loading text={t("loading", { ns: "common" })} />}
-      {found.data && items.length === 0 && <p>{undecidedOnly ? t("data.none") : t("data.nothing")}</p>}
-      {items.map((item) => (
-        <ItemCard
-          key={item.id}
-          item={item}
-          request={{ id, version }}
-          canDecide={allowedActions.includes("DECIDE_ITEMS")}
-        />
+      {found.data && shown.length === 0 && <p>{items.length === 0 ? t("nothing") : t("noMatch")}</p>}
+      {shown.map((item) => (
+        <article className="case-card" key={item.id}>
+          <h3>
+            {say(item.title)} {item.decision && <Badge>{t(`decided.${item.decision}`)}</Badge>}
+          </h3>
+          <StructuredList
+            rows={item.values.map(({ column, title, value }) => ({
+              key: column,
+              label: say(title),
+              value: value ?? "–",
+            }))}
+          />
+        </article>
       ))}
       {items.length > 0 && (
         <LoadMore
@@ -56,4 +99,8 @@ export function DataPart({ of: { id, version, allowedActions } }: { of: StaffCas
       )}
     </section>
   );
+}
+
+function matches({ values }: Item, wanted: string): boolean {
+  return values.some(({ value }) => (value ?? "").toLocaleLowerCase().includes(wanted));
 }

@@ -54,7 +54,7 @@ export function NextSteps({ of: { id, version, allowedActions } }: { of: StaffCa
       )}
       {can("START_COLLECTION") && button(t("case.collect"), collect.isPending, () => collect.mutate(seen))}
       {can("RETRY_COLLECTION") && button(t("case.retry"), retry.isPending, () => retry.mutate(seen))}
-      {can("DECIDE_ITEMS") && <Link to={`/sagsbehandling/sager/${id}/data`}>{t("case.reviewData")}</Link>}
+      {can("DECIDE_ITEMS") && <Link to={`/sagsbehandling/sager/${id}/sloering`}>{t("case.reviewData")}</Link>}
       {can("PLAN_ERASURE") && button(t("case.planErasure"), plan.isPending, () => plan.mutate(seen))}
       {can("DECIDE") && <Link to={`/sagsbehandling/sager/${id}/afgoerelse`}>{t("case.decide")}</Link>}
       {can("APPROVE_ERASURE") && (

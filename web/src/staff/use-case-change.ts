@@ -1,10 +1,10 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { execute } from "../api/execute.ts";
-import type { TypedDocumentString } from "../generated/graphql.ts";
+import type { StaffCaseQuery, StaffChangeFragment, TypedDocumentString } from "../generated/graphql.ts";
 
 /**
- * A change of a case. Whatever the answer, the case is read again: after a conflict the page shows what somebody else
- * changed, and keeps what was typed.
+ * A change of a case. Its new version is known at once, so that the next change follows it; whatever the answer, the
+ * case is read again: after a conflict the page shows what somebody else changed, and keeps what was typed.
  */
 export function useCaseChange<Result, Input>(
   document: TypedDocumentString<Result, { input: Input }>,
@@ -13,10 +13,20 @@ export function useCaseChange<Result, Input>(
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (input: Input) => execute(document, { input }),
+    onSuccess: (result) => keepVersion(queries, id, result),
     onSettled: async () => {
       await queries.invalidateQueries({ queryKey: ["staff-case", id] });
       await queries.invalidateQueries({ queryKey: ["staff-items", id] });
       await queries.invalidateQueries({ queryKey: ["queue"] });
     },
   });
+}
+
+function keepVersion(queries: QueryClient, id: string, result: unknown): void {
+  const [payload] = Object.values(result as Record<string, Partial<StaffChangeFragment> | null>);
+  const changed = payload?.dataRequest;
+  if (changed?.id !== id) return;
+  queries.setQueryData<StaffCaseQuery>(["staff-case", id], (before) =>
+    before?.dataRequest ? { ...before, dataRequest: { ...before.dataRequest, ...changed } } : before,
+  );
 }
