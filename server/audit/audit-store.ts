@@ -8,7 +8,8 @@ export type PlacedEvent = { index: number; event: StoredEvent; leafHash: Buffer;
 /** An event that has no place yet. */
 export type WaitingEvent = Pick<PlacedEvent, "event" | "storedHash">;
 
-type Row = {
+/** A row of the log as it is read. */
+export type EventRow = {
   index: string;
   id: string;
   at: Date;
@@ -21,7 +22,8 @@ type Row = {
   storedHash: Buffer;
 };
 
-const COLUMNS = {
+/** The columns that an event is made of. */
+export const EVENT_COLUMNS = {
   index: "audit_leaves.index",
   id: "audit_events.id",
   at: "audit_events.at",
@@ -34,14 +36,15 @@ const COLUMNS = {
   storedHash: "audit_events.leaf_hash",
 };
 
-const placed = (row: Row): PlacedEvent => ({
+/** An event at its place, out of its row. */
+export const placed = (row: EventRow): PlacedEvent => ({
   index: Number(row.index),
   leafHash: row.leafHash,
   storedHash: row.storedHash,
   event: eventOf(row),
 });
 
-const eventOf = (row: Omit<Row, "index" | "leafHash">): StoredEvent => ({
+const eventOf = (row: Omit<EventRow, "index" | "leafHash">): StoredEvent => ({
   id: row.id,
   at: row.at.toISOString(),
   actorId: row.actorId,
@@ -50,23 +53,6 @@ const eventOf = (row: Omit<Row, "index" | "leafHash">): StoredEvent => ({
   subject: row.subject,
   body: row.body,
 });
-
-/** The log, newest first, before an index. */
-export async function listEvents(
-  db: Knex,
-  filter: { kind?: string | undefined; subject?: string | undefined },
-  page: { first: number; before?: number | undefined },
-): Promise<PlacedEvent[]> {
-  const query = db("audit_leaves")
-    .join("audit_events", "audit_events.id", "audit_leaves.event_id")
-    .select(COLUMNS)
-    .orderBy("audit_leaves.index", "desc")
-    .limit(page.first + 1);
-  if (filter.kind) void query.where("audit_events.kind", filter.kind);
-  if (filter.subject) void query.where("audit_events.subject_id", filter.subject);
-  if (page.before !== undefined) void query.where("audit_leaves.index", "<", page.before);
-  return (await query).map(placed);
-}
 
 /** The place of an event in the log; undefined when it waits for one, or is not there. */
 export async function findPlace(db: Knex, eventId: string): Promise<number | undefined> {
@@ -83,8 +69,8 @@ export async function findPlacedEvent(
   eventId: string,
 ): Promise<(WaitingEvent & { index: number | null }) | undefined> {
   if (!cursorShapes.uuid.test(eventId)) return undefined;
-  const { leafHash: _leafHash, ...columns } = COLUMNS;
-  const row: (Omit<Row, "index" | "leafHash"> & { index: string | null }) | undefined = await db(
+  const { leafHash: _leafHash, ...columns } = EVENT_COLUMNS;
+  const row: (Omit<EventRow, "index" | "leafHash"> & { index: string | null }) | undefined = await db(
     "audit_events",
   )
     .leftJoin("audit_leaves", "audit_leaves.event_id", "audit_events.id")
@@ -98,9 +84,9 @@ export async function findPlacedEvent(
 
 /** The log from an index on, oldest first; for whoever reads all of it a piece at a time. */
 export async function listEventsFrom(db: Knex, index: number, limit: number): Promise<PlacedEvent[]> {
-  const rows: Row[] = await db("audit_leaves")
+  const rows: EventRow[] = await db("audit_leaves")
     .join("audit_events", "audit_events.id", "audit_leaves.event_id")
-    .select(COLUMNS)
+    .select(EVENT_COLUMNS)
     .where("audit_leaves.index", ">=", index)
     .orderBy("audit_leaves.index")
     .limit(limit);
@@ -109,8 +95,8 @@ export async function listEventsFrom(db: Knex, index: number, limit: number): Pr
 
 /** Committed events that wait for their place, in the order of their moments. */
 export async function listWaitingEvents(db: Knex, limit: number): Promise<WaitingEvent[]> {
-  const { index: _index, leafHash: _leafHash, ...columns } = COLUMNS;
-  const rows: Omit<Row, "index" | "leafHash">[] = await db
+  const { index: _index, leafHash: _leafHash, ...columns } = EVENT_COLUMNS;
+  const rows: Omit<EventRow, "index" | "leafHash">[] = await db
     .with("waiting", (query) => query.select("event_id").from("audit_unsequenced").limit(limit))
     .from("waiting")
     .join("audit_events", "audit_events.id", "waiting.event_id")

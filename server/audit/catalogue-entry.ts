@@ -38,6 +38,8 @@ export type CatalogueEntry<Event = never> = Sight & {
   readonly article: string;
   /** What happened, as a screen says it. */
   readonly words: Words;
+  /** Whether it tells that something failed or was refused. */
+  readonly isFailure?: true;
   /** The format of every field of the body; `append` refuses a value that does not look so. */
   readonly fields: [Event] extends [never] ? { readonly [field: string]: FieldFormat } : FieldsOf<Event>;
 };

@@ -61,3 +61,9 @@ export const catalogue: Catalogue<AuditEvent> = {
 export function catalogueEntry(kind: string): CatalogueEntry | undefined {
   return Object.hasOwn(catalogue, kind) ? (catalogue as Record<string, CatalogueEntry>)[kind] : undefined;
 }
+
+/** The kinds that tell of something that failed or was refused, or all others. */
+export function kindsWith({ isFailure }: { isFailure: boolean }): string[] {
+  const all: [string, CatalogueEntry][] = Object.entries(catalogue as Record<string, CatalogueEntry>);
+  return all.filter(([, entry]) => (entry.isFailure ?? false) === isFailure).map(([kind]) => kind);
+}

@@ -13,7 +13,8 @@ Formats: \`id\` UUID; \`code\` one word of a closed list or of configuration, at
 hexadecimal; \`date\` YYYY-MM-DD; \`instant\` RFC 3339 in UTC; \`count\` a whole number from 0; \`flag\` true or false; \`[…]\` a list.
 
 Auditors and the DPO see every kind. *The person sees* says what the citizen concerned is shown: a *step* of her own case;
-a *look-up*, with when, which role and why, but not who (CJEU C-579/21); or *nothing*.
+a *look-up*, with when, which role and why, but not who (CJEU C-579/21); or *nothing*. *(failure)* marks what failed or was
+refused; the log can be narrowed to it.
 `;
 
 /** The page that documents every kind of event, as Markdown. */
@@ -33,7 +34,8 @@ function rowOf(kind: string, entry: CatalogueEntry): string {
     entry.personSees === "LOOKUP"
       ? `look-up: ${entry.why.en}`
       : { STEP: "step", NOTHING: "nothing" }[entry.personSees];
-  return `| \`${kind}\` | ${entry.words.en} | ${entry.article} | ${fields.join(", ")} | ${sees} |`;
+  const means = entry.isFailure ? `${entry.words.en} *(failure)*` : entry.words.en;
+  return `| \`${kind}\` | ${means} | ${entry.article} | ${fields.join(", ")} | ${sees} |`;
 }
 
 function words(format: FieldFormat): string {

@@ -89,3 +89,12 @@ export async function findRequestByNumber(db: Knex, number: string): Promise<str
   const row: { id: string } | undefined = await db("data_requests").select("id").where({ number }).first();
   return row?.id;
 }
+
+/** What people call a request; undefined once it has been forgotten, and for what is not one. */
+export async function findRequestNumber(db: Knex, id: string): Promise<string | undefined> {
+  const row: { number: string } | undefined = await db("data_requests")
+    .select("number")
+    .where({ id })
+    .first();
+  return row?.number;
+}

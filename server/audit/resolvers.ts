@@ -6,7 +6,9 @@ import type {
 } from "../generated/schema.ts";
 import { acknowledgeLogAlarm } from "./acknowledge-log-alarm.ts";
 import { presentInclusion } from "./present-inclusion.ts";
-import { readAuditEvents } from "./read-audit-events.ts";
+import { readAuditEvent, readAuditEventKinds, readAuditEvents } from "./read-audit-events.ts";
+import { readAccessStatistics } from "./read-access-statistics.ts";
+import { readAuditSample } from "./read-audit-sample.ts";
 import { readAuditVerification } from "./read-audit-verification.ts";
 import { readConsistency } from "./read-consistency.ts";
 import { readAuditLog, readLogAlarms } from "./read-log-state.ts";
@@ -17,6 +19,10 @@ import { readReceipt } from "./read-receipt.ts";
 export const auditQueries = {
   auditEvents: (_, args, ctx) => readAuditEvents(ctx, args),
   staffLookups: (_, args, ctx) => readStaffLookups(ctx, args),
+  auditEvent: (_, { id }, ctx) => readAuditEvent(ctx, id),
+  auditEventKinds: (_, _args, ctx) => readAuditEventKinds(ctx),
+  auditSample: (_, args, ctx) => readAuditSample(ctx, args),
+  accessStatistics: (_, args, ctx) => readAccessStatistics(ctx, args),
   auditVerification: (_, args, ctx) => readAuditVerification(ctx, args),
   auditConsistency: (_, args, ctx) => readConsistency(ctx, args),
   auditLog: (_, _args, ctx) => readAuditLog(ctx),

@@ -40,6 +40,40 @@ export type AbsencePayload = {
   receipt: Receipt;
 };
 
+/** A number by what it counts. */
+export type AccessCount = {
+  __typename?: 'AccessCount';
+  /** How many. */
+  count: Scalars['Int']['output'];
+  /** A kind, a role or a day. */
+  key: Scalars['String']['output'];
+};
+
+/** How often staff looked at requests. */
+export type AccessStatistics = {
+  __typename?: 'AccessStatistics';
+  /** Look-ups by day. */
+  byDay: Array<AccessCount>;
+  /** Look-ups by kind of event. */
+  byKind: Array<AccessCount>;
+  /** Look-ups by role. */
+  byRole: Array<AccessCount>;
+  /** Look-ups by member of staff, most first; at most 100 are named. */
+  byStaff: Array<StaffAccess>;
+  /** Copies that citizens fetched. */
+  downloads: Scalars['Int']['output'];
+  /** The first day. */
+  from: Scalars['Date']['output'];
+  /** Look-ups; a list that shows 25 requests counts 25. */
+  lookups: Scalars['Int']['output'];
+  /** Sign-ins that were refused. */
+  refusedSignIns: Scalars['Int']['output'];
+  /** How many requests were looked at. */
+  requests: Scalars['Int']['output'];
+  /** The last day. */
+  to: Scalars['Date']['output'];
+};
+
 /** Which alarm somebody takes note of. */
 export type AcknowledgeLogAlarmInput = {
   /** The alarm's id. */
@@ -338,16 +372,22 @@ export type AuditEvent = {
   canonical: Scalars['String']['output'];
   /** The request it is about. */
   dataRequestId?: Maybe<Scalars['ID']['output']>;
+  /** Its number; null once it has been forgotten. */
+  dataRequestNumber?: Maybe<Scalars['String']['output']>;
   /** The event's id. */
   id: Scalars['ID']['output'];
   /** Proof that it is in the log; null until it is in a signed checkpoint. */
   inclusion?: Maybe<InclusionProof>;
-  /** Its place in the log, from 0, without gaps. */
-  index: Scalars['Int']['output'];
+  /** Its place in the log, from 0, without gaps; null until it has one, at most seconds. */
+  index?: Maybe<Scalars['Int']['output']>;
+  /** Whether it tells that something failed or was refused. */
+  isFailure: Scalars['Boolean']['output'];
   /** What happened, as `noun.past_participle`. */
   kind: Scalars['String']['output'];
   /** SHA-256 over 0x00 and the canonical JSON. */
   leafHash: Scalars['Sha256']['output'];
+  /** What happened, in words. */
+  words: LocalizedText;
 };
 
 /** A page of the log. */
@@ -372,10 +412,35 @@ export type AuditEventEdge = {
 
 /** Which events; all conditions hold together. */
 export type AuditEventFilter = {
-  /** Events about one request. */
+  /** Events by one person, by pseudonymous id. */
+  actorId?: InputMaybe<Scalars['ID']['input']>;
+  /** Events by one role, such as CASEWORKER, CITIZEN, SYSTEM or NOBODY. */
+  actorRole?: InputMaybe<Scalars['String']['input']>;
+  /** The whole trail of one request: events about it, and lists that showed it. */
   dataRequestId?: InputMaybe<Scalars['ID']['input']>;
+  /** From this day on, in Copenhagen. */
+  from?: InputMaybe<Scalars['Date']['input']>;
   /** One kind, such as `data_request.received`. */
   kind?: InputMaybe<Scalars['String']['input']>;
+  /** The same, by the request's number, such as 2026-0147. */
+  number?: InputMaybe<Scalars['String']['input']>;
+  /** Done, or failed and refused; `auditEventKinds` says which kind is what. */
+  result?: InputMaybe<AuditResult>;
+  /** Until the end of this day, in Copenhagen. */
+  to?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A kind of event. */
+export type AuditEventKindWords = {
+  __typename?: 'AuditEventKindWords';
+  /** The provision that asks for the record. */
+  article: Scalars['String']['output'];
+  /** Whether it tells that something failed or was refused. */
+  isFailure: Scalars['Boolean']['output'];
+  /** The kind, as `noun.past_participle`. */
+  kind: Scalars['String']['output'];
+  /** What happened, in words. */
+  words: LocalizedText;
 };
 
 /** The state of the log. */
@@ -406,6 +471,30 @@ export type AuditProblem = {
   code: Scalars['String']['output'];
   /** Where, counted from 0. */
   index: Scalars['Int']['output'];
+};
+
+/** Whether what an event tells of was done. */
+export type AuditResult =
+  /** It was done. */
+  | 'DONE'
+  /** It failed or was refused. */
+  | 'FAILED';
+
+/** Requests that were drawn at random. The order is that of SHA-256 over `seed:id`, as hexadecimal; the first ones are drawn. */
+export type AuditSample = {
+  __typename?: 'AuditSample';
+  /** The first day of receipt. */
+  from: Scalars['Date']['output'];
+  /** How many requests were received in the period; each had the same chance. */
+  population: Scalars['Int']['output'];
+  /** Proof that it is in the log what was drawn, and by whom. */
+  receipt: Receipt;
+  /** The requests that were drawn, in the order of the draw. */
+  requests: Array<SampledRequest>;
+  /** What the draw can be repeated with. */
+  seed: Scalars['String']['output'];
+  /** The last day. */
+  to: Scalars['Date']['output'];
 };
 
 /** What a verification found. */
@@ -3273,16 +3362,24 @@ export type PublishedVersion = {
 /** What the public and the people concerned may read. */
 export type Query = {
   __typename?: 'Query';
+  /** How often staff looked at requests in a period, by whom and of what kind. For auditors and the DPO. Errors: FORBIDDEN, INVALID_INPUT. */
+  accessStatistics: AccessStatistics;
   /** Acts of the legal framework that the official gazette says have changed and that nobody has assessed, the oldest first. For the DPO. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID_INPUT. */
   amendmentTasks: Array<AmendmentTask>;
   /** Which Indsigt answers. */
   apiVersion: Scalars['String']['output'];
   /** Proof that the log only grew from one size to another (RFC 6962 section 2.1.2). For auditors and the DPO. Errors: FORBIDDEN, INVALID_INPUT. */
   auditConsistency: ConsistencyProof;
+  /** One event of the log; null where there is none. For auditors and the DPO. Errors: FORBIDDEN. */
+  auditEvent?: Maybe<AuditEvent>;
+  /** Every kind of event there is. For auditors and the DPO. Errors: FORBIDDEN. */
+  auditEventKinds: Array<AuditEventKindWords>;
   /** The log, newest first. For auditors and the DPO; holds no case contents. Errors: FORBIDDEN, INVALID_INPUT. */
   auditEvents: AuditEventConnection;
   /** The state of the log: newest signed checkpoint, keys, last verifications. For auditors and the DPO. Errors: FORBIDDEN. */
   auditLog: AuditLog;
+  /** Requests drawn at random among those received in a period, with states, dates, deadlines and who did each step; no contents. The same period, size and seed draw the same requests. That it was drawn is recorded. For auditors and the DPO. Errors: FORBIDDEN, INVALID_INPUT. */
+  auditSample: AuditSample;
   /** Reads every event, recomputes its hash and the tree, and records that it did. For auditors and the DPO. Errors: FORBIDDEN, INVALID_INPUT. */
   auditVerification: AuditVerification;
   /** The register of personal data breaches, newest first (Art. 33(5)). For the DPO; the reading is logged. */
@@ -3347,6 +3444,13 @@ export type Query = {
 
 
 /** What the public and the people concerned may read. */
+export type QueryAccessStatisticsArgs = {
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+};
+
+
+/** What the public and the people concerned may read. */
 export type QueryAmendmentTasksArgs = {
   first?: Scalars['Int']['input'];
 };
@@ -3360,10 +3464,25 @@ export type QueryAuditConsistencyArgs = {
 
 
 /** What the public and the people concerned may read. */
+export type QueryAuditEventArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What the public and the people concerned may read. */
 export type QueryAuditEventsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<AuditEventFilter>;
   first?: Scalars['Int']['input'];
+};
+
+
+/** What the public and the people concerned may read. */
+export type QueryAuditSampleArgs = {
+  from: Scalars['Date']['input'];
+  seed?: InputMaybe<Scalars['String']['input']>;
+  size?: Scalars['Int']['input'];
+  to: Scalars['Date']['input'];
 };
 
 
@@ -4184,6 +4303,52 @@ export type SafeguardStanding = {
   soonFrom?: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** A request as an auditor sees it: that it exists, and how it was handled. */
+export type SampledRequest = {
+  __typename?: 'SampledRequest';
+  /** How it came. */
+  channel: Channel;
+  /** When it was closed. */
+  closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The last day of the law (Art. 12(3)). */
+  dueOn: Scalars['Date']['output'];
+  /** When the deadline was extended; null when it was not. */
+  extendedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The id. */
+  id: Scalars['ID']['output'];
+  /** Whether it was closed after its last day, or is open and past it. */
+  isLate: Scalars['Boolean']['output'];
+  /** What people say on the phone. */
+  number: Scalars['String']['output'];
+  /** When it reached the controller. */
+  receivedAt: Scalars['DateTime']['output'];
+  /** What was asked for. */
+  rights: Array<Right>;
+  /** Where it stands. */
+  state: DataRequestState;
+  /** What was done, oldest first; at most 200. */
+  steps: Array<SampledStep>;
+  /** The day promised. */
+  targetOn: Scalars['Date']['output'];
+};
+
+/** One thing that was done with a request. */
+export type SampledStep = {
+  __typename?: 'SampledStep';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** The event's id. */
+  eventId: Scalars['ID']['output'];
+  /** What, as an audit event kind. */
+  kind: Scalars['String']['output'];
+  /** The role that acted. */
+  role: Scalars['String']['output'];
+  /** Pseudonymous id of the member of staff; null for citizens and the service itself. */
+  staffId?: Maybe<Scalars['ID']['output']>;
+  /** What, in words. */
+  words: LocalizedText;
+};
+
 /** What became of one section. */
 export type SectionDifference = {
   __typename?: 'SectionDifference';
@@ -4309,6 +4474,17 @@ export type SignOutPayload = {
   __typename?: 'SignOutPayload';
   /** Proof that the change is in the audit log. */
   receipt: Receipt;
+};
+
+/** How often one member of staff looked. */
+export type StaffAccess = {
+  __typename?: 'StaffAccess';
+  /** How many look-ups. */
+  lookups: Scalars['Int']['output'];
+  /** At how many requests. */
+  requests: Scalars['Int']['output'];
+  /** Pseudonymous id. */
+  staffId: Scalars['ID']['output'];
 };
 
 /** One time that a member of staff was shown a request, for oversight. */
@@ -4786,6 +4962,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   AbsencePayload: ResolverTypeWrapper<Omit<AbsencePayload, 'receipt'> & { receipt: ResolversTypes['Receipt'] }>;
+  AccessCount: ResolverTypeWrapper<AccessCount>;
+  AccessStatistics: ResolverTypeWrapper<AccessStatistics>;
   AcknowledgeLogAlarmInput: AcknowledgeLogAlarmInput;
   AcknowledgeLogAlarmPayload: ResolverTypeWrapper<Omit<AcknowledgeLogAlarmPayload, 'receipt'> & { receipt: ResolversTypes['Receipt'] }>;
   ActivityBasis: ResolverTypeWrapper<ActivityBasis>;
@@ -4812,8 +4990,11 @@ export type ResolversTypes = {
   AuditEventConnection: ResolverTypeWrapper<Omit<AuditEventConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AuditEventEdge']>, nodes: Array<ResolversTypes['AuditEvent']> }>;
   AuditEventEdge: ResolverTypeWrapper<Omit<AuditEventEdge, 'node'> & { node: ResolversTypes['AuditEvent'] }>;
   AuditEventFilter: AuditEventFilter;
+  AuditEventKindWords: ResolverTypeWrapper<AuditEventKindWords>;
   AuditLog: ResolverTypeWrapper<AuditLog>;
   AuditProblem: ResolverTypeWrapper<AuditProblem>;
+  AuditResult: AuditResult;
+  AuditSample: ResolverTypeWrapper<Omit<AuditSample, 'receipt'> & { receipt: ResolversTypes['Receipt'] }>;
   AuditVerification: ResolverTypeWrapper<AuditVerification>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Breach: ResolverTypeWrapper<Breach>;
@@ -5044,6 +5225,8 @@ export type ResolversTypes = {
   Safeguard: Safeguard;
   SafeguardPayload: ResolverTypeWrapper<Omit<SafeguardPayload, 'receipt'> & { receipt: ResolversTypes['Receipt'] }>;
   SafeguardStanding: ResolverTypeWrapper<SafeguardStanding>;
+  SampledRequest: ResolverTypeWrapper<SampledRequest>;
+  SampledStep: ResolverTypeWrapper<SampledStep>;
   SectionDifference: ResolverTypeWrapper<SectionDifference>;
   SendComplaintPositionInput: SendComplaintPositionInput;
   SendMessageInput: SendMessageInput;
@@ -5056,6 +5239,7 @@ export type ResolversTypes = {
   SharedRecords: SharedRecords;
   SignOutEverywherePayload: ResolverTypeWrapper<Omit<SignOutEverywherePayload, 'receipt'> & { receipt: ResolversTypes['Receipt'] }>;
   SignOutPayload: ResolverTypeWrapper<Omit<SignOutPayload, 'receipt'> & { receipt: ResolversTypes['Receipt'] }>;
+  StaffAccess: ResolverTypeWrapper<StaffAccess>;
   StaffLookup: ResolverTypeWrapper<StaffLookup>;
   StaffLookupConnection: ResolverTypeWrapper<StaffLookupConnection>;
   StaffLookupEdge: ResolverTypeWrapper<StaffLookupEdge>;
@@ -5090,6 +5274,8 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   AbsencePayload: Omit<AbsencePayload, 'receipt'> & { receipt: ResolversParentTypes['Receipt'] };
+  AccessCount: AccessCount;
+  AccessStatistics: AccessStatistics;
   AcknowledgeLogAlarmInput: AcknowledgeLogAlarmInput;
   AcknowledgeLogAlarmPayload: Omit<AcknowledgeLogAlarmPayload, 'receipt'> & { receipt: ResolversParentTypes['Receipt'] };
   ActivityBasis: ActivityBasis;
@@ -5111,8 +5297,10 @@ export type ResolversParentTypes = {
   AuditEventConnection: Omit<AuditEventConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AuditEventEdge']>, nodes: Array<ResolversParentTypes['AuditEvent']> };
   AuditEventEdge: Omit<AuditEventEdge, 'node'> & { node: ResolversParentTypes['AuditEvent'] };
   AuditEventFilter: AuditEventFilter;
+  AuditEventKindWords: AuditEventKindWords;
   AuditLog: AuditLog;
   AuditProblem: AuditProblem;
+  AuditSample: Omit<AuditSample, 'receipt'> & { receipt: ResolversParentTypes['Receipt'] };
   AuditVerification: AuditVerification;
   Boolean: Scalars['Boolean']['output'];
   Breach: Breach;
@@ -5291,6 +5479,8 @@ export type ResolversParentTypes = {
   RuleOnDuplicateInput: RuleOnDuplicateInput;
   SafeguardPayload: Omit<SafeguardPayload, 'receipt'> & { receipt: ResolversParentTypes['Receipt'] };
   SafeguardStanding: SafeguardStanding;
+  SampledRequest: SampledRequest;
+  SampledStep: SampledStep;
   SectionDifference: SectionDifference;
   SendComplaintPositionInput: SendComplaintPositionInput;
   SendMessageInput: SendMessageInput;
@@ -5302,6 +5492,7 @@ export type ResolversParentTypes = {
   Sha256: Scalars['Sha256']['output'];
   SignOutEverywherePayload: Omit<SignOutEverywherePayload, 'receipt'> & { receipt: ResolversParentTypes['Receipt'] };
   SignOutPayload: Omit<SignOutPayload, 'receipt'> & { receipt: ResolversParentTypes['Receipt'] };
+  StaffAccess: StaffAccess;
   StaffLookup: StaffLookup;
   StaffLookupConnection: StaffLookupConnection;
   StaffLookupEdge: StaffLookupEdge;
@@ -5331,6 +5522,24 @@ export type ResolversParentTypes = {
 export type AbsencePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AbsencePayload'] = ResolversParentTypes['AbsencePayload']> = {
   colleague?: Resolver<ResolversTypes['Colleague'], ParentType, ContextType>;
   receipt?: Resolver<ResolversTypes['Receipt'], ParentType, ContextType>;
+};
+
+export type AccessCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessCount'] = ResolversParentTypes['AccessCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AccessStatisticsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessStatistics'] = ResolversParentTypes['AccessStatistics']> = {
+  byDay?: Resolver<Array<ResolversTypes['AccessCount']>, ParentType, ContextType>;
+  byKind?: Resolver<Array<ResolversTypes['AccessCount']>, ParentType, ContextType>;
+  byRole?: Resolver<Array<ResolversTypes['AccessCount']>, ParentType, ContextType>;
+  byStaff?: Resolver<Array<ResolversTypes['StaffAccess']>, ParentType, ContextType>;
+  downloads?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  lookups?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refusedSignIns?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  requests?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
 export type AcknowledgeLogAlarmPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AcknowledgeLogAlarmPayload'] = ResolversParentTypes['AcknowledgeLogAlarmPayload']> = {
@@ -5402,11 +5611,14 @@ export type AuditEventResolvers<ContextType = Context, ParentType extends Resolv
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   canonical?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   dataRequestId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  dataRequestNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   inclusion?: Resolver<Maybe<ResolversTypes['InclusionProof']>, ParentType, ContextType>;
-  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  index?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  isFailure?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   leafHash?: Resolver<ResolversTypes['Sha256'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
 };
 
 export type AuditEventConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEventConnection'] = ResolversParentTypes['AuditEventConnection']> = {
@@ -5418,6 +5630,13 @@ export type AuditEventConnectionResolvers<ContextType = Context, ParentType exte
 export type AuditEventEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEventEdge'] = ResolversParentTypes['AuditEventEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['AuditEvent'], ParentType, ContextType>;
+};
+
+export type AuditEventKindWordsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEventKindWords'] = ResolversParentTypes['AuditEventKindWords']> = {
+  article?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isFailure?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
 };
 
 export type AuditLogResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditLog'] = ResolversParentTypes['AuditLog']> = {
@@ -5434,6 +5653,15 @@ export type AuditLogResolvers<ContextType = Context, ParentType extends Resolver
 export type AuditProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditProblem'] = ResolversParentTypes['AuditProblem']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AuditSampleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditSample'] = ResolversParentTypes['AuditSample']> = {
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  population?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  receipt?: Resolver<ResolversTypes['Receipt'], ParentType, ContextType>;
+  requests?: Resolver<Array<ResolversTypes['SampledRequest']>, ParentType, ContextType>;
+  seed?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
 export type AuditVerificationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditVerification'] = ResolversParentTypes['AuditVerification']> = {
@@ -6336,11 +6564,15 @@ export type PublishedVersionResolvers<ContextType = Context, ParentType extends 
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  accessStatistics: Resolver<ResolversTypes['AccessStatistics'], ParentType, ContextType, RequireFields<QueryAccessStatisticsArgs, 'from' | 'to'>>;
   amendmentTasks: Resolver<Array<ResolversTypes['AmendmentTask']>, ParentType, ContextType, RequireFields<QueryAmendmentTasksArgs, 'first'>>;
   apiVersion: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   auditConsistency: Resolver<ResolversTypes['ConsistencyProof'], ParentType, ContextType, RequireFields<QueryAuditConsistencyArgs, 'from'>>;
+  auditEvent: Resolver<Maybe<ResolversTypes['AuditEvent']>, ParentType, ContextType, RequireFields<QueryAuditEventArgs, 'id'>>;
+  auditEventKinds: Resolver<Array<ResolversTypes['AuditEventKindWords']>, ParentType, ContextType>;
   auditEvents: Resolver<ResolversTypes['AuditEventConnection'], ParentType, ContextType, RequireFields<QueryAuditEventsArgs, 'first'>>;
   auditLog: Resolver<ResolversTypes['AuditLog'], ParentType, ContextType>;
+  auditSample: Resolver<ResolversTypes['AuditSample'], ParentType, ContextType, RequireFields<QueryAuditSampleArgs, 'from' | 'size' | 'to'>>;
   auditVerification: Resolver<ResolversTypes['AuditVerification'], ParentType, ContextType, Partial<QueryAuditVerificationArgs>>;
   breaches: Resolver<ResolversTypes['BreachConnection'], ParentType, ContextType, RequireFields<QueryBreachesArgs, 'first'>>;
   colleagues: Resolver<Array<ResolversTypes['Colleague']>, ParentType, ContextType>;
@@ -6533,6 +6765,30 @@ export type SafeguardStandingResolvers<ContextType = Context, ParentType extends
   soonFrom?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
+export type SampledRequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SampledRequest'] = ResolversParentTypes['SampledRequest']> = {
+  channel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  extendedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isLate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  rights?: Resolver<Array<ResolversTypes['Right']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DataRequestState'], ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['SampledStep']>, ParentType, ContextType>;
+  targetOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type SampledStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SampledStep'] = ResolversParentTypes['SampledStep']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  staffId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+};
+
 export type SectionDifferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SectionDifference'] = ResolversParentTypes['SectionDifference']> = {
   changes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   html?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -6576,6 +6832,12 @@ export type SignOutEverywherePayloadResolvers<ContextType = Context, ParentType 
 
 export type SignOutPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignOutPayload'] = ResolversParentTypes['SignOutPayload']> = {
   receipt?: Resolver<ResolversTypes['Receipt'], ParentType, ContextType>;
+};
+
+export type StaffAccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StaffAccess'] = ResolversParentTypes['StaffAccess']> = {
+  lookups?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  requests?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  staffId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type StaffLookupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StaffLookup'] = ResolversParentTypes['StaffLookup']> = {
@@ -6712,6 +6974,8 @@ export type WaitingVersionResolvers<ContextType = Context, ParentType extends Re
 
 export type Resolvers<ContextType = Context> = {
   AbsencePayload?: AbsencePayloadResolvers<ContextType>;
+  AccessCount?: AccessCountResolvers<ContextType>;
+  AccessStatistics?: AccessStatisticsResolvers<ContextType>;
   AcknowledgeLogAlarmPayload?: AcknowledgeLogAlarmPayloadResolvers<ContextType>;
   ActivityBasis?: ActivityBasisResolvers<ContextType>;
   ActivityName?: ActivityNameResolvers<ContextType>;
@@ -6723,8 +6987,10 @@ export type Resolvers<ContextType = Context> = {
   AuditEvent?: AuditEventResolvers<ContextType>;
   AuditEventConnection?: AuditEventConnectionResolvers<ContextType>;
   AuditEventEdge?: AuditEventEdgeResolvers<ContextType>;
+  AuditEventKindWords?: AuditEventKindWordsResolvers<ContextType>;
   AuditLog?: AuditLogResolvers<ContextType>;
   AuditProblem?: AuditProblemResolvers<ContextType>;
+  AuditSample?: AuditSampleResolvers<ContextType>;
   AuditVerification?: AuditVerificationResolvers<ContextType>;
   Breach?: BreachResolvers<ContextType>;
   BreachConnection?: BreachConnectionResolvers<ContextType>;
@@ -6853,6 +7119,8 @@ export type Resolvers<ContextType = Context> = {
   RightTask?: RightTaskResolvers<ContextType>;
   SafeguardPayload?: SafeguardPayloadResolvers<ContextType>;
   SafeguardStanding?: SafeguardStandingResolvers<ContextType>;
+  SampledRequest?: SampledRequestResolvers<ContextType>;
+  SampledStep?: SampledStepResolvers<ContextType>;
   SectionDifference?: SectionDifferenceResolvers<ContextType>;
   ServiceToken?: ServiceTokenResolvers<ContextType>;
   ServiceTokenConnection?: ServiceTokenConnectionResolvers<ContextType>;
@@ -6860,6 +7128,7 @@ export type Resolvers<ContextType = Context> = {
   Sha256?: GraphQLScalarType;
   SignOutEverywherePayload?: SignOutEverywherePayloadResolvers<ContextType>;
   SignOutPayload?: SignOutPayloadResolvers<ContextType>;
+  StaffAccess?: StaffAccessResolvers<ContextType>;
   StaffLookup?: StaffLookupResolvers<ContextType>;
   StaffLookupConnection?: StaffLookupConnectionResolvers<ContextType>;
   StaffLookupEdge?: StaffLookupEdgeResolvers<ContextType>;

@@ -4,6 +4,15 @@ import type { Catalogue } from "../catalogue-entry.ts";
 export type LogEvent =
   /** Someone asked whether the log is unbroken. */
   | { kind: "audit.verified"; size: number; rootHash: string; problems: number }
+  /** Requests were drawn at random for an auditor; who knows the seed can draw again. */
+  | {
+      kind: "audit.sampled";
+      from: string;
+      to: string;
+      seed: string;
+      population: number;
+      requests: readonly string[];
+    }
   /** Verification found something broken (Art. 32(1)(d), 33); the code says what, the index where. */
   | { kind: "log_alarm.raised"; alarm: string; code: string; index: number }
   /** A person took note of it, by name. */
@@ -19,11 +28,22 @@ export const logCatalogue: Catalogue<LogEvent> = {
     fields: { size: "count", rootHash: "hash", problems: "count" },
     personSees: "NOTHING",
   },
+  "audit.sampled": {
+    article: "Art. 5(2), 24(1)",
+    words: { da: "Sager blev udtrukket til stikprøve.", en: "Requests were drawn for a sample." },
+    fields: { from: "date", to: "date", seed: "code", population: "count", requests: ["id"] },
+    personSees: "LOOKUP",
+    why: {
+      da: "For at kontrollere, at sagerne behandles rigtigt.",
+      en: "To check that requests are handled as they should be.",
+    },
+  },
   "log_alarm.raised": {
     article: "Art. 32(1)(d), 33",
     words: { da: "Loggen er brudt.", en: "The log is broken." },
     fields: { alarm: "id", code: "code", index: "count" },
     personSees: "NOTHING",
+    isFailure: true,
   },
   "log_alarm.acknowledged": {
     article: "Art. 32(1)(d), 33",

@@ -73,6 +73,7 @@ export const caseWorkCatalogue: Catalogue<CaseWorkEvent> = {
     },
     fields: { document: "code", rejection: "code" },
     personSees: "STEP",
+    isFailure: true,
   },
   "data_request.identity_proven": {
     article: "Art. 12(6)",

@@ -56,6 +56,7 @@ export const collectionCatalogue: Catalogue<CollectionEvent> = {
     words: { da: "Et system kunne ikke læses.", en: "A system could not be read." },
     fields: { system: "code", attempt: "count", reason: "code" },
     personSees: "NOTHING",
+    isFailure: true,
   },
   "collection.identities_found": {
     article: "Art. 12(6), 15(1)",

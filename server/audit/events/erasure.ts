@@ -67,6 +67,7 @@ export const erasureCatalogue: Catalogue<ErasureEvent> = {
     words: { da: "En sletning kunne ikke planlægges.", en: "An erasure could not be planned." },
     fields: { plan: "id", system: "code", reason: "code" },
     personSees: "NOTHING",
+    isFailure: true,
   },
   "erasure.approved": {
     article: "Art. 17(1), 32(4)",
@@ -108,12 +109,14 @@ export const erasureCatalogue: Catalogue<ErasureEvent> = {
     },
     fields: { plan: "id", system: "code", collection: "code" },
     personSees: "NOTHING",
+    isFailure: true,
   },
   "erasure.failed": {
     article: "Art. 17(1)",
     words: { da: "En sletning kunne ikke gennemføres.", en: "An erasure could not be carried out." },
     fields: { plan: "id", system: "code", reason: "code" },
     personSees: "NOTHING",
+    isFailure: true,
   },
   "erasure.executed": {
     article: "Art. 17(1), 17(3)",

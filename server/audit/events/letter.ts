@@ -72,6 +72,7 @@ export const letterCatalogue: Catalogue<LetterEvent> = {
     words: { da: "Et brev eller en besked kom ikke frem.", en: "A letter or a notice did not arrive." },
     fields: { delivery: "id", channel: "code", reason: "code" },
     personSees: "STEP",
+    isFailure: true,
   },
   "delivery.receipt_taken": {
     article: "Art. 5(2)",

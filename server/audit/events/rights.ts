@@ -37,12 +37,14 @@ export const rightsCatalogue: Catalogue<RightsEvent> = {
     },
     fields: { point: "id", system: "code", collection: "code", column: "code" },
     personSees: "NOTHING",
+    isFailure: true,
   },
   "rectification.failed": {
     article: "Art. 16",
     words: { da: "En rettelse kunne ikke gennemføres.", en: "A correction could not be carried out." },
     fields: { point: "id", system: "code", reason: "code" },
     personSees: "NOTHING",
+    isFailure: true,
   },
   "right_task.completed": {
     article: "Art. 16, 18, 21",

@@ -31,6 +31,7 @@ export const sessionCatalogue: Catalogue<SessionEvent> = {
     words: { da: "Et log-on blev afvist.", en: "A sign-in was refused." },
     fields: { reason: "code" },
     personSees: "NOTHING",
+    isFailure: true,
   },
   "session.ended": {
     article: "Art. 32(1)(b)",

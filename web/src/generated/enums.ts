@@ -49,6 +49,13 @@ export type AttachmentState =
   /** Granted; nothing has come yet. */
   | 'WAITING';
 
+/** Whether what an event tells of was done. */
+export type AuditResult =
+  /** It was done. */
+  | 'DONE'
+  /** It failed or was refused. */
+  | 'FAILED';
+
 /** What a notification must contain (Art. 33(3)(a)-(d)). */
 export type BreachContent =
   /** Likely consequences. */
