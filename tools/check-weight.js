@@ -6,7 +6,13 @@ import { gzipSync } from "node:zlib";
 /** How much JavaScript an area may make a browser fetch, in kB of gzip; the design's budgets. */
 const BUDGETS = [
   { area: "citizen", entry: "src/citizen/citizen-area.tsx", kilobytes: 150 },
-  { area: "staff", entry: "src/staff/staff-area.tsx", kilobytes: 200 },
+  {
+    area: "staff",
+    entry: "src/staff/staff-area.tsx",
+    kilobytes: 200,
+    // a case asks for all of these as its parts are opened
+    moreWords: ["review", "contact", "handling"],
+  },
   { area: "auditor", entry: "src/auditor/auditor-area.tsx", kilobytes: 200 },
 ];
 
@@ -19,15 +25,19 @@ export function checkWeight(target) {
       kilobytesOf.set(file, gzipSync(readFileSync(join(target, file))).length / 1000);
     return kilobytesOf.get(file);
   };
-  const rows = BUDGETS.filter(({ entry }) => manifest[entry]).map(({ area, entry, kilobytes }) => {
-    const words = ["common", area].flatMap((name) => heaviest(manifest, weigh, catalogues(name)));
-    const shared = ["app.html", entry, ...words];
-    const pages = [[], ...(manifest[entry].dynamicImports ?? []).map((page) => [page])];
-    const weights = pages.map((page) =>
-      [...closure(manifest, [...shared, ...page])].reduce((sum, file) => sum + weigh(file), 0),
-    );
-    return { area, weight: Math.max(...weights), kilobytes };
-  });
+  const rows = BUDGETS.filter(({ entry }) => manifest[entry]).map(
+    ({ area, entry, kilobytes, moreWords = [] }) => {
+      const words = ["common", area, ...moreWords].flatMap((name) =>
+        heaviest(manifest, weigh, catalogues(name)),
+      );
+      const shared = ["app.html", entry, ...words];
+      const pages = [[], ...(manifest[entry].dynamicImports ?? []).map((page) => [page])];
+      const weights = pages.map((page) =>
+        [...closure(manifest, [...shared, ...page])].reduce((sum, file) => sum + weigh(file), 0),
+      );
+      return { area, weight: Math.max(...weights), kilobytes };
+    },
+  );
   const tooHeavy = rows.filter(({ weight, kilobytes }) => weight > kilobytes);
   if (tooHeavy.length > 0)
     throw new Error(

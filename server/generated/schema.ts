@@ -4725,6 +4725,8 @@ export type TimelineEntry = {
   at: Scalars['DateTime']['output'];
   /** What, as an audit event kind. */
   kind: Scalars['String']['output'];
+  /** What, in words; null for a kind of an earlier version that has none. */
+  text?: Maybe<LocalizedText>;
 };
 
 /** What a service token may be for. */
@@ -6917,6 +6919,7 @@ export type TimelineEntryResolvers<ContextType = Context, ParentType extends Res
   actorRole?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
 };
 
 export type TreeHeadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TreeHead'] = ResolversParentTypes['TreeHead']> = {

@@ -22,7 +22,7 @@ export async function faultsOf(page: Page): Promise<string[]> {
   const faults: string[] = [];
   for (const language of ["English", "Dansk"]) {
     await page.getByRole("button", { name: language, exact: true }).click();
-    await page.waitForFunction(`document.documentElement.lang === "${language === "English" ? "en" : "da"}"`);
+    await page.locator(`html[lang="${language === "English" ? "en" : "da"}"]`).waitFor({ state: "attached" });
     await page.getByRole("heading", { level: 1 }).waitFor();
     for (const width of [1280, 320]) {
       await page.setViewportSize({ width, height: 900 });

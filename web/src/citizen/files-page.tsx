@@ -14,7 +14,7 @@ import { Problem } from "../ui/problem.tsx";
 import { CaseClosed } from "./case-closed.tsx";
 import { CaseMissing } from "./case-missing.tsx";
 import { ChosenFiles } from "./chosen-files.tsx";
-import { FileLink } from "./file-link.tsx";
+import { FileLink } from "../ui/file-link.tsx";
 import { isOver } from "./state-words.ts";
 import { useUploads } from "./use-uploads.ts";
 

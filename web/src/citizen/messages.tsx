@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { MyMessagesQuery } from "../generated/graphql.ts";
 import { DateText } from "../ui/date.tsx";
 import { MessageThread } from "../ui/message-thread.tsx";
-import { FileLink } from "./file-link.tsx";
+import { FileLink } from "../ui/file-link.tsx";
 
 type Case = NonNullable<MyMessagesQuery["dataRequest"]>;
 type MessagesProps = Pick<Case, "messages" | "onBehalf"> & { fresh: ReadonlySet<string> };

@@ -28,6 +28,38 @@ export type ApproveErasureInput = {
   version: number;
 };
 
+/** A question about what the person wants. */
+export type AskClarificationInput = {
+  /** The request's id. */
+  id: string;
+  /** The question, 10 to 2,000 characters. Sealed. */
+  question: string;
+  /** The version seen. */
+  version: number;
+};
+
+/** A question about who the person is. */
+export type AskIdentityInput = {
+  /** What makes it doubtful who asks (Art. 12(6)), 10 to 2,000 characters. Sealed; the citizen is told. */
+  doubt: string;
+  /** The request's id. */
+  id: string;
+  /** What is needed to be sure, 10 to 2,000 characters. Sealed. */
+  question: string;
+  /** The version seen. */
+  version: number;
+};
+
+/** To whom a request goes. */
+export type AssignDataRequestInput = {
+  /** The staff id; one's own to take it, null to put it back. */
+  handlerId?: string | null | undefined;
+  /** The request's id. */
+  id: string;
+  /** The version seen. */
+  version: number;
+};
+
 /** How strongly it was proven who a person is. */
 export type Assurance =
   /** A document. */
@@ -239,6 +271,40 @@ export type DecideItemsInput = {
   version: number;
 };
 
+/** A way by which something reaches somebody. */
+export type DeliveryChannel =
+  /** Digital Post. */
+  | 'DIGITAL_POST'
+  /** An e-mail that says something is in the portal, and nothing else. */
+  | 'EMAIL_NOTICE'
+  /** Printed and posted by staff. */
+  | 'PAPER'
+  /** It can be read here after signing in. */
+  | 'PORTAL';
+
+/** How far a way has come. */
+export type DeliveryState =
+  /** The recipient can read it. */
+  | 'DELIVERED'
+  /** It will not come this way; a letter is then to be posted on paper. */
+  | 'FAILED'
+  /** A carrier has it. */
+  | 'HANDED_OVER'
+  /** Tried, and tried again later. */
+  | 'RETRYING'
+  /** Not tried yet, or waiting for staff. */
+  | 'WAITING';
+
+/** New words for the free parts of a draft. */
+export type EditLetterInput = {
+  /** The letter's id. */
+  id: string;
+  /** Each part once; what is left out stays as it is. */
+  parts: Array<LetterFreePartInput>;
+  /** The version seen. */
+  version: number;
+};
+
 /** What will happen to the rows of a collection. */
 export type ErasureAction =
   /** What identifies a person is removed, the rest stays. */
@@ -281,6 +347,25 @@ export type ErasurePlanState =
   | 'READY'
   /** Replaced by a newer plan. */
   | 'REPLACED';
+
+/** The one extension of a request. */
+export type ExtendDeadlineInput = {
+  /** Why it is needed in this case, as the citizen is told; 10 to 2,000 characters. Sealed. */
+  explanation: string;
+  /** The request's id. */
+  id: string;
+  /** The reason the law knows. */
+  reason: ExtensionReason;
+  /** The version seen; another one is CONFLICT. */
+  version: number;
+};
+
+/** Why a deadline may be extended; a closed list (Art. 12(3), EDPB Guidelines 01/2022). */
+export type ExtensionReason =
+  /** Much data, hard to find or to put together, or much to keep from others. */
+  | 'COMPLEXITY'
+  /** The same person has made many requests. */
+  | 'NUMBER_OF_REQUESTS';
 
 /** Whose requests. */
 export type HandlerFilter =
@@ -340,6 +425,52 @@ export type Language =
   | 'DA'
   /** English. */
   | 'EN';
+
+/** New words for one part. */
+export type LetterFreePartInput = {
+  /** Its name, as in `freeParts`. */
+  name: string;
+  /** At most 4,000 characters; null empties a part that may be empty. Sealed. */
+  text?: string | null | undefined;
+};
+
+/** What a letter is about. */
+export type LetterKind =
+  /** We need to know what the request covers (recital 63). */
+  | 'CLARIFICATION'
+  /** What remains after an erasure, why and until when (Art. 17(3)). */
+  | 'DATA_REMAINS'
+  /** The answer to every right (Art. 12(3), 12(4)). */
+  | 'DECISION'
+  /** What was erased and read again (Art. 17). */
+  | 'ERASURE_CERTIFICATE'
+  /** The deadline is extended (Art. 12(3)). */
+  | 'EXTENSION'
+  /** We need to know who asks (Art. 12(6)). */
+  | 'IDENTITY_NEEDED'
+  /** The request has come (Art. 12(3)). */
+  | 'RECEIPT'
+  /** A recipient of data is told (Art. 19). */
+  | 'RECIPIENT_NOTICE'
+  /** A restriction will be lifted (Art. 18(3)). */
+  | 'RESTRICTION_LIFTED';
+
+/** Where a letter stands. */
+export type LetterState =
+  /** May be edited; the citizen does not see it. */
+  | 'DRAFT'
+  /** About to be set and sent. */
+  | 'QUEUED'
+  /** Sent, and fixed. */
+  | 'SENT';
+
+/** A letter and the version of it that was seen. */
+export type LetterVersionInput = {
+  /** The letter's id. */
+  id: string;
+  /** The version seen. */
+  version: number;
+};
 
 /** Up to where messages have been read. */
 export type MarkMessagesReadInput = {
@@ -414,6 +545,37 @@ export type QuestionReason =
   /** Who the person is (Art. 12(6)). */
   | 'IDENTITY';
 
+/** Whether a recipient was told. */
+export type RecipientNoticeState =
+  /** A disproportionate effort (Art. 19); needs a reason. */
+  | 'DISPROPORTIONATE'
+  /** Impossible (Art. 19); needs a reason. */
+  | 'IMPOSSIBLE'
+  /** Told. */
+  | 'NOTIFIED'
+  /** Not yet. */
+  | 'OPEN';
+
+/** Which paper task is done. */
+export type RecordLetterPostedInput = {
+  /** The delivery's id. */
+  deliveryId: string;
+};
+
+/** What became of one notice. */
+export type RecordRecipientNoticeInput = {
+  /** The request's id. */
+  id: string;
+  /** The notice's id. */
+  noticeId: string;
+  /** Why it is impossible or disproportionate; for NOTIFIED it says how; left out, a letter to the recipient is written and waits to be posted. At most 2,000 characters. The person reads it. Sealed. */
+  reason?: string | null | undefined;
+  /** NOTIFIED, IMPOSSIBLE or DISPROPORTIONATE. */
+  state: RecipientNoticeState;
+  /** The version seen. */
+  version: number;
+};
+
 /** What somebody asks to have put right (Art. 16). Sealed. */
 export type RectificationPointInput = {
   /** Which data, in the person's words; at most 200 characters. */
@@ -480,6 +642,53 @@ export type RefusalGround =
   | 'NO_ART17_GROUND'
   /** Art. 15(4): would adversely affect others. */
   | 'RIGHTS_OF_OTHERS';
+
+/** A request that did not come through the portal. */
+export type RegisterDataRequestInput = {
+  /** How it came; not PORTAL. */
+  channel: Channel;
+  /** What each right is about; a part only where its right is named. */
+  details?: RightDetailsInput | null | undefined;
+  /** Chosen by the sender, 8 to 64 characters. */
+  idempotencyKey: string;
+  /** Language of the answer. */
+  language?: Language;
+  /** When it reached the controller; never in the future, at most ten years ago. */
+  receivedAt: string;
+  /** Who asks for that person; left out when she asks herself. */
+  representation?: RepresentationInput | null | undefined;
+  /** At least one, each once. */
+  rights: Array<Right>;
+  /** What it is about; at most 2,000 characters. Sealed. */
+  scope?: string | null | undefined;
+  /** Whose data it is about. */
+  subject: SubjectInput;
+};
+
+/** Who asks for somebody else. */
+export type RepresentationInput = {
+  /** Where to reach the representative, at most 500 characters. Sealed. */
+  contact?: string | null | undefined;
+  /** The last day of the power of attorney; required for one. */
+  expiresOn?: string | null | undefined;
+  /** In what capacity. */
+  kind: RepresentationKind;
+  /** The representative's name, at most 200 characters. Sealed. */
+  name: string;
+  /** Why a guardian asks for a child who may ask herself, at least 10 characters. Sealed. */
+  reason?: string | null | undefined;
+  /** The rights the power of attorney covers; required for one. */
+  rights?: Array<Right> | null | undefined;
+};
+
+/** How somebody may ask for another person. */
+export type RepresentationKind =
+  /** The estate of somebody who has died: not taken here; the refusal says whom to turn to. */
+  | 'ESTATE'
+  /** A parent or guardian of a child. */
+  | 'GUARDIAN'
+  /** The holder of a power of attorney (forvaltningsloven § 8). */
+  | 'POWER_OF_ATTORNEY';
 
 /** Why processing is restricted (Art. 18(1)); a closed list. */
 export type RestrictionGround =
@@ -590,6 +799,18 @@ export type SharedRecords =
   /** They may be another's: leave them, and say so. */
   | 'KEEP';
 
+/** The person a registered request is about. Sealed. */
+export type SubjectInput = {
+  /** Postal address, at most 500 characters. */
+  address?: string | null | undefined;
+  /** CPR number; needed before anything is collected. */
+  cpr: string;
+  /** E-mail, at most 254 characters. */
+  email?: string | null | undefined;
+  /** Full name, at most 200 characters. */
+  name: string;
+};
+
 /** Whom to submit for, which rights, in which language. */
 export type SubmitDataRequestInput = {
   /** Where a notice may be sent; at most 254 characters. Sealed. */
@@ -658,6 +879,14 @@ export type VerifyIdentityInput = {
   note?: string | null | undefined;
   /** The version seen. */
   version: number;
+};
+
+/** A note for colleagues. */
+export type WriteInternalNoteInput = {
+  /** The request. */
+  dataRequestId: string;
+  /** At most 10,000 characters. Sealed. */
+  text: string;
 };
 
 export type FrameQueryVariables = Exact<{ [key: string]: never; }>;
@@ -760,6 +989,130 @@ export type ActivitiesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ActivitiesQuery = { processingActivities: { activities: Array<{ key: string, title: { da: string, en: string }, rights: Array<{ right: Right, reach: RightReach, onBases: Array<{ reason: { da: string, en: string } }> }> }> } | null };
 
+export type StaffContactQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type StaffContactQuery = { dataRequest: { id: string, messages: Array<{ id: string, side: MessageSide, authorRole: string, text: string, sentAt: string, readAt: string | null, attachments: Array<{ id: string, purpose: AttachmentPurpose, state: AttachmentState, filename: string, contentType: string, sizeBytes: number, url: string }> }>, internalNotes: Array<{ id: string, authorRole: string, text: string, writtenAt: string }>, attachments: Array<{ id: string, purpose: AttachmentPurpose, state: AttachmentState, filename: string, contentType: string, sizeBytes: number, url: string }> } | null };
+
+export type WriteInternalNoteMutationVariables = Exact<{
+  input: WriteInternalNoteInput;
+}>;
+
+
+export type WriteInternalNoteMutation = { writeInternalNote: { note: { id: string } } };
+
+export type StaffRecipientsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type StaffRecipientsQuery = { dataRequest: { id: string, recipientNotices: Array<{ id: string, right: Right, state: RecipientNoticeState, reason: string | null, recordedAt: string | null, name: { da: string, en: string } }> } | null };
+
+export type RecordRecipientNoticeMutationVariables = Exact<{
+  input: RecordRecipientNoticeInput;
+}>;
+
+
+export type RecordRecipientNoticeMutation = { recordRecipientNotice: { dataRequest: { id: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction> } } };
+
+export type StaffDeliveryFragment = { id: string, dataRequestId: string, letterId: string | null, channel: DeliveryChannel, state: DeliveryState, attempts: number, reason: string | null, createdAt: string, settledAt: string | null };
+
+export type StaffLettersQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type StaffLettersQuery = { dataRequest: { id: string, letters: Array<{ id: string, kind: LetterKind, language: Language, state: LetterState, writtenAt: string, sentAt: string | null, version: number, generations: Array<{ number: number, sizeBytes: number, renderedAt: string, pdfUrl: string }>, freeParts: Array<{ name: string, text: string | null }>, deliveries: Array<{ id: string, dataRequestId: string, letterId: string | null, channel: DeliveryChannel, state: DeliveryState, attempts: number, reason: string | null, createdAt: string, settledAt: string | null }> }> } | null };
+
+export type StaffLetterTextQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type StaffLetterTextQuery = { letter: { id: string, html: string | null } | null };
+
+export type PreviewLetterMutationVariables = Exact<{
+  input: EditLetterInput;
+}>;
+
+
+export type PreviewLetterMutation = { previewLetter: { html: string, pdfBase64: string } };
+
+export type EditLetterMutationVariables = Exact<{
+  input: EditLetterInput;
+}>;
+
+
+export type EditLetterMutation = { editLetter: { letter: { id: string, version: number } } };
+
+export type SendLetterMutationVariables = Exact<{
+  input: LetterVersionInput;
+}>;
+
+
+export type SendLetterMutation = { sendLetter: { letter: { id: string, state: LetterState } } };
+
+export type RecordLetterPostedMutationVariables = Exact<{
+  input: RecordLetterPostedInput;
+}>;
+
+
+export type RecordLetterPostedMutation = { recordLetterPosted: { delivery: { id: string, dataRequestId: string, letterId: string | null, channel: DeliveryChannel, state: DeliveryState, attempts: number, reason: string | null, createdAt: string, settledAt: string | null } } };
+
+export type PaperTasksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PaperTasksQuery = { paperTasks: Array<{ id: string, dataRequestId: string, letterId: string | null, channel: DeliveryChannel, state: DeliveryState, attempts: number, reason: string | null, createdAt: string, settledAt: string | null }> };
+
+export type ColleaguesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ColleaguesQuery = { colleagues: Array<{ id: string, name: string, substituteId: string | null, awayUntil: string | null }> };
+
+export type AssignDataRequestMutationVariables = Exact<{
+  input: AssignDataRequestInput;
+}>;
+
+
+export type AssignDataRequestMutation = { assignDataRequest: { dataRequest: { id: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction> } } };
+
+export type ExtendDeadlineMutationVariables = Exact<{
+  input: ExtendDeadlineInput;
+}>;
+
+
+export type ExtendDeadlineMutation = { extendDeadline: { dataRequest: { id: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction> } } };
+
+export type AskClarificationMutationVariables = Exact<{
+  input: AskClarificationInput;
+}>;
+
+
+export type AskClarificationMutation = { askClarification: { dataRequest: { id: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction> } } };
+
+export type AskIdentityMutationVariables = Exact<{
+  input: AskIdentityInput;
+}>;
+
+
+export type AskIdentityMutation = { askIdentity: { dataRequest: { id: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction> } } };
+
+export type StaffAnswerQuestionMutationVariables = Exact<{
+  input: AnswerQuestionInput;
+}>;
+
+
+export type StaffAnswerQuestionMutation = { answerQuestion: { dataRequest: { id: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction> } } };
+
+export type RegisterDataRequestMutationVariables = Exact<{
+  input: RegisterDataRequestInput;
+}>;
+
+
+export type RegisterDataRequestMutation = { registerDataRequest: { dataRequest: { id: string, number: string, deadline: { dueOn: string, daysLeft: number, overdue: boolean } }, receipt: { eventId: string } } };
+
 export type StaffChangeFragment = { dataRequest: { id: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction> } };
 
 export type QueueQueryVariables = Exact<{
@@ -776,7 +1129,7 @@ export type StaffCaseQueryVariables = Exact<{
 }>;
 
 
-export type StaffCaseQuery = { dataRequest: { id: string, number: string, rights: Array<Right>, state: DataRequestState, channel: Channel, language: Language, receivedAt: string, assurance: Assurance | null, onBehalf: boolean, scope: string | null, version: number, allowedActions: Array<DataRequestAction>, subject: { name: string, email: string | null, address: string | null } | null, deadline: { targetOn: string, dueOn: string, daysLeft: number, overdue: boolean, refusalDueOn: string, explanation: Array<{ rule: string, result: string, article: { da: string, en: string }, text: { da: string, en: string } }> }, systems: Array<{ system: string, state: SystemState, done: number, total: number, rows: number, attempts: number, nextTryAt: string | null, nextPollAfterMs: number | null, title: { da: string, en: string }, lastError: { da: string, en: string } | null, collections: Array<{ collection: string, count: number, undecided: number, withheld: number, redactions: number, title: { da: string, en: string } }> }>, decisions: Array<{ right: Right, outcome: Outcome, decidedAt: string, fulfilledAt: string | null }>, erasurePlans: Array<{ id: string, system: string, state: ErasurePlanState, digest: string | null, plannedBy: string | null, title: { da: string, en: string }, blocked: Array<{ da: string, en: string }>, lastError: { da: string, en: string } | null, steps: Array<{ collection: string, action: ErasureAction, count: number, title: { da: string, en: string }, kept: Array<{ ground: RefusalGround, count: number, text: { da: string, en: string }, until: { da: string, en: string } | null }> }>, certificate: { complete: boolean, verifiedAt: string, sha256: string, collections: Array<{ collection: string, erased: number, anonymised: number, kept: number, residue: number, title: { da: string, en: string } }> } | null }>, timeline: Array<{ at: string, kind: string, actorRole: string }> } | null };
+export type StaffCaseQuery = { dataRequest: { id: string, number: string, rights: Array<Right>, state: DataRequestState, channel: Channel, language: Language, receivedAt: string, assurance: Assurance | null, onBehalf: boolean, scope: string | null, version: number, allowedActions: Array<DataRequestAction>, handlerId: string | null, needsReply: boolean, subject: { name: string, email: string | null, address: string | null } | null, deadline: { targetOn: string, dueOn: string, daysLeft: number, overdue: boolean, refusalDueOn: string, extendedTo: string | null, extendableUntil: string | null, pausedSince: string | null, explanation: Array<{ rule: string, result: string, article: { da: string, en: string }, text: { da: string, en: string } }> }, systems: Array<{ system: string, state: SystemState, done: number, total: number, rows: number, attempts: number, nextTryAt: string | null, nextPollAfterMs: number | null, title: { da: string, en: string }, lastError: { da: string, en: string } | null, collections: Array<{ collection: string, count: number, undecided: number, withheld: number, redactions: number, title: { da: string, en: string } }> }>, decisions: Array<{ right: Right, outcome: Outcome, decidedAt: string, fulfilledAt: string | null }>, erasurePlans: Array<{ id: string, system: string, state: ErasurePlanState, digest: string | null, plannedBy: string | null, title: { da: string, en: string }, blocked: Array<{ da: string, en: string }>, lastError: { da: string, en: string } | null, steps: Array<{ collection: string, action: ErasureAction, count: number, title: { da: string, en: string }, kept: Array<{ ground: RefusalGround, count: number, text: { da: string, en: string }, until: { da: string, en: string } | null }> }>, certificate: { complete: boolean, verifiedAt: string, sha256: string, collections: Array<{ collection: string, erased: number, anonymised: number, kept: number, residue: number, title: { da: string, en: string } }> } | null }>, extension: { reason: ExtensionReason, explanation: string, extendedAt: string } | null, questions: Array<{ id: string, reason: QuestionReason, question: string, askedAt: string, stopsClock: boolean, answer: string | null, answeredAt: string | null }>, representation: { kind: RepresentationKind, name: string, contact: string | null } | null, versionsInForce: Array<{ id: string, document: PublishedDocument, effectiveOn: string }>, timeline: Array<{ at: string, kind: string, actorRole: string, text: { da: string, en: string } | null }> } | null };
 
 export type VerifyIdentityMutationVariables = Exact<{
   input: VerifyIdentityInput;
@@ -903,6 +1256,19 @@ export const ProofFragmentDoc = new TypedDocumentString(`
   leafHash
 }
     `, {"fragmentName":"Proof"}) as unknown as TypedDocumentString<ProofFragment, unknown>;
+export const StaffDeliveryFragmentDoc = new TypedDocumentString(`
+    fragment StaffDelivery on LetterDelivery {
+  id
+  dataRequestId
+  letterId
+  channel
+  state
+  attempts
+  reason
+  createdAt
+  settledAt
+}
+    `, {"fragmentName":"StaffDelivery"}) as unknown as TypedDocumentString<StaffDeliveryFragment, unknown>;
 export const StaffChangeFragmentDoc = new TypedDocumentString(`
     fragment StaffChange on DataRequestPayload {
   dataRequest {
@@ -927,8 +1293,26 @@ export const SubmitRequestDocument = {"__meta__":{"hash":"sha256:9267c6ccf43a4ce
 export const WithdrawRequestDocument = {"__meta__":{"hash":"sha256:419e0751aba37c37d11a7c252d9878c931133c1376064d02746ee8d238ac77b7"}} as unknown as TypedDocumentString<WithdrawRequestMutation, WithdrawRequestMutationVariables>;
 export const FetchPackageDocument = {"__meta__":{"hash":"sha256:b7a425665d7008d1bd720645f0f883cb2e3a72853011f9709162c412b9b92726"}} as unknown as TypedDocumentString<FetchPackageMutation, FetchPackageMutationVariables>;
 export const ActivitiesDocument = {"__meta__":{"hash":"sha256:8930137a3acfeb29d63f4b2b21379abb6ee8a99c8d18f3c6d0e126cec15c0c14"}} as unknown as TypedDocumentString<ActivitiesQuery, ActivitiesQueryVariables>;
+export const StaffContactDocument = {"__meta__":{"hash":"sha256:bb6b2356801c03ca2cf0b26d0b75cd9bcf216fa172f84279066b26b0bd4e50ee"}} as unknown as TypedDocumentString<StaffContactQuery, StaffContactQueryVariables>;
+export const WriteInternalNoteDocument = {"__meta__":{"hash":"sha256:49e47ac31e9d3a2cd95ba6be3758d5a9d723179506e194ce85986182f4619d13"}} as unknown as TypedDocumentString<WriteInternalNoteMutation, WriteInternalNoteMutationVariables>;
+export const StaffRecipientsDocument = {"__meta__":{"hash":"sha256:34aca8342014f0e302b30bd4604bfeecaf3b84b2dfa5a911bd6e7a597878b216"}} as unknown as TypedDocumentString<StaffRecipientsQuery, StaffRecipientsQueryVariables>;
+export const RecordRecipientNoticeDocument = {"__meta__":{"hash":"sha256:1dd3962cdfc693ba318a6c641974c83dc1ae9fa108821d42ef0dff7990fb155e"}} as unknown as TypedDocumentString<RecordRecipientNoticeMutation, RecordRecipientNoticeMutationVariables>;
+export const StaffLettersDocument = {"__meta__":{"hash":"sha256:5a47e56d0a6cce572b7f8491c49ad98eaf4e6361af8c7dda51af80c102fd2877"}} as unknown as TypedDocumentString<StaffLettersQuery, StaffLettersQueryVariables>;
+export const StaffLetterTextDocument = {"__meta__":{"hash":"sha256:c7aab217ac29177c4898e6008360f2004d90c705ee69e15cfeff7bda1375d884"}} as unknown as TypedDocumentString<StaffLetterTextQuery, StaffLetterTextQueryVariables>;
+export const PreviewLetterDocument = {"__meta__":{"hash":"sha256:d0f9ed9ecf6f159817b626fd2537f51196a182b0f364dc1bf078fb68bf941b63"}} as unknown as TypedDocumentString<PreviewLetterMutation, PreviewLetterMutationVariables>;
+export const EditLetterDocument = {"__meta__":{"hash":"sha256:66835399b0c805dfb0c5fee8b5631cf6709ea9b45e39ba570728c780cad1aff9"}} as unknown as TypedDocumentString<EditLetterMutation, EditLetterMutationVariables>;
+export const SendLetterDocument = {"__meta__":{"hash":"sha256:9dcf3a7474568c0f464e13b7325bbef47ac5bc1e3b78316ed0466f473f71889d"}} as unknown as TypedDocumentString<SendLetterMutation, SendLetterMutationVariables>;
+export const RecordLetterPostedDocument = {"__meta__":{"hash":"sha256:4463b4fa0f293e31c06778cbfce8e83e68205cd1e06f8c7c3f7d59472f5b3016"}} as unknown as TypedDocumentString<RecordLetterPostedMutation, RecordLetterPostedMutationVariables>;
+export const PaperTasksDocument = {"__meta__":{"hash":"sha256:798616510ce8eec7da99e7a1e7d296c4ac74c71170aafb4a2beec60807690a9d"}} as unknown as TypedDocumentString<PaperTasksQuery, PaperTasksQueryVariables>;
+export const ColleaguesDocument = {"__meta__":{"hash":"sha256:ecd15276f8d83c2228de3d8dd4ebfa9227d705d2b10ce54cff7d44fb5989bdbf"}} as unknown as TypedDocumentString<ColleaguesQuery, ColleaguesQueryVariables>;
+export const AssignDataRequestDocument = {"__meta__":{"hash":"sha256:bc90a939a6bd68f487d8003cfaf1f083ad746de0a7245f122e7cee0111e3870a"}} as unknown as TypedDocumentString<AssignDataRequestMutation, AssignDataRequestMutationVariables>;
+export const ExtendDeadlineDocument = {"__meta__":{"hash":"sha256:4b42abb5f9e05b562cb49054068e91e1476c02c470a414ac47a2554e63dc54e1"}} as unknown as TypedDocumentString<ExtendDeadlineMutation, ExtendDeadlineMutationVariables>;
+export const AskClarificationDocument = {"__meta__":{"hash":"sha256:ba173dec4702b9048925a8973436d1f5551d36df833e88c1e0f688c7bc44867b"}} as unknown as TypedDocumentString<AskClarificationMutation, AskClarificationMutationVariables>;
+export const AskIdentityDocument = {"__meta__":{"hash":"sha256:40fa64a27fccfe717d1e52fe891df11a58c2c90253bed7b4d6dcac8c353bc08d"}} as unknown as TypedDocumentString<AskIdentityMutation, AskIdentityMutationVariables>;
+export const StaffAnswerQuestionDocument = {"__meta__":{"hash":"sha256:2e2860b026f54f076d3ce2a72c4a267c7fbbfa6eb407cdb96d84966892fc517b"}} as unknown as TypedDocumentString<StaffAnswerQuestionMutation, StaffAnswerQuestionMutationVariables>;
+export const RegisterDataRequestDocument = {"__meta__":{"hash":"sha256:4148282a6705461a3a490e1f188cc0806c65269792a5758fe36cb89af5745c07"}} as unknown as TypedDocumentString<RegisterDataRequestMutation, RegisterDataRequestMutationVariables>;
 export const QueueDocument = {"__meta__":{"hash":"sha256:0042e1cecda891c36c56583457494c85c35a7293244a89b57c89a92bcf996b2c"}} as unknown as TypedDocumentString<QueueQuery, QueueQueryVariables>;
-export const StaffCaseDocument = {"__meta__":{"hash":"sha256:d3516a50884074557e06d0c94cc77e57ec0e64d25dfeacc08967640bcda5affc"}} as unknown as TypedDocumentString<StaffCaseQuery, StaffCaseQueryVariables>;
+export const StaffCaseDocument = {"__meta__":{"hash":"sha256:2a4888a8c3197b11f6e6a81038dfde40e089e1e357c2b154ae639c56ddea5fc3"}} as unknown as TypedDocumentString<StaffCaseQuery, StaffCaseQueryVariables>;
 export const VerifyIdentityDocument = {"__meta__":{"hash":"sha256:2032d4857c4780b5534b5c4629022444f2a0c53941573a4a31db0a49920e1a13"}} as unknown as TypedDocumentString<VerifyIdentityMutation, VerifyIdentityMutationVariables>;
 export const StartCollectionDocument = {"__meta__":{"hash":"sha256:d91771445ee73adf38ec3be63aac7a95486e14a7c5d5fb900153f50022401fd4"}} as unknown as TypedDocumentString<StartCollectionMutation, StartCollectionMutationVariables>;
 export const RetryCollectionDocument = {"__meta__":{"hash":"sha256:efe86ec0b99816e93105a73d3d5b5c38b396f751b91c6f033341b54c0bb0df4c"}} as unknown as TypedDocumentString<RetryCollectionMutation, RetryCollectionMutationVariables>;

@@ -1,11 +1,20 @@
 import type { citizen } from "./da/citizen.ts";
 import type { common } from "./da/common.ts";
+import type { contact } from "./da/contact.ts";
+import type { handling } from "./da/handling.ts";
 import type { review } from "./da/review.ts";
 import type { staff } from "./da/staff.ts";
 
 declare module "i18next" {
   interface CustomTypeOptions {
     defaultNS: "common";
-    resources: { common: typeof common; citizen: typeof citizen; staff: typeof staff; review: typeof review };
+    resources: {
+      common: typeof common;
+      citizen: typeof citizen;
+      staff: typeof staff;
+      review: typeof review;
+      contact: typeof contact;
+      handling: typeof handling;
+    };
   }
 }

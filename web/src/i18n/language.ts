@@ -20,6 +20,14 @@ const CATALOGUES = {
     da: async () => (await import("./da/staff.ts")).staff,
     en: async () => (await import("./en/staff.ts")).staff,
   },
+  contact: {
+    da: async () => (await import("./da/contact.ts")).contact,
+    en: async () => (await import("./en/contact.ts")).contact,
+  },
+  handling: {
+    da: async () => (await import("./da/handling.ts")).handling,
+    en: async () => (await import("./en/handling.ts")).handling,
+  },
   review: {
     da: async () => (await import("./da/review.ts")).review,
     en: async () => (await import("./en/review.ts")).review,

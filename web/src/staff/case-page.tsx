@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { NavLink, useParams } from "react-router";
 import { NotFound } from "../app/not-found.tsx";
@@ -10,10 +11,14 @@ import { Loading } from "../ui/loading.tsx";
 import { Page } from "../ui/page.tsx";
 import { Problem } from "../ui/problem.tsx";
 import { CaseAside } from "./case-aside.tsx";
+import { ContactPart } from "./contact-part.tsx";
 import { DataPart } from "./data-part.tsx";
 import { DecisionPart } from "./decision-part.tsx";
 import { ErasurePart } from "./erasure-part.tsx";
+import { LettersPart } from "./letters-part.tsx";
+import { LogPart } from "./log-part.tsx";
 import { OverviewPart } from "./overview-part.tsx";
+import { RecipientsPart } from "./recipients-part.tsx";
 import { RedactionPart } from "./redaction-part.tsx";
 
 /** A case as staff see it. */
@@ -23,15 +28,23 @@ const PARTS = {
   "": OverviewPart,
   data: DataPart,
   sloering: RedactionPart,
+  beskeder: ContactPart,
   afgoerelse: DecisionPart,
   sletning: ErasurePart,
+  modtagere: RecipientsPart,
+  breve: LettersPart,
+  log: LogPart,
 } as const;
 const WORDS = {
   "": "case.overview",
   data: "case.data",
   sloering: "case.redaction",
+  beskeder: "case.messages",
   afgoerelse: "case.decision",
   sletning: "case.erasure",
+  modtagere: "case.recipients",
+  breve: "case.letters",
+  log: "case.log",
 } as const;
 
 /** One case: its parts beside the deadline and the person. Opening it is recorded in the log. */
@@ -74,7 +87,9 @@ export function CasePage() {
       <div className="case-columns">
         <div>
           {found.error && <Problem error={found.error} />}
-          <Part of={of} />
+          <Suspense fallback={<Loading text={t("loading", { ns: "common" })} />}>
+            <Part of={of} />
+          </Suspense>
         </div>
         <CaseAside of={of} />
       </div>

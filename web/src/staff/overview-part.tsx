@@ -3,14 +3,16 @@ import { localized } from "../i18n/localized.ts";
 import { DataTable } from "../ui/data-table.tsx";
 import { Timeline } from "../ui/timeline.tsx";
 import type { StaffCase } from "./case-page.tsx";
+import { CaseQuestions } from "./case-questions.tsx";
 import { NextSteps } from "./next-steps.tsx";
 
 /** What can be done now, the systems, and what has happened. */
 export function OverviewPart({ of }: { of: StaffCase }) {
-  const { t, i18n } = useTranslation("staff");
+  const { t, i18n } = useTranslation(["staff", "contact"]);
   return (
     <>
       <NextSteps of={of} />
+      <CaseQuestions of={of} />
       {of.scope && <p className="text-as-written own-block">{of.scope}</p>}
       {of.systems.length > 0 && (
         <section aria-labelledby="systems">
@@ -46,11 +48,14 @@ export function OverviewPart({ of }: { of: StaffCase }) {
         <h2 id="timeline">{t("case.timeline")}</h2>
         <Timeline
           label={t("case.timeline")}
-          steps={of.timeline.map(({ at, kind, actorRole }, index) => ({
-            key: `${String(index)} ${at}`,
-            at,
-            text: `${kind} · ${actorRole}`,
-          }))}
+          steps={of.timeline
+            .filter(({ kind }) => !/\.(read|listed)$/.test(kind))
+            .map(({ at, kind, actorRole, text }, index) => ({
+              key: `${String(index)} ${at}`,
+              at,
+              text: `${text ? localized(text, i18n.language) : kind} · ${t(`roles.${actorRole as "DPO"}`, { ns: "contact" })}`,
+            }))
+            .reverse()}
         />
       </section>
     </>

@@ -1,9 +1,14 @@
+import { lazy } from "react";
 import { Route, Routes } from "react-router";
 import { areasOf } from "../app/areas.ts";
 import { NotFound } from "../app/not-found.tsx";
 import { useSession } from "../app/session.ts";
 import { CasePage } from "./case-page.tsx";
 import { QueuePage } from "./queue-page.tsx";
+import { StaffNavigation } from "./staff-navigation.tsx";
+
+const RegisterPage = lazy(async () => ({ default: (await import("./register-page.tsx")).RegisterPage }));
+const PaperPage = lazy(async () => ({ default: (await import("./paper-page.tsx")).PaperPage }));
 
 /** Where cases are worked. Whoever is not staff finds nothing here, as the server would say too. */
 export function StaffArea() {
@@ -11,9 +16,12 @@ export function StaffArea() {
   if (!areasOf(me.roles).some(({ area }) => area === "staff")) return <NotFound />;
   return (
     <div className="staff">
+      <StaffNavigation />
       <Routes>
         <Route index element={<QueuePage />} />
         <Route path="sager/:id/:part?" element={<CasePage />} />
+        <Route path="registrer" element={<RegisterPage />} />
+        <Route path="post" element={<PaperPage />} />
         <Route path="*" element={<NotFound />} />
       </Routes>
     </div>

@@ -14,10 +14,10 @@ export function useCaseChange<Result, Input>(
   return useMutation({
     mutationFn: (input: Input) => execute(document, { input }),
     onSuccess: (result) => keepVersion(queries, id, result),
-    onSettled: async () => {
-      await queries.invalidateQueries({ queryKey: ["staff-case", id] });
-      await queries.invalidateQueries({ queryKey: ["staff-items", id] });
-      await queries.invalidateQueries({ queryKey: ["queue"] });
+    onSettled: () => {
+      // not awaited: who made the change hears of it before what she changed may leave the page
+      for (const queryKey of [["staff-case", id], ["staff-items", id], ["queue"]])
+        void queries.invalidateQueries({ queryKey });
     },
   });
 }

@@ -13,6 +13,7 @@ export const common = {
   requestId: "Fejlens nummer: {{id}}",
   error: "Fejl",
   optional: "(frivilligt)",
+  date: { day: "Dag", month: "Måned", year: "År" },
   close: "Luk",
   shown: "Viser {{shown}}",
   shownOf: "Viser {{shown}} af {{total}}",

@@ -55,6 +55,7 @@ export const staff = {
     IN_PERSON: "Personligt fremmøde",
     DOCUMENT: "Dokument",
   },
+  pages: { nav: "Sagsbehandlingens sider", cases: "Sager", register: "Registrér", paper: "Post" },
   queue: {
     title: "Sager",
     logged: "At åbne en sag bliver registreret i loggen.",
@@ -87,6 +88,10 @@ export const staff = {
     redaction: "Sløring",
     decision: "Afgørelse",
     erasure: "Sletning",
+    messages: "Beskeder",
+    recipients: "Modtagere",
+    letters: "Breve",
+    log: "Log",
     next: "Næste skridt",
     nothing: "Der er ikke noget, du kan gøre på sagen lige nu.",
     conflict: "En anden har ændret sagen. Den er hentet igen; se ændringerne, før du fortsætter.",

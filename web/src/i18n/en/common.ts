@@ -16,6 +16,7 @@ export const common: Words<typeof danish> = {
   requestId: "The error's number: {{id}}",
   error: "Error",
   optional: "(optional)",
+  date: { day: "Day", month: "Month", year: "Year" },
   close: "Close",
   shown: "Showing {{shown}}",
   shownOf: "Showing {{shown}} of {{total}}",

@@ -58,6 +58,7 @@ export const staff: Words<typeof danish> = {
     IN_PERSON: "In person",
     DOCUMENT: "Document",
   },
+  pages: { nav: "Pages of case work", cases: "Cases", register: "Register", paper: "Post" },
   queue: {
     title: "Cases",
     logged: "Opening a case is recorded in the log.",
@@ -90,6 +91,10 @@ export const staff: Words<typeof danish> = {
     redaction: "Redaction",
     decision: "Decision",
     erasure: "Erasure",
+    messages: "Messages",
+    recipients: "Recipients",
+    letters: "Letters",
+    log: "Log",
     next: "Next step",
     nothing: "There is nothing you can do to the case just now.",
     conflict:

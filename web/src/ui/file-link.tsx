@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { FileFragment } from "../generated/graphql.ts";
-import { formatSize } from "../ui/format-size.ts";
-import { Icon } from "../ui/icon.tsx";
+import { formatSize } from "./format-size.ts";
+import { Icon } from "./icon.tsx";
 
 const SHORT: Readonly<Record<string, string>> = {
   "application/pdf": "PDF",

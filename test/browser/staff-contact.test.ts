@@ -1,0 +1,130 @@
+import type { Page } from "playwright-core";
+import { ANNE } from "../../sample/personas.ts";
+import { describeInBrowser, useBrowser, violations } from "../support/browser.ts";
+import { useService } from "../support/run-service.ts";
+import { faultsOf, givenAsked, openAs } from "../support/staff-pages.ts";
+
+const service = useService();
+
+describeInBrowser("what goes to and fro in a case, in the browser", () => {
+  const browser = useBrowser();
+  let id = "";
+
+  beforeAll(async () => {
+    id = (await givenAsked(service.baseUrl, "anne")).id;
+  }, 120_000);
+
+  const open = async (name: string, part: string) =>
+    openAs(browser, service.baseUrl, name, `/sagsbehandling/sager/${id}/${part}`);
+  const go = async (page: Page, part: string) =>
+    page.getByRole("navigation", { name: "Sagens dele" }).getByRole("link", { name: part }).click();
+
+  test("a caseworker writes to the citizen with a file, notes something for colleagues, and both are there again after a reload", async () => {
+    const { page, troubles } = await open("Signe", "beskeder");
+    await page.getByText("Ingen beskeder endnu.").waitFor();
+    await page.getByRole("button", { name: "Send beskeden" }).click();
+    await page.getByText("Skriv beskeden.").waitFor();
+    await page.getByLabel("Vedhæft filer").setInputFiles({
+      ...{ name: "åbningstider.txt", mimeType: "text/plain", buffer: Buffer.from("Åbent til 20.") },
+    });
+    await page.getByText("klar", { exact: true }).waitFor();
+    await page.getByLabel("Skriv til borgeren").fill("Vi har modtaget din anmodning.");
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole("button", { name: "Send beskeden" }).dblclick();
+    await page.getByText("Beskeden er sendt.").waitFor();
+
+    await page.getByLabel("Skriv en note til kolleger").fill(`Ring til borgeren. ${"langt ".repeat(1_600)}`);
+    await page.getByRole("button", { name: "Gem noten" }).click();
+    await page.getByText("Noten er gemt.").waitFor();
+    await page.reload();
+    await page.getByText("Vi har modtaget din anmodning.").waitFor();
+    await page.getByText(/^Ring til borgeren/).waitFor();
+    expect(await page.getByRole("link", { name: /åbningstider\.txt/ }).count()).toBe(2);
+    expect(await service.database.db("messages").count()).toEqual([{ count: "1" }]);
+    expect(await faultsOf(page)).toEqual([]);
+    expect(troubles).toEqual([]);
+  }, 120_000);
+
+  test("what the citizen answers is new until somebody says it is read", async () => {
+    const citizen = await openAs(browser, service.baseUrl, "Anne", `/min-side/sager/${id}/beskeder`);
+    await citizen.page.getByRole("textbox").first().fill("Tak. Hvornår hører jeg nærmere?");
+    await citizen.page.getByRole("button", { name: /^Send/ }).click();
+    await citizen.page.getByText("Tak. Hvornår hører jeg nærmere?").first().waitFor();
+
+    const { page } = await open("Signe", "beskeder");
+    await page.getByText("Ny", { exact: true }).waitFor();
+    await page.getByRole("button", { name: "Marker som læst" }).click();
+    await page.getByText("Beskederne er markeret som læst.").waitFor();
+    expect(await page.getByText("Ny", { exact: true }).count()).toBe(0);
+  }, 60_000);
+
+  test("each letter shows its ways and its text, and reading it is in the log", async () => {
+    const { page, troubles } = await open("Signe", "breve");
+    await page.getByRole("heading", { name: /Kvittering for anmodningen/ }).waitFor();
+    await page.getByText("Sendt", { exact: true }).first().waitFor({ timeout: 60_000 });
+    await page.getByRole("button", { name: "Vis brevet" }).first().click();
+    await page.locator(".letter-markup").getByText(ANNE.name).first().waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    const reads = await service.database.db("audit_events").where({ kind: "letter.read", subject_id: id });
+    expect(reads).toHaveLength(1);
+    expect(troubles).toEqual([]);
+  }, 120_000);
+
+  test("a question stops the clock, and a DPO who had the case open meanwhile keeps what she typed", async () => {
+    const { page: per } = await open("Per", "");
+    await per.getByRole("button", { name: "Forlæng fristen" }).click();
+    await per
+      .getByRole("dialog")
+      .getByLabel("Hvorfor er det nødvendigt i denne sag?")
+      .fill("Mange systemer skal gennemgås.");
+
+    const { page: signe } = await open("Signe", "");
+    await signe.getByRole("button", { name: "Stil spørgsmål" }).click();
+    const dialog = signe.getByRole("dialog", { name: "Stil spørgsmål" });
+    await dialog.getByRole("button", { name: "Send spørgsmålet" }).click();
+    await dialog.getByText("Skriv mindst 10 tegn.").waitFor();
+    await dialog.getByLabel("Spørgsmål", { exact: true }).fill("Hvilken periode handler anmodningen om?");
+    expect(await violations(signe)).toEqual([]);
+    await dialog.getByRole("button", { name: "Send spørgsmålet" }).click();
+    await signe.getByText("Fristen er på pause siden").waitFor();
+
+    await per.getByRole("button", { name: "Forlæng og send brevet" }).click();
+    await per.getByText("En anden har ændret sagen.").waitFor();
+    const typed = per.getByLabel("Hvorfor er det nødvendigt i denne sag?");
+    expect(await typed.inputValue()).toBe("Mange systemer skal gennemgås.");
+    await per.getByText("Fristen er på pause siden").waitFor();
+    await per.getByRole("button", { name: "Forlæng og send brevet" }).click();
+    await per.getByText("Forlænget", { exact: true }).waitFor();
+    const row = await service.database.db("data_requests").where({ id }).first();
+    expect(row).toMatchObject({ extension_reason: "COMPLEXITY" });
+  }, 90_000);
+
+  test("the answer that came by telephone is recorded, and a caseworker takes the case", async () => {
+    const { page } = await open("Signe", "");
+    await page.getByRole("button", { name: "Registrér svaret" }).click();
+    const dialog = page.getByRole("dialog", { name: "Registrér svaret" });
+    await dialog.getByLabel("Svar", { exact: true }).fill("De seneste to år.");
+    await dialog.getByRole("button", { name: "Gem svaret" }).click();
+    await page.getByText("De seneste to år.").waitFor();
+
+    await page.getByRole("button", { name: "Tag sagen" }).click();
+    await page.getByText("Dig", { exact: true }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+  }, 60_000);
+
+  test("the log of the case says in words what was done and in which role, and its readings can be left out", async () => {
+    const { page, troubles } = await open("Signe", "");
+    await go(page, "Modtagere");
+    await page.getByText("Ingen modtagere skal have besked i denne sag.").waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await go(page, "Log");
+    await page.getByRole("heading", { name: "Sagens log" }).waitFor();
+    const rows = page.getByRole("row");
+    const all = await rows.count();
+    await page.getByLabel("Vis", { exact: true }).selectOption("changes");
+    expect(await rows.count()).toBeLessThan(all);
+    expect(await page.getByText(/data_request\./).count()).toBe(0);
+    expect(await faultsOf(page)).toEqual([]);
+    expect(troubles).toEqual([]);
+  }, 90_000);
+});

@@ -1,0 +1,98 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { AskClarificationDocument, AskIdentityDocument, type QuestionReason } from "../generated/graphql.ts";
+import { ChoiceGroup } from "../ui/choice-group.tsx";
+import { FormDialog } from "../ui/form-dialog.tsx";
+import { TextField } from "../ui/text-field.tsx";
+import type { StaffCase } from "./case-page.tsx";
+import { ChangeProblem } from "./change-problem.tsx";
+import { useCaseChange } from "./use-case-change.ts";
+
+const ACTIONS = { CLARIFICATION: "ASK_CLARIFICATION", IDENTITY: "ASK_IDENTITY" } as const;
+const LEAST = 10;
+
+/** A question to the citizen; it stops the clock only when asked without undue delay (recital 63, Art. 12(6)). */
+export function AskCitizen({ of: { id, version, allowedActions } }: { of: StaffCase }) {
+  const { t } = useTranslation("handling");
+  const open = (Object.keys(ACTIONS) as QuestionReason[]).filter((each) =>
+    allowedActions.includes(ACTIONS[each]),
+  );
+  const [isOpen, setOpen] = useState(false);
+  const [chosen, setChosen] = useState<QuestionReason>("CLARIFICATION");
+  const [doubt, setDoubt] = useState("");
+  const [question, setQuestion] = useState("");
+  const [isChecked, setChecked] = useState(false);
+  const clarify = useCaseChange(AskClarificationDocument, id);
+  const identify = useCaseChange(AskIdentityDocument, id);
+  if (open.length === 0) return null;
+  const about = open.includes(chosen) ? chosen : (open[0] ?? chosen);
+  const isShort = (text: string) => text.trim().length < LEAST;
+  const errorOf = (text: string) => (isChecked && isShort(text) ? t("tooShort") : undefined);
+  const send = () => {
+    setChecked(true);
+    if (about === "IDENTITY" && isShort(doubt)) return document.getElementById("doubt")?.focus();
+    if (isShort(question)) return document.getElementById("question")?.focus();
+    const close = {
+      onSuccess: () => {
+        setOpen(false);
+        setQuestion("");
+        setDoubt("");
+        setChecked(false);
+      },
+    };
+    if (about === "IDENTITY") identify.mutate({ id, version, doubt, question }, close);
+    else clarify.mutate({ id, version, question }, close);
+  };
+  return (
+    <>
+      <button type="button" className="function-link d-print-none" onClick={() => setOpen(true)}>
+        {t("ask")}
+      </button>
+      <FormDialog
+        id="ask"
+        heading={t("ask")}
+        isOpen={isOpen}
+        isBusy={clarify.isPending || identify.isPending}
+        submit={t("askNow")}
+        cancel={t("cancel")}
+        onClose={() => setOpen(false)}
+        onSubmit={send}
+      >
+        <p>{t("askLead")}</p>
+        <ChangeProblem error={clarify.error ?? identify.error} />
+        <ChoiceGroup
+          id="about"
+          kind="radio"
+          legend={t("askAbout")}
+          choices={open.map((value) => ({ value, label: t(`reasons.${value}`) }))}
+          chosen={[about]}
+          onChange={([reason]) => reason && setChosen(reason)}
+        />
+        {about === "IDENTITY" && (
+          <TextField
+            id="doubt"
+            name="doubt"
+            rows={3}
+            label={t("doubt")}
+            hint={t("citizenReads")}
+            error={errorOf(doubt)}
+            maxLength={2_000}
+            value={doubt}
+            onChange={setDoubt}
+          />
+        )}
+        <TextField
+          id="question"
+          name="question"
+          rows={4}
+          label={t("question")}
+          hint={t("citizenReads")}
+          error={errorOf(question)}
+          maxLength={2_000}
+          value={question}
+          onChange={setQuestion}
+        />
+      </FormDialog>
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { useTranslation } from "react-i18next";
+import { NavLink } from "react-router";
+import { useSession } from "../app/session.ts";
+
+/** The staff's pages; those that only a DPO may read are shown to nobody else. */
+const PAGES = [
+  { path: "", words: "cases", dpo: false },
+  { path: "/registrer", words: "register", dpo: false },
+  { path: "/post", words: "paper", dpo: false },
+] as const;
+
+/** The way between the staff's pages. */
+export function StaffNavigation() {
+  const { t } = useTranslation("staff");
+  const { me } = useSession();
+  const isDpo = me.roles.includes("DPO");
+  return (
+    <nav className="sub-navigation d-print-none" aria-label={t("pages.nav")}>
+      <ul>
+        {PAGES.filter(({ dpo }) => isDpo || !dpo).map(({ path, words }) => (
+          <li key={path}>
+            <NavLink to={`/sagsbehandling${path}`} end={path === ""}>
+              {t(`pages.${words}`)}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
