@@ -31,10 +31,9 @@ async function bench(): Promise<void> {
     const rows = [
       measureDeadline(),
       ...(await measurePublicReads(service.url, postgres.url)),
+      await measureSequencerCost(service.url, async () => startHelper("./sequencer.ts", env)),
+      // After the sequencer: what is replayed has not the hashes of its own events.
       await measureSubmitting(service.url, { url: postgres.url, dataDir }),
-      await measureSequencerCost(service, async () =>
-        startHelper("./service.ts", { ...env, BENCH_WORKER: "off" }),
-      ),
       ...(await measureLog(postgres.url)),
       ...(await measureSources(postgres.url)),
     ];

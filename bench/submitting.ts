@@ -27,25 +27,24 @@ export async function measureSubmitting(
   };
 }
 
-/** Submitting while the sequencer places the events, against the same service without a worker. */
+/** Submitting while a sequencer places the events, against the same without one; the best of some turns each. */
 export async function measureSequencerCost(
-  sequencing: HelperProcess,
-  startWithout: () => Promise<HelperProcess>,
+  baseUrl: string,
+  startSequencer: () => Promise<HelperProcess>,
 ): Promise<Row> {
-  const ours = await pressService(sequencing);
-  await sequencing.stop();
-  const without = await startWithout();
-  try {
-    return { row: "submitting while sequenced", ours, limit: await pressService(without), aim: 0.9 };
-  } finally {
-    await without.stop();
+  const { token } = await visit(baseUrl, "anne");
+  const press = async () => pressSubmissions(`${baseUrl}/graphql`, token);
+  const best = { ours: 0, limit: 0 };
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    best.limit = Math.max(best.limit, await press());
+    const sequencer = await startSequencer();
+    best.ours = Math.max(best.ours, await press());
+    await sequencer.stop();
   }
+  return { row: "submitting while sequenced", ...best, aim: 0.9 };
 }
 
-async function pressService({ url }: HelperProcess): Promise<number> {
-  const { token } = await visit(url, "anne");
-  return pressSubmissions(`${url}/graphql`, token);
-}
+const TURNS = 3;
 
 async function pressSubmissions(url: string, token: string): Promise<number> {
   await refuseUnlessAccepted(url, token);

@@ -2,7 +2,7 @@ import { EventEmitter } from "node:events";
 import { Logger, run, type Runner, type TaskList } from "graphile-worker";
 import type { Pool } from "pg";
 import { mailAlarm } from "../audit/mail-alarm.ts";
-import { sequenceEvents } from "../audit/sequence-events.ts";
+import { runSequencer } from "../audit/run-sequencer.ts";
 import { verifyNewEvents } from "../audit/verify-new-events.ts";
 import { verifyWholeLog } from "../audit/verify-whole-log.ts";
 import { systemContext, type Context, type Deps } from "../context.ts";
@@ -79,7 +79,7 @@ export async function runWorker(deps: Deps, pool: Pool): Promise<Worker> {
       if (["error", "warning"].includes(level)) deps.log.warn({ worker: firstWords(message) }, "worker");
     }),
   });
-  const sequencer = startSequencer(deps);
+  const sequencer = runSequencer(systemContext(deps, "sequencer"));
   return {
     stop: async () => {
       await runner.stop();
@@ -103,28 +103,4 @@ export function taskListOf(deps: Deps): TaskList {
 /** Messages of the queue may quote an error; only their beginning is kept. */
 function firstWords(message: string): string {
   return message.split(/[:;(]/, 1)[0] ?? "";
-}
-
-function startSequencer(deps: Deps): Worker {
-  const { db } = systemContext(deps, "sequencer");
-  let isStopping = false;
-  const loop = async () => {
-    while (!isStopping) {
-      const { placed, altered } = await sequenceEvents(db, deps.logKeys, deps.clock).catch(
-        (error: unknown) => {
-          deps.log.error({ err: error }, "sequencer failed, tried again");
-          return { placed: 0, altered: 0 };
-        },
-      );
-      if (altered > 0) deps.log.error({ altered }, "events were changed before they had a place in the log");
-      if (placed === 0) await new Promise((resolve) => setTimeout(resolve, 250));
-    }
-  };
-  const running = loop();
-  return {
-    stop: async () => {
-      isStopping = true;
-      await running;
-    },
-  };
 }
