@@ -10,8 +10,11 @@ import { letterFields, type LetterContent, type LetterFields } from "./letter-fi
 import { insertLetter } from "./letter-store.ts";
 import { reasonsIn, refuseUnresolved } from "./provisions.ts";
 
-/** A letter to queue: to which request, what it says, and whether it waits for staff to look at it first. */
-export type QueuedLetter = LetterContent & { request: DataRequest; hold?: boolean };
+/**
+ * A letter to queue: to which request, what it says, and whether it waits for staff to look at it first. Whoever has
+ * the request's key in hand gives it along.
+ */
+export type QueuedLetter = LetterContent & { request: DataRequest; hold?: boolean; key?: Buffer };
 
 /**
  * Writes a letter in the transaction of the change it tells of: it exists if and only if the change does. A job then
@@ -21,7 +24,7 @@ export type QueuedLetter = LetterContent & { request: DataRequest; hold?: boolea
 export async function queueLetter(
   tx: Tx,
   ctx: Context,
-  { request, hold = false, letter, fields }: QueuedLetter,
+  { request, hold = false, key, letter, fields }: QueuedLetter,
 ): Promise<string> {
   const content = {
     letter,
@@ -31,8 +34,8 @@ export async function queueLetter(
   const writtenOn = copenhagenDate(now);
   const reasons = reasonsIn(content);
   if (reasons.length > 0) refuseUnresolved(await readLegalFrameworkOn(tx, writtenOn), reasons, writtenOn);
-  const { key } = await readVaultKey(tx, ctx.vault, request.vaultKeyId);
-  const letterId = await insertLetter(tx, key, {
+  const sealWith = key ?? (await readVaultKey(tx, ctx.vault, request.vaultKeyId)).key;
+  const letterId = await insertLetter(tx, sealWith, {
     dataRequestId: request.id,
     language: request.language,
     state: hold ? "DRAFT" : "QUEUED",

@@ -102,7 +102,8 @@ async function insert(
     const about = { id, cprIndex: dataRequest.cprIndex, askedAt: ctx.clock() };
     await insertRightDetails(tx, vault.key, about, reception.details);
     const restricted = state === "OPEN" ? await startObjections(tx, dataRequest, ctx.clock()) : [];
-    await queueLetter(tx, ctx, { request: dataRequest, letter: "RECEIPT", fields: receiptOf(dataRequest) });
+    const fields = receiptOf(dataRequest);
+    await queueLetter(tx, ctx, { request: dataRequest, key: vault.key, letter: "RECEIPT", fields });
     return {
       value: { dataRequest },
       event: {

@@ -18,7 +18,7 @@ export function isOpenToObjection(activity: Activity): boolean {
  * (Art. 18(1)(d)), and direct marketing is to stop (Art. 21(3)). Gives the activities that are now restricted.
  */
 export async function startObjections(tx: Tx, request: DataRequest, at: Date): Promise<string[]> {
-  const objections = await listObjections(tx, request.id);
+  const objections = request.rights.includes("OBJECTION") ? await listObjections(tx, request.id) : [];
   if (objections.length === 0) return [];
   const record = await readRecordFor(tx, request.versionsInForce);
   const open = new Set(record.activities.filter(isOpenToObjection).map(({ key }) => key));
