@@ -2,6 +2,7 @@ import express from "express";
 import type { Knex } from "knex";
 import pg from "pg";
 import type { Logger } from "pino";
+import { retention } from "../policies/retention.ts";
 import { createApp } from "./app.ts";
 import { parseLogKeys, type LogKeys } from "./audit/log-keys.ts";
 import { measureLog } from "./audit/measure-log.ts";
@@ -147,7 +148,9 @@ function refuseDemoFacts(
   caseRules: CaseRulesFile,
 ): void {
   if (config.NODE_ENV !== "production") return;
-  const open = [organisation, processingActivities, caseRules].flatMap((file) => unconfirmedFacts(file));
+  const open = [organisation, processingActivities, caseRules, { retention }].flatMap((file) =>
+    unconfirmedFacts(file),
+  );
   if (open.length === 0) return;
   const some = open.slice(0, 5).join(", ");
   const message = `policies/ still holds ${open.length} demonstration values (${some} …). Confirm them; npm run policies:check lists all.`;

@@ -14,6 +14,7 @@ import { recipientCatalogue } from "./events/recipients.ts";
 import { requestCatalogue } from "./events/request.ts";
 import { rightsCatalogue } from "./events/rights.ts";
 import { timetableCatalogue } from "./events/timetable.ts";
+import { retentionCatalogue } from "./events/retention.ts";
 import { vaultCatalogue } from "./events/vault.ts";
 import { sessionCatalogue } from "./events/session.ts";
 
@@ -33,6 +34,7 @@ export const catalogueParts = {
   "The timetable": timetableCatalogue,
   Erasure: erasureCatalogue,
   "Legal holds": legalHoldCatalogue,
+  "What is kept no longer": retentionCatalogue,
   "The vault": vaultCatalogue,
   "The log itself": logCatalogue,
 } as const;
@@ -53,6 +55,7 @@ export const catalogue: Catalogue<AuditEvent> = {
   ...timetableCatalogue,
   ...erasureCatalogue,
   ...legalHoldCatalogue,
+  ...retentionCatalogue,
   ...vaultCatalogue,
   ...logCatalogue,
 };

@@ -12,6 +12,7 @@ import type { RecipientEvent } from "./events/recipients.ts";
 import type { RequestEvent } from "./events/request.ts";
 import type { RightsEvent } from "./events/rights.ts";
 import type { TimetableEvent } from "./events/timetable.ts";
+import type { RetentionEvent } from "./events/retention.ts";
 import type { VaultEvent } from "./events/vault.ts";
 import type { SessionEvent } from "./events/session.ts";
 
@@ -36,6 +37,7 @@ export type AuditEvent = { subject: string | null } & (
   | MessageEvent
   | TimetableEvent
   | VaultEvent
+  | RetentionEvent
 );
 
 /** A kind of event, such as `data_request.received`. */

@@ -10,6 +10,9 @@ import { deliver } from "../letters/deliver.ts";
 import { setLetter } from "../letters/send-letter.ts";
 import { takeDigitalPostReceipts } from "../letters/take-digital-post-receipts.ts";
 import { buildPackage } from "../package/build-package.ts";
+import { forgetEndedCases } from "../retention/forget-ended-cases.ts";
+import { forgetVisits } from "../retention/forget-visits.ts";
+import { rewriteKeys } from "../retention/rewrite-keys.ts";
 import { forgetIdentityEvidence } from "../retention/forget-identity-evidence.ts";
 import { expirePackages } from "../retention/expire-packages.ts";
 import { recountPausedDeadlines } from "../requests/recount-paused-deadlines.ts";
@@ -44,6 +47,9 @@ const TASKS: Readonly<Record<string, Work>> = {
   expire_legal_holds: expireLegalHolds,
   export_ledger: exportLedger,
   forget_identity_evidence: forgetIdentityEvidence,
+  forget_ended_cases: forgetEndedCases,
+  forget_visits: forgetVisits,
+  rewrite_keys: rewriteKeys,
   recount_paused_deadlines: recountPausedDeadlines,
 };
 
@@ -57,6 +63,9 @@ const TIMETABLE = [
   "11 * * * * watch_deadlines",
   "*/5 * * * * take_digital_post_receipts",
   "27 2 * * * forget_identity_evidence",
+  "47 2 * * * forget_ended_cases",
+  "7 3 * * * forget_visits",
+  "37 3 * * * rewrite_keys",
   "2 * * * * recount_paused_deadlines",
 ];
 

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { retention } from "../../policies/retention.ts";
 import { authorize } from "../access.ts";
 import { saveProgress, transact, type Tx } from "../audit/transact.ts";
 import type { Context } from "../context.ts";
@@ -6,12 +7,11 @@ import { AppError } from "../errors.ts";
 import { findDataRequest, lockDataRequest, type DataRequest } from "../requests/data-request-store.ts";
 import { fulfilRight } from "../requests/fulfil-right.ts";
 import { listRequestRights } from "../requests/right-store.ts";
+import { after } from "../retention/moment.ts";
 import { readVaultKey } from "../vault/vault-store.ts";
 import { beginPackage, CHUNK_BYTES, findPackage, insertChunk, setPackageReady } from "./package-store.ts";
 import { packageInputOf } from "./package-contents.ts";
 import { zipPackage } from "./zip-package.ts";
-
-const AVAILABLE_DAYS = 30;
 
 /** Makes the copy of Art. 15(3), a sealed chunk at a time. After a crash it is made anew, to the same bytes. */
 export async function buildPackage(ctx: Context, { packageId }: { packageId: string }): Promise<void> {
@@ -24,7 +24,7 @@ export async function buildPackage(ctx: Context, { packageId }: { packageId: str
   const contents = await packageInputOf(ctx, request, madeAt);
   const file = await keepChunks(ctx, key, copy.id, zipPackage(contents.input, ctx.logKeys.signers));
   const builtAt = ctx.clock();
-  const availableUntil = new Date(builtAt.getTime() + AVAILABLE_DAYS * 86_400_000);
+  const availableUntil = after(builtAt, retention.package.period);
   await transact(ctx, actor, async (tx) => {
     const locked = await lockDataRequest(tx, request.id);
     if (locked?.state === "WITHDRAWN") throw new AppError("INVALID_TRANSITION", "The request was withdrawn.");

@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { retention } from "../../policies/retention.ts";
 import { runCommand, unlessRefused } from "../command-line.ts";
 import { loadLetters } from "../letters/load-letters.ts";
 import { loadCaseRules } from "../requests/load-case-rules.ts";
@@ -11,7 +12,9 @@ export async function checkPolicies(directory: string, print: (line: string) => 
     const { organisation, legalFramework, processingActivities, editions } = await loadPolicies(directory);
     await loadLetters(directory);
     const caseRules = await loadCaseRules(directory);
-    const open = [organisation, processingActivities, caseRules].flatMap((file) => unconfirmedFacts(file));
+    const open = [organisation, processingActivities, caseRules, { retention }].flatMap((file) =>
+      unconfirmedFacts(file),
+    );
     print(
       `policies/ is valid: ${legalFramework.entries.length} legal references, ` +
         `${processingActivities.activities.length} processing activities, ${editions.PRIVACY_POLICY.length} privacy policy edition(s), ` +

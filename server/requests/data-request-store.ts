@@ -110,15 +110,17 @@ export const SYSTEM_FAILED = `(
 const AUTHORITY_UNTIL = `(select representations.expires_on from representations
   where representations.data_request_id = data_requests.id)`;
 
-/** The requests with all that is told of each, to be narrowed by whoever asks. */
+/** The requests with all that is told of each, to be narrowed by whoever asks. What was forgotten is a number only, and none. */
 export function selectDataRequests(db: Knex) {
-  return db("data_requests").select({
-    ...COLUMNS,
-    suspensions: db.raw(SUSPENSIONS),
-    hasBegun: db.raw(HAS_BEGUN),
-    systemFailed: db.raw(SYSTEM_FAILED),
-    authorityUntil: db.raw(AUTHORITY_UNTIL),
-  });
+  return db("data_requests")
+    .select({
+      ...COLUMNS,
+      suspensions: db.raw(SUSPENSIONS),
+      hasBegun: db.raw(HAS_BEGUN),
+      systemFailed: db.raw(SYSTEM_FAILED),
+      authorityUntil: db.raw(AUTHORITY_UNTIL),
+    })
+    .whereNull("data_requests.forgotten_at");
 }
 
 /** Finds a request whoever asks; what the caller may see is the command's business. */

@@ -3,6 +3,7 @@ import { ANNE, BENT } from "../../sample/personas.ts";
 import { openDatabase, withDatabase } from "../../server/platform/database.ts";
 import { until } from "../../tour/api.ts";
 import { must, visit, type Visitor } from "../../tour/people.ts";
+import { dumpOf, filesOf, waysToWrite } from "../support/raw-bytes.ts";
 import { useService } from "../support/run-service.ts";
 import { unzipped } from "../package/zip-unpacked.ts";
 
@@ -289,6 +290,32 @@ test("the erasure is carried out, the recipients are on the list, and the case i
   expect(seen.recipientNotices.every(({ state }) => state !== "OPEN")).toBe(true);
   expect(seen.recipientNotices.find(({ state }) => state === "IMPOSSIBLE")).toMatchObject({ reason });
 }, 180_000);
+
+test("after the whole journey no value of a person stands readable in a dump, nor in the files on disk", async () => {
+  const db = openDatabase(service.database.url, { poolMax: 2, applicationName: "test" });
+  try {
+    const [dump, files] = [await dumpOf(db), await filesOf(db)];
+    expect(dump).toContain(id);
+    expect(files.size).toBeGreaterThan(100);
+    for (const value of TOLD) {
+      const written = waysToWrite(value).filter((text) => dump.includes(text));
+      const onDisk = [...files].filter(([, bytes]) => bytes.includes(value)).map(([name]) => name);
+      expect({ value, written, onDisk }).toEqual({ value, written: [], onDisk: [] });
+    }
+  } finally {
+    await db.destroy();
+  }
+}, 60_000);
+
+/** Every value of Anne's, of the patron her note names, and all that was written freely in this journey. */
+const TOLD = [
+  ...[ANNE.name, ANNE.cpr, ANNE.email, ANNE.phone, ANNE.cardNumber, BENT.name, BENT.cpr],
+  ...["+45 00 11 20 99", "Anne Madsen", "Jeg har ikke lovet at betale.", "Jeg afviste kravet."],
+  ...["The name comes from the register.", "The patron denies the claim.", "A note names another patron."],
+  ...["The name comes from the CPR register.", "What is named must stay for now."],
+  ...["Most of it serves the public task.", "Done in the library system.", "The supplier no longer exists."],
+  "The fees have been checked, and you asked for erasure.",
+];
 
 async function planErasure(): Promise<void> {
   expect(await act(inger, "planErasure", { sharedRecords: "KEEP" })).toEqual([]);
