@@ -5,7 +5,7 @@ import type { Identity } from "./identity-kinds.ts";
 import type { SqlMap } from "./sql-system-schema.ts";
 import { digestOf } from "./digest.ts";
 import { changeRows, type ErasureStatement } from "./erasure-change-rows.ts";
-import { readChangeCounts, refuseUnplannedChanges } from "./erasure-changes.ts";
+import { dialectOf } from "./dialect-of.ts";
 import type { ErasureJournal } from "./erasure-journal.ts";
 import type { ErasurePermit } from "./erasure-permit.ts";
 import { planDigest, type ErasurePlan } from "./erasure-plan.ts";
@@ -133,24 +133,17 @@ async function execute(
   const changed = findChangedStep(plan.steps, steps);
   if (changed !== undefined) return { outcome: "CHANGED", collection: changed };
   const journal = { system: map.system, entries: surveys.map(({ entry }) => entry) };
-  const before = await readChangeCounts(trx);
+  const watch = await dialectOf(map).watch(trx, map);
   for (const entry of journal.entries)
-    await changeRows(trx, map, { ...entry, collection: at(entry.collection) }, onStatement);
-  await checkBeforeCommit(trx, map, journal, before, steps);
+    await changeRows(trx, map, { ...entry, collection: at(entry.collection) }, { onStatement, watch });
+  await watch.finish(steps);
+  await checkBeforeCommit(trx, map, journal);
   await beforeCommit(journal);
   return { outcome: "ERASED", journal };
 }
 
-/** Deferred constraints and triggers are made to fire now, so that what they do is seen before the commit. */
-async function checkBeforeCommit(
-  trx: Knex.Transaction,
-  map: SqlMap,
-  journal: ErasureJournal,
-  before: Awaited<ReturnType<typeof readChangeCounts>>,
-  steps: readonly ErasureStep[],
-): Promise<void> {
-  await trx.raw("set constraints all immediate");
-  await refuseUnplannedChanges(trx, map, before, steps);
+/** What had to go is gone, and what had to stay is there, before anything is final. */
+async function checkBeforeCommit(trx: Knex.Transaction, map: SqlMap, journal: ErasureJournal): Promise<void> {
   await refuseMissingKept(trx, map, journal);
   if (await isReadBackDone(trx, map, journal)) return;
   const message = `After erasing in ${map.system}, rows were still there or not anonymised. Nothing was changed. Look for a trigger of the system that puts them back.`;
@@ -179,13 +172,13 @@ async function lockRows(trx: Knex.Transaction, search: Search, name: string): Pr
   if (!collection || collection.erase.action === "keep") return;
   await runFragment(
     trx,
-    joinFragments([
-      fragment("select count(*) from (select 1 from"),
-      tableAs(search.map.schema, collection.table, "t0"),
-      fragment("where"),
-      selectionOf(search, name),
-      fragment('for update of "t0") as locked'),
-    ]),
+    dialectOf(search.map).countLocked(
+      joinFragments([
+        tableAs(search.map.schema, collection.table, "t0"),
+        fragment("where"),
+        selectionOf(search, name),
+      ]),
+    ),
   );
 }
 

@@ -2,6 +2,7 @@ import { grounds } from "../../policies/grounds.ts";
 import { findCollection } from "./data-map-schema.ts";
 import type { Comparison, Remains } from "./erase-rules-schema.ts";
 import type { SqlCollection, SqlMap } from "./sql-system-schema.ts";
+import { dialectOf } from "./dialect-of.ts";
 import type { Link } from "./graph.ts";
 import { certaintyOf, hasSharedWays, type Search } from "./selection.ts";
 import { allOf, anyOf, fragment, joinFragments, tableAs, type Fragment } from "./sql-fragment.ts";
@@ -68,7 +69,7 @@ function doubtRules(walk: Search, name: string): Rule[] {
 function keepRules(walk: Search, name: string): Rule[] {
   const collection = findCollection(walk.map, name);
   if (!collection) return [];
-  const own = [...holdRules(walk, collection), ...ownRules(collection)];
+  const own = [...holdRules(walk, collection), ...ownRules(walk.map, collection)];
   return collection.erase.action === "keep" ? own : [...own, ...keptByChildren(walk, name, collection)];
 }
 
@@ -81,22 +82,28 @@ function holdRules({ holds = [] }: Search, { columns }: SqlCollection): Rule[] {
     .map(({ remains }) => ({ reason: remains, condition: () => fragment("true") }));
 }
 
-function ownRules({ erase }: SqlCollection): Rule[] {
+function ownRules(map: SqlMap, { erase }: SqlCollection): Rule[] {
   if (erase.action === "keep") return [{ reason: remainsOf(erase), condition: () => fragment("true") }];
   return (erase.keepWhen ?? []).map((rule) => ({
     reason: remainsOf(rule),
     condition: (alias) =>
       allOf(
-        Object.entries(rule.where).map(([column, comparison]) => compare(`${alias}.${column}`, comparison)),
+        Object.entries(rule.where).map(([column, comparison]) =>
+          compare(map, `${alias}.${column}`, comparison),
+        ),
       ),
   }));
 }
 
-function compare(column: string, comparison: Comparison): Fragment {
+function compare(map: SqlMap, column: string, comparison: Comparison): Fragment {
+  const { isSame } = dialectOf(map);
   if ("isNull" in comparison) return fragment("?? is null", column);
   if ("isNotNull" in comparison) return fragment("?? is not null", column);
   if ("equals" in comparison) return fragment("?? = ?", column, comparison.equals);
-  if ("notEquals" in comparison) return fragment("?? is distinct from ?", column, comparison.notEquals);
+  if ("notEquals" in comparison) {
+    const same = isSame(fragment("??", column), fragment("?", comparison.notEquals));
+    return joinFragments([fragment("not ("), same, fragment(")")]);
+  }
   if ("greaterThan" in comparison) return fragment("?? > ?", column, comparison.greaterThan);
   return fragment("?? < ?", column, comparison.lessThan);
 }

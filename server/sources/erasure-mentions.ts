@@ -1,8 +1,18 @@
 import type { Knex } from "knex";
 import type { Identity } from "./identity-kinds.ts";
 import type { SqlCollection, SqlMap } from "./sql-system-schema.ts";
+import { dialectOf } from "./dialect-of.ts";
 import type { LiveTable } from "./sql-catalog.ts";
-import { anyOf, fragment, joinFragments, runFragment, tableAs, type Fragment } from "./sql-fragment.ts";
+import {
+  anyOf,
+  fragment,
+  joinFragments,
+  isTrue,
+  runFragment,
+  SWEEP,
+  tableAs,
+  type Fragment,
+} from "./sql-fragment.ts";
 import { textColumns, textValues } from "./sql-keyset.ts";
 
 /** Rows in whose column a number of the person stands somewhere in the text. */
@@ -10,9 +20,6 @@ export type Mention = { column: string; keys: string[][] };
 
 /** A shorter number would be found in texts that have nothing to do with the person. */
 const SHORTEST_NUMBER = 8;
-
-/** A sweep may read whole tables. */
-const SWEEP_MS = 600_000;
 
 /**
  * Sweeps every text column of a table, whether the map names it or not, for the person's own numbers. The columns are
@@ -28,12 +35,12 @@ export async function findMentions(
   const patterns = [...new Set(identities.flatMap(mentionPattern))];
   const columns = (live?.columns ?? []).filter(({ isText }) => isText).map(({ name }) => name);
   if (patterns.length === 0 || columns.length === 0) return [];
-  const holds = columns.map((column) => mentions(column, patterns));
+  const holds = columns.map((column) => mentions(map, column, patterns));
   const query = joinFragments([
     fragment("select"),
     joinFragments(
       [
-        textColumns("t0", key, "k"),
+        textColumns(dialectOf(map), "t0", key, "k"),
         ...holds.map((one, index) => joinFragments([one, fragment(`as m${index}`)])),
       ],
       ", ",
@@ -43,17 +50,17 @@ export async function findMentions(
     fragment("where"),
     anyOf(holds),
   ]);
-  const rows = await runFragment<Record<string, unknown>>(trx, query, { query_timeout: SWEEP_MS });
+  const rows = await runFragment<Record<string, unknown>>(trx, query, SWEEP);
   return columns.map((column, index) => ({
     column,
     keys: rows
-      .filter((row) => row[`m${index}`] === true)
+      .filter((row) => isTrue(row[`m${index}`]))
       .map((row) => textValues(row, key.length, "k") as string[]),
   }));
 }
 
-function mentions(column: string, patterns: readonly string[]): Fragment {
-  return anyOf(patterns.map((pattern) => fragment("??::text ~ ?", `t0.${column}`, pattern)));
+function mentions(map: SqlMap, column: string, patterns: readonly string[]): Fragment {
+  return anyOf(patterns.map((pattern) => dialectOf(map).matches(`t0.${column}`, pattern)));
 }
 
 /** The number with or without hyphen or blank, and not as part of a longer number. */

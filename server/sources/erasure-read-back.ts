@@ -2,10 +2,19 @@ import type { Knex } from "knex";
 import { AppError } from "../errors.ts";
 import { findCollection } from "./data-map-schema.ts";
 import type { SqlCollection, SqlMap } from "./sql-system-schema.ts";
+import { dialectOf } from "./dialect-of.ts";
 import { replacementsHold } from "./erasure-change-rows.ts";
 import { faultError } from "./fault.ts";
 import { keysOf, type ErasureJournal, type JournalEntry } from "./erasure-journal.ts";
-import { fragment, joinFragments, rowsIn, runFragment, tableAs, type Fragment } from "./sql-fragment.ts";
+import {
+  fragment,
+  joinFragments,
+  rowsIn,
+  runFragment,
+  SWEEP,
+  tableAs,
+  type Fragment,
+} from "./sql-fragment.ts";
 import { inBatches, textColumns, textValues } from "./sql-keyset.ts";
 
 /** The keys of a collection's rows for which a condition holds. Sweeps of whole tables may take minutes. */
@@ -17,13 +26,13 @@ export async function findKeys(
 ): Promise<string[][]> {
   const query = joinFragments([
     fragment("select"),
-    textColumns("t0", key, "k"),
+    textColumns(dialectOf(map), "t0", key, "k"),
     fragment("from"),
     tableAs(map.schema, table, "t0"),
     fragment("where"),
     condition,
   ]);
-  const rows = await runFragment<Record<string, unknown>>(trx, query, { query_timeout: 600_000 });
+  const rows = await runFragment<Record<string, unknown>>(trx, query, SWEEP);
   return rows.map((row) => textValues(row, key.length, "k") as string[]);
 }
 
@@ -53,7 +62,7 @@ export async function findNotReplaced(
     const condition = joinFragments([
       rowsIn("t0", collection.key, batch),
       fragment("and not coalesce("),
-      replacementsHold(collection, "t0"),
+      replacementsHold(map, collection, "t0"),
       fragment(", false)"),
     ]);
     found.push(...(await findKeys(trx, map, collection, condition)));

@@ -7,7 +7,8 @@ import { findMentions } from "./erasure-mentions.ts";
 import { findKeys } from "./erasure-read-back.ts";
 import type { CollectionGraph } from "./graph.ts";
 import { identityCondition, isShared } from "./selection.ts";
-import { readLiveTables, type LiveTable } from "./sql-catalog.ts";
+import { dialectOf } from "./dialect-of.ts";
+import type { LiveTable } from "./sql-catalog.ts";
 import { rowsIn } from "./sql-fragment.ts";
 import { inBatches } from "./sql-keyset.ts";
 
@@ -37,7 +38,9 @@ export async function residueSearch(
   journal: ErasureJournal,
   identities: readonly Identity[],
 ): Promise<ResidueSearch> {
-  const tables = new Map((await readLiveTables(trx, map)).map((table) => [table.table, table]));
+  const tables = new Map(
+    (await dialectOf(map).readLiveTables(trx, map)).map((table) => [table.table, table]),
+  );
   return { map, graph, journal, identities: [...identities, ...erasedIdentities(map, journal)], tables };
 }
 
@@ -88,7 +91,7 @@ async function findIdentified(
   name: string,
   collection: SqlCollection,
 ): Promise<Residue[]> {
-  const condition = identityCondition(collection, identities, "t0");
+  const condition = identityCondition(map, collection, identities, "t0");
   if (!condition) return [];
   const entry = entryOf(journal, name);
   const staying = entry ? keysOf(entry, [...entry.kept, ...entry.anonymised]) : [];

@@ -3,6 +3,7 @@ import { AppError } from "../errors.ts";
 import { findCollection } from "./data-map-schema.ts";
 import type { Remains } from "./erase-rules-schema.ts";
 import type { SqlCollection } from "./sql-system-schema.ts";
+import { dialectOf } from "./dialect-of.ts";
 import { startRowDigest } from "./digest.ts";
 import { fateRulesOf, remainsOf, type KeepReason } from "./erasure-fate.ts";
 import { journalColumns, type JournalEntry } from "./erasure-journal.ts";
@@ -77,7 +78,7 @@ async function* readFates(
   const { key } = collection;
   const selection = selectionOf(search, name);
   await refuseUnusableKeys(trx, search.map, name, collection, selection);
-  const beginning = fatesOf(search, name, collection, columns, selection);
+  const beginning = await fatesOf(trx, search, name, collection, columns, selection);
   let position: string[] | undefined;
   for (;;) {
     const rows = await runFragment<Record<string, unknown>>(
@@ -100,18 +101,21 @@ async function* readFates(
   }
 }
 
-/** The row as it stands, hashed where it lies however long it is (`t0.*` in row_to_json is the whole row even if a column is called t0), and its fate. */
-function fatesOf(
+/** The row as it stands, hashed where it lies however long it is, and its fate. */
+async function fatesOf(
+  trx: Knex.Transaction,
   search: Search,
   name: string,
   { table }: SqlCollection,
   columns: readonly string[],
   selection: Fragment,
-): Fragment {
+): Promise<Fragment> {
   return joinFragments([
     fragment("select"),
-    textColumns("t0", columns, "v"),
-    fragment(`, encode(sha256(convert_to(row_to_json("t0".*)::text, 'UTF8')), 'hex') as body,`),
+    textColumns(dialectOf(search.map), "t0", columns, "v"),
+    fragment(","),
+    await dialectOf(search.map).rowDigest(trx, search.map, table),
+    fragment("as body,"),
     fateRulesOf(search, name).fate("t0"),
     fragment("as fate from"),
     tableAs(search.map.schema, table, "t0"),

@@ -3,6 +3,7 @@ import { findCollection } from "./data-map-schema.ts";
 import { SHARED_KINDS, type Identity, type IdentityKind } from "./identity-kinds.ts";
 import type { SqlCollection, SqlMap } from "./sql-system-schema.ts";
 import type { Hold } from "./erasure-permit.ts";
+import { dialectOf } from "./dialect-of.ts";
 import { graphOf, type CollectionGraph, type Link } from "./graph.ts";
 import { allOf, anyOf, columnList, fragment, joinFragments, tableAs, type Fragment } from "./sql-fragment.ts";
 
@@ -107,6 +108,7 @@ export function spellingsOf({ kind, value }: Identity): string[] {
 
 /** The condition that a row holds one of the identifiers in its identity columns; undefined if none applies. */
 export function identityCondition(
+  map: SqlMap,
   collection: SqlCollection,
   identities: readonly Identity[],
   alias: string,
@@ -114,7 +116,7 @@ export function identityCondition(
   const ways = Object.entries(collection.identity ?? {}).flatMap(([kind, column]) => {
     const values = identities.filter((identity) => identity.kind === kind).flatMap(spellingsOf);
     if (values.length === 0) return [];
-    return [fragment(`?? in (${values.map(() => "?").join(", ")})`, `${alias}.${column}`, ...values)];
+    return [dialectOf(map).isOneOf(`${alias}.${column}`, values)];
   });
   return ways.length > 0 ? anyOf(ways) : undefined;
 }
@@ -130,11 +132,19 @@ function waysTo(search: Search, name: string, alias: string, depth: number): Fra
 }
 
 function directCondition(search: Search, collection: SqlCollection, alias: string): Fragment | undefined {
-  const found = identityCondition(collection, search.identities, alias);
+  const found = identityCondition(search.map, collection, search.identities, alias);
   const { patronId } = { ...collection.identity, ...collection.yields };
   if (!found || !search.accepted || !patronId) return found;
-  const chosen = search.accepted.map((id) => fragment("??::text = ?", `${alias}.${patronId}`, id));
-  return allOf([found, anyOf(chosen)]);
+  return allOf([found, isAmong(search.map, `${alias}.${patronId}`, search.accepted)]);
+}
+
+/** A choice of nobody leaves nobody. */
+function isAmong(map: SqlMap, column: string, ids: readonly string[]): Fragment {
+  const { text, isOneOf } = dialectOf(map);
+  if (ids.length === 0) return fragment("false");
+  return map.client === "pg"
+    ? joinFragments([text(column), fragment(`in (${ids.map(() => "?").join(", ")})`, ...ids)])
+    : isOneOf(column, ids);
 }
 
 /** Every column carries its alias: an unqualified name that is missing inside would mean the outer one. */

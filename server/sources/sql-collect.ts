@@ -4,9 +4,11 @@ import { findCollection } from "./data-map-schema.ts";
 import type { Identity } from "./identity-kinds.ts";
 import type { SqlCollection, SqlMap } from "./sql-system-schema.ts";
 import { searchFor, selectionOf, type Search } from "./selection.ts";
-import { readLiveTables, type LiveTable } from "./sql-catalog.ts";
+import { dialectOf } from "./dialect-of.ts";
+import type { LiveTable } from "./sql-catalog.ts";
 import { withSource } from "./sql-errors.ts";
-import { runFragment } from "./sql-fragment.ts";
+import { isTrue, runFragment } from "./sql-fragment.ts";
+import { jsonSafeCast } from "./mariadb-json-types.ts";
 import { jsonSafeTypes } from "./sql-json-types.ts";
 import { isKeySafe, refuseUnusableKeys } from "./sql-keyset.ts";
 import { pageQuery, type PageOf } from "./sql-page.ts";
@@ -102,16 +104,17 @@ async function pageOf(
 }
 
 async function liveTable(db: Knex, map: SqlMap, { table }: SqlCollection): Promise<LiveTable | undefined> {
-  const tables = await withSource(map.system, () => readLiveTables(db, map));
+  const tables = await withSource(map.system, () => dialectOf(map).readLiveTables(db, map));
   return tables.find((live) => live.table === table);
 }
+
+/** Values exact and JSON-safe, and rows as lists, as each driver is told. */
+const COPY = { types: jsonSafeTypes, rowMode: "array", typeCast: jsonSafeCast, rowsAsArray: true } as const;
 
 type ReadPage = { page: Omit<CollectedPage, "cursor">; last: string[] | undefined; isEnd: boolean };
 
 async function readPage(db: Knex, of: PageOf, position: readonly string[] | undefined): Promise<ReadPage> {
-  const found = await readSource(db, (trx) =>
-    runFragment<unknown[]>(trx, pageQuery(of, position), { types: jsonSafeTypes, rowMode: "array" }),
-  );
+  const found = await readSource(db, (trx) => runFragment<unknown[]>(trx, pageQuery(of, position), COPY));
   const width = of.collection.key.length;
   const page = {
     rows: found.map((row) => recordOf(of, row)),
@@ -126,7 +129,7 @@ async function readPage(db: Knex, of: PageOf, position: readonly string[] | unde
 function recordOf({ collection, columns, long, longest }: PageOf, row: unknown[]): Record<string, unknown> {
   const values = collection.key.length + 3;
   const lengths = values + columns.length;
-  const isWhole = row[collection.key.length + 1] === false;
+  const isWhole = !isTrue(row[collection.key.length + 1]);
   let nth = -1;
   return Object.fromEntries(
     columns.map((column, index) => {
@@ -141,7 +144,7 @@ function recordOf({ collection, columns, long, longest }: PageOf, row: unknown[]
 }
 
 function doubtsOf({ collection }: PageOf, row: unknown[], place: number): CollectedPage["doubts"] {
-  const [isCertain, isTooLarge] = row.slice(collection.key.length) as [boolean, boolean];
+  const [isCertain, isTooLarge] = row.slice(collection.key.length).map(isTrue);
   return [
     ...(isCertain ? [] : [{ place, doubt: "SHARED_IDENTIFIER" as const }]),
     ...(isTooLarge ? [{ place, doubt: "TOO_LARGE" as const }] : []),

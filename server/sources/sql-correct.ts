@@ -1,6 +1,7 @@
 import type { Knex } from "knex";
 import { findCollection } from "./data-map-schema.ts";
 import type { SqlMap } from "./sql-system-schema.ts";
+import { dialectOf } from "./dialect-of.ts";
 import { searchFor, selectionOf } from "./selection.ts";
 import type { SearchedPerson } from "./source.ts";
 import { withSource } from "./sql-errors.ts";
@@ -11,9 +12,9 @@ import {
   runChange,
   runFragment,
   tableAs,
-  type Binding,
   type Fragment,
 } from "./sql-fragment.ts";
+import { jsonSafeCast } from "./mariadb-json-types.ts";
 import { jsonSafeTypes } from "./sql-json-types.ts";
 import { amendSource } from "./sql-transaction.ts";
 
@@ -39,19 +40,25 @@ export async function correctValue(
   const { collection: name, column, before, value } = correction;
   const collection = findCollection(map, name);
   if (!collection || collection.columns[column]?.rectify !== "source") return "CHANGED";
-  const target = allOf([selectionOf(searchFor(map, identities, { accepted }), name), sameKey(correction)]);
+  const target = allOf([
+    selectionOf(searchFor(map, identities, { accepted }), name),
+    sameKey(map, correction),
+  ]);
+  const { text, forUpdate } = dialectOf(map);
   const table = tableAs(map.schema, collection.table, "t0");
   return withSource(map.system, () =>
     amendSource(db, async (trx) => {
       const read = async () => {
         const query = [
-          fragment("select ?? as seen, ??::text as written from", `t0.${column}`, `t0.${column}`),
+          fragment("select ?? as seen,", `t0.${column}`),
+          text(`t0.${column}`),
+          fragment("as written from"),
           table,
         ];
         const rows = await runFragment<{ seen: unknown; written: string | null }>(
           trx,
-          joinFragments([...query, fragment("where"), target, fragment("for update of t0")]),
-          { types: jsonSafeTypes },
+          joinFragments([...query, fragment("where"), target, fragment(forUpdate)]),
+          { types: jsonSafeTypes, typeCast: jsonSafeCast },
         );
         return rows.length === 1 ? rows[0] : undefined;
       };
@@ -69,10 +76,8 @@ export async function correctValue(
   );
 }
 
-function sameKey({ key }: Correction): Fragment {
+function sameKey(map: SqlMap, { key }: Correction): Fragment {
   return allOf(
-    Object.entries(key).map(([column, value]) =>
-      fragment("??::text = ?", `t0.${column}`, String(value) as Binding),
-    ),
+    Object.entries(key).map(([column, value]) => dialectOf(map).isOneOf(`t0.${column}`, [String(value)])),
   );
 }

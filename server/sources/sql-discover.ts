@@ -2,6 +2,7 @@ import type { Knex } from "knex";
 import { findCollection } from "./data-map-schema.ts";
 import type { Identity, IdentityKind } from "./identity-kinds.ts";
 import type { SqlCollection } from "./sql-system-schema.ts";
+import { dialectOf } from "./dialect-of.ts";
 import { certaintyOf, type Search } from "./selection.ts";
 import { withSource } from "./sql-errors.ts";
 import { fragment, joinFragments, runFragment, tableAs } from "./sql-fragment.ts";
@@ -64,7 +65,7 @@ async function yieldsOf(
     trx,
     joinFragments([
       fragment("select distinct"),
-      textColumns("t0", columns, "v"),
+      textColumns(dialectOf(search.map), "t0", columns, "v"),
       fragment("from"),
       tableAs(search.map.schema, table, "t0"),
       fragment("where"),

@@ -41,6 +41,14 @@ export function columnList(alias: string, columns: readonly string[]): Fragment 
   );
 }
 
+/** Whether the database said yes: pg says true, mysql2 says 1. */
+export function isTrue(value: unknown): boolean {
+  return value === true || value === 1;
+}
+
+/** How long a sweep of whole tables may take, as each driver is told. */
+export const SWEEP = { query_timeout: 600_000, timeout: 600_000 } as const;
+
 /** Rows whose columns hold one of the given combinations; a NULL on either side never matches. */
 export function rowsIn(
   alias: string,
@@ -61,20 +69,31 @@ export function tableAs(schema: string, table: string, alias: string): Fragment 
   return fragment("?? as ??", `${schema}.${table}`, alias);
 }
 
+/** What a driver gives: pg an object, mysql2 a list whose first part is the rows, or what a change did. */
+type Answer<Row> =
+  { rows: Row[]; rowCount: number | null } | readonly [Row[] & { affectedRows?: number }, ...unknown[]];
+
 /** Runs a piece of SQL and returns its rows. */
 export async function runFragment<Row>(
   db: Knex,
   { sql, bindings }: Fragment,
   options: Readonly<Record<string, unknown>> = {},
 ): Promise<Row[]> {
-  const { rows } = (await db.raw(sql, [...bindings] as Knex.RawBinding[]).options({ ...options })) as {
-    rows: Row[];
-  };
-  return rows;
+  const answer = await ask<Row>(db, sql, bindings, options);
+  return "rows" in answer ? answer.rows : answer[0];
 }
 
-/** Runs a change and returns how many rows the database says it changed. */
+/** Runs a change and returns how many rows the database says it found to change. */
 export async function runChange(db: Knex, { sql, bindings }: Fragment): Promise<number> {
-  const { rowCount } = (await db.raw(sql, [...bindings] as Knex.RawBinding[])) as { rowCount: number | null };
-  return rowCount ?? 0;
+  const answer = await ask<unknown>(db, sql, bindings, {});
+  return ("rows" in answer ? answer.rowCount : answer[0].affectedRows) ?? 0;
+}
+
+async function ask<Row>(
+  db: Knex,
+  sql: string,
+  bindings: readonly Binding[],
+  options: Readonly<Record<string, unknown>>,
+): Promise<Answer<Row>> {
+  return db.raw(sql, [...bindings] as Knex.RawBinding[]).options({ ...options }) as Promise<Answer<Row>>;
 }

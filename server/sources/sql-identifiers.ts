@@ -1,4 +1,5 @@
 import type { Knex } from "knex";
+import { dialectOf } from "./dialect-of.ts";
 import type { IdentityKind } from "./identity-kinds.ts";
 import type { SqlMap } from "./sql-system-schema.ts";
 import { withSource } from "./sql-errors.ts";
@@ -17,12 +18,17 @@ export async function* listIdentifiers(db: Knex, map: SqlMap, kind: IdentityKind
 }
 
 async function* valuesOf(db: Knex, map: SqlMap, table: string, column: string): AsyncGenerator<string> {
+  const { ordered } = dialectOf(map);
   let after = "";
   for (;;) {
     const query = joinFragments([
-      fragment('select distinct ??::text collate "C" as value from', `t0.${column}`),
+      fragment("select distinct"),
+      ordered(`t0.${column}`),
+      fragment("as value from"),
       tableAs(map.schema, table, "t0"),
-      fragment(`where ??::text collate "C" > ? order by 1 limit ${PAGE}`, `t0.${column}`, after),
+      fragment("where"),
+      ordered(`t0.${column}`),
+      fragment(`> ? order by 1 limit ${PAGE}`, after),
     ]);
     const rows = await withSource(map.system, () =>
       readSource(db, (trx) => runFragment<{ value: string }>(trx, query), { isSweep: true }),

@@ -1,11 +1,13 @@
 import type { Knex } from "knex";
 import type { SqlCollection, SqlMap } from "./sql-system-schema.ts";
 import { faultError } from "./fault.ts";
+import type { Dialect } from "./sql-dialect.ts";
 import type { LiveTable } from "./sql-catalog.ts";
 import {
   anyOf,
   columnList,
   fragment,
+  isTrue,
   joinFragments,
   runFragment,
   tableAs,
@@ -30,9 +32,16 @@ export function afterKey(
 }
 
 /** Columns as text, named prefix0, prefix1 and so on: exact where a JavaScript number or date would round. */
-export function textColumns(alias: string, columns: readonly string[], prefix: string): Fragment {
+export function textColumns(
+  { text }: Dialect,
+  alias: string,
+  columns: readonly string[],
+  prefix: string,
+): Fragment {
   return joinFragments(
-    columns.map((column, index) => fragment(`??::text as ${prefix}${index}`, `${alias}.${column}`)),
+    columns.map((column, index) =>
+      joinFragments([text(`${alias}.${column}`), fragment(`as ${prefix}${index}`)]),
+    ),
     ", ",
   );
 }
@@ -76,7 +85,7 @@ export async function refuseUnusableKeys(
     fragment("where"),
     selection,
   ]);
-  const [found] = await runFragment<{ empty: boolean; shared: boolean }>(
+  const [found] = await runFragment<{ empty: unknown; shared: unknown }>(
     db,
     joinFragments([
       fragment("select exists ("),
@@ -90,8 +99,8 @@ export async function refuseUnusableKeys(
       fragment("having count(*) > 1) as shared"),
     ]),
   );
-  if (!found?.empty && !found?.shared) return;
-  const fault = found.empty ? "is empty in some rows" : "is the same in several rows";
+  if (!isTrue(found?.empty) && !isTrue(found?.shared)) return;
+  const fault = isTrue(found?.empty) ? "is empty in some rows" : "is the same in several rows";
   const message = `The key of ${name} in ${map.system} ${fault}, so rows would be passed over. Name columns under key that are unique and never empty.`;
   throw faultError("KEY_UNUSABLE", "CONFLICT", message, [message]);
 }

@@ -1,6 +1,7 @@
 import type { SqlCollection } from "./sql-system-schema.ts";
 import { certaintyOf, hasSharedWays, selectionOf, type Search } from "./selection.ts";
 import { columnList, fragment, joinFragments, tableAs, type Fragment } from "./sql-fragment.ts";
+import { dialectOf } from "./dialect-of.ts";
 import { afterKey } from "./sql-keyset.ts";
 
 /** What pages of one collection are read by. */
@@ -22,6 +23,7 @@ export type PageOf = {
  */
 export function pageQuery(of: PageOf, position: readonly string[] | undefined): Fragment {
   const { collection, columns, long, pageBytes, longest } = of;
+  const { text } = dialectOf(of.search.map);
   const keys = collection.key.map((_, index) => `p.r${index}`);
   const lengths = columns.flatMap((column, index) => (long.has(column) ? [lengthOf(of, column, index)] : []));
   const values = columns.map((column, index) =>
@@ -32,7 +34,6 @@ export function pageQuery(of: PageOf, position: readonly string[] | undefined): 
   const size = lengths.map((length) => `least(coalesce(${length}, 0), ${longest})`).join(" + ") || "0";
   const isLarge = lengths.map((length) => `coalesce(${length}, 0) > ${longest}`).join(" or ") || "false";
   const shown = [
-    ...keys.map((key, index) => `${key}::text as k${index}`),
     "p.is_certain",
     `(${isLarge}) as is_large`,
     "count(*) over () as total",
@@ -47,8 +48,11 @@ export function pageQuery(of: PageOf, position: readonly string[] | undefined): 
     ...values.map((_, index) => `q.v${index}`),
     ...lengths.map((_, index) => `q.l${index}`),
   ];
+  const texts = keys.map((key, index) => joinFragments([text(key), fragment(`as k${index}`)]));
   return joinFragments([
-    fragment(`select ${names.join(", ")} from (select ${shown.join(", ")} from (`),
+    fragment(`select ${names.join(", ")} from (select`),
+    joinFragments([...texts, fragment(shown.join(", "))], ", "),
+    fragment("from ("),
     rowsOf(of, position),
     fragment(
       `) p) q where q.bytes_before < ${pageBytes} order by ${keys.map((_, index) => `q.o${index}`).join(", ")}`,

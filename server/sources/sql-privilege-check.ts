@@ -1,91 +1,13 @@
 import type { Knex } from "knex";
-import type { SqlCollection, SqlMap } from "./sql-system-schema.ts";
-import { mappedTables, toTextArray } from "./sql-catalog.ts";
+import { dialectOf } from "./dialect-of.ts";
+import type { Refusal } from "./sql-dialect.ts";
 import { withSource } from "./sql-errors.ts";
-
-/** What the account may not do in one collection, or in the system as a whole. */
-export type Refusal = { collection?: string; message: string; isReadOnly?: true };
-
-type Rights = {
-  table: string;
-  isTable: boolean;
-  canSelect: boolean;
-  canUpdateSome: boolean;
-  canDelete: boolean;
-  isFiltered: boolean;
-  updatable: string[];
-};
+import type { SqlMap } from "./sql-system-schema.ts";
 
 /**
  * What keeps the account from erasing as the map says, as sentences; none means that it can. A read-only
  * connection is refused here: on it, an erasure could only pretend to have happened.
  */
 export async function checkPrivileges(db: Knex, map: SqlMap): Promise<Refusal[]> {
-  const [isReadOnly, rights] = await withSource(map.system, async () => [
-    await readIsReadOnly(db),
-    await readRights(db, map),
-  ]);
-  const readOnly = `The connection to ${map.system} is read-only, so nothing could be erased. Connect to the primary server with an account that may write.`;
-  const byTable = new Map(rights.map((right) => [right.table, right]));
-  return [
-    ...(isReadOnly ? [{ message: readOnly, isReadOnly: true as const }] : []),
-    ...Object.entries(map.collections).flatMap(([collection, described]) =>
-      refusalsOf(described, byTable.get(described.table)).map((message) => ({ collection, message })),
-    ),
-  ];
-}
-
-function refusalsOf(collection: SqlCollection, rights: Rights | undefined): string[] {
-  const { table, erase } = collection;
-  if (!rights) return [`The table ${table} does not exist, or the account may not use its schema.`];
-  const reading = [
-    ...(rights.canSelect ? [] : [`The account may not read every column of ${table}. Grant select on it.`]),
-    ...(rights.isFiltered
-      ? [`A row policy hides rows of ${table} from the account. Exempt the account from it (bypassrls).`]
-      : []),
-  ];
-  return erase.action === "keep" ? reading : [...reading, ...writingRefusals(collection, rights)];
-}
-
-function writingRefusals({ table, erase }: SqlCollection, rights: Rights): string[] {
-  if (!rights.isTable)
-    return [`${table} is a view, in which nothing is erased. Describe the table behind it.`];
-  const replaced = erase.action === "anonymise" ? Object.keys(erase.set) : [];
-  const fixed = replaced.filter((column) => !rights.updatable.includes(column));
-  return [
-    ...(erase.action === "delete" && !rights.canDelete
-      ? [`The account may not delete rows of ${table}. Grant delete on it.`]
-      : []),
-    ...(rights.canUpdateSome
-      ? []
-      : [`The account may not lock rows of ${table}. Grant update on one column of it.`]),
-    ...(fixed.length > 0
-      ? [`The account may not change ${fixed.join(", ")} of ${table}. Grant update on it.`]
-      : []),
-  ];
-}
-
-async function readIsReadOnly(db: Knex): Promise<boolean> {
-  const { rows } = (await db.raw(
-    `select pg_catalog.pg_is_in_recovery() or current_setting('default_transaction_read_only')::boolean as "isReadOnly"`,
-  )) as { rows: { isReadOnly: boolean }[] };
-  return rows[0]?.isReadOnly ?? true;
-}
-
-async function readRights(db: Knex, map: SqlMap): Promise<Rights[]> {
-  const { rows } = (await db.raw(
-    `select c.relname as "table", c.relkind in ('r', 'p') as "isTable",
-       bool_and(has_schema_privilege(n.oid, 'usage') and has_column_privilege(c.oid, a.attnum, 'select')) as "canSelect",
-       bool_or(has_column_privilege(c.oid, a.attnum, 'update')) as "canUpdateSome",
-       has_table_privilege(c.oid, 'delete') as "canDelete",
-       row_security_active(c.oid) as "isFiltered",
-       coalesce(json_agg(a.attname) filter (where has_column_privilege(c.oid, a.attnum, 'update')), '[]') as updatable
-     from pg_catalog.pg_class c
-     join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-     join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-     where n.nspname = ? and c.relname = any (?::text[]) and c.relkind in ('r', 'p', 'v', 'm', 'f')
-     group by c.oid, c.relname, c.relkind`,
-    [map.schema, toTextArray(mappedTables(map))],
-  )) as { rows: Rights[] };
-  return rows;
+  return withSource(map.system, () => dialectOf(map).readRefusals(db, map));
 }

@@ -1,7 +1,8 @@
 import type { Knex } from "knex";
 import type { SqlCollection, SqlMap } from "./sql-system-schema.ts";
 import { graphOf, type CollectionGraph } from "./graph.ts";
-import { readLiveReferences, readLiveTables, type LiveReference, type LiveTable } from "./sql-catalog.ts";
+import { dialectOf } from "./dialect-of.ts";
+import type { LiveReference, LiveTable } from "./sql-catalog.ts";
 import { withSource } from "./sql-errors.ts";
 
 /** Where a data map and the live system disagree. */
@@ -14,6 +15,7 @@ export type Difference = {
     | "UNMAPPED_REFERENCE"
     | "KEY_NOT_UNIQUE"
     | "REFERENCE_NOT_UNIQUE"
+    | "KEY_NOT_COMPARABLE"
     | "CANNOT_BE_REPLACED";
   /** The collection; for a table that the map does not name, the one it refers to. */
   collection: string;
@@ -27,6 +29,7 @@ export const FATAL_DIFFERENCES: ReadonlySet<Difference["kind"]> = new Set([
   "MISSING_TABLE",
   "MISSING_COLUMN",
   "KEY_NOT_UNIQUE",
+  "KEY_NOT_COMPARABLE",
   "CANNOT_BE_REPLACED",
 ]);
 
@@ -42,8 +45,8 @@ type Checked = {
 export async function compareSchema(db: Knex, map: SqlMap): Promise<Difference[]> {
   const graph = graphOf(map);
   const [tables, references] = await withSource(map.system, async () => [
-    await readLiveTables(db, map),
-    await readLiveReferences(db, map),
+    await dialectOf(map).readLiveTables(db, map),
+    await dialectOf(map).readLiveReferences(db, map),
   ]);
   const byTable = new Map(tables.map((table) => [table.table, table]));
   const ofCollections = Object.entries(map.collections).flatMap(([name, collection]) => {
@@ -54,6 +57,7 @@ export async function compareSchema(db: Knex, map: SqlMap): Promise<Difference[]
       ...columnDifferences(checked),
       ...keyDifferences(checked),
       ...targetDifferences(checked),
+      ...familyDifferences(checked, byTable),
       ...replacementDifferences(checked),
     ];
   });
@@ -112,6 +116,38 @@ function targetDifferences({ graph, name, collection: { table }, live }: Checked
 
 function isUnique(live: LiveTable, columns: readonly string[]): boolean {
   return live.uniqueKeys.some((key) => key.every((column) => columns.includes(column)));
+}
+
+/** MariaDB would compare a text with a number by the digits it begins with, and has no text of bytes to go on from. */
+function familyDifferences(
+  { map, graph, name, collection: { table, key }, live }: Checked,
+  byTable: ReadonlyMap<string, LiveTable>,
+): Difference[] {
+  if (map.client === "pg") return [];
+  const familyOf = (of: LiveTable | undefined, column: string) =>
+    of?.columns.find((candidate) => candidate.name === column)?.family;
+  const bytes = key.filter((column) => familyOf(live, column) === "BYTES");
+  const unlike = graph.links
+    .filter(({ child }) => child === name)
+    .flatMap(({ parent, pairs }) =>
+      pairs.map((pair) => ({
+        parent,
+        column: pair.child,
+        own: familyOf(live, pair.child),
+        other: familyOf(byTable.get(map.collections[parent]?.table ?? ""), pair.parent),
+      })),
+    )
+    .filter(({ own, other }) => own !== undefined && other !== undefined && own !== other);
+  return [
+    ...bytes.map((column): Difference => {
+      const message = `The key ${column} of ${table} holds bytes, which cannot be compared here. Name a key of numbers or text.`;
+      return { kind: "KEY_NOT_COMPARABLE", collection: name, table, column, message };
+    }),
+    ...unlike.map(({ parent, column, own = "", other = "" }): Difference => {
+      const message = `${name} refers to ${parent} with ${column}, which is a ${own.toLowerCase()} where ${parent} has a ${other.toLowerCase()}, so other people's rows could match. Give both the same type.`;
+      return { kind: "KEY_NOT_COMPARABLE", collection: name, table, column, message };
+    }),
+  ];
 }
 
 function replacementDifferences({ name, collection: { table, erase }, live }: Checked): Difference[] {

@@ -7,7 +7,8 @@ import { journalState, verifyErasure } from "./erasure-verify.ts";
 import { graphOf } from "./graph.ts";
 import { searchFor } from "./selection.ts";
 import type { Session, Source } from "./source.ts";
-import { readLiveTables, type LiveTable } from "./sql-catalog.ts";
+import { dialectOf } from "./dialect-of.ts";
+import type { LiveTable } from "./sql-catalog.ts";
 import { collectPages } from "./sql-collect.ts";
 import { correctValue } from "./sql-correct.ts";
 import { discoverIdentities } from "./sql-discover.ts";
@@ -15,14 +16,15 @@ import { withSource } from "./sql-errors.ts";
 import { listIdentifiers } from "./sql-identifiers.ts";
 import { compareSchema } from "./sql-schema-check.ts";
 
-/** Joins a data map with the account that may read and erase in its PostgreSQL database. */
+/** Joins a data map with the account that may read and erase in its database. */
 export function sqlSource(map: SqlMap, url: string): Source {
+  const { client, system, timeouts } = map;
   return {
     map,
     capabilities: { canCollect: true, canErase: true, canDryRun: true, canCorrect: true },
     collections: graphOf(map).parentsFirst,
     withSession: async (use) => {
-      const connection = connectSource({ url, system: map.system, timeouts: map.timeouts });
+      const connection = connectSource({ url, client, system, timeouts });
       try {
         return await use(sessionOf(connection, map));
       } finally {
@@ -35,7 +37,7 @@ export function sqlSource(map: SqlMap, url: string): Source {
 function sessionOf(db: Knex, map: SqlMap): Session {
   let tables: Promise<LiveTable[]> | undefined;
   const live = async (collection: string) => {
-    tables ??= withSource(map.system, () => readLiveTables(db, map));
+    tables ??= withSource(map.system, () => dialectOf(map).readLiveTables(db, map));
     return (await tables).find(({ table }) => table === map.collections[collection]?.table);
   };
   return {

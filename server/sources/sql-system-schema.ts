@@ -41,7 +41,7 @@ const timeoutsSchema = z.strictObject({
 export const sqlSystemSchema = z.strictObject({
   ...systemShape,
   kind: z.literal("sql"),
-  client: z.literal("pg"),
+  client: z.enum(["pg", "mysql2"], { error: "must be pg (PostgreSQL) or mysql2 (MariaDB, MySQL)." }),
   schema: identifierSchema,
   timeouts: timeoutsSchema.optional(),
   collections: collectionsOf(collectionSchema),

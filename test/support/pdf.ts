@@ -42,7 +42,7 @@ function run(program: string, args: readonly string[]): string {
   try {
     return execFileSync(program, args, { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
   } catch (cause) {
-    const remedy = "Is it installed? node tools/ensure-pdf-tools.js installs it on Debian.";
+    const remedy = "Is it installed? node tools/ensure-test-tools.js installs it on Debian.";
     throw new Error(`${program} failed. ${remedy}`, { cause });
   }
 }

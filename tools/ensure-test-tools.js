@@ -1,13 +1,19 @@
 // Plain JavaScript because it runs before the tests do.
-// The tests read our PDF with programs that are not ours: poppler (pdfinfo, pdftotext) and qpdf. Installs them on
-// Debian where it may; elsewhere says loudly what is missing, and the tests that need them then fail by name.
+// The tests use programs that are not ours: poppler (pdfinfo, pdftotext) and qpdf read our PDF, and MariaDB is a system
+// to collect and erase in. Installs them on Debian where it may; elsewhere says loudly what is missing, and the tests
+// that need them then fail by name.
 import { execFileSync } from "node:child_process";
 
-const PROGRAMS = { pdfinfo: "poppler-utils", pdftotext: "poppler-utils", qpdf: "qpdf" };
+const PROGRAMS = {
+  pdfinfo: "poppler-utils",
+  pdftotext: "poppler-utils",
+  qpdf: "qpdf",
+  mariadbd: "mariadb-server",
+};
 
 function runs(program) {
   try {
-    execFileSync(program, [program === "qpdf" ? "--version" : "-v"], { stdio: "ignore" });
+    execFileSync(program, [program.startsWith("pdf") ? "-v" : "--version"], { stdio: "ignore" });
     return true;
   } catch {
     return false;
@@ -23,7 +29,7 @@ function install(packages) {
   const options = {
     stdio: "ignore",
     env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-    timeout: 180_000,
+    timeout: 300_000,
   };
   try {
     execFileSync("apt-get", ["update"], options);
@@ -35,13 +41,13 @@ function install(packages) {
 
 const wanted = missingPackages();
 if (wanted.length > 0) {
-  console.log(`Installing ${wanted.join(" and ")} to check PDF with (once) …`);
+  console.log(`Installing ${wanted.join(" and ")} to test with (once) …`);
   install(wanted);
 }
 const missing = missingPackages();
 if (missing.length > 0) {
   console.error(
-    `\n!!! ${missing.join(" and ")} could not be installed. The tests that check PDF will fail.\n` +
-      `!!! Install them yourself: apt-get install ${missing.join(" ")}, or brew install poppler qpdf.\n`,
+    `\n!!! ${missing.join(" and ")} could not be installed. The tests that need them will fail.\n` +
+      `!!! Install them yourself: apt-get install ${missing.join(" ")}, or brew install poppler qpdf mariadb.\n`,
   );
 }

@@ -3,14 +3,20 @@ import { findCollection } from "./data-map-schema.ts";
 import type { SqlMap } from "./sql-system-schema.ts";
 import { faultError } from "./fault.ts";
 import type { ErasureStep } from "./erasure-survey.ts";
-import { mappedTables, toTextArray } from "./sql-catalog.ts";
-
-type Counts = { inserted: number; updated: number; deleted: number };
+import { toTextArray } from "./postgres-catalog.ts";
+import { mappedTables } from "./sql-catalog.ts";
+import {
+  countsText,
+  minus,
+  NONE,
+  plannedCounts,
+  unplanned,
+  type ChangeWatch,
+  type Counts,
+} from "./sql-watch.ts";
 
 /** How many rows of each table this connection has changed so far, as `schema NUL table`. */
 export type ChangeCounts = ReadonlyMap<string, Counts & { table: string }>;
-
-const NONE: Counts = { inserted: 0, updated: 0, deleted: 0 };
 
 /**
  * Reads how many rows of every table the connection has changed, whoever caused it: a statement, a cascade or a
@@ -42,48 +48,36 @@ export async function readChangeCounts(trx: Knex.Transaction): Promise<ChangeCou
   return new Map(rows.map(({ schema, table, ...counts }) => [`${schema}\0${table}`, { table, ...counts }]));
 }
 
-/**
- * Refuses an erasure in which anything but the planned rows changed, in any table of the database: a cascade or a
- * trigger of the system that reaches further, puts rows back, or writes them somewhere else.
- */
-export async function refuseUnplannedChanges(
-  trx: Knex.Transaction,
+/** Begins to watch a transaction of PostgreSQL, which counts changes by table itself. */
+export async function watchPostgres(trx: Knex.Transaction, map: SqlMap): Promise<ChangeWatch> {
+  const before = await readChangeCounts(trx);
+  return {
+    before: async () => undefined,
+    finish: async (steps) => {
+      await trx.raw("set constraints all immediate");
+      await refuseBlindness(trx, map);
+      refuseUnplannedChanges(map, before, await readChangeCounts(trx), steps);
+    },
+  };
+}
+
+function refuseUnplannedChanges(
   map: SqlMap,
   before: ChangeCounts,
+  after: ChangeCounts,
   steps: readonly ErasureStep[],
-): Promise<void> {
-  await refuseBlindness(trx, map);
-  const after = await readChangeCounts(trx);
+): void {
   const planned = new Map(steps.map((step) => [tableOf(map, step), plannedCounts(step)]));
   for (const place of new Set([...after.keys(), ...planned.keys()])) {
     const growth = minus(after.get(place) ?? NONE, before.get(place) ?? NONE);
-    const wanted = planned.get(place) ?? NONE;
-    const extra = minus(growth, wanted);
+    const extra = minus(growth, planned.get(place) ?? NONE);
     if (extra.inserted === 0 && extra.updated === 0 && extra.deleted === 0) continue;
-    const table = place.split("\0").join(".");
-    const message = `Erasing in ${map.system} also changed ${table} beyond the plan (a trigger, rule or cascade: inserted ${extra.inserted}, updated ${extra.updated}, deleted ${extra.deleted}). Nothing was erased. Describe in the data map what depends on these rows, or switch the trigger off for this account.`;
-    throw faultError("RULE_OF_SYSTEM", "CONFLICT", message, [message]);
+    throw unplanned(map, place.split("\0").join("."), countsText(extra));
   }
 }
 
 function tableOf(map: SqlMap, { collection }: ErasureStep): string {
   return `${map.schema}\0${findCollection(map, collection)?.table ?? ""}`;
-}
-
-function plannedCounts({ action, count }: ErasureStep): Counts {
-  return {
-    inserted: 0,
-    updated: action === "anonymise" ? count : 0,
-    deleted: action === "delete" ? count : 0,
-  };
-}
-
-function minus(left: Counts, right: Counts): Counts {
-  return {
-    inserted: left.inserted - right.inserted,
-    updated: left.updated - right.updated,
-    deleted: left.deleted - right.deleted,
-  };
 }
 
 /** The counts say nothing when the server does not count, or when a table was emptied as a whole. */

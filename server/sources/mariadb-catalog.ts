@@ -1,0 +1,123 @@
+import type { Knex } from "knex";
+import { mappedTables, type LiveColumn, type LiveReference, type LiveTable } from "./sql-catalog.ts";
+import { fragment, runFragment } from "./sql-fragment.ts";
+import type { SqlMap } from "./sql-system-schema.ts";
+
+type ColumnRow = { table: string; name: string; type: string; isNullable: string };
+
+const TEXTS = ["char", "varchar", "tinytext", "text", "mediumtext", "longtext", "json", "enum", "set"];
+const BYTES = ["binary", "varbinary", "tinyblob", "blob", "mediumblob", "longblob"];
+const DATES = ["date", "datetime", "timestamp"];
+const NUMBERS = [
+  "tinyint",
+  "smallint",
+  "mediumint",
+  "int",
+  "bigint",
+  "decimal",
+  "float",
+  "double",
+  "bit",
+  "year",
+];
+
+/** The mapped tables that exist, as far as the account is shown them. */
+export async function readMariadbTables(db: Knex, map: SqlMap): Promise<LiveTable[]> {
+  const names = mappedTables(map);
+  const tables = await ask<{ table: string; type: string }>(
+    db,
+    "select table_name as `table`, table_type as type from information_schema.tables where table_schema = ? and table_name in (?)",
+    map.schema,
+    names,
+  );
+  const columns = await ask<ColumnRow>(
+    db,
+    "select table_name as `table`, column_name as name, data_type as type, is_nullable as isNullable from information_schema.columns where table_schema = ? and table_name in (?) order by table_name, ordinal_position",
+    map.schema,
+    names,
+  );
+  const keys = await ask<{ table: string; name: string; column: string; part: number | null }>(
+    db,
+    "select table_name as `table`, index_name as name, column_name as `column`, sub_part as part from information_schema.statistics where table_schema = ? and table_name in (?) and non_unique = 0 order by table_name, index_name, seq_in_index",
+    map.schema,
+    names,
+  );
+  return tables.map(({ table, type }) => ({
+    table,
+    // A table that keeps its own history is one too; that it cannot be erased from is said by the privileges.
+    isTable: type === "BASE TABLE" || type === "SYSTEM VERSIONED",
+    columns: columns.filter((column) => column.table === table).map(columnOf),
+    uniqueKeys: keysOf(keys.filter((key) => key.table === table)),
+  }));
+}
+
+/** The names of a table's columns, in their order. */
+export async function readMariadbColumns(db: Knex, schema: string, table: string): Promise<string[]> {
+  const found = await ask<{ name: string }>(
+    db,
+    "select column_name as name from information_schema.columns where table_schema = ? and table_name in (?) order by ordinal_position",
+    schema,
+    [table],
+  );
+  return found.map(({ name }) => name);
+}
+
+/** Every foreign key to a mapped table, from whatever database. */
+export async function readMariadbReferences(db: Knex, map: SqlMap): Promise<LiveReference[]> {
+  const rows = await ask<LiveReference & { name: string; column: string; targetColumn: string }>(
+    db,
+    "select table_schema as `schema`, table_name as `table`, constraint_name as name, column_name as `column`, referenced_table_name as targetTable, referenced_column_name as targetColumn from information_schema.key_column_usage where referenced_table_schema = ? and referenced_table_name in (?) order by table_schema, table_name, constraint_name, ordinal_position",
+    map.schema,
+    mappedTables(map),
+  );
+  const byKey = groupsOf(rows, ({ schema, table, name }) => `${schema}\0${table}\0${name}`);
+  return byKey.flatMap((parts) => {
+    const [first] = parts;
+    if (!first) return [];
+    const columns = parts.map(({ column }) => column);
+    const targetColumns = parts.map(({ targetColumn }) => targetColumn);
+    return [
+      { schema: first.schema, table: first.table, columns, targetTable: first.targetTable, targetColumns },
+    ];
+  });
+}
+
+/** A question to the catalogue about some tables of a database. */
+async function ask<Row>(db: Knex, sql: string, schema: string, tables: readonly string[]): Promise<Row[]> {
+  return runFragment<Row>(db, fragment(sql.replace("in (?)", `in (${placesOf(tables)})`), schema, ...tables));
+}
+
+function columnOf({ name, type, isNullable }: ColumnRow): LiveColumn {
+  return {
+    name,
+    isNullable: isNullable === "YES",
+    isDate: DATES.includes(type),
+    isText: TEXTS.includes(type),
+    isLong: (TEXTS.includes(type) && type !== "enum" && type !== "set") || BYTES.includes(type),
+    measure: "OCTETS",
+    family: familyOf(type),
+  };
+}
+
+function familyOf(type: string): LiveColumn["family"] {
+  if (BYTES.includes(type)) return "BYTES";
+  if (NUMBERS.includes(type)) return "NUMBER";
+  return TEXTS.includes(type) ? "TEXT" : "OTHER";
+}
+
+/** A key over the beginning of a column only (its `sub_part`) is not one over the column. */
+function keysOf(parts: readonly { name: string; column: string; part: number | null }[]): string[][] {
+  return groupsOf(parts, ({ name }) => name)
+    .filter((key) => key.every(({ part }) => part === null))
+    .map((key) => key.map(({ column }) => column));
+}
+
+/** Places for so many parameters. */
+export function placesOf(values: readonly string[]): string {
+  return values.map(() => "?").join(", ");
+}
+
+/** Items put together by name, in the order in which each name comes first. */
+export function groupsOf<T>(items: readonly T[], nameOf: (item: T) => string): T[][] {
+  return [...new Set(items.map(nameOf))].map((name) => items.filter((item) => nameOf(item) === name));
+}

@@ -1,0 +1,50 @@
+import type { Knex } from "knex";
+import { readMariadbColumns, readMariadbReferences, readMariadbTables } from "./mariadb-catalog.ts";
+import { watchMariadb } from "./mariadb-changes.ts";
+import { readMariadbRefusals } from "./mariadb-privileges.ts";
+import type { Dialect } from "./sql-dialect.ts";
+import { fragment, joinFragments, type Fragment } from "./sql-fragment.ts";
+import type { SqlMap } from "./sql-system-schema.ts";
+
+/** The first is understood by MariaDB alone, the second by MySQL 8 alone; the other's is a comment. */
+const limit = (seconds: string, milliseconds: string): string =>
+  `set @indsigt = 1 /*M!, session max_statement_time = ${seconds} */ /*!80000 , session max_execution_time = ${milliseconds} */`;
+
+const SETTINGS = limit("@indsigt_seconds", "@indsigt_milliseconds");
+
+/** How MariaDB is spoken to, and MySQL 8. */
+export const mariadbDialect: Dialect = {
+  text: (column) => fragment("convert(?? using utf8mb4)", column),
+  ordered: (column) => fragment("convert(?? using utf8mb4) collate utf8mb4_bin", column),
+  // A column's own comparison uses its index, but finds "å" by "a" and 12 by "12x": the bytes decide.
+  isOneOf: (column, values) => {
+    const places = values.map(() => "?").join(", ");
+    return fragment(
+      `(?? in (${places}) and cast(convert(?? using utf8mb4) as binary) in (${places}))`,
+      ...[column, ...values, column, ...values],
+    );
+  },
+  isSame: (left, right) => joinFragments([left, right], " <=> "),
+  shortened: (column, unit) =>
+    fragment(`cast(date_format(??, '${unit === "year" ? "%Y-01-01" : "%Y-%m-01"}') as datetime)`, column),
+  matches: (column, pattern) => fragment("convert(?? using utf8mb4) regexp ?", column, pattern),
+  countLocked: (from) => joinFragments([fragment("select count(*) from"), from, fragment("for update")]),
+  forUpdate: "for update",
+  rowDigest: digestOfRow,
+  // Everything read is locked and current: what was looked at is what is changed.
+  changing: { options: { isolationLevel: "serializable" }, settings: SETTINGS },
+  // Read at one moment: the connection's own isolation level is repeatable read.
+  reading: { options: { readOnly: true }, settings: SETTINGS },
+  longer: limit("600", "600000"),
+  readLiveTables: readMariadbTables,
+  readLiveReferences: readMariadbReferences,
+  readRefusals: readMariadbRefusals,
+  watch: watchMariadb,
+};
+
+/** Each value is hashed before they are joined, because a result longer than a packet would be NULL. */
+async function digestOfRow(trx: Knex.Transaction, map: SqlMap, table: string): Promise<Fragment> {
+  const columns = await readMariadbColumns(trx, map.schema, table);
+  const hashes = columns.map((column) => fragment("coalesce(sha2(??, 256), '-')", `t0.${column}`));
+  return joinFragments([fragment("sha2(concat("), joinFragments(hashes, ", "), fragment("), 256)")]);
+}

@@ -1,0 +1,68 @@
+import type { Knex } from "knex";
+import { mappedTables, type LiveReference, type LiveTable } from "./sql-catalog.ts";
+import type { SqlMap } from "./sql-system-schema.ts";
+
+/** The mapped tables that exist, read from the catalog: it also shows what the account may not read. */
+export async function readPostgresTables(db: Knex, map: SqlMap): Promise<LiveTable[]> {
+  const { rows } = (await db.raw(
+    `select c.relname as "table", c.relkind in ('r', 'p') as "isTable",
+       coalesce((
+         select json_agg(json_build_object(
+             'name', a.attname, 'isNullable', not a.attnotnull,
+             'isLong', t.typlen = -1 and t.typname <> 'numeric',
+             'measure', case when t.typname in ('text', 'varchar', 'bpchar', 'bytea') then 'OCTETS' else 'OCTETS_AS_TEXT' end,
+             'family', case when t.typname = 'bytea' then 'BYTES' when t.typcategory = 'N' then 'NUMBER'
+               when t.typcategory = 'S' then 'TEXT' else 'OTHER' end,
+             'isDate', t.typname in ('date', 'timestamp', 'timestamptz'),
+             'isText', t.typcategory = 'S' or t.typname in ('json', 'jsonb', 'xml', 'hstore', '_text', '_varchar', '_bpchar')
+           ) order by a.attnum)
+         from pg_catalog.pg_attribute a
+         join pg_catalog.pg_type t on t.oid = a.atttypid
+         where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+       ), '[]') as columns,
+       coalesce((
+         select json_agg((
+           select json_agg(a.attname order by k.place)
+           from unnest(i.indkey::int2[]) with ordinality as k (attnum, place)
+           join pg_catalog.pg_attribute a on a.attrelid = i.indrelid and a.attnum = k.attnum
+           where k.place <= i.indnkeyatts
+         ))
+         from pg_catalog.pg_index i
+         where i.indrelid = c.oid and i.indisunique and i.indisvalid and i.indpred is null and i.indexprs is null
+       ), '[]') as "uniqueKeys"
+     from pg_catalog.pg_class c
+     join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+     where n.nspname = ? and c.relname = any (?::text[]) and c.relkind in ('r', 'p', 'v', 'm', 'f')`,
+    [map.schema, toTextArray(mappedTables(map))],
+  )) as { rows: LiveTable[] };
+  return rows;
+}
+
+/** Every foreign key to a mapped table, from whatever schema. */
+export async function readPostgresReferences(db: Knex, map: SqlMap): Promise<LiveReference[]> {
+  const { rows } = (await db.raw(
+    `select sn.nspname as schema, s.relname as "table", t.relname as "targetTable",
+       array_to_json(array(
+         select a.attname from unnest(k.conkey) with ordinality as u (attnum, place)
+         join pg_catalog.pg_attribute a on a.attrelid = k.conrelid and a.attnum = u.attnum order by u.place
+       )) as columns,
+       array_to_json(array(
+         select a.attname from unnest(k.confkey) with ordinality as u (attnum, place)
+         join pg_catalog.pg_attribute a on a.attrelid = k.confrelid and a.attnum = u.attnum order by u.place
+       )) as "targetColumns"
+     from pg_catalog.pg_constraint k
+     join pg_catalog.pg_class s on s.oid = k.conrelid
+     join pg_catalog.pg_namespace sn on sn.oid = s.relnamespace
+     join pg_catalog.pg_class t on t.oid = k.confrelid
+     join pg_catalog.pg_namespace tn on tn.oid = t.relnamespace
+     where k.contype = 'f' and k.conparentid = 0 and tn.nspname = ? and t.relname = any (?::text[])
+     order by 1, 2, k.conname`,
+    [map.schema, toTextArray(mappedTables(map))],
+  )) as { rows: LiveReference[] };
+  return rows;
+}
+
+/** A list of texts as PostgreSQL writes one, so that it travels as a single parameter. */
+export function toTextArray(values: readonly string[]): string {
+  return `{${values.map((value) => `"${value.replace(/["\\]/g, "\\$&")}"`).join(",")}}`;
+}

@@ -1,0 +1,43 @@
+import { readPostgresReferences, readPostgresTables } from "./postgres-catalog.ts";
+import { watchPostgres } from "./postgres-changes.ts";
+import { readPostgresRefusals } from "./postgres-privileges.ts";
+import type { Dialect } from "./sql-dialect.ts";
+import { fragment, joinFragments } from "./sql-fragment.ts";
+
+/** One moment in time: nothing that others commit meanwhile is seen. */
+const SNAPSHOT = { isolationLevel: "repeatable read" } as const;
+
+/** How values look as text must not depend on the account or server, or digests and keys would differ. */
+const SETTINGS = `
+  select set_config('timezone', 'UTC', true), set_config('datestyle', 'ISO, YMD', true),
+    set_config('intervalstyle', 'iso_8601', true), set_config('bytea_output', 'hex', true),
+    set_config('extra_float_digits', '1', true), set_config('xmloption', 'content', true),
+    set_config('lock_timeout', '10s', true)`;
+
+/** `t0.*` in row_to_json is the whole row even if a column is called t0; it is hashed where it lies, however long. */
+const ROW_DIGEST = `encode(sha256(convert_to(row_to_json("t0".*)::text, 'UTF8')), 'hex')`;
+
+/** How PostgreSQL is spoken to. */
+export const postgresDialect: Dialect = {
+  text: (column) => fragment("??::text", column),
+  ordered: (column) => fragment('??::text collate "C"', column),
+  isOneOf: (column, values) => fragment(`?? in (${values.map(() => "?").join(", ")})`, column, ...values),
+  isSame: (left, right) => joinFragments([left, right], " is not distinct from "),
+  shortened: (column, unit) => fragment(`date_trunc('${unit}', ??)`, column),
+  matches: (column, pattern) => fragment("??::text ~ ?", column, pattern),
+  countLocked: (from) =>
+    joinFragments([
+      fragment("select count(*) from (select 1 from"),
+      from,
+      fragment('for update of "t0") as locked'),
+    ]),
+  forUpdate: 'for update of "t0"',
+  rowDigest: async () => fragment(ROW_DIGEST),
+  reading: { options: { ...SNAPSHOT, readOnly: true }, settings: SETTINGS },
+  changing: { options: SNAPSHOT, settings: SETTINGS },
+  longer: `select set_config('statement_timeout', '10min', true)`,
+  readLiveTables: readPostgresTables,
+  readLiveReferences: readPostgresReferences,
+  readRefusals: readPostgresRefusals,
+  watch: watchPostgres,
+};

@@ -1,0 +1,43 @@
+import type { Knex } from "knex";
+import type { LiveReference, LiveTable } from "./sql-catalog.ts";
+import type { Fragment } from "./sql-fragment.ts";
+import type { SqlMap } from "./sql-system-schema.ts";
+import type { ChangeWatch } from "./sql-watch.ts";
+
+/** What the account may not do in one collection, or in the system as a whole. */
+export type Refusal = { collection?: string; message: string; isReadOnly?: true };
+
+/** How transactions begin: with what options, and with which statement after. */
+export type TransactionStart = { readonly options: Knex.TransactionConfig; readonly settings: string };
+
+/** Where database servers differ. All else that we say to them is the same SQL. */
+export type Dialect = {
+  /** A value as text, exact where a JavaScript number or date would round. */
+  readonly text: (column: string) => Fragment;
+  /** As text, with the same order on every server; to go on from. */
+  readonly ordered: (column: string) => Fragment;
+  /** Whether a column holds one of the given texts: no other case, accent, blank or leading part of it. */
+  readonly isOneOf: (column: string, values: readonly string[]) => Fragment;
+  /** Whether two values are the same, or both are empty. */
+  readonly isSame: (left: Fragment, right: Fragment) => Fragment;
+  /** A date cut to the beginning of its year or month. */
+  readonly shortened: (column: string, unit: "year" | "month") => Fragment;
+  /** Whether a regular expression is found in a column's text. */
+  readonly matches: (column: string, pattern: string) => Fragment;
+  /** Counts and locks rows until the transaction ends; given what follows "from", with the alias t0. */
+  readonly countLocked: (from: Fragment) => Fragment;
+  /** What ends a query that locks its rows, with the alias t0. */
+  readonly forUpdate: string;
+  /** A hash of a whole row with the alias t0, of whatever columns the table now has. */
+  readonly rowDigest: (trx: Knex.Transaction, map: SqlMap, table: string) => Promise<Fragment>;
+  readonly reading: TransactionStart;
+  readonly changing: TransactionStart;
+  /** Lets a sweep of whole tables take longer than the system's own limit. */
+  readonly longer: string;
+  readonly readLiveTables: (db: Knex, map: SqlMap) => Promise<LiveTable[]>;
+  readonly readLiveReferences: (db: Knex, map: SqlMap) => Promise<LiveReference[]>;
+  /** What keeps the account from erasing as the map says, as sentences. */
+  readonly readRefusals: (db: Knex, map: SqlMap) => Promise<Refusal[]>;
+  /** Begins to watch what a transaction changes, whoever causes it: a statement, a cascade or a trigger. */
+  readonly watch: (trx: Knex.Transaction, map: SqlMap) => Promise<ChangeWatch>;
+};
