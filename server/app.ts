@@ -13,6 +13,7 @@ import { AppError } from "./errors.ts";
 import { graphqlRoute } from "./graphql-route.ts";
 import { authenticate } from "./identity/authenticate.ts";
 import type { IdentityConfig } from "./identity/identity-config.ts";
+import { providerAnswers } from "./identity/provider-answers.ts";
 import { signInRoutes } from "./identity/sign-in-routes.ts";
 import { letterRoute } from "./letters/letter-route.ts";
 import { uploadRoute } from "./messages/upload-route.ts";
@@ -20,6 +21,7 @@ import { downloadRoute } from "./package/download-route.ts";
 import { previewRoute } from "./package/preview-route.ts";
 import type { Metrics } from "./platform/metrics.ts";
 import { failurePage, notFoundPage } from "./pages/error-routes.ts";
+import { watchPlannedDowntime } from "./pages/planned-downtime.ts";
 import { publicPages } from "./pages/public-pages.ts";
 import { sendError } from "./platform/send-error.ts";
 import { openTrustedDocuments } from "./platform/trusted-documents.ts";
@@ -27,6 +29,7 @@ import { builtPages, webFiles } from "./platform/web-files.ts";
 import { themeLinks } from "./pages/theme-links.ts";
 import { createPublicSide } from "./public-side.ts";
 import { createRateLimits, limitSignIns } from "./rate-limits.ts";
+import { watchService } from "./service-status.ts";
 import { resolvers } from "./resolvers.ts";
 import { statusRoutes, type Readiness } from "./platform/status-routes.ts";
 
@@ -82,7 +85,9 @@ export async function createApp(
       strictTransportSecurity: deps.isProduction,
     }),
   );
-  app.use(publicPages(publicSide.pages, deps));
+  const signInWorks = async () => providerAnswers(deps.identity);
+  const serviceStatus = watchService({ ...deps, signInWorks });
+  app.use(publicPages(publicSide.pages, { ...deps, serviceStatus, downtime: watchPlannedDowntime(deps) }));
   app.use(logRoutes((req) => contextOfNobody(deps, req), contextFor));
   app.use(
     webFiles(builtPages(), { explorer: deps.hasExplorer, head: themeLinks(publicSide.pages.theme).html }),

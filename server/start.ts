@@ -15,6 +15,7 @@ import { identityFrom } from "./identity-from-config.ts";
 import { runWorker } from "./jobs/run-worker.ts";
 import { loadLetters } from "./letters/load-letters.ts";
 import { outboundFrom } from "./outbound-from-config.ts";
+import { loadPlannedDowntime } from "./pages/planned-downtime.ts";
 import { checkDatabase, openDatabase } from "./platform/database.ts";
 import { removeEmbeddedPostgres, startEmbeddedPostgres } from "./platform/embedded-postgres.ts";
 import { checkGuarded, isOwner } from "./platform/database-roles.ts";
@@ -72,6 +73,7 @@ async function startParts(
   const policies = await loadPolicies(config.POLICIES_DIR);
   const letters = await loadLetters(config.POLICIES_DIR);
   const caseRules = await loadCaseRules(config.POLICIES_DIR);
+  await loadPlannedDowntime(config.POLICIES_DIR);
   refuseDemoFacts(config, policies, caseRules);
   const server = options.web ? await listen(config.PORT, config.HOST) : undefined;
   if (server) closers.push(async () => closeServer(server.server));

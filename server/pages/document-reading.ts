@@ -41,7 +41,7 @@ async function pageOf(ctx: Context, view: DocumentView, asked: DocumentAsked): P
   const on = view.text.version.effectiveOn;
   if (view.document === "LEGAL_FRAMEWORK") {
     const [framework, record] = await Promise.all([
-      readLegalFramework(ctx, { on }),
+      readLegalFramework(ctx, { on, ...(asked.search !== "" && { search: asked.search }) }),
       readProcessingActivities(ctx, { on: asked.on ?? (asked.isPermanent ? on : view.today) }),
     ]);
     if (framework) return frameworkPage({ view, framework, activities: record?.activities ?? [] }, asked);

@@ -53,8 +53,8 @@ async function sendError(deps: PageDeps, req: Request, res: Response, kind: Page
   res.status(STATUS[kind]).set("Cache-Control", "no-store").type("html").send(body);
 }
 
-/** The page that says the database is away must not need it. */
-async function siteOrNobody(ctx: Context): Promise<Site> {
+/** The letterhead, where it can be had: the page that says the database is away must not need it. */
+export async function siteOrNobody(ctx: Context): Promise<Site> {
   try {
     return await readSite(ctx);
   } catch (error) {

@@ -29,7 +29,7 @@ export function frameworkPage(
   const words = WORDS[language];
   const { framework: say } = words;
   const { effectiveOn } = text.version;
-  const found = framework.references.filter((entry) => mentions(entry, asked.search, language));
+  const found = framework.references;
   const name = words.names[document];
   return {
     title: name,
@@ -86,16 +86,4 @@ ${fact(say.link, entry.url && markup`<a href="${entry.url}">${entry.url}</a><br>
 
 function fact(name: string, value: Piece): Piece {
   return Boolean(value) && markup`<dt>${name}</dt><dd>${value}</dd>`;
-}
-
-/** Whether an entry holds every word that is looked for, in the reader's language. */
-function mentions(entry: LegalReference, search: string, language: Language): boolean {
-  const key = language === "DA" ? "da" : "en";
-  const text = [entry.key, entry.title[key], entry.citation ?? "", entry.relevance[key], ...entry.articles]
-    .join(" ")
-    .toLocaleLowerCase(key);
-  return search
-    .toLocaleLowerCase(key)
-    .split(/\s+/)
-    .every((word) => text.includes(word));
 }

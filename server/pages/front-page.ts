@@ -1,5 +1,5 @@
 import type { Language, Organisation } from "../generated/schema.ts";
-import { markup, type Html } from "./html.ts";
+import { markup, type Html, type Piece } from "./html.ts";
 import type { Page } from "./layout.ts";
 import { DOCUMENT_PATHS, PATHS, SIGN_IN } from "./paths.ts";
 import { WORDS } from "./words.ts";
@@ -7,7 +7,11 @@ import { WORDS } from "./words.ts";
 const CARDS = ["ACCESS", "ERASURE", "RECTIFICATION"] as const;
 
 /** Where everybody begins: what one can ask for, how long it takes, that it is free, and the other ways (Art. 12). */
-export function frontPage(language: Language, organisation: Organisation | null): Page {
+export function frontPage(
+  language: Language,
+  organisation: Organisation | null,
+  warnings: Piece = null,
+): Page {
   const words = WORDS[language];
   const { frontPage: front } = words;
   const policy = DOCUMENT_PATHS.PRIVACY_POLICY[language];
@@ -15,7 +19,7 @@ export function frontPage(language: Language, organisation: Organisation | null)
     title: front.title,
     description: front.intro,
     paths: PATHS.front,
-    body: markup`<h1>${front.title}</h1>
+    body: markup`${warnings}<h1>${front.title}</h1>
 <p class="font-lead">${front.intro}</p>
 <p><a class="button button-primary" href="${SIGN_IN}" rel="nofollow">${words.signIn}</a></p>
 <ul class="card-list no-max-width">

@@ -123,6 +123,8 @@ ${column(
   words.footer.service,
   markup`<ul class="unstyled-list footer-links">
 ${documents.map((name) => markup`<li><a class="function-link" href="${DOCUMENT_PATHS[name][language]}">${words.names[name]}</a></li>`)}
+<li><a class="function-link" href="${PATHS.numbers[language]}">${words.numbers.title}</a></li>
+<li><a class="function-link" href="${PATHS.status[language]}">${words.status.title}</a></li>
 <li class="d-print-none"><a class="function-link" href="${PATHS.changes[language]}">${words.footer.changes}</a></li>
 <li class="d-print-none"><a class="function-link" href="${paths[other]}" lang="${words.otherLang}" hreflang="${words.otherLang}">${words.otherLanguage}</a></li>
 </ul>`,

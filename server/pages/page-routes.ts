@@ -23,16 +23,16 @@ const LONGEST_REMEMBERED = 500;
 
 /**
  * Answers with a reading, from memory where nothing was published since it was made. Without a reading the address
- * is nobody's, and the next route has it.
+ * is nobody's, and the next route has it. What a page shows beside what is published is part of its form.
  */
 export function answerWith(
   { contextOf, edition, memory }: PageDeps,
-  form: string,
+  form: string | (() => Promise<string>),
   make: (ctx: Context, req: Request) => Promise<Reading | undefined>,
 ): RequestHandler {
   return async (req, res, next) => {
     const asked = edition.current();
-    const key = `${form} ${req.originalUrl}`;
+    const key = `${typeof form === "string" ? form : await form()} ${req.originalUrl}`;
     const kept = asked === undefined ? undefined : memory.get(asked, key);
     if (kept) return send(req, res, kept);
     const reading = await make(contextOf(req), req);

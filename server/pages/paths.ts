@@ -8,6 +8,8 @@ export const LANGUAGES = ["DA", "EN"] as const satisfies readonly Language[];
 export const PATHS = {
   front: { DA: "/", EN: "/en" },
   rights: { DA: "/rettigheder", EN: "/en/your-rights" },
+  numbers: { DA: "/tal", EN: "/en/numbers" },
+  status: { DA: "/driftsstatus", EN: "/en/service-status" },
   changes: { DA: "/aendringer.atom", EN: "/en/changes.atom" },
 } as const satisfies Record<string, Record<Language, string>>;
 

@@ -4,6 +4,7 @@ import type { Language, PublishedVersion } from "../generated/schema.ts";
 import type { PublishedDocument } from "../publication/published-version-store.ts";
 import { dayOf, readOrganisation, readProcessingActivities } from "../publication/read-publication.ts";
 import { readVersions } from "../publication/read-versions.ts";
+import { downtimeAlerts } from "./downtime-alert.ts";
 import { documentRoutes } from "./document-routes.ts";
 import { atomFeed } from "./feed.ts";
 import { robotsTxt, securityTxt, sitemap } from "./for-robots.ts";
@@ -11,6 +12,7 @@ import { frontPage } from "./front-page.ts";
 import { answerWith, pageReading, type PageDeps } from "./page-routes.ts";
 import { DOCUMENT_PATHS, LANGUAGES, PATHS } from "./paths.ts";
 import type { Reading } from "./reading.ts";
+import { reportRoutes, type Reports } from "./report-routes.ts";
 import { rightsPage } from "./rights-page.ts";
 import { themeFiles } from "./theme.ts";
 import { WORDS } from "./words.ts";
@@ -18,11 +20,12 @@ import { WORDS } from "./words.ts";
 /** Everything anybody reads without signing in and without script (Art. 12(1), 13, 14). */
 export function publicPages(
   deps: PageDeps,
-  { securityContact }: { securityContact: string | undefined },
+  { securityContact, ...reports }: Reports & { securityContact: string | undefined },
 ): Router {
   const router = Router();
   router.use(themeFiles());
-  for (const language of LANGUAGES) addPages(router, deps, language);
+  for (const language of LANGUAGES) addPages(router, deps, language, reports);
+  router.use(reportRoutes(deps, reports));
   router.use(documentRoutes(deps));
   // The short address that every public body has (webtilgængelighedsloven § 4).
   router.get("/was", (_req, res) => res.redirect(302, DOCUMENT_PATHS.ACCESSIBILITY_STATEMENT.DA));
@@ -45,11 +48,17 @@ export function publicPages(
   return router;
 }
 
-function addPages(router: Router, deps: PageDeps, language: Language): void {
+function addPages(router: Router, deps: PageDeps, language: Language, { downtime }: Reports): void {
+  const warnings = async () => (await downtime()).map(({ from, to }) => [from.getTime(), to.getTime()]);
   router.get(
     PATHS.front[language],
-    answerWith(deps, "html", async (ctx) =>
-      pageReading(ctx, deps, language, frontPage(language, await readOrganisation(ctx, {}))),
+    answerWith(
+      deps,
+      async () => `html ${JSON.stringify(await warnings())}`,
+      async (ctx) => {
+        const warned = downtimeAlerts(await downtime(), language, ctx.clock());
+        return pageReading(ctx, deps, language, frontPage(language, await readOrganisation(ctx, {}), warned));
+      },
     ),
   );
   router.get(

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
 import { AppError } from "../errors.ts";
 import { errorCode } from "./start-failure.ts";
+import { answerStarting } from "./starting-answer.ts";
 
 /** A server that has its port; `serve` gives it something to answer. */
 export type Listening = { server: Server; port: number; serve: (handler: RequestListener) => void };
@@ -25,8 +26,7 @@ const PATIENCE: Patience = {
 export async function listen(port: number, host: string, patience: Patience = PATIENCE): Promise<Listening> {
   const server = createServer({ ...patience, maxHeaderSize: 16_384 });
   server.on("clientError", refuseUnreadable);
-  const starting: RequestListener = (_req, res) => res.writeHead(503).end();
-  server.on("request", starting);
+  server.on("request", answerStarting);
   await new Promise<void>((resolve, reject) => {
     server.once("error", (cause) => {
       const message = `Port ${port} on ${host} cannot be used. Stop what uses it, or choose another: PORT=4001 npm start.`;
@@ -35,7 +35,7 @@ export async function listen(port: number, host: string, patience: Patience = PA
     server.listen(port, host, resolve);
   });
   const serve = (handler: RequestListener) => {
-    server.off("request", starting);
+    server.off("request", answerStarting);
     server.on("request", handler);
   };
   return { server, port: (server.address() as AddressInfo).port, serve };

@@ -4,8 +4,8 @@ import type { Metrics } from "./metrics.ts";
 /** Names what must be well before people are sent here, each with a check. */
 export type Readiness = () => Promise<Record<string, boolean>>;
 
-/** What is told but takes no process out of service: a broken log must be looked into, and people still served. */
-const TOLD_ONLY = ["log"];
+/** What is told but takes no process out of service: a broken log, or work that nobody does. People are still served. */
+const TOLD_ONLY = ["log", "work"];
 
 /** `/healthz`: the process lives. `/readyz`: it can work. `/metrics`: Prometheus. */
 export function statusRoutes(readiness: Readiness, metrics: Metrics): Router {

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { retention } from "../../policies/retention.ts";
 import { runCommand, unlessRefused } from "../command-line.ts";
+import { loadPlannedDowntime } from "../pages/planned-downtime.ts";
 import { loadLetters } from "../letters/load-letters.ts";
 import { loadCaseRules } from "../requests/load-case-rules.ts";
 import { loadPolicies } from "./load-policies.ts";
@@ -11,6 +12,7 @@ export async function checkPolicies(directory: string, print: (line: string) => 
   return unlessRefused(print, async () => {
     const { organisation, legalFramework, processingActivities, editions } = await loadPolicies(directory);
     await loadLetters(directory);
+    await loadPlannedDowntime(directory);
     const caseRules = await loadCaseRules(directory);
     const open = [organisation, processingActivities, caseRules, { retention }].flatMap((file) =>
       unconfirmedFacts(file),

@@ -21,12 +21,16 @@ export async function insertLegalEntryTexts(tx: Tx, versionId: string): Promise<
   );
 }
 
+/** A search as people write it, in which each word also finds those that begin with it: arkiv finds arkivloven. */
+const beginning = (language: "danish" | "english") =>
+  `cast(regexp_replace(websearch_to_tsquery('${language}', ?)::text, '(''([^'']|'''')*'')', '\\1:*', 'g') as tsquery)`;
+
 /** The keys of the entries of a framework that a search finds, in Danish or English, the best first. */
 export async function searchLegalEntries(db: Knex, versionId: string, search: string): Promise<string[]> {
   const { rows } = await db.raw<{ rows: { key: string }[] }>(
     `select t.key
      from legal_entry_texts t,
-          websearch_to_tsquery('danish', ?) da_query, websearch_to_tsquery('english', ?) en_query
+          ${beginning("danish")} da_query, ${beginning("english")} en_query
      where t.version_id = ? and (t.da @@ da_query or t.en @@ en_query)
      order by greatest(ts_rank(t.da, da_query), ts_rank(t.en, en_query)) desc, t.key`,
     [search, search, versionId],

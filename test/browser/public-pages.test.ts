@@ -26,6 +26,8 @@ const PAGES = [
   ["/om-biblioteket", "/en/about"],
   ["/tilgaengelighed", "/en/accessibility"],
   ["/cookies", "/en/cookies"],
+  ["/tal", "/en/numbers"],
+  ["/driftsstatus", "/en/service-status"],
   ["/findes-ikke", "/en/nothing-here"],
 ].flat();
 

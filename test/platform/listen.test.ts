@@ -82,3 +82,20 @@ test.each([
     errors: [{ message: "The request cannot be read.", extensions: { code: "INVALID_INPUT" } }],
   });
 });
+
+test("until the service can answer, people get a page and programs our errors, both to come back soon", async () => {
+  const starting = await listen(0, "127.0.0.1");
+  const address = `http://127.0.0.1:${starting.port}`;
+  const page = await fetch(address, { headers: { accept: "text/html,*/*;q=0.8" } });
+  const html = await page.text();
+  const program = await fetch(`${address}/graphql`, { method: "POST", body: "{}" });
+  const answer = await program.json();
+  const head = await fetch(address, { method: "HEAD" });
+  await closeServer(starting.server);
+
+  expect([page.status, program.status, head.status]).toEqual([503, 503, 503]);
+  expect(page.headers.get("retry-after")).toBe("5");
+  expect(html).toMatch(/<html lang="da">.*Tjenesten starter.*The service is starting/s);
+  expect(html).not.toMatch(/<script|https?:/);
+  expect(answer).toMatchObject({ errors: [{ extensions: { code: "UNAVAILABLE" } }] });
+});

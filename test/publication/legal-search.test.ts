@@ -22,6 +22,8 @@ test.each([
   ["by what an act is called", "databeskyttelsesloven", "databeskyttelsesloven"],
   ["by a number", "32016R0679", "gdpr"],
   ["by a phrase", '"open library" or "kommuners styrelse" or helligdag', "store-bededag-2023"],
+  ["by the beginning of a word", "arkiv", "arkivloven"],
+  ["by the beginnings of two", "databeskyttelse lov", "databeskyttelsesloven"],
   ["by what a provision is about", "tavshedspligt", "forvaltningsloven"],
 ])("an act is found %s", async (_, search, key) => {
   expect(await found(search)).toContain(key);
