@@ -1289,6 +1289,17 @@ export type DeadlineStepInput = {
   value: Scalars['String']['output'];
 };
 
+/** The deadlines of one week. */
+export type DeadlineWeek = {
+  __typename?: 'DeadlineWeek';
+  /** Open requests whose deadline falls in it; the first week has those that are overdue as well. */
+  due: Scalars['Int']['output'];
+  /** How many of them are overdue. */
+  overdue: Scalars['Int']['output'];
+  /** The week's Monday. */
+  startsOn: Scalars['Date']['output'];
+};
+
 /** How near a deadline is, counted in Danish days. */
 export type DeadlineWindow =
   /** Later. */
@@ -4543,6 +4554,8 @@ export type Statistics = {
   byRight: Array<CountByKey>;
   /** The same as comma-separated values (RFC 4180); what a spreadsheet would run as a formula is made harmless. */
   csv: Scalars['String']['output'];
+  /** Deadlines of open requests, the eight weeks from today, whatever the period. For those who read the queue, and never masked. */
+  deadlinesByWeek: Array<DeadlineWeek>;
   /** Requests whose deadline was extended. */
   extended: MaskedCount;
   /** How often a system could not be read, in the period. Not about people, and never masked. */
@@ -4555,6 +4568,8 @@ export type Statistics = {
   medianDays?: Maybe<Scalars['Float']['output']>;
   /** Of those, how many by their deadline. */
   onTime: MaskedCount;
+  /** Answers given, right by right, by outcome. */
+  outcomes: Array<CountByKey>;
   /** Nine of ten were answered within so many days; null with too few answers. */
   percentile90Days?: Maybe<Scalars['Float']['output']>;
   /** Requests received. */
@@ -5049,6 +5064,7 @@ export type ResolversTypes = {
   DeadlineExtension: ResolverTypeWrapper<DeadlineExtension>;
   DeadlineStep: ResolverTypeWrapper<DeadlineStep>;
   DeadlineStepInput: ResolverTypeWrapper<DeadlineStepInput>;
+  DeadlineWeek: ResolverTypeWrapper<DeadlineWeek>;
   DeadlineWindow: DeadlineWindow;
   DecideDataRequestInput: DecideDataRequestInput;
   DecideItemsInput: DecideItemsInput;
@@ -5345,6 +5361,7 @@ export type ResolversParentTypes = {
   DeadlineExtension: DeadlineExtension;
   DeadlineStep: DeadlineStep;
   DeadlineStepInput: DeadlineStepInput;
+  DeadlineWeek: DeadlineWeek;
   DecideDataRequestInput: DecideDataRequestInput;
   DecideItemsInput: DecideItemsInput;
   DeliveryPayload: Omit<DeliveryPayload, 'receipt'> & { receipt: ResolversParentTypes['Receipt'] };
@@ -5934,6 +5951,12 @@ export type DeadlineStepResolvers<ContextType = Context, ParentType extends Reso
 export type DeadlineStepInputResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadlineStepInput'] = ResolversParentTypes['DeadlineStepInput']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DeadlineWeekResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadlineWeek'] = ResolversParentTypes['DeadlineWeek']> = {
+  due?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  startsOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
 export type DeliveryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeliveryPayload'] = ResolversParentTypes['DeliveryPayload']> = {
@@ -6871,12 +6894,14 @@ export type StatisticsResolvers<ContextType = Context, ParentType extends Resolv
   byInterval?: Resolver<Array<ResolversTypes['CountByKey']>, ParentType, ContextType>;
   byRight?: Resolver<Array<ResolversTypes['CountByKey']>, ParentType, ContextType>;
   csv?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  deadlinesByWeek?: Resolver<Array<ResolversTypes['DeadlineWeek']>, ParentType, ContextType>;
   extended?: Resolver<ResolversTypes['MaskedCount'], ParentType, ContextType>;
   failuresBySystem?: Resolver<Array<ResolversTypes['CountByKey']>, ParentType, ContextType>;
   from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   late?: Resolver<ResolversTypes['MaskedCount'], ParentType, ContextType>;
   medianDays?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   onTime?: Resolver<ResolversTypes['MaskedCount'], ParentType, ContextType>;
+  outcomes?: Resolver<Array<ResolversTypes['CountByKey']>, ParentType, ContextType>;
   percentile90Days?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   received?: Resolver<ResolversTypes['MaskedCount'], ParentType, ContextType>;
   refusalsByGround?: Resolver<Array<ResolversTypes['CountByKey']>, ParentType, ContextType>;
@@ -7025,6 +7050,7 @@ export type Resolvers<ContextType = Context> = {
   DeadlineExtension?: DeadlineExtensionResolvers<ContextType>;
   DeadlineStep?: DeadlineStepResolvers<ContextType>;
   DeadlineStepInput?: DeadlineStepInputResolvers<ContextType>;
+  DeadlineWeek?: DeadlineWeekResolvers<ContextType>;
   DeliveryPayload?: DeliveryPayloadResolvers<ContextType>;
   DifferenceCounts?: DifferenceCountsResolvers<ContextType>;
   DifferencePiece?: DifferencePieceResolvers<ContextType>;

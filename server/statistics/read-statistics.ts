@@ -12,7 +12,9 @@ import {
   countByInterval,
   countByRight,
   countFailures,
+  countOutcomes,
   countRefusals,
+  listDeadlineWeeks,
   readAnswers,
   type Period,
 } from "./statistics-store.ts";
@@ -23,7 +25,12 @@ const MOST_YEARS = 5;
 export async function readStatistics(ctx: Context, args: QueryStatisticsArgs): Promise<Statistics> {
   authorize(ctx, "statistics:read");
   refuseBadPeriod(args);
-  return statisticsOf(ctx.db, args, args.by ?? "MONTH", statisticsPolicy);
+  const today = Temporal.Instant.fromEpochMilliseconds(ctx.clock().getTime())
+    .toZonedDateTimeISO("Europe/Copenhagen")
+    .toPlainDate()
+    .toString();
+  const numbers = await statisticsOf(ctx.db, args, args.by ?? "MONTH", statisticsPolicy);
+  return { ...numbers, deadlinesByWeek: await listDeadlineWeeks(ctx.db, today) };
 }
 
 /** The numbers of a period under a policy. */
@@ -32,7 +39,7 @@ export async function statisticsOf(
   period: Period,
   by: StatisticsInterval,
   { smallNumber, fewestForMedian }: StatisticsPolicy,
-): Promise<Statistics> {
+): Promise<Omit<Statistics, "deadlinesByWeek">> {
   const answers = await readAnswers(db, period);
   const { received, answered, onTime: inTime } = answers;
   const channels = maskGroup(await countByChannel(db, period), smallNumber);
@@ -70,6 +77,7 @@ export async function statisticsOf(
     medianDays: isEnough ? answers.medianDays : null,
     percentile90Days: isEnough ? answers.percentile90Days : null,
     extended: maskAlone(answers.extended, smallNumber),
+    outcomes: maskGroup(await countOutcomes(db, period), smallNumber).cells,
     refusalsByGround: (await countRefusals(db, period)).map(({ key, count }) => ({
       key,
       count: maskAlone(count, smallNumber),

@@ -2,7 +2,7 @@ import type { CountByKey, MaskedCount, Statistics } from "../generated/schema.ts
 import { csvCell } from "../package/csv.ts";
 
 /** The numbers as comma-separated values (RFC 4180): what, which, how many; a masked number says only that it is one. */
-export function statisticsCsv(numbers: Omit<Statistics, "csv">): string {
+export function statisticsCsv(numbers: Omit<Statistics, "csv" | "deadlinesByWeek">): string {
   const { from, to } = numbers;
   const one = (what: string, count: MaskedCount): unknown[][] => [[what, "", cellOf(count)]];
   const many = (what: string, counts: readonly CountByKey[]): unknown[][] =>
@@ -23,6 +23,7 @@ export function statisticsCsv(numbers: Omit<Statistics, "csv">): string {
     ["medianDays", "", numbers.medianDays ?? null],
     ["percentile90Days", "", numbers.percentile90Days ?? null],
     ...one("extended", numbers.extended),
+    ...many("outcomes", numbers.outcomes),
     ...many("refusalsByGround", numbers.refusalsByGround),
     ...many("failuresBySystem", numbers.failuresBySystem),
   ];

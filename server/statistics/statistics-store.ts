@@ -85,6 +85,34 @@ export async function readAnswers(db: Knex, period: Period): Promise<Answers> {
   return row;
 }
 
+/** Answers given to single rights, by outcome. */
+export async function countOutcomes(db: Knex, period: Period): Promise<Cell[]> {
+  const sql = `
+    select a.outcome as key, count(*)::int as count
+    from counted c join data_request_rights a on a.data_request_id = c.id
+    where a.outcome is not null group by a.outcome`;
+  return cells(db, sql, period);
+}
+
+/** The deadlines of open requests in the eight weeks from `today`; what is overdue counts in the first. */
+export async function listDeadlineWeeks(
+  db: Knex,
+  today: string,
+): Promise<{ startsOn: string; due: number; overdue: number }[]> {
+  const { rows } = await db.raw<{ rows: { startsOn: string; due: number; overdue: number }[] }>(
+    `select to_char(w.starts, 'YYYY-MM-DD') as "startsOn", count(r.id)::int as due,
+            count(r.id) filter (where r.due_on < ?::date)::int as overdue
+     from generate_series(date_trunc('week', ?::date::timestamp),
+                          date_trunc('week', ?::date::timestamp) + interval '7 weeks', interval '1 week') w(starts)
+     left join data_requests r
+       on r.state not in ('CLOSED', 'WITHDRAWN', 'REFUSED')
+       and date_trunc('week', greatest(r.due_on, ?::date)::timestamp) = w.starts
+     group by w.starts order by w.starts`,
+    [today, today, today, today],
+  );
+  return rows;
+}
+
 /** Answers that refuse, withhold or keep, by ground. */
 export async function countRefusals(db: Knex, period: Period): Promise<Cell[]> {
   const sql = `

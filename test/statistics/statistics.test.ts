@@ -53,6 +53,24 @@ test("received, on time, median and ninth decile are what the requests say", asy
   expect(numbers.refusalsByGround).toEqual([{ key: "EXCESSIVE", count: { count: 8, isMasked: false } }]);
 });
 
+test("outcomes are counted right by right, and the weeks ahead hold the deadlines of open requests", async () => {
+  const { id } = await desk.submit("mikkel", { rights: ["ACCESS"] });
+  await desk.put(id, { received_at: new Date("2027-01-02T10:00:00Z"), due_on: "2026-12-02" });
+  const late = await desk.submit("mikkel", { rights: ["ACCESS"] });
+  await desk.put(late.id, { received_at: new Date("2027-01-02T10:00:00Z"), due_on: "2026-11-20" });
+  await desk.database.db("data_requests").whereNotIn("id", [id, late.id]).update({ state: "CLOSED" });
+
+  const numbers = await readStatistics(desk.as("signe"), { ...YEAR, by: "MONTH" });
+
+  expect(numbers.outcomes).toEqual([{ key: "REFUSED", count: { count: 8, isMasked: false } }]);
+  expect(numbers.deadlinesByWeek).toHaveLength(8);
+  expect(numbers.deadlinesByWeek.slice(0, 2)).toEqual([
+    { startsOn: "2026-11-23", due: 1, overdue: 1 },
+    { startsOn: "2026-11-30", due: 1, overdue: 0 },
+  ]);
+  await desk.database.db("data_requests").whereIn("id", [id, late.id]).delete();
+});
+
 test("small numbers are masked, with what they could be computed from", async () => {
   const numbers = await readStatistics(desk.as("per"), { ...YEAR, by: "MONTH" });
 

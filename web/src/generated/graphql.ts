@@ -110,6 +110,18 @@ export type Channel =
   /** This service. */
   | 'PORTAL';
 
+/** Which people in a system are the one who asks. */
+export type ChooseIdentitiesInput = {
+  /** The request's id. */
+  id: string;
+  /** The patron ids that are hers, of those under candidates; the others are left alone. */
+  patronIds: Array<string>;
+  /** The system's key. */
+  system: string;
+  /** The version seen. */
+  version: number;
+};
+
 /** A file to be uploaded. */
 export type CreateAttachmentUploadInput = {
   /** application/pdf, image/png, image/jpeg or text/plain; the bytes must be of that type. */
@@ -425,6 +437,18 @@ export type Language =
   | 'DA'
   /** English. */
   | 'EN';
+
+/** A system that is left out of the answer. */
+export type LeaveOutSystemInput = {
+  /** The request's id. */
+  id: string;
+  /** Why, as the citizen is told; at most 2,000 characters. Sealed. */
+  reason: string;
+  /** The system's key; it must have failed at least once. */
+  system: string;
+  /** The version seen. */
+  version: number;
+};
 
 /** New words for one part. */
 export type LetterFreePartInput = {
@@ -799,6 +823,13 @@ export type SharedRecords =
   /** They may be another's: leave them, and say so. */
   | 'KEEP';
 
+/** The length of an interval. */
+export type StatisticsInterval =
+  /** A calendar month. */
+  | 'MONTH'
+  /** From Monday (ISO 8601). */
+  | 'WEEK';
+
 /** The person a registered request is about. Sealed. */
 export type SubjectInput = {
   /** Postal address, at most 500 characters. */
@@ -1113,6 +1144,20 @@ export type RegisterDataRequestMutationVariables = Exact<{
 
 export type RegisterDataRequestMutation = { registerDataRequest: { dataRequest: { id: string, number: string, deadline: { dueOn: string, daysLeft: number, overdue: boolean } }, receipt: { eventId: string } } };
 
+export type LeaveOutSystemMutationVariables = Exact<{
+  input: LeaveOutSystemInput;
+}>;
+
+
+export type LeaveOutSystemMutation = { leaveOutSystem: { dataRequest: { id: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction> } } };
+
+export type ChooseIdentitiesMutationVariables = Exact<{
+  input: ChooseIdentitiesInput;
+}>;
+
+
+export type ChooseIdentitiesMutation = { chooseIdentities: { dataRequest: { id: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction> } } };
+
 export type StaffChangeFragment = { dataRequest: { id: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction> } };
 
 export type QueueQueryVariables = Exact<{
@@ -1129,7 +1174,7 @@ export type StaffCaseQueryVariables = Exact<{
 }>;
 
 
-export type StaffCaseQuery = { dataRequest: { id: string, number: string, rights: Array<Right>, state: DataRequestState, channel: Channel, language: Language, receivedAt: string, assurance: Assurance | null, onBehalf: boolean, scope: string | null, version: number, allowedActions: Array<DataRequestAction>, handlerId: string | null, needsReply: boolean, subject: { name: string, email: string | null, address: string | null } | null, deadline: { targetOn: string, dueOn: string, daysLeft: number, overdue: boolean, refusalDueOn: string, extendedTo: string | null, extendableUntil: string | null, pausedSince: string | null, explanation: Array<{ rule: string, result: string, article: { da: string, en: string }, text: { da: string, en: string } }> }, systems: Array<{ system: string, state: SystemState, done: number, total: number, rows: number, attempts: number, nextTryAt: string | null, nextPollAfterMs: number | null, title: { da: string, en: string }, lastError: { da: string, en: string } | null, collections: Array<{ collection: string, count: number, undecided: number, withheld: number, redactions: number, title: { da: string, en: string } }> }>, decisions: Array<{ right: Right, outcome: Outcome, decidedAt: string, fulfilledAt: string | null }>, erasurePlans: Array<{ id: string, system: string, state: ErasurePlanState, digest: string | null, plannedBy: string | null, title: { da: string, en: string }, blocked: Array<{ da: string, en: string }>, lastError: { da: string, en: string } | null, steps: Array<{ collection: string, action: ErasureAction, count: number, title: { da: string, en: string }, kept: Array<{ ground: RefusalGround, count: number, text: { da: string, en: string }, until: { da: string, en: string } | null }> }>, certificate: { complete: boolean, verifiedAt: string, sha256: string, collections: Array<{ collection: string, erased: number, anonymised: number, kept: number, residue: number, title: { da: string, en: string } }> } | null }>, extension: { reason: ExtensionReason, explanation: string, extendedAt: string } | null, questions: Array<{ id: string, reason: QuestionReason, question: string, askedAt: string, stopsClock: boolean, answer: string | null, answeredAt: string | null }>, representation: { kind: RepresentationKind, name: string, contact: string | null } | null, versionsInForce: Array<{ id: string, document: PublishedDocument, effectiveOn: string }>, timeline: Array<{ at: string, kind: string, actorRole: string, text: { da: string, en: string } | null }> } | null };
+export type StaffCaseQuery = { dataRequest: { id: string, number: string, rights: Array<Right>, state: DataRequestState, channel: Channel, language: Language, receivedAt: string, assurance: Assurance | null, onBehalf: boolean, scope: string | null, version: number, allowedActions: Array<DataRequestAction>, handlerId: string | null, needsReply: boolean, subject: { name: string, email: string | null, address: string | null } | null, deadline: { targetOn: string, dueOn: string, daysLeft: number, overdue: boolean, refusalDueOn: string, extendedTo: string | null, extendableUntil: string | null, pausedSince: string | null, explanation: Array<{ rule: string, result: string, article: { da: string, en: string }, text: { da: string, en: string } }> }, systems: Array<{ system: string, state: SystemState, done: number, total: number, rows: number, attempts: number, nextTryAt: string | null, errorDetails: Array<string>, startedAt: string | null, finishedAt: string | null, leftOut: string | null, candidates: Array<string>, nextPollAfterMs: number | null, title: { da: string, en: string }, lastError: { da: string, en: string } | null, collections: Array<{ collection: string, count: number, undecided: number, withheld: number, redactions: number, title: { da: string, en: string } }> }>, decisions: Array<{ right: Right, outcome: Outcome, decidedAt: string, fulfilledAt: string | null }>, erasurePlans: Array<{ id: string, system: string, state: ErasurePlanState, digest: string | null, plannedBy: string | null, title: { da: string, en: string }, blocked: Array<{ da: string, en: string }>, lastError: { da: string, en: string } | null, steps: Array<{ collection: string, action: ErasureAction, count: number, title: { da: string, en: string }, kept: Array<{ ground: RefusalGround, count: number, text: { da: string, en: string }, until: { da: string, en: string } | null }> }>, certificate: { complete: boolean, verifiedAt: string, sha256: string, collections: Array<{ collection: string, erased: number, anonymised: number, kept: number, residue: number, title: { da: string, en: string } }> } | null }>, extension: { reason: ExtensionReason, explanation: string, extendedAt: string } | null, questions: Array<{ id: string, reason: QuestionReason, question: string, askedAt: string, stopsClock: boolean, answer: string | null, answeredAt: string | null }>, representation: { kind: RepresentationKind, name: string, contact: string | null } | null, versionsInForce: Array<{ id: string, document: PublishedDocument, effectiveOn: string }>, timeline: Array<{ at: string, kind: string, actorRole: string, text: { da: string, en: string } | null }> } | null };
 
 export type VerifyIdentityMutationVariables = Exact<{
   input: VerifyIdentityInput;
@@ -1196,6 +1241,17 @@ export type UndoItemDecisionsMutationVariables = Exact<{
 
 
 export type UndoItemDecisionsMutation = { undoItemDecisions: { dataRequest: { id: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction> } } };
+
+export type CountedFragment = { key: string, count: { count: number | null, isMasked: boolean } };
+
+export type StatisticsQueryVariables = Exact<{
+  from: string;
+  to: string;
+  by: StatisticsInterval;
+}>;
+
+
+export type StatisticsQuery = { statistics: { smallNumber: number, shareOnTime: number | null, medianDays: number | null, percentile90Days: number | null, csv: string, received: { count: number | null, isMasked: boolean }, byRight: Array<{ key: string, count: { count: number | null, isMasked: boolean } }>, byChannel: Array<{ key: string, count: { count: number | null, isMasked: boolean } }>, byInterval: Array<{ key: string, count: { count: number | null, isMasked: boolean } }>, answered: { count: number | null, isMasked: boolean }, onTime: { count: number | null, isMasked: boolean }, late: { count: number | null, isMasked: boolean }, extended: { count: number | null, isMasked: boolean }, outcomes: Array<{ key: string, count: { count: number | null, isMasked: boolean } }>, refusalsByGround: Array<{ key: string, count: { count: number | null, isMasked: boolean } }>, failuresBySystem: Array<{ key: string, count: { count: number | null, isMasked: boolean } }>, deadlinesByWeek: Array<{ startsOn: string, due: number, overdue: number }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1279,6 +1335,15 @@ export const StaffChangeFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"StaffChange"}) as unknown as TypedDocumentString<StaffChangeFragment, unknown>;
+export const CountedFragmentDoc = new TypedDocumentString(`
+    fragment Counted on CountByKey {
+  key
+  count {
+    count
+    isMasked
+  }
+}
+    `, {"fragmentName":"Counted"}) as unknown as TypedDocumentString<CountedFragment, unknown>;
 export const FrameDocument = {"__meta__":{"hash":"sha256:50ce7685ff8f5c256be9636e679a72698b2fb78eb3d0cdeb0617cdb41024afc5"}} as unknown as TypedDocumentString<FrameQuery, FrameQueryVariables>;
 export const MyMessagesDocument = {"__meta__":{"hash":"sha256:78ac12e9842d506c7ee65a996053f28df1372375e4bec2aae907f7747a42d724"}} as unknown as TypedDocumentString<MyMessagesQuery, MyMessagesQueryVariables>;
 export const MyFilesDocument = {"__meta__":{"hash":"sha256:87d5f4e2a7d2a5f5bbed565ef62baa31bb98239f6a5aa39178f511ff8b95682e"}} as unknown as TypedDocumentString<MyFilesQuery, MyFilesQueryVariables>;
@@ -1311,8 +1376,10 @@ export const AskClarificationDocument = {"__meta__":{"hash":"sha256:ba173dec4702
 export const AskIdentityDocument = {"__meta__":{"hash":"sha256:40fa64a27fccfe717d1e52fe891df11a58c2c90253bed7b4d6dcac8c353bc08d"}} as unknown as TypedDocumentString<AskIdentityMutation, AskIdentityMutationVariables>;
 export const StaffAnswerQuestionDocument = {"__meta__":{"hash":"sha256:2e2860b026f54f076d3ce2a72c4a267c7fbbfa6eb407cdb96d84966892fc517b"}} as unknown as TypedDocumentString<StaffAnswerQuestionMutation, StaffAnswerQuestionMutationVariables>;
 export const RegisterDataRequestDocument = {"__meta__":{"hash":"sha256:4148282a6705461a3a490e1f188cc0806c65269792a5758fe36cb89af5745c07"}} as unknown as TypedDocumentString<RegisterDataRequestMutation, RegisterDataRequestMutationVariables>;
+export const LeaveOutSystemDocument = {"__meta__":{"hash":"sha256:3daa7d97cb0ca789213eca1b7124ef354476530e39acc041cc3003c15f7807b6"}} as unknown as TypedDocumentString<LeaveOutSystemMutation, LeaveOutSystemMutationVariables>;
+export const ChooseIdentitiesDocument = {"__meta__":{"hash":"sha256:e8ad1240e1da7abf3c3b01de7ce7b0cc613e8912e306f12072472ca9aa8eadee"}} as unknown as TypedDocumentString<ChooseIdentitiesMutation, ChooseIdentitiesMutationVariables>;
 export const QueueDocument = {"__meta__":{"hash":"sha256:0042e1cecda891c36c56583457494c85c35a7293244a89b57c89a92bcf996b2c"}} as unknown as TypedDocumentString<QueueQuery, QueueQueryVariables>;
-export const StaffCaseDocument = {"__meta__":{"hash":"sha256:2a4888a8c3197b11f6e6a81038dfde40e089e1e357c2b154ae639c56ddea5fc3"}} as unknown as TypedDocumentString<StaffCaseQuery, StaffCaseQueryVariables>;
+export const StaffCaseDocument = {"__meta__":{"hash":"sha256:d2ef800b5f722786155b201a0787df80c6089c0da864f873f3fbdb4d91603b7d"}} as unknown as TypedDocumentString<StaffCaseQuery, StaffCaseQueryVariables>;
 export const VerifyIdentityDocument = {"__meta__":{"hash":"sha256:2032d4857c4780b5534b5c4629022444f2a0c53941573a4a31db0a49920e1a13"}} as unknown as TypedDocumentString<VerifyIdentityMutation, VerifyIdentityMutationVariables>;
 export const StartCollectionDocument = {"__meta__":{"hash":"sha256:d91771445ee73adf38ec3be63aac7a95486e14a7c5d5fb900153f50022401fd4"}} as unknown as TypedDocumentString<StartCollectionMutation, StartCollectionMutationVariables>;
 export const RetryCollectionDocument = {"__meta__":{"hash":"sha256:efe86ec0b99816e93105a73d3d5b5c38b396f751b91c6f033341b54c0bb0df4c"}} as unknown as TypedDocumentString<RetryCollectionMutation, RetryCollectionMutationVariables>;
@@ -1322,3 +1389,4 @@ export const ApproveErasureDocument = {"__meta__":{"hash":"sha256:1c805993ed8179
 export const StaffItemsDocument = {"__meta__":{"hash":"sha256:39e7b5d6d4b58bb89f761c5cf031fcfef39f430ce2bf5e898b1bc12ab01e9b9d"}} as unknown as TypedDocumentString<StaffItemsQuery, StaffItemsQueryVariables>;
 export const DecideItemsDocument = {"__meta__":{"hash":"sha256:0e7861b68f50d867f14d0e2eb03b201fa860811e0339c4b4f0c57e2e911f002e"}} as unknown as TypedDocumentString<DecideItemsMutation, DecideItemsMutationVariables>;
 export const UndoItemDecisionsDocument = {"__meta__":{"hash":"sha256:a127d8addf01e96dd2e22e9bd5e889ac809dfb4ad32db24deef9f64eff8b46bc"}} as unknown as TypedDocumentString<UndoItemDecisionsMutation, UndoItemDecisionsMutationVariables>;
+export const StatisticsDocument = {"__meta__":{"hash":"sha256:b41f89a0cf26e4a05d022aee333a377748b684e96765769d916c4c80576e1291"}} as unknown as TypedDocumentString<StatisticsQuery, StatisticsQueryVariables>;

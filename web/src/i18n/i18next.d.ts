@@ -2,6 +2,8 @@ import type { citizen } from "./da/citizen.ts";
 import type { common } from "./da/common.ts";
 import type { contact } from "./da/contact.ts";
 import type { handling } from "./da/handling.ts";
+import type { jobs } from "./da/jobs.ts";
+import type { statistics } from "./da/statistics.ts";
 import type { review } from "./da/review.ts";
 import type { staff } from "./da/staff.ts";
 
@@ -13,6 +15,8 @@ declare module "i18next" {
       citizen: typeof citizen;
       staff: typeof staff;
       review: typeof review;
+      jobs: typeof jobs;
+      statistics: typeof statistics;
       contact: typeof contact;
       handling: typeof handling;
     };

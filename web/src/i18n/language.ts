@@ -28,6 +28,14 @@ const CATALOGUES = {
     da: async () => (await import("./da/handling.ts")).handling,
     en: async () => (await import("./en/handling.ts")).handling,
   },
+  jobs: {
+    da: async () => (await import("./da/jobs.ts")).jobs,
+    en: async () => (await import("./en/jobs.ts")).jobs,
+  },
+  statistics: {
+    da: async () => (await import("./da/statistics.ts")).statistics,
+    en: async () => (await import("./en/statistics.ts")).statistics,
+  },
   review: {
     da: async () => (await import("./da/review.ts")).review,
     en: async () => (await import("./en/review.ts")).review,

@@ -15,6 +15,7 @@ import { ContactPart } from "./contact-part.tsx";
 import { DataPart } from "./data-part.tsx";
 import { DecisionPart } from "./decision-part.tsx";
 import { ErasurePart } from "./erasure-part.tsx";
+import { JobsPart } from "./jobs-part.tsx";
 import { LettersPart } from "./letters-part.tsx";
 import { LogPart } from "./log-part.tsx";
 import { OverviewPart } from "./overview-part.tsx";
@@ -26,6 +27,7 @@ export type StaffCase = NonNullable<StaffCaseQuery["dataRequest"]>;
 
 const PARTS = {
   "": OverviewPart,
+  indsamling: JobsPart,
   data: DataPart,
   sloering: RedactionPart,
   beskeder: ContactPart,
@@ -37,6 +39,7 @@ const PARTS = {
 } as const;
 const WORDS = {
   "": "case.overview",
+  indsamling: "case.collection",
   data: "case.data",
   sloering: "case.redaction",
   beskeder: "case.messages",

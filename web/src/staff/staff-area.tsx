@@ -9,6 +9,9 @@ import { StaffNavigation } from "./staff-navigation.tsx";
 
 const RegisterPage = lazy(async () => ({ default: (await import("./register-page.tsx")).RegisterPage }));
 const PaperPage = lazy(async () => ({ default: (await import("./paper-page.tsx")).PaperPage }));
+const StatisticsPage = lazy(async () => ({
+  default: (await import("./statistics-page.tsx")).StatisticsPage,
+}));
 
 /** Where cases are worked. Whoever is not staff finds nothing here, as the server would say too. */
 export function StaffArea() {
@@ -22,6 +25,7 @@ export function StaffArea() {
         <Route path="sager/:id/:part?" element={<CasePage />} />
         <Route path="registrer" element={<RegisterPage />} />
         <Route path="post" element={<PaperPage />} />
+        <Route path="statistik" element={<StatisticsPage />} />
         <Route path="*" element={<NotFound />} />
       </Routes>
     </div>

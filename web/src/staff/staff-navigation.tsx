@@ -7,6 +7,7 @@ const PAGES = [
   { path: "", words: "cases", dpo: false },
   { path: "/registrer", words: "register", dpo: false },
   { path: "/post", words: "paper", dpo: false },
+  { path: "/statistik", words: "statistics", dpo: false },
 ] as const;
 
 /** The way between the staff's pages. */

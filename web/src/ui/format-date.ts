@@ -1,11 +1,12 @@
 /** How a date is said: a deadline with its weekday, a day, an instant, or short in a table. */
-export type DateStyle = "deadline" | "day" | "instant" | "short" | "log";
+export type DateStyle = "deadline" | "day" | "instant" | "short" | "month" | "log";
 
 const STYLES: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
   deadline: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
   day: { day: "numeric", month: "long", year: "numeric" },
   instant: { day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit" },
   short: { day: "numeric", month: "short", year: "numeric" },
+  month: { month: "short", year: "numeric" },
   log: {
     day: "2-digit",
     month: "2-digit",

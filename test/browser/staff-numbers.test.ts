@@ -1,0 +1,87 @@
+import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { describeInBrowser, useBrowser } from "../support/browser.ts";
+import { useService } from "../support/run-service.ts";
+import { faultsOf, givenAsked, openAs } from "../support/staff-pages.ts";
+
+const service = useService();
+
+describeInBrowser("collecting and counting in the browser", () => {
+  const browser = useBrowser();
+
+  test("the progress of each system is followed until all are read, and survives a reload", async () => {
+    const { id } = await givenAsked(service.baseUrl, "mikkel");
+    const { page, troubles } = await openAs(
+      browser,
+      service.baseUrl,
+      "Signe",
+      `/sagsbehandling/sager/${id}/indsamling`,
+    );
+    await page.getByText("Der er ikke hentet data i denne sag endnu.").waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole("button", { name: "Hent data fra systemerne" }).click();
+    await page.getByRole("progressbar").waitFor();
+    await page.reload();
+    await page
+      .getByText(/1 af 1 system er færdigt|([2-9]) af \1 systemer er færdige/)
+      .waitFor({ timeout: 60_000 });
+    await page.getByText("Poster fundet").first().waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    expect(troubles).toEqual([]);
+  }, 120_000);
+
+  test("a system that stopped says why, is tried again by name, and may be left out with a reason the citizen is told", async () => {
+    const { id } = await givenAsked(service.baseUrl, "karen");
+    const db = service.database.db;
+    await db("data_requests").where({ id }).update({ state: "COLLECTING" });
+    await db("source_runs").insert({
+      ...{
+        id: randomUUID(),
+        data_request_id: id,
+        system: "library",
+        state: "STOPPED",
+        attempts: 3,
+        last_error: "UNREACHABLE",
+      },
+    });
+    const { page } = await openAs(
+      browser,
+      service.baseUrl,
+      "Signe",
+      `/sagsbehandling/sager/${id}/indsamling`,
+    );
+    await page.getByText("Mangler", { exact: true }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole("button", { name: /^Svar uden / }).click();
+    const dialog = page.getByRole("dialog", { name: "Svar uden et system" });
+    await dialog.getByRole("button", { name: "Svar uden systemet" }).click();
+    await dialog.getByText("Skriv begrundelsen.").waitFor();
+    await dialog.getByLabel("Hvorfor gives svaret").fill("Systemet er taget ud af drift.");
+    await dialog.getByRole("button", { name: "Svar uden systemet" }).click();
+    await page.getByText("Systemet er taget ud af drift.").waitFor();
+  }, 120_000);
+
+  test("the numbers stand as charts with their tables, small ones are hidden, and they are taken away as CSV", async () => {
+    const { page, troubles } = await openAs(browser, service.baseUrl, "Per", "/sagsbehandling/statistik");
+    await page.getByRole("img", { name: "Frister de næste 8 uger" }).waitFor();
+    await page.getByText("Vis tallene som tabel").first().click();
+    await page.getByRole("table", { name: "Frister de næste 8 uger" }).waitFor();
+    await page.getByText("skjult").first().waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Hent tallene som CSV" }).click();
+    const file = await (await download).path();
+    expect(readFileSync(file, "utf8")).toContain("byChannel,PORTAL,masked");
+
+    await page.getByLabel("År").first().fill("2020");
+    await page.getByLabel("År").last().fill("2020");
+    await page.getByRole("button", { name: "Vis", exact: true }).click();
+    await page.getByText("Ingen sager i perioden.").waitFor();
+    expect(page.url()).toContain("fra=2020-");
+    expect(await faultsOf(page)).toEqual([]);
+    await page.goBack();
+    await page.getByRole("img", { name: "Modtagne anmodninger" }).waitFor();
+    expect(troubles).toEqual([]);
+  }, 120_000);
+});

@@ -1,0 +1,43 @@
+import type { jobs as danish } from "../da/jobs.ts";
+import type { Words } from "../words.ts";
+
+/** The same in English. */
+export const jobs: Words<typeof danish> = {
+  title: "Collection",
+  progress_one: "{{done}} of {{count}} system is finished",
+  progress_other: "{{done}} of {{count}} systems are finished",
+  none: "No data has been collected in this case yet.",
+  start: "Collect data from the systems",
+  retryAll: "Try all the missing ones again",
+  retry: "Try {{system}} again",
+  retried: "{{system}} is tried again.",
+  allRetried: "The missing systems are tried again.",
+  attempts: "Attempts",
+  collections: "Collections read",
+  of: "{{done}} of {{total}}",
+  records: "Records found",
+  started: "Began",
+  finished: "Finished",
+  duration: "Duration",
+  seconds_one: "{{count}} second",
+  seconds_other: "{{count}} seconds",
+  minutes_one: "{{count}} minute",
+  minutes_other: "{{count}} minutes",
+  nextTry: "Tried again by itself",
+  technical: "Technical explanation",
+  leftOut: "The answer is given without the system, because:",
+  leaveOut: "Answer without {{system}}",
+  leaveOutTitle: "Answer without a system",
+  leaveOutLead:
+    "Reading the system has been tried. What was already collected from it is forgotten. The citizen is told the reason.",
+  leaveOutReason: "Why is the answer given without the system?",
+  leaveOutMissing: "Write the reason.",
+  leaveOutNow: "Answer without the system",
+  citizenReads: "The citizen reads the text. Do not write a CPR number.",
+  cancel: "Cancel",
+  candidates: "Several people match the citizen's details. Who is the citizen?",
+  candidatesHint: "The numbers are patron numbers in {{system}}. The others are left alone.",
+  candidatesMissing: "Choose at least one.",
+  choose: "Save the choice",
+  chosen: "The choice is saved.",
+};

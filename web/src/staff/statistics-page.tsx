@@ -1,0 +1,173 @@
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { useSearchParams } from "react-router";
+import { execute } from "../api/execute.ts";
+import { StatisticsDocument, type StatisticsInterval, type StatisticsQuery } from "../generated/graphql.ts";
+import { formatDate } from "../ui/format-date.ts";
+import { Icon } from "../ui/icon.tsx";
+import { Loading } from "../ui/loading.tsx";
+import { Page } from "../ui/page.tsx";
+import { Problem } from "../ui/problem.tsx";
+import { StructuredList } from "../ui/structured-list.tsx";
+import { CountedChart, Numbers, useMost } from "./counted-chart.tsx";
+import { StatisticsPeriod } from "./statistics-period.tsx";
+import { weekOf } from "./week-of.ts";
+
+type Statistics = StatisticsQuery["statistics"];
+
+/** The numbers of a period that stands in the address: charts, each with a sentence and a table; CSV and print. */
+export function StatisticsPage() {
+  const { t } = useTranslation("statistics");
+  const [address] = useSearchParams();
+  const period = periodOf(address);
+  const found = useQuery({
+    queryKey: ["statistics", period],
+    queryFn: ({ signal }) => execute(StatisticsDocument, period, signal),
+    placeholderData: (before) => before,
+  });
+  const numbers = found.data?.statistics;
+  const isEmpty = numbers?.received.count === 0;
+  return (
+    <Page title={t("title")}>
+      <StatisticsPeriod key={address.toString()} {...period} />
+      {found.error && <Problem error={found.error} retry={() => void found.refetch()} />}
+      {found.isPending && <Loading text={t("loading", { ns: "common" })} />}
+      {numbers && (
+        <>
+          <p>{t("lead", { small: numbers.smallNumber })}</p>
+          <p className="d-print-none">
+            <button type="button" className="function-link" onClick={() => download(numbers.csv)}>
+              <Icon name="download" />
+              {t("csv")}
+            </button>{" "}
+            <button type="button" className="function-link" onClick={() => print()}>
+              <Icon name="print" />
+              {t("print")}
+            </button>
+          </p>
+          <Deadlines of={numbers} />
+          {isEmpty ? <p>{t("none")}</p> : <OfPeriod of={numbers} by={period.by} />}
+        </>
+      )}
+    </Page>
+  );
+}
+
+function Deadlines({ of: { deadlinesByWeek } }: { of: Statistics }) {
+  const { t } = useTranslation("statistics");
+  const bars = deadlinesByWeek.map(({ startsOn, due, overdue }) => ({
+    ...{ key: startsOn, label: t("week", { number: weekOf(startsOn) }), value: due, hatched: overdue },
+  }));
+  const late = deadlinesByWeek.reduce((sum, { overdue }) => sum + overdue, 0);
+  const most = useMost(bars);
+  return (
+    <section aria-labelledby="deadlines">
+      <h2 id="deadlines">{t("deadlines")}</h2>
+      <Numbers
+        id="deadlines"
+        title={t("deadlines")}
+        bars={bars}
+        sentence={late > 0 ? `${most} ${t("overdue", { count: late })} ${t("overdueLegend")}.` : most}
+      />
+    </section>
+  );
+}
+
+function OfPeriod({ of, by }: { of: Statistics; by: StatisticsInterval }) {
+  const { t, i18n } = useTranslation(["statistics", "staff"]);
+  const month = (key: string) =>
+    by === "WEEK" ? t("week", { number: weekOf(key) }) : formatDate(key, "month", i18n.language);
+  return (
+    <>
+      <Answers of={of} />
+      <CountedChart id="received" title={t("received")} counts={of.byInterval} wordsOf={month} />
+      <CountedChart
+        id="by-right"
+        title={t("byRight")}
+        counts={of.byRight}
+        wordsOf={(key) => t(`rights.${key as "ACCESS"}`, { ns: "staff" })}
+        isOnlyTable
+      />
+      <CountedChart
+        id="by-channel"
+        title={t("byChannel")}
+        counts={of.byChannel}
+        wordsOf={(key) => t(`channels.${key as "LETTER"}`, { ns: "staff" })}
+        isOnlyTable
+      />
+      <CountedChart
+        id="outcomes"
+        title={t("outcomes")}
+        counts={of.outcomes}
+        wordsOf={(key) => t(`outcomes.${key as "GRANTED"}`, { ns: "staff" })}
+        isOnlyTable
+      />
+      <CountedChart
+        id="grounds"
+        title={t("grounds")}
+        counts={of.refusalsByGround}
+        wordsOf={(key) => t(`decision.grounds.${key as "EXCESSIVE"}`, { ns: "staff" })}
+        isOnlyTable
+      />
+      <CountedChart
+        id="failures"
+        title={t("failures")}
+        counts={of.failuresBySystem}
+        wordsOf={(key) => key}
+        isOnlyTable
+      />
+    </>
+  );
+}
+
+function Answers({ of }: { of: Statistics }) {
+  const { t, i18n } = useTranslation("statistics");
+  const number = (value: number | null | undefined, options: Intl.NumberFormatOptions = {}) =>
+    value === null || value === undefined
+      ? t("tooFew")
+      : new Intl.NumberFormat(i18n.language === "en" ? "en-GB" : "da-DK", {
+          maximumFractionDigits: 1,
+          ...options,
+        }).format(value);
+  const count = ({ count: value, isMasked }: Statistics["answered"]) =>
+    isMasked ? t("masked") : number(value);
+  return (
+    <section aria-labelledby="answers">
+      <h2 id="answers">{t("answers")}</h2>
+      <StructuredList
+        rows={[
+          { key: "received", label: t("received"), value: count(of.received) },
+          { key: "answered", label: t("answered"), value: count(of.answered) },
+          { key: "onTime", label: t("onTime"), value: count(of.onTime) },
+          { key: "late", label: t("late"), value: count(of.late) },
+          { key: "share", label: t("share"), value: number(of.shareOnTime, { style: "percent" }) },
+          { key: "median", label: t("median"), value: number(of.medianDays) },
+          { key: "ninth", label: t("ninth"), value: number(of.percentile90Days) },
+          { key: "extended", label: t("extended"), value: count(of.extended) },
+        ]}
+      />
+    </section>
+  );
+}
+
+/** The period the address asks for; the last twelve months unless it says otherwise. */
+function periodOf(address: URLSearchParams): { from: string; to: string; by: StatisticsInterval } {
+  const today = new Date().toISOString().slice(0, 10);
+  const yearAgo = `${String(Number(today.slice(0, 4)) - 1)}${today.slice(4)}`;
+  const day = (key: string, otherwise: string) => {
+    const value = address.get(key) ?? "";
+    return /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : otherwise;
+  };
+  return {
+    from: day("fra", yearAgo.replace("-02-29", "-02-28")),
+    to: day("til", today),
+    by: address.get("pr") === "WEEK" ? "WEEK" : "MONTH",
+  };
+}
+
+function download(csv: string): void {
+  // a spreadsheet takes UTF-8 for what it is only after a byte order mark
+  const url = URL.createObjectURL(new Blob(["\uFEFF", csv], { type: "text/csv;charset=utf-8" }));
+  Object.assign(document.createElement("a"), { href: url, download: "statistik.csv" }).click();
+  URL.revokeObjectURL(url);
+}

@@ -1,0 +1,108 @@
+import { useTranslation } from "react-i18next";
+import { localized } from "../i18n/localized.ts";
+import { Badge, type Tone } from "../ui/badge.tsx";
+import { DateText } from "../ui/date.tsx";
+import { Fold } from "../ui/fold.tsx";
+import { StructuredList } from "../ui/structured-list.tsx";
+import type { StaffCase } from "./case-page.tsx";
+import { ChooseIdentities } from "./choose-identities.tsx";
+import { LeaveOutSystem } from "./leave-out-system.tsx";
+
+type System = StaffCase["systems"][number];
+
+const TONES: Readonly<Record<System["state"], Tone>> = {
+  WAITING: "info",
+  RUNNING: "info",
+  RETRYING: "warning",
+  STOPPED: "error",
+  COLLECTED: "success",
+  NO_DATA: "success",
+};
+
+type SystemJobProps = {
+  of: StaffCase;
+  system: System;
+  onRetry: () => void;
+  onSaid: (said: string) => void;
+};
+
+/** One system: how far it is, why it failed in plain words, and what can be done about it. */
+export function SystemJob({ of, system, onRetry, onSaid }: SystemJobProps) {
+  const { t, i18n } = useTranslation(["jobs", "staff"]);
+  const { state, lastError, errorDetails, leftOut, candidates } = system;
+  const name = localized(system.title, i18n.language);
+  const isOpen = (state === "RETRYING" || state === "STOPPED") && leftOut === null;
+  return (
+    <article className="case-card" aria-labelledby={`job-${system.system}`}>
+      <h3 id={`job-${system.system}`}>
+        {name} <Badge tone={TONES[state]}>{t(`systems.${state}`, { ns: "staff" })}</Badge>
+      </h3>
+      {lastError && <p>{localized(lastError, i18n.language)}</p>}
+      {errorDetails.length > 0 && (
+        <Fold summary={t("technical")}>
+          <ul>
+            {errorDetails.map((line) => (
+              <li key={line}>
+                <code>{line}</code>
+              </li>
+            ))}
+          </ul>
+        </Fold>
+      )}
+      {leftOut && (
+        <>
+          <p>{t("leftOut")}</p>
+          <p className="text-as-written">{leftOut}</p>
+        </>
+      )}
+      <Figures of={system} />
+      {candidates.length > 0 && of.allowedActions.includes("CHOOSE_IDENTITIES") && (
+        <ChooseIdentities
+          of={of}
+          system={system.system}
+          name={name}
+          candidates={candidates}
+          onSaid={onSaid}
+        />
+      )}
+      {isOpen && (
+        <div className="button-row">
+          {of.allowedActions.includes("RETRY_COLLECTION") && (
+            <button type="button" className="button button-secondary" onClick={onRetry}>
+              {t("retry", { system: name })}
+            </button>
+          )}
+          {of.allowedActions.includes("LEAVE_OUT_SYSTEM") && (
+            <LeaveOutSystem of={of} system={system.system} name={name} />
+          )}
+        </div>
+      )}
+    </article>
+  );
+}
+
+function Figures({ of: { attempts, done, total, rows, startedAt, finishedAt, nextTryAt } }: { of: System }) {
+  const { t } = useTranslation("jobs");
+  const list = [
+    { key: "attempts", label: t("attempts"), value: attempts },
+    { key: "collections", label: t("collections"), value: t("of", { done, total }) },
+    { key: "records", label: t("records"), value: rows },
+    ...(startedAt
+      ? [{ key: "started", label: t("started"), value: <DateText value={startedAt} style="instant" /> }]
+      : []),
+    ...(startedAt && finishedAt
+      ? [{ key: "duration", label: t("duration"), value: <Duration from={startedAt} to={finishedAt} /> }]
+      : []),
+    ...(nextTryAt
+      ? [{ key: "next", label: t("nextTry"), value: <DateText value={nextTryAt} style="instant" /> }]
+      : []),
+  ];
+  return <StructuredList rows={list} />;
+}
+
+function Duration({ from, to }: { from: string; to: string }) {
+  const { t } = useTranslation("jobs");
+  const seconds = Math.max(1, Math.round((new Date(to).getTime() - new Date(from).getTime()) / 1_000));
+  if (seconds < 120) return t("seconds", { count: seconds });
+  return t("minutes", { count: Math.round(seconds / 60) });
+}
