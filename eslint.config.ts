@@ -12,6 +12,7 @@ export default tseslint.config(
       "schema/schema.graphql",
       "tools/*.js",
       "web/src/generated/",
+      "web/verifier/",
     ],
   },
   {

@@ -60,6 +60,7 @@ export const access = {
   "policy:publish": ["DPO", "SYSTEM"], // Art. 5(2): who put a text forward and who approved it are both on record
   "audit:read": ["AUDITOR", "DPO"],
   "vault:rotate": ["SYSTEM"], // from the terminal, with both keys at hand
+  "auditExport:create": ["AUDITOR", "DPO"], // a person, never a token: it is asked for by name
   "work:carryOut": ["SYSTEM"],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { RequestListener } from "node:http";
 import { readFileSync, readdirSync } from "node:fs";
 import { makeExecutableSchema } from "@graphql-tools/schema";
+import { exportRoute } from "./exports/export-route.ts";
 import { logRoutes } from "./audit/log-routes.ts";
 import express, { type Request, type RequestHandler } from "express";
 import type { GraphQLSchema } from "graphql";
@@ -97,6 +98,7 @@ export async function createApp(
   app.use(letterRoute(contextFor));
   app.use(uploadRoute(contextFor));
   app.use(downloadRoute(contextFor));
+  app.use(exportRoute(contextFor));
   app.use(previewRoute(contextFor));
   app.use("/graphql", graphql.route);
   app.use(notFoundPage(publicSide.pages));

@@ -2,6 +2,7 @@ import { breachMutations, breachQueries } from "./breaches/resolvers.ts";
 import { complaintMutations, complaintQueries } from "./complaints/resolvers.ts";
 import { AuditEvent, auditMutations, auditQueries, Receipt } from "./audit/resolvers.ts";
 import type { Resolvers } from "./generated/schema.ts";
+import { exportMutations, exportQueries } from "./exports/resolvers.ts";
 import { identityMutations, identityQueries } from "./identity/resolvers.ts";
 import { Letter, letterMutations, letterQueries } from "./letters/resolvers.ts";
 import { messageMutations } from "./messages/resolvers.ts";
@@ -36,9 +37,11 @@ export const resolvers: Resolvers = {
     ...breachQueries,
     ...statisticsQueries,
     ...auditQueries,
+    ...exportQueries,
   },
   Mutation: {
     ...auditMutations,
+    ...exportMutations,
     ...publicationMutations,
     ...identityMutations,
     ...requestMutations,

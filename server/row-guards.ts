@@ -46,6 +46,9 @@ export const rowGuards: Readonly<Record<string, RowGuard>> = {
     appendOnly: true,
     auditors: true,
   },
+  audit_export_chunks: via("export_id", "audit_exports"),
+  audit_export_grants: via("export_id", "audit_exports"),
+  audit_exports: { see: "(select acts_as('AUDITOR', 'DPO', 'SYSTEM'))" },
   audit_leaves: { notPersonal: "Places and hashes of events.", appendOnly: true },
   audit_log_keys: { notPersonal: "Public keys of the log.", appendOnly: true },
   audit_lookups: {

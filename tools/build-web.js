@@ -12,7 +12,7 @@ import { checkWeight } from "./check-weight.js";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const target = join(root, "web/dist");
 const stamp = join(target, ".built-from");
-const MADE = [target, join(root, "web/theme")];
+const MADE = [target, join(root, "web/theme"), join(root, "web/verifier")];
 /** Larger files belong to the explorer, which nobody waits for: brotli would take a minute over them. */
 const WORTH_BROTLI = 400_000;
 

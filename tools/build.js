@@ -40,7 +40,7 @@ const SOURCES = [
   "tools/build-verifier.js",
 ];
 /** Made by the build itself. */
-const MADE = [join(root, "web/theme/built"), join(root, "web/dist")];
+const MADE = [join(root, "web/theme/built"), join(root, "web/dist"), join(root, "web/verifier")];
 
 function* filesIn(path) {
   if (MADE.includes(path)) return;
@@ -75,7 +75,8 @@ async function build() {
   buildTheme({ ifStale: true });
   const compiled = run("typescript/bin/tsc", "-p", "tsconfig.build.json");
   buildWeb({ ifStale: true });
-  await buildVerifier(dist);
+  await buildVerifier();
+  cpSync(join(root, "web/verifier/indsigt-audit.mjs"), join(dist, "indsigt-audit.mjs"));
   await compiled;
   for (const folder of ["schema", "fonts"])
     cpSync(join(root, folder), join(dist, folder), { recursive: true });

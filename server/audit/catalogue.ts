@@ -5,6 +5,7 @@ import { logCatalogue } from "./events/audit.ts";
 import { caseWorkCatalogue } from "./events/case-work.ts";
 import { collectionCatalogue } from "./events/collection.ts";
 import { erasureCatalogue } from "./events/erasure.ts";
+import { exportCatalogue } from "./events/export.ts";
 import { legalHoldCatalogue } from "./events/legal-hold.ts";
 import { letterCatalogue } from "./events/letter.ts";
 import { messageCatalogue } from "./events/message.ts";
@@ -37,6 +38,7 @@ export const catalogueParts = {
   "What is kept no longer": retentionCatalogue,
   "The vault": vaultCatalogue,
   "The log itself": logCatalogue,
+  "Exports of the log": exportCatalogue,
 } as const;
 
 /** Everything the log can say, kind by kind. */
@@ -58,6 +60,7 @@ export const catalogue: Catalogue<AuditEvent> = {
   ...retentionCatalogue,
   ...vaultCatalogue,
   ...logCatalogue,
+  ...exportCatalogue,
 };
 
 /** What there is to know of a kind; undefined for one that no event of this version has. */

@@ -1,6 +1,7 @@
 import type { LogEvent } from "./events/audit.ts";
 import type { CaseWorkEvent } from "./events/case-work.ts";
 import type { CollectionEvent } from "./events/collection.ts";
+import type { ExportEvent } from "./events/export.ts";
 import type { ErasureEvent } from "./events/erasure.ts";
 import type { LegalHoldEvent } from "./events/legal-hold.ts";
 import type { LetterEvent } from "./events/letter.ts";
@@ -33,6 +34,7 @@ export type AuditEvent = { subject: string | null } & (
   | ErasureEvent
   | LegalHoldEvent
   | LogEvent
+  | ExportEvent
   | LetterEvent
   | MessageEvent
   | TimetableEvent

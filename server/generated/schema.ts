@@ -443,6 +443,124 @@ export type AuditEventKindWords = {
   words: LocalizedText;
 };
 
+/** A part of the log, with all that is needed to check it without us. */
+export type AuditExport = {
+  __typename?: 'AuditExport';
+  /** Until when it can be fetched. */
+  availableUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** How many of them have been written. */
+  done: Scalars['Int']['output'];
+  /** How many events it holds, as counted when it was asked for. */
+  events: Scalars['Int']['output'];
+  /** The first day. */
+  from: Scalars['Date']['output'];
+  /** The id. */
+  id: Scalars['ID']['output'];
+  /** When to ask again, in milliseconds; null when nothing more happens by itself. */
+  nextPollAfterMs?: Maybe<Scalars['Int']['output']>;
+  /** Why it was asked for. */
+  purpose: AuditExportPurpose;
+  /** When it was asked for. */
+  requestedAt: Scalars['DateTime']['output'];
+  /** Pseudonymous id of who asked. */
+  requestedBy: Scalars['ID']['output'];
+  /** SHA-256 of the file, once it is ready. */
+  sha256?: Maybe<Scalars['Sha256']['output']>;
+  /** Size of the file, once it is ready. */
+  sizeBytes?: Maybe<Scalars['Float']['output']>;
+  /** How far it is. */
+  state: AuditExportState;
+  /** How often it was fetched. */
+  timesFetched: Scalars['Int']['output'];
+  /** The last day. */
+  to: Scalars['Date']['output'];
+};
+
+/** A page of exports. */
+export type AuditExportConnection = {
+  __typename?: 'AuditExportConnection';
+  /** The exports with their cursors. */
+  edges: Array<AuditExportEdge>;
+  /** The exports. */
+  nodes: Array<AuditExport>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** Where an export is fetched, once. */
+export type AuditExportDownload = {
+  __typename?: 'AuditExportDownload';
+  /** Until when. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Proof that the grant is in the log. */
+  receipt: Receipt;
+  /** SHA-256 of the file. */
+  sha256: Scalars['Sha256']['output'];
+  /** Its size. */
+  sizeBytes: Scalars['Float']['output'];
+  /** The address; it works once. */
+  url: Scalars['Url']['output'];
+};
+
+/** One export with its cursor. */
+export type AuditExportEdge = {
+  __typename?: 'AuditExportEdge';
+  /** Opaque. */
+  cursor: Scalars['String']['output'];
+  /** The export. */
+  node: AuditExport;
+};
+
+/** How much an export would hold. */
+export type AuditExportEstimate = {
+  __typename?: 'AuditExportEstimate';
+  /** About how many bytes they are before compression. */
+  bytes: Scalars['Float']['output'];
+  /** Events in the period that have their place in the log. */
+  events: Scalars['Int']['output'];
+};
+
+/** Which export. */
+export type AuditExportInput = {
+  /** The export's id. */
+  id: Scalars['ID']['input'];
+};
+
+/** The export that was changed. */
+export type AuditExportPayload = {
+  __typename?: 'AuditExportPayload';
+  /** The export. */
+  auditExport: AuditExport;
+  /** Proof that it is in the log. */
+  receipt: Receipt;
+};
+
+/** Why a part of the log is taken away. */
+export type AuditExportPurpose =
+  /** A complaint is being answered (Art. 77). */
+  | 'COMPLAINT'
+  /** A court, or a legal claim (Art. 79, 82). */
+  | 'COURT'
+  /** A breach or another incident is being looked into (Art. 33). */
+  | 'INCIDENT'
+  /** The controller's own control. */
+  | 'INTERNAL_AUDIT'
+  /** The supervisory authority has asked (Art. 58(1)). */
+  | 'SUPERVISION';
+
+/** How far an export is. */
+export type AuditExportState =
+  /** It is being made. */
+  | 'BUILDING'
+  /** It could not be made; it can be tried again. */
+  | 'FAILED'
+  /** It can be fetched. */
+  | 'READY'
+  /** Its time is over and its bytes are gone. */
+  | 'REMOVED'
+  /** It waits for the worker. */
+  | 'WAITING';
+
 /** The state of the log. */
 export type AuditLog = {
   __typename?: 'AuditLog';
@@ -931,6 +1049,16 @@ export type CreateAttachmentUploadInput = {
   sha256: Scalars['Sha256']['input'];
   /** Bytes; at most 20 MiB. */
   size: Scalars['Int']['input'];
+};
+
+/** Which part of the log, and why. */
+export type CreateAuditExportInput = {
+  /** The first day, in Copenhagen. */
+  from: Scalars['Date']['input'];
+  /** Why; it is kept in the log. */
+  purpose: AuditExportPurpose;
+  /** The last day. */
+  to: Scalars['Date']['input'];
 };
 
 /** Which copy. */
@@ -2499,6 +2627,10 @@ export type Mutation = {
   completeTask: DataRequestPayload;
   /** Grants one upload. The file is then sent by PUT to the address, once, in the same sign-in, before the grant expires. Errors: NOT_FOUND, INVALID_INPUT. */
   createAttachmentUpload: AttachmentUploadPayload;
+  /** Asks for an export of a period of the log; it is made by the worker. For auditors and the DPO. Errors: INVALID_INPUT, CONFLICT, FORBIDDEN. */
+  createAuditExport: AuditExportPayload;
+  /** Grants one download of an export, for ten minutes, in the session that asks. For auditors and the DPO. Errors: NOT_FOUND, INVALID_TRANSITION, FORBIDDEN. */
+  createAuditExportDownload: AuditExportDownload;
   /** Gives one download of the copy: single use, minutes long, bound to this session. For the citizen. Errors: NOT_FOUND, INVALID_TRANSITION, LOGIN_TOO_OLD. */
   createPackageDownload: CreatePackageDownloadPayload;
   /** Makes a token for a program or an auditor; the token is shown this once. For auditors and the DPO. Errors: INVALID_INPUT, FORBIDDEN. */
@@ -2555,6 +2687,8 @@ export type Mutation = {
   reopenDataRequest: DataRequestPayload;
   /** Keeps what the DPO made of an act that has changed. For the DPO. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND when there is no such open task. */
   resolveAmendmentTask: ResolveAmendmentTaskPayload;
+  /** Tries an export that failed again. For auditors and the DPO. Errors: NOT_FOUND, INVALID_TRANSITION, FORBIDDEN. */
+  retryAuditExport: AuditExportPayload;
   /** Reads one system, or every one that has not been read, again at once. For staff. Errors: NOT_FOUND, CONFLICT, INVALID_TRANSITION. */
   retryCollection: DataRequestPayload;
   /** Revokes a token at once: one's own, and for the DPO anybody's. Errors: NOT_FOUND, INVALID_TRANSITION, FORBIDDEN. */
@@ -2673,6 +2807,18 @@ export type MutationCompleteTaskArgs = {
 /** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
 export type MutationCreateAttachmentUploadArgs = {
   input: CreateAttachmentUploadInput;
+};
+
+
+/** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
+export type MutationCreateAuditExportArgs = {
+  input: CreateAuditExportInput;
+};
+
+
+/** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
+export type MutationCreateAuditExportDownloadArgs = {
+  input: AuditExportInput;
 };
 
 
@@ -2841,6 +2987,12 @@ export type MutationReopenDataRequestArgs = {
 /** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
 export type MutationResolveAmendmentTaskArgs = {
   input: ResolveAmendmentTaskInput;
+};
+
+
+/** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
+export type MutationRetryAuditExportArgs = {
+  input: AuditExportInput;
 };
 
 
@@ -3387,6 +3539,10 @@ export type Query = {
   auditEventKinds: Array<AuditEventKindWords>;
   /** The log, newest first. For auditors and the DPO; holds no case contents. Errors: FORBIDDEN, INVALID_INPUT. */
   auditEvents: AuditEventConnection;
+  /** How much an export of a period would hold. For auditors and the DPO. Errors: FORBIDDEN, INVALID_INPUT. */
+  auditExportEstimate: AuditExportEstimate;
+  /** The exports of the log, newest first. For auditors and the DPO. Errors: FORBIDDEN, INVALID_INPUT. */
+  auditExports: AuditExportConnection;
   /** The state of the log: newest signed checkpoint, keys, last verifications. For auditors and the DPO. Errors: FORBIDDEN. */
   auditLog: AuditLog;
   /** Requests drawn at random among those received in a period, with states, dates, deadlines and who did each step; no contents. The same period, size and seed draw the same requests. That it was drawn is recorded. For auditors and the DPO. Errors: FORBIDDEN, INVALID_INPUT. */
@@ -3484,6 +3640,20 @@ export type QueryAuditEventArgs = {
 export type QueryAuditEventsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<AuditEventFilter>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** What the public and the people concerned may read. */
+export type QueryAuditExportEstimateArgs = {
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+};
+
+
+/** What the public and the people concerned may read. */
+export type QueryAuditExportsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };
 
@@ -5008,6 +5178,15 @@ export type ResolversTypes = {
   AuditEventEdge: ResolverTypeWrapper<Omit<AuditEventEdge, 'node'> & { node: ResolversTypes['AuditEvent'] }>;
   AuditEventFilter: AuditEventFilter;
   AuditEventKindWords: ResolverTypeWrapper<AuditEventKindWords>;
+  AuditExport: ResolverTypeWrapper<AuditExport>;
+  AuditExportConnection: ResolverTypeWrapper<AuditExportConnection>;
+  AuditExportDownload: ResolverTypeWrapper<Omit<AuditExportDownload, 'receipt'> & { receipt: ResolversTypes['Receipt'] }>;
+  AuditExportEdge: ResolverTypeWrapper<AuditExportEdge>;
+  AuditExportEstimate: ResolverTypeWrapper<AuditExportEstimate>;
+  AuditExportInput: AuditExportInput;
+  AuditExportPayload: ResolverTypeWrapper<Omit<AuditExportPayload, 'receipt'> & { receipt: ResolversTypes['Receipt'] }>;
+  AuditExportPurpose: AuditExportPurpose;
+  AuditExportState: AuditExportState;
   AuditLog: ResolverTypeWrapper<AuditLog>;
   AuditProblem: ResolverTypeWrapper<AuditProblem>;
   AuditResult: AuditResult;
@@ -5046,6 +5225,7 @@ export type ResolversTypes = {
   CountByKey: ResolverTypeWrapper<CountByKey>;
   Cpr: ResolverTypeWrapper<Scalars['Cpr']['output']>;
   CreateAttachmentUploadInput: CreateAttachmentUploadInput;
+  CreateAuditExportInput: CreateAuditExportInput;
   CreatePackageDownloadInput: CreatePackageDownloadInput;
   CreatePackageDownloadPayload: ResolverTypeWrapper<Omit<CreatePackageDownloadPayload, 'receipt'> & { receipt: ResolversTypes['Receipt'] }>;
   CreateServiceTokenInput: CreateServiceTokenInput;
@@ -5316,6 +5496,13 @@ export type ResolversParentTypes = {
   AuditEventEdge: Omit<AuditEventEdge, 'node'> & { node: ResolversParentTypes['AuditEvent'] };
   AuditEventFilter: AuditEventFilter;
   AuditEventKindWords: AuditEventKindWords;
+  AuditExport: AuditExport;
+  AuditExportConnection: AuditExportConnection;
+  AuditExportDownload: Omit<AuditExportDownload, 'receipt'> & { receipt: ResolversParentTypes['Receipt'] };
+  AuditExportEdge: AuditExportEdge;
+  AuditExportEstimate: AuditExportEstimate;
+  AuditExportInput: AuditExportInput;
+  AuditExportPayload: Omit<AuditExportPayload, 'receipt'> & { receipt: ResolversParentTypes['Receipt'] };
   AuditLog: AuditLog;
   AuditProblem: AuditProblem;
   AuditSample: Omit<AuditSample, 'receipt'> & { receipt: ResolversParentTypes['Receipt'] };
@@ -5345,6 +5532,7 @@ export type ResolversParentTypes = {
   CountByKey: CountByKey;
   Cpr: Scalars['Cpr']['output'];
   CreateAttachmentUploadInput: CreateAttachmentUploadInput;
+  CreateAuditExportInput: CreateAuditExportInput;
   CreatePackageDownloadInput: CreatePackageDownloadInput;
   CreatePackageDownloadPayload: Omit<CreatePackageDownloadPayload, 'receipt'> & { receipt: ResolversParentTypes['Receipt'] };
   CreateServiceTokenInput: CreateServiceTokenInput;
@@ -5656,6 +5844,52 @@ export type AuditEventKindWordsResolvers<ContextType = Context, ParentType exten
   isFailure?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   words?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+};
+
+export type AuditExportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditExport'] = ResolversParentTypes['AuditExport']> = {
+  availableUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  done?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  nextPollAfterMs?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['AuditExportPurpose'], ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  requestedBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sha256?: Resolver<Maybe<ResolversTypes['Sha256']>, ParentType, ContextType>;
+  sizeBytes?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['AuditExportState'], ParentType, ContextType>;
+  timesFetched?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type AuditExportConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditExportConnection'] = ResolversParentTypes['AuditExportConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AuditExportEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['AuditExport']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AuditExportDownloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditExportDownload'] = ResolversParentTypes['AuditExportDownload']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  receipt?: Resolver<ResolversTypes['Receipt'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['Sha256'], ParentType, ContextType>;
+  sizeBytes?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['Url'], ParentType, ContextType>;
+};
+
+export type AuditExportEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditExportEdge'] = ResolversParentTypes['AuditExportEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AuditExport'], ParentType, ContextType>;
+};
+
+export type AuditExportEstimateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditExportEstimate'] = ResolversParentTypes['AuditExportEstimate']> = {
+  bytes?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AuditExportPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditExportPayload'] = ResolversParentTypes['AuditExportPayload']> = {
+  auditExport?: Resolver<ResolversTypes['AuditExport'], ParentType, ContextType>;
+  receipt?: Resolver<ResolversTypes['Receipt'], ParentType, ContextType>;
 };
 
 export type AuditLogResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditLog'] = ResolversParentTypes['AuditLog']> = {
@@ -6366,6 +6600,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   closeComplaint: Resolver<ResolversTypes['ComplaintPayload'], ParentType, ContextType, RequireFields<MutationCloseComplaintArgs, 'input'>>;
   completeTask: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationCompleteTaskArgs, 'input'>>;
   createAttachmentUpload: Resolver<ResolversTypes['AttachmentUploadPayload'], ParentType, ContextType, RequireFields<MutationCreateAttachmentUploadArgs, 'input'>>;
+  createAuditExport: Resolver<ResolversTypes['AuditExportPayload'], ParentType, ContextType, RequireFields<MutationCreateAuditExportArgs, 'input'>>;
+  createAuditExportDownload: Resolver<ResolversTypes['AuditExportDownload'], ParentType, ContextType, RequireFields<MutationCreateAuditExportDownloadArgs, 'input'>>;
   createPackageDownload: Resolver<ResolversTypes['CreatePackageDownloadPayload'], ParentType, ContextType, RequireFields<MutationCreatePackageDownloadArgs, 'input'>>;
   createServiceToken: Resolver<ResolversTypes['CreateServiceTokenPayload'], ParentType, ContextType, RequireFields<MutationCreateServiceTokenArgs, 'input'>>;
   decideDataRequest: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationDecideDataRequestArgs, 'input'>>;
@@ -6394,6 +6630,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   rejectIdentity: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationRejectIdentityArgs, 'input'>>;
   reopenDataRequest: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationReopenDataRequestArgs, 'input'>>;
   resolveAmendmentTask: Resolver<ResolversTypes['ResolveAmendmentTaskPayload'], ParentType, ContextType, RequireFields<MutationResolveAmendmentTaskArgs, 'input'>>;
+  retryAuditExport: Resolver<ResolversTypes['AuditExportPayload'], ParentType, ContextType, RequireFields<MutationRetryAuditExportArgs, 'input'>>;
   retryCollection: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationRetryCollectionArgs, 'input'>>;
   revokeServiceToken: Resolver<ResolversTypes['RevokeServiceTokenPayload'], ParentType, ContextType, RequireFields<MutationRevokeServiceTokenArgs, 'input'>>;
   ruleOnDuplicate: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationRuleOnDuplicateArgs, 'input'>>;
@@ -6596,6 +6833,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   auditEvent: Resolver<Maybe<ResolversTypes['AuditEvent']>, ParentType, ContextType, RequireFields<QueryAuditEventArgs, 'id'>>;
   auditEventKinds: Resolver<Array<ResolversTypes['AuditEventKindWords']>, ParentType, ContextType>;
   auditEvents: Resolver<ResolversTypes['AuditEventConnection'], ParentType, ContextType, RequireFields<QueryAuditEventsArgs, 'first'>>;
+  auditExportEstimate: Resolver<ResolversTypes['AuditExportEstimate'], ParentType, ContextType, RequireFields<QueryAuditExportEstimateArgs, 'from' | 'to'>>;
+  auditExports: Resolver<ResolversTypes['AuditExportConnection'], ParentType, ContextType, RequireFields<QueryAuditExportsArgs, 'first'>>;
   auditLog: Resolver<ResolversTypes['AuditLog'], ParentType, ContextType>;
   auditSample: Resolver<ResolversTypes['AuditSample'], ParentType, ContextType, RequireFields<QueryAuditSampleArgs, 'from' | 'size' | 'to'>>;
   auditVerification: Resolver<ResolversTypes['AuditVerification'], ParentType, ContextType, Partial<QueryAuditVerificationArgs>>;
@@ -7016,6 +7255,12 @@ export type Resolvers<ContextType = Context> = {
   AuditEventConnection?: AuditEventConnectionResolvers<ContextType>;
   AuditEventEdge?: AuditEventEdgeResolvers<ContextType>;
   AuditEventKindWords?: AuditEventKindWordsResolvers<ContextType>;
+  AuditExport?: AuditExportResolvers<ContextType>;
+  AuditExportConnection?: AuditExportConnectionResolvers<ContextType>;
+  AuditExportDownload?: AuditExportDownloadResolvers<ContextType>;
+  AuditExportEdge?: AuditExportEdgeResolvers<ContextType>;
+  AuditExportEstimate?: AuditExportEstimateResolvers<ContextType>;
+  AuditExportPayload?: AuditExportPayloadResolvers<ContextType>;
   AuditLog?: AuditLogResolvers<ContextType>;
   AuditProblem?: AuditProblemResolvers<ContextType>;
   AuditSample?: AuditSampleResolvers<ContextType>;

@@ -7,6 +7,7 @@ export type Task =
   | { name: "execute_erasure"; payload: { planId: string } }
   | { name: "correct_record"; payload: { pointId: string } }
   | { name: "mail_alarm"; payload: { alarmId: string } }
+  | { name: "build_audit_export"; payload: { exportId: string } }
   | { name: "build_package"; payload: { packageId: string } }
   | { name: "set_letter"; payload: { letterId: string } }
   | { name: "send_digest"; payload: { day: string } }

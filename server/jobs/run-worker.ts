@@ -6,6 +6,8 @@ import { runSequencer } from "../audit/run-sequencer.ts";
 import { verifyNewEvents } from "../audit/verify-new-events.ts";
 import { verifyWholeLog } from "../audit/verify-whole-log.ts";
 import { systemContext, type Context, type Deps } from "../context.ts";
+import { buildAuditExport } from "../exports/build-audit-export.ts";
+import { expireAuditExports } from "../exports/expire-audit-exports.ts";
 import { deliver } from "../letters/deliver.ts";
 import { setLetter } from "../letters/send-letter.ts";
 import { takeDigitalPostReceipts } from "../letters/take-digital-post-receipts.ts";
@@ -34,6 +36,8 @@ const TASKS: Readonly<Record<string, Work>> = {
   plan_erasure: planSystemErasure,
   execute_erasure: carryOutErasure,
   correct_record: correctRecord,
+  build_audit_export: buildAuditExport,
+  expire_audit_exports: expireAuditExports,
   build_package: buildPackage,
   set_letter: setLetter,
   deliver,
@@ -58,6 +62,7 @@ const TIMETABLE = [
   "* * * * * verify_new_events",
   "23 2 * * * verify_whole_log",
   "17 * * * * expire_packages",
+  "19 * * * * expire_audit_exports",
   "7 * * * * expire_legal_holds",
   "* * * * * export_ledger",
   "11 * * * * watch_deadlines",

@@ -3,7 +3,7 @@ import { authorize } from "../access.ts";
 import { saveProgress, transact } from "../audit/transact.ts";
 import type { Context } from "../context.ts";
 import { AppError } from "../errors.ts";
-import { ofEqualSize } from "../package/build-package.ts";
+import { ofEqualSize } from "../platform/zip-files.ts";
 import {
   insertAttachmentChunk,
   lockByToken,

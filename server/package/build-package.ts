@@ -7,6 +7,7 @@ import { AppError } from "../errors.ts";
 import { findDataRequest, lockDataRequest, type DataRequest } from "../requests/data-request-store.ts";
 import { fulfilRight } from "../requests/fulfil-right.ts";
 import { listRequestRights } from "../requests/right-store.ts";
+import { ofEqualSize } from "../platform/zip-files.ts";
 import { after } from "../retention/moment.ts";
 import { readVaultKey } from "../vault/vault-store.ts";
 import { beginPackage, CHUNK_BYTES, findPackage, insertChunk, setPackageReady } from "./package-store.ts";
@@ -74,21 +75,4 @@ async function keepChunks(
     position += 1;
   }
   return { sizeBytes, sha256: hash.digest("hex") };
-}
-
-/** Cuts a stream into pieces of one size; the last may be shorter. */
-export async function* ofEqualSize(bytes: AsyncIterable<Buffer>, size: number): AsyncGenerator<Buffer> {
-  let held: Buffer[] = [];
-  let length = 0;
-  for await (const part of bytes) {
-    held.push(part);
-    length += part.length;
-    if (length < size) continue;
-    const whole = Buffer.concat(held);
-    const end = whole.length - (whole.length % size);
-    for (let start = 0; start < end; start += size) yield whole.subarray(start, start + size);
-    held = [whole.subarray(end)];
-    length = whole.length - end;
-  }
-  if (length > 0) yield Buffer.concat(held);
 }

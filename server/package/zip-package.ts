@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
-import { Readable } from "node:stream";
-import { ZipFile } from "yazl";
+import { zipFiles } from "../platform/zip-files.ts";
 import { csvOf } from "./csv.ts";
 import type { NoteSigner } from "../audit/note.ts";
 import { manifestNote } from "./manifest-note.ts";
@@ -25,26 +24,12 @@ export async function* zipPackage(
   input: PackageInput,
   signers: readonly NoteSigner[],
 ): AsyncGenerator<Buffer> {
-  const zip = new ZipFile();
-  const output = zip.outputStream as Readable;
   const written: WrittenFile[] = [];
-  const options = { mtime: localNoon(input.madeAt), forceDosTimestamp: true, mode: 0o100644 };
-  let source: Readable | undefined;
-  zip.on("error", (error: Error) => output.destroy(error));
-  for (const { path, content } of filesOf(input, written, signers)) {
-    zip.addReadStreamLazy(path, options, (open) => {
-      source = Readable.from(recorded(path, content(), written));
-      // yazl pipes without passing errors on; a source that fails must fail the copy, not end it early.
-      source.on("error", (error) => output.destroy(error));
-      open(undefined, source);
-    });
-  }
-  zip.end();
-  try {
-    yield* output as AsyncIterable<Buffer>;
-  } finally {
-    source?.destroy();
-  }
+  const files = filesOf(input, written, signers).map(({ path, content }) => ({
+    path,
+    content: () => recorded(path, content(), written),
+  }));
+  yield* zipFiles(files, input.madeAt);
 }
 
 /** The files in the order they are written; the manifest holds the hashes of those before, and is signed last. */
@@ -106,9 +91,4 @@ async function* inPieces(text: AsyncIterable<string>): AsyncGenerator<Buffer> {
     held = "";
   }
   if (held !== "") yield Buffer.from(held);
-}
-
-/** A ZIP holds local times. Noon of the day, wherever the server stands, gives the same bytes in every time zone. */
-function localNoon(at: Date): Date {
-  return new Date(at.getUTCFullYear(), at.getUTCMonth(), at.getUTCDate(), 12);
 }

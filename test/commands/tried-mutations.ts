@@ -52,6 +52,23 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
     wrongRoles: staffOnly,
     askers: ["signe", "per"],
   },
+  createAuditExport: {
+    inputType: "CreateAuditExportInput!",
+    input: () => ({ from: "1999-01-01", to: "1999-01-31", purpose: "SUPERVISION" }),
+    wrongRoles: { anne: "NOT_FOUND", mikkel: "NOT_FOUND", signe: "FORBIDDEN" },
+  },
+  retryAuditExport: {
+    inputType: "AuditExportInput!",
+    input: (id) => ({ id }),
+    wrongRoles: { anne: "NOT_FOUND", mikkel: "NOT_FOUND", signe: "FORBIDDEN" },
+    askers: ["per", "ravn"],
+  },
+  createAuditExportDownload: {
+    inputType: "AuditExportInput!",
+    input: (id) => ({ id }),
+    wrongRoles: { anne: "NOT_FOUND", mikkel: "NOT_FOUND", signe: "FORBIDDEN" },
+    askers: ["per", "ravn"],
+  },
   acknowledgeLogAlarm: {
     inputType: "AcknowledgeLogAlarmInput!",
     input: (id) => ({ id }),

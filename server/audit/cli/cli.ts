@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { runVerify } from "./run-verify.ts";
+import { runExport } from "./run-export.ts";
 import { runReceipt } from "./run-receipt.ts";
 import { runWitness } from "./run-witness.ts";
 import { ExitCode } from "./exit-code.ts";
@@ -7,13 +8,14 @@ import { ExitCode } from "./exit-code.ts";
 const USAGE = `Checks an Indsigt audit log without trusting whoever runs it.
 
   indsigt-audit verify <folder or https://…/log> --vkey <key>… [--earlier <checkpoint file>…] [--token-file <file>]
+  indsigt-audit export <folder> --vkey <key>…
   indsigt-audit receipt <file> --vkey <key>…
   indsigt-audit witness <https://…/log> <folder> --vkey <key>…
 
 "indsigt audit verify …" means the same. A key is given as it is, or as @file with one on each line.
 Get keys from the operator's auditor or a printed receipt, not from the log that is being checked.
 
-Exit codes: 0 all is well; 1 the log or the receipt is broken; 2 this command is written wrongly;
+Exit codes: 0 all is well; 1 the log, the export or the receipt is broken; 2 this command is written wrongly;
 3 something could not be read; 4 the log is not the one seen before (a fork, or its end was cut off).
 `;
 
@@ -27,6 +29,7 @@ export async function runCli(args: readonly string[], print: (line: string) => v
   }
   const { command, places, values } = parsed;
   if (command === "verify" && places.length === 1) return runVerify(places[0]!, values, print);
+  if (command === "export" && places.length === 1) return runExport(places[0]!, values, print);
   if (command === "receipt" && places.length === 1) return runReceipt(places[0]!, values, print);
   if (command === "witness" && places.length === 2) return runWitness(places[0]!, places[1]!, values, print);
   print(USAGE);

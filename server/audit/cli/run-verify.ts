@@ -1,11 +1,8 @@
 import { openCheckpoint } from "../checkpoint.ts";
-import { formatKeyId } from "../note.ts";
 import { verifyTiles, type TileVerification } from "../verify-tiles.ts";
-import { ExitCode, tellFailure } from "./exit-code.ts";
-import { logFilesAt, readOwnFile, readText, readVkeys } from "./read-log-files.ts";
-
-/** What commands are given beside their places. */
-export type Given = { vkeys: readonly string[]; earlier: readonly string[]; tokenFile: string | undefined };
+import { ExitCode } from "./exit-code.ts";
+import { logFilesAt, readOwnFile, readText } from "./read-log-files.ts";
+import { tellCheckpoint, withKeys, type Given, type Print } from "./with-keys.ts";
 
 const MEANINGS = {
   FILE_MISSING: "a file of the log is missing",
@@ -18,32 +15,19 @@ const MEANINGS = {
 } as const;
 
 /** Verifies a whole log and prints what was checked. */
-export async function runVerify(
-  place: string,
-  given: Given,
-  print: (line: string) => void,
-): Promise<ExitCode> {
-  try {
-    const verifiers = await readVkeys(given.vkeys);
-    if (verifiers.length === 0) {
-      print("Give the log's public key with --vkey; without it nothing is proven.");
-      return ExitCode.USAGE;
-    }
+export async function runVerify(place: string, given: Given, print: Print): Promise<ExitCode> {
+  return withKeys(given, print, async (verifiers) => {
     const earlier = await Promise.all(
       given.earlier.map(async (path) => openCheckpoint(await readOwnFile(path), verifiers)),
     );
     const token = given.tokenFile === undefined ? undefined : (await readText(given.tokenFile)).trim();
     return tell(await verifyTiles(logFilesAt(place, token), verifiers, earlier), print);
-  } catch (error) {
-    return tellFailure(error, print);
-  }
+  });
 }
 
-function tell(found: TileVerification, print: (line: string) => void): ExitCode {
+function tell(found: TileVerification, print: Print): ExitCode {
   const { checkpoint, problems } = found;
-  print(`log         ${checkpoint.origin}`);
-  print(`signed by   ${checkpoint.keyIds.map(formatKeyId).join(", ")}`);
-  print(`checkpoint  ${checkpoint.size} events, root ${checkpoint.root.toString("hex")}`);
+  tellCheckpoint(checkpoint, print);
   print(`checked     ${found.entries} events (${found.bytes} bytes): canonical form and hash of each`);
   print(`            ${found.tiles} tiles: every hash`);
   print(`            ${found.earlier} earlier checkpoints: the log begins as each says`);

@@ -6,9 +6,9 @@ import type { NoteVerifier } from "../note.ts";
 import { proveConsistency } from "../prove.ts";
 import { hashesInTiles, tilePath } from "../tile.ts";
 import type { ReadFile } from "../verify-tiles.ts";
-import { ExitCode, tellFailure, unreadable } from "./exit-code.ts";
-import { logFilesAt, readOwnFile, readVkeys } from "./read-log-files.ts";
-import type { Given } from "./run-verify.ts";
+import { ExitCode, unreadable } from "./exit-code.ts";
+import { logFilesAt, readOwnFile } from "./read-log-files.ts";
+import { withKeys, type Given, type Print } from "./with-keys.ts";
 
 /**
  * Fetches the log's checkpoint, checks with the public tiles that it only adds to the one kept
@@ -18,14 +18,9 @@ export async function runWitness(
   address: string,
   folder: string,
   given: Given,
-  print: (line: string) => void,
+  print: Print,
 ): Promise<ExitCode> {
-  try {
-    const verifiers = await readVkeys(given.vkeys);
-    if (verifiers.length === 0) {
-      print("Give the log's public key with --vkey; without it nothing is proven.");
-      return ExitCode.USAGE;
-    }
+  return withKeys(given, print, async (verifiers) => {
     const read = logFilesAt(address, undefined);
     const note = await read("checkpoint");
     if (!note) throw unreadable(`${address}/checkpoint`);
@@ -37,9 +32,7 @@ export async function runWitness(
     await keep(folder, `${name}.${grew ? "checkpoint" : "fork"}`, note);
     print(tellOf(kept, head, grew));
     return grew ? ExitCode.OK : ExitCode.FORKED;
-  } catch (error) {
-    return tellFailure(error, print);
-  }
+  });
 }
 
 function tellOf(kept: Checkpoint | undefined, head: Checkpoint, grew: boolean): string {

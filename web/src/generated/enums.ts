@@ -49,6 +49,32 @@ export type AttachmentState =
   /** Granted; nothing has come yet. */
   | 'WAITING';
 
+/** Why a part of the log is taken away. */
+export type AuditExportPurpose =
+  /** A complaint is being answered (Art. 77). */
+  | 'COMPLAINT'
+  /** A court, or a legal claim (Art. 79, 82). */
+  | 'COURT'
+  /** A breach or another incident is being looked into (Art. 33). */
+  | 'INCIDENT'
+  /** The controller's own control. */
+  | 'INTERNAL_AUDIT'
+  /** The supervisory authority has asked (Art. 58(1)). */
+  | 'SUPERVISION';
+
+/** How far an export is. */
+export type AuditExportState =
+  /** It is being made. */
+  | 'BUILDING'
+  /** It could not be made; it can be tried again. */
+  | 'FAILED'
+  /** It can be fetched. */
+  | 'READY'
+  /** Its time is over and its bytes are gone. */
+  | 'REMOVED'
+  /** It waits for the worker. */
+  | 'WAITING';
+
 /** Whether what an event tells of was done. */
 export type AuditResult =
   /** It was done. */
