@@ -1,9 +1,12 @@
+import { z } from "zod";
 import { authorize } from "../access.ts";
 import type { Tx } from "../audit/transact.ts";
 import type { Context } from "../context.ts";
 import { AppError } from "../errors.ts";
 import type { ChooseIdentitiesInput } from "../generated/schema.ts";
 import { addJob } from "../jobs/add-job.ts";
+import { parseInput } from "../platform/parse-input.ts";
+import { text } from "../platform/text.ts";
 import { changeDataRequest, type Changed } from "../requests/change-data-request.ts";
 import { setDataRequestState, type DataRequest } from "../requests/data-request-store.ts";
 import { readVaultKey } from "../vault/vault-store.ts";
@@ -11,14 +14,21 @@ import { listPlans, setPlanState } from "./erasure-plan-store.ts";
 import { candidatesOf, listKnownIdentities, setIdentityChoice } from "./known-identity-store.ts";
 import { listSourceRuns, setRunWaiting } from "./source-run-store.ts";
 
+const choiceInput = z.object({
+  id: z.string(),
+  version: z.int(),
+  system: text(100),
+  patronIds: z.array(text(200)).max(100, "Choose at most 100."),
+});
+
 /**
  * Says which of several people in a system is the one who asks. Both may be: somebody has two cards. What waited for
  * the answer goes on by itself.
  */
 export async function chooseIdentities(ctx: Context, input: ChooseIdentitiesInput): Promise<Changed> {
   const actor = authorize(ctx, "dataRequest:collect");
-  const { id, version, system } = input;
-  const chosen = [...new Set(input.patronIds)].sort();
+  const { id, version, system, patronIds } = parseInput(choiceInput, input);
+  const chosen = [...new Set(patronIds)].sort();
   return changeDataRequest(ctx, actor, "CHOOSE_IDENTITIES", { id, version }, async (tx, request) => {
     const { key } = await readVaultKey(tx, ctx.vault, request.vaultKeyId);
     const candidates = candidatesOf(await listKnownIdentities(tx, key, request.id), system);

@@ -2,8 +2,9 @@ import { randomUUID } from "node:crypto";
 import { createSchema } from "../../server/app.ts";
 import { apiAs, until } from "../../tour/api.ts";
 import { operations } from "../../tour/operations.ts";
-import { must, visit, type Visitor } from "../../tour/people.ts";
+import { visit, type Visitor } from "../../tour/people.ts";
 import { useService } from "../support/run-service.ts";
+import { givenRequestOf } from "./given-request.ts";
 import { MUTATIONS, NOWHERE, PEOPLE } from "./tried-mutations.ts";
 
 const service = useService();
@@ -12,11 +13,7 @@ let annes = "";
 
 beforeAll(async () => {
   for (const key of PEOPLE) visitors[key] = await visit(service.baseUrl, key);
-  const input = { rights: ["ACCESS", "ERASURE"], language: "EN", idempotencyKey: randomUUID() };
-  const { submitDataRequest } = await must(
-    visitors.anne.api<{ submitDataRequest: { dataRequest: { id: string } } }>(operations.submit, { input }),
-  );
-  annes = submitDataRequest.dataRequest.id;
+  annes = await givenRequestOf(visitors.anne);
   // Her receipt is sent by the worker, which leaves a trace of its own.
   const unsent = async () => service.database.db("letters").whereNot({ state: "SENT" }).first();
   await until(unsent, (letter) => letter === undefined);
