@@ -30,6 +30,8 @@ export const access = {
   "dataRequest:decide": ["DPO"], // Art. 12(3): the controller answers; who prepared may not (requests/decide-data-request.ts)
   "rectification:answer": ["CASEWORKER", "DPO"],
   "rightTask:complete": ["CASEWORKER", "DPO"],
+  "handTask:report": ["CASEWORKER", "DPO"],
+  "handTask:check": ["CASEWORKER", "DPO"], // and never the person who reported (by-hand/check-hand-task.ts)
   "recipient:record": ["CASEWORKER", "DPO"],
   "complaint:read": ["DPO"],
   "complaint:register": ["DPO"],

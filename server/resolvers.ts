@@ -1,4 +1,5 @@
 import { breachMutations, breachQueries } from "./breaches/resolvers.ts";
+import { byHandMutations } from "./by-hand/resolvers.ts";
 import { complaintMutations, complaintQueries } from "./complaints/resolvers.ts";
 import { AuditEvent, auditMutations, auditQueries, Receipt } from "./audit/resolvers.ts";
 import type { Resolvers } from "./generated/schema.ts";
@@ -49,6 +50,7 @@ export const resolvers: Resolvers = {
     ...letterMutations,
     ...messageMutations,
     ...sourceMutations,
+    ...byHandMutations,
     ...recipientMutations,
     ...complaintMutations,
     ...breachMutations,

@@ -1,4 +1,5 @@
 import { accountabilityCatalogue } from "./events/accountability.ts";
+import { byHandCatalogue } from "./events/by-hand.ts";
 import type { Catalogue, CatalogueEntry } from "./catalogue-entry.ts";
 import type { AuditEvent } from "./event.ts";
 import { logCatalogue } from "./events/audit.ts";
@@ -29,6 +30,7 @@ export const catalogueParts = {
   Recipients: recipientCatalogue,
   "Complaints and breaches": accountabilityCatalogue,
   Collecting: collectionCatalogue,
+  "Work by hand": byHandCatalogue,
   "The citizen's copy": packageCatalogue,
   Letters: letterCatalogue,
   Messages: messageCatalogue,
@@ -51,6 +53,7 @@ export const catalogue: Catalogue<AuditEvent> = {
   ...recipientCatalogue,
   ...accountabilityCatalogue,
   ...collectionCatalogue,
+  ...byHandCatalogue,
   ...packageCatalogue,
   ...letterCatalogue,
   ...messageCatalogue,

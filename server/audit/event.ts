@@ -1,4 +1,5 @@
 import type { LogEvent } from "./events/audit.ts";
+import type { ByHandEvent } from "./events/by-hand.ts";
 import type { CaseWorkEvent } from "./events/case-work.ts";
 import type { CollectionEvent } from "./events/collection.ts";
 import type { ExportEvent } from "./events/export.ts";
@@ -30,6 +31,7 @@ export type AuditEvent = { subject: string | null } & (
   | RecipientEvent
   | AccountabilityEvent
   | CollectionEvent
+  | ByHandEvent
   | PackageEvent
   | ErasureEvent
   | LegalHoldEvent

@@ -324,6 +324,8 @@ export type Attachment = {
 
 /** What a file is for. */
 export type AttachmentPurpose =
+  /** What people found by hand in a system; it goes into the citizen's copy. For staff. */
+  | 'HAND_FINDING'
   /** It shows who somebody is (Art. 12(6)). Kept shorter than the rest. */
   | 'IDENTITY_EVIDENCE'
   /** It goes with a message. */
@@ -834,6 +836,20 @@ export type Channel =
   /** This service. */
   | 'PORTAL';
 
+/** A second person's look. */
+export type CheckHandTaskInput = {
+  /** Whether it is as reported; otherwise the task is open again. */
+  agreed: Scalars['Boolean']['input'];
+  /** The request's id. */
+  id: Scalars['ID']['input'];
+  /** Required when sent back: what is missing; at most 1,000 characters. Sealed. */
+  remark?: InputMaybe<Scalars['String']['input']>;
+  /** The task's id. */
+  taskId: Scalars['ID']['input'];
+  /** The version seen. */
+  version: Scalars['Int']['input'];
+};
+
 /** A child one may act for. */
 export type Child = {
   __typename?: 'Child';
@@ -1128,6 +1144,8 @@ export type DataRequest = Node & {
   erasurePlans: Array<ErasurePlan>;
   /** The one extension; null while there is none. Read by the person herself and by staff, whose reading is logged. */
   extension?: Maybe<DeadlineExtension>;
+  /** Systems that people look through, or erase in, by hand. For staff; empty for the citizen. */
+  handTasks: Array<HandTask>;
   /** Who works on it, a staff id; null while nobody does. For staff. */
   handlerId?: Maybe<Scalars['ID']['output']>;
   /** Opaque. */
@@ -1232,6 +1250,8 @@ export type DataRequestAction =
   | 'ASK_IDENTITY'
   /** assignDataRequest */
   | 'ASSIGN'
+  /** checkHandTask */
+  | 'CHECK_HAND_TASK'
   /** chooseIdentities */
   | 'CHOOSE_IDENTITIES'
   /** completeTask */
@@ -1244,6 +1264,8 @@ export type DataRequestAction =
   | 'DOWNLOAD'
   /** extendDeadline */
   | 'EXTEND_DEADLINE'
+  /** handOverSystem */
+  | 'HAND_OVER_SYSTEM'
   /** leaveOutSystem */
   | 'LEAVE_OUT_SYSTEM'
   /** liftRestriction */
@@ -1260,6 +1282,8 @@ export type DataRequestAction =
   | 'REJECT_IDENTITY'
   /** reopenDataRequest */
   | 'REOPEN'
+  /** reportHandTask */
+  | 'REPORT_HAND_TASK'
   /** retryCollection */
   | 'RETRY_COLLECTION'
   /** ruleOnDuplicate */
@@ -1654,6 +1678,8 @@ export type ErasureAttempt = {
 /** Proof of an erasure: executed as approved, then every collection read again over a new connection. */
 export type ErasureCertificate = {
   __typename?: 'ErasureCertificate';
+  /** How people confirmed it; null when a machine erased and read again. */
+  byHand?: Maybe<HandConfirmation>;
   /** Collection by collection. */
   collections: Array<CertifiedCollection>;
   /** Whether nothing is left that should be gone. */
@@ -1662,8 +1688,8 @@ export type ErasureCertificate = {
   executedAt: Scalars['DateTime']['output'];
   /** SHA-256 of this certificate's canonical JSON. */
   sha256: Scalars['Sha256']['output'];
-  /** When it was read again. */
-  verifiedAt: Scalars['DateTime']['output'];
+  /** When a machine read it again; null when people confirmed it by hand. */
+  verifiedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** An erasure done in the system itself and taken back, before anybody approved it. */
@@ -1712,6 +1738,8 @@ export type ErasurePlan = {
   attempts: Array<ErasureAttempt>;
   /** Why the plan cannot be carried out; empty when it can. */
   blocked: Array<LocalizedText>;
+  /** Whether people carry it out and confirm it; then nothing is counted, and every count is 0. */
+  byHand: Scalars['Boolean']['output'];
   /** What was done and read again; null until executed. */
   certificate?: Maybe<ErasureCertificate>;
   /** SHA-256 over every row and what will happen to it; null until planned. */
@@ -1890,6 +1918,107 @@ export type GateItem = {
   /** The section that tells it; null when none is named. */
   section?: Maybe<Scalars['String']['output']>;
 };
+
+/** An erasure that people have done and confirmed by hand. No machine has seen it. */
+export type HandConfirmation = {
+  __typename?: 'HandConfirmation';
+  /** When a second person looked and agreed. */
+  checkedAt: Scalars['DateTime']['output'];
+  /** Whether there was nothing to erase. */
+  nothingThere: Scalars['Boolean']['output'];
+  /** When somebody said it was done. */
+  reportedAt: Scalars['DateTime']['output'];
+};
+
+/** What came of work by hand. */
+export type HandOutcome =
+  /** COLLECT: there is data, in the files. */
+  | 'DATA'
+  /** ERASE: it is erased. */
+  | 'ERASED'
+  /** ERASE: there was nothing to erase. */
+  | 'NOTHING_THERE'
+  /** COLLECT: there is nothing about the person. */
+  | 'NO_DATA';
+
+/** Which system people are to look through. */
+export type HandOverSystemInput = {
+  /** The request's id. */
+  id: Scalars['ID']['input'];
+  /** Why; at most 2,000 characters. Sealed. */
+  reason: Scalars['String']['input'];
+  /** The system's key; one that has failed. */
+  system: Scalars['String']['input'];
+  /** The version seen. */
+  version: Scalars['Int']['input'];
+};
+
+/** Work in one system that people do by hand and confirm. */
+export type HandTask = {
+  __typename?: 'HandTask';
+  /** When a second person looked. */
+  checkedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Pseudonymous id of who looked. */
+  checkedBy?: Maybe<Scalars['ID']['output']>;
+  /** By when; never after the request's own deadline. */
+  dueOn: Scalars['Date']['output'];
+  /** What was found. */
+  files: Array<Attachment>;
+  /** Opaque. */
+  id: Scalars['ID']['output'];
+  /** How to do it, from the data map. */
+  instructions: LocalizedText;
+  /** Whether the caller may check now. */
+  mayCheck: Scalars['Boolean']['output'];
+  /** Whether the caller may report now. */
+  mayReport: Scalars['Boolean']['output'];
+  /** What was searched and done. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** When it was opened. */
+  openedAt: Scalars['DateTime']['output'];
+  /** What came of it; null until reported. */
+  outcome?: Maybe<HandOutcome>;
+  /** Whether that day has passed and the work is not done. */
+  overdue: Scalars['Boolean']['output'];
+  /** Who looks after the system. */
+  owner: LocalizedText;
+  /** Why the system was handed over to people; null where it always is. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** What the second person found missing, when it was sent back. */
+  remark?: Maybe<Scalars['String']['output']>;
+  /** When it was reported. */
+  reportedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Pseudonymous id of who reported; this person may not check it. */
+  reportedBy?: Maybe<Scalars['ID']['output']>;
+  /** Whether a second person must look. */
+  secondLook: Scalars['Boolean']['output'];
+  /** How far it is. */
+  state: HandTaskState;
+  /** The system's key. */
+  system: Scalars['String']['output'];
+  /** The system's name. */
+  title: LocalizedText;
+  /** What is to be done. */
+  work: HandWork;
+};
+
+/** How far work by hand is. */
+export type HandTaskState =
+  /** No longer needed. */
+  | 'CANCELLED'
+  /** Confirmed by hand. No machine has seen it. */
+  | 'DONE'
+  /** Waits for somebody to do it. */
+  | 'OPEN'
+  /** Somebody has done it; a second person has to look. */
+  | 'REPORTED';
+
+/** What people do in a system by hand. */
+export type HandWork =
+  /** Look it through for the person's data (Art. 15). */
+  | 'COLLECT'
+  /** Erase the person's data (Art. 17), after the plan was approved. */
+  | 'ERASE';
 
 /** Whose requests. */
 export type HandlerFilter =
@@ -2617,6 +2746,8 @@ export type Mutation = {
   assessBreach: BreachPayload;
   /** Takes a request, gives it to a colleague, or puts it back. Who is away has a substitute, who gets it instead. For staff. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION, FORBIDDEN. */
   assignDataRequest: DataRequestPayload;
+  /** A second person's look at work by hand: agreed, or sent back. For staff other than who reported. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION, FORBIDDEN. */
+  checkHandTask: DataRequestPayload;
   /** Says which of several people in a system is the one who asks; they are never merged by themselves. For staff. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION. */
   chooseIdentities: DataRequestPayload;
   /** Closes a breach once everything the law asks for is recorded. For the DPO. Errors: NOT_FOUND, CONFLICT, INVALID_TRANSITION. */
@@ -2647,6 +2778,8 @@ export type Mutation = {
   endSession: EndSessionPayload;
   /** Extends the deadline once, inside the first month, and tells the citizen why (Art. 12(3)). For the DPO. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION, FORBIDDEN. */
   extendDeadline: DataRequestPayload;
+  /** Has people look a system through by hand for this request, because it cannot be reached. What was read of it is forgotten. For staff. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION. */
+  handOverSystem: DataRequestPayload;
   /** Decides to answer without a system that cannot be read, with a reason the citizen is told. For staff. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION. */
   leaveOutSystem: DataRequestPayload;
   /** Ends an order to preserve. For the DPO. Errors: NOT_FOUND, INVALID_TRANSITION. */
@@ -2685,6 +2818,8 @@ export type Mutation = {
   rejectIdentity: DataRequestPayload;
   /** Takes an ended request up again, with a reason; its earlier answers are kept. For the DPO. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION, FORBIDDEN. */
   reopenDataRequest: DataRequestPayload;
+  /** Says what came of work by hand: files that were found, or that there is nothing; that it is erased. For staff. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION. */
+  reportHandTask: DataRequestPayload;
   /** Keeps what the DPO made of an act that has changed. For the DPO. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND when there is no such open task. */
   resolveAmendmentTask: ResolveAmendmentTaskPayload;
   /** Tries an export that failed again. For auditors and the DPO. Errors: NOT_FOUND, INVALID_TRANSITION, FORBIDDEN. */
@@ -2781,6 +2916,12 @@ export type MutationAssignDataRequestArgs = {
 
 
 /** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
+export type MutationCheckHandTaskArgs = {
+  input: CheckHandTaskInput;
+};
+
+
+/** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
 export type MutationChooseIdentitiesArgs = {
   input: ChooseIdentitiesInput;
 };
@@ -2867,6 +3008,12 @@ export type MutationEndSessionArgs = {
 /** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
 export type MutationExtendDeadlineArgs = {
   input: ExtendDeadlineInput;
+};
+
+
+/** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
+export type MutationHandOverSystemArgs = {
+  input: HandOverSystemInput;
 };
 
 
@@ -2981,6 +3128,12 @@ export type MutationRejectIdentityArgs = {
 /** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
 export type MutationReopenDataRequestArgs = {
   input: ReopenDataRequestInput;
+};
+
+
+/** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
+export type MutationReportHandTaskArgs = {
+  input: ReportHandTaskInput;
 };
 
 
@@ -4153,6 +4306,22 @@ export type Reopening = {
   reopenedAt: Scalars['DateTime']['output'];
 };
 
+/** What came of work by hand. */
+export type ReportHandTaskInput = {
+  /** For DATA: 1 to 20 files uploaded with the purpose HAND_FINDING. They are given to the citizen, so nobody else's data may be in them. */
+  attachmentIds?: Array<Scalars['ID']['input']>;
+  /** The request's id. */
+  id: Scalars['ID']['input'];
+  /** What was searched and done; at most 1,000 characters. Sealed. */
+  note: Scalars['String']['input'];
+  /** What came of it. */
+  outcome: HandOutcome;
+  /** The task's id. */
+  taskId: Scalars['ID']['input'];
+  /** The version seen. */
+  version: Scalars['Int']['input'];
+};
+
 /** Who asks for somebody else. For staff and for who it is about. */
 export type Representation = {
   __typename?: 'Representation';
@@ -4829,6 +4998,8 @@ export type SystemProgress = {
   __typename?: 'SystemProgress';
   /** How often it was tried. */
   attempts: Scalars['Int']['output'];
+  /** Whether people look it through by hand: then what is said of it is confirmed by them, not read by a machine. */
+  byHand: Scalars['Boolean']['output'];
   /** Several people in the system who answer to the person's identifiers, by their patron id: chooseIdentities says which are hers. For staff; empty for the citizen and when there is nothing to choose. */
   candidates: Array<Scalars['String']['output']>;
   /** What was found, collection by collection. */
@@ -4863,6 +5034,8 @@ export type SystemProgress = {
 
 /** How far the reading of a system is. */
 export type SystemState =
+  /** People look it through by hand; see handTasks. An open task until they have. */
+  | 'BY_HAND'
   /** Read, with data. */
   | 'COLLECTED'
   /** Read, and there is nothing about the person. */
@@ -5207,6 +5380,7 @@ export type ResolversTypes = {
   BreachVersionInput: BreachVersionInput;
   CertifiedCollection: ResolverTypeWrapper<CertifiedCollection>;
   Channel: Channel;
+  CheckHandTaskInput: CheckHandTaskInput;
   Child: ResolverTypeWrapper<Child>;
   ChooseIdentitiesInput: ChooseIdentitiesInput;
   CloseComplaintInput: CloseComplaintInput;
@@ -5281,6 +5455,12 @@ export type ResolversTypes = {
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   GateGap: GateGap;
   GateItem: ResolverTypeWrapper<GateItem>;
+  HandConfirmation: ResolverTypeWrapper<HandConfirmation>;
+  HandOutcome: HandOutcome;
+  HandOverSystemInput: HandOverSystemInput;
+  HandTask: ResolverTypeWrapper<HandTask>;
+  HandTaskState: HandTaskState;
+  HandWork: HandWork;
   HandlerFilter: HandlerFilter;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IdentityCheck: ResolverTypeWrapper<IdentityCheck>;
@@ -5397,6 +5577,7 @@ export type ResolversTypes = {
   RejectIdentityInput: RejectIdentityInput;
   ReopenDataRequestInput: ReopenDataRequestInput;
   Reopening: ResolverTypeWrapper<Reopening>;
+  ReportHandTaskInput: ReportHandTaskInput;
   Representation: ResolverTypeWrapper<Representation>;
   RepresentationInput: RepresentationInput;
   RepresentationKind: RepresentationKind;
@@ -5517,6 +5698,7 @@ export type ResolversParentTypes = {
   BreachPayload: Omit<BreachPayload, 'receipt'> & { receipt: ResolversParentTypes['Receipt'] };
   BreachVersionInput: BreachVersionInput;
   CertifiedCollection: CertifiedCollection;
+  CheckHandTaskInput: CheckHandTaskInput;
   Child: Child;
   ChooseIdentitiesInput: ChooseIdentitiesInput;
   CloseComplaintInput: CloseComplaintInput;
@@ -5574,6 +5756,9 @@ export type ResolversParentTypes = {
   ExtendDeadlineInput: ExtendDeadlineInput;
   Float: Scalars['Float']['output'];
   GateItem: GateItem;
+  HandConfirmation: HandConfirmation;
+  HandOverSystemInput: HandOverSystemInput;
+  HandTask: HandTask;
   ID: Scalars['ID']['output'];
   IdentityCheck: IdentityCheck;
   IdentityStanding: IdentityStanding;
@@ -5667,6 +5852,7 @@ export type ResolversParentTypes = {
   RejectIdentityInput: RejectIdentityInput;
   ReopenDataRequestInput: ReopenDataRequestInput;
   Reopening: Reopening;
+  ReportHandTaskInput: ReportHandTaskInput;
   Representation: Representation;
   RepresentationInput: RepresentationInput;
   ResolveAmendmentTaskInput: ResolveAmendmentTaskInput;
@@ -6091,6 +6277,7 @@ export type DataRequestResolvers<ContextType = Context, ParentType extends Resol
   duplicates?: Resolver<Array<ResolversTypes['Duplicate']>, ParentType, ContextType>;
   erasurePlans?: Resolver<Array<ResolversTypes['ErasurePlan']>, ParentType, ContextType>;
   extension?: Resolver<Maybe<ResolversTypes['DeadlineExtension']>, ParentType, ContextType>;
+  handTasks?: Resolver<Array<ResolversTypes['HandTask']>, ParentType, ContextType>;
   handlerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identity?: Resolver<ResolversTypes['IdentityStanding'], ParentType, ContextType>;
@@ -6256,11 +6443,12 @@ export type ErasureAttemptResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type ErasureCertificateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasureCertificate'] = ResolversParentTypes['ErasureCertificate']> = {
+  byHand?: Resolver<Maybe<ResolversTypes['HandConfirmation']>, ParentType, ContextType>;
   collections?: Resolver<Array<ResolversTypes['CertifiedCollection']>, ParentType, ContextType>;
   complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   executedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   sha256?: Resolver<ResolversTypes['Sha256'], ParentType, ContextType>;
-  verifiedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  verifiedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type ErasureDryRunResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasureDryRun'] = ResolversParentTypes['ErasureDryRun']> = {
@@ -6279,6 +6467,7 @@ export type ErasurePlanResolvers<ContextType = Context, ParentType extends Resol
   approvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   attempts?: Resolver<Array<ResolversTypes['ErasureAttempt']>, ParentType, ContextType>;
   blocked?: Resolver<Array<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
+  byHand?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   certificate?: Resolver<Maybe<ResolversTypes['ErasureCertificate']>, ParentType, ContextType>;
   digest?: Resolver<Maybe<ResolversTypes['Sha256']>, ParentType, ContextType>;
   dryRun?: Resolver<Maybe<ResolversTypes['ErasureDryRun']>, ParentType, ContextType>;
@@ -6325,6 +6514,37 @@ export type GateItemResolvers<ContextType = Context, ParentType extends Resolver
   name?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
   remedy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   section?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type HandConfirmationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HandConfirmation'] = ResolversParentTypes['HandConfirmation']> = {
+  checkedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  nothingThere?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reportedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type HandTaskResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HandTask'] = ResolversParentTypes['HandTask']> = {
+  checkedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  checkedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  files?: Resolver<Array<ResolversTypes['Attachment']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  instructions?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  mayCheck?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  mayReport?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['HandOutcome']>, ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  remark?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reportedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reportedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  secondLook?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['HandTaskState'], ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  work?: Resolver<ResolversTypes['HandWork'], ParentType, ContextType>;
 };
 
 export type IdentityCheckResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdentityCheck'] = ResolversParentTypes['IdentityCheck']> = {
@@ -6595,6 +6815,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   askIdentity: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationAskIdentityArgs, 'input'>>;
   assessBreach: Resolver<ResolversTypes['BreachPayload'], ParentType, ContextType, RequireFields<MutationAssessBreachArgs, 'input'>>;
   assignDataRequest: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationAssignDataRequestArgs, 'input'>>;
+  checkHandTask: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationCheckHandTaskArgs, 'input'>>;
   chooseIdentities: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationChooseIdentitiesArgs, 'input'>>;
   closeBreach: Resolver<ResolversTypes['BreachPayload'], ParentType, ContextType, RequireFields<MutationCloseBreachArgs, 'input'>>;
   closeComplaint: Resolver<ResolversTypes['ComplaintPayload'], ParentType, ContextType, RequireFields<MutationCloseComplaintArgs, 'input'>>;
@@ -6610,6 +6831,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   editLetter: Resolver<ResolversTypes['LetterPayload'], ParentType, ContextType, RequireFields<MutationEditLetterArgs, 'input'>>;
   endSession: Resolver<ResolversTypes['EndSessionPayload'], ParentType, ContextType, RequireFields<MutationEndSessionArgs, 'input'>>;
   extendDeadline: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationExtendDeadlineArgs, 'input'>>;
+  handOverSystem: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationHandOverSystemArgs, 'input'>>;
   leaveOutSystem: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationLeaveOutSystemArgs, 'input'>>;
   liftLegalHold: Resolver<ResolversTypes['LegalHoldPayload'], ParentType, ContextType, RequireFields<MutationLiftLegalHoldArgs, 'input'>>;
   liftRestriction: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationLiftRestrictionArgs, 'input'>>;
@@ -6629,6 +6851,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   registerDataRequest: Resolver<ResolversTypes['SubmitDataRequestPayload'], ParentType, ContextType, RequireFields<MutationRegisterDataRequestArgs, 'input'>>;
   rejectIdentity: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationRejectIdentityArgs, 'input'>>;
   reopenDataRequest: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationReopenDataRequestArgs, 'input'>>;
+  reportHandTask: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationReportHandTaskArgs, 'input'>>;
   resolveAmendmentTask: Resolver<ResolversTypes['ResolveAmendmentTaskPayload'], ParentType, ContextType, RequireFields<MutationResolveAmendmentTaskArgs, 'input'>>;
   retryAuditExport: Resolver<ResolversTypes['AuditExportPayload'], ParentType, ContextType, RequireFields<MutationRetryAuditExportArgs, 'input'>>;
   retryCollection: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationRetryCollectionArgs, 'input'>>;
@@ -7162,6 +7385,7 @@ export type SubmitDataRequestPayloadResolvers<ContextType = Context, ParentType 
 
 export type SystemProgressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SystemProgress'] = ResolversParentTypes['SystemProgress']> = {
   attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  byHand?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   candidates?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   collections?: Resolver<Array<ResolversTypes['CollectionFinding']>, ParentType, ContextType>;
   done?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -7313,6 +7537,8 @@ export type Resolvers<ContextType = Context> = {
   ErasureStatement?: ErasureStatementResolvers<ContextType>;
   ErasureStep?: ErasureStepResolvers<ContextType>;
   GateItem?: GateItemResolvers<ContextType>;
+  HandConfirmation?: HandConfirmationResolvers<ContextType>;
+  HandTask?: HandTaskResolvers<ContextType>;
   IdentityCheck?: IdentityCheckResolvers<ContextType>;
   IdentityStanding?: IdentityStandingResolvers<ContextType>;
   InclusionProof?: InclusionProofResolvers<ContextType>;

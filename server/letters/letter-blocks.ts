@@ -1,7 +1,7 @@
 import { plain, type Block } from "../platform/document.ts";
 import type { Language } from "../publication/bilingual.ts";
 import type { LetterFields, LetterReason } from "./letter-fields.ts";
-import { dayInWords, frameWords } from "./letter-words.ts";
+import { dayInWords, frameWords, handWords } from "./letter-words.ts";
 
 /** What a person wrote, paragraph by paragraph. */
 export function paragraphs(text: string): Block[] {
@@ -36,18 +36,20 @@ export function certificateBlocks(
   const cell = (value: string | number) => plain(String(value));
   return systems.flatMap((system): Block[] => [
     { kind: "heading", level: 2, text: plain(system.title[language]) },
-    {
-      kind: "table",
-      header: (["data", "erased", "anonymised", "kept"] as const).map((word) =>
-        plain(frameWords[word][language]),
-      ),
-      rows: system.collections.map(({ title, erased, anonymised, kept }) => [
-        cell(title[language]),
-        cell(erased),
-        cell(anonymised),
-        cell(kept),
-      ]),
-    },
+    system.byHand
+      ? { kind: "paragraph", text: plain(handWords[system.byHand][language]) }
+      : {
+          kind: "table",
+          header: (["data", "erased", "anonymised", "kept"] as const).map((word) =>
+            plain(frameWords[word][language]),
+          ),
+          rows: system.collections.map(({ title, erased, anonymised, kept }) => [
+            cell(title[language]),
+            cell(erased),
+            cell(anonymised),
+            cell(kept),
+          ]),
+        },
     {
       kind: "facts",
       facts: [

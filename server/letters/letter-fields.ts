@@ -66,6 +66,8 @@ export const letterFields = {
         collections: z.array(
           z.object({ title: localized, erased: z.int(), anonymised: z.int(), kept: z.int() }),
         ),
+        /** What people confirmed by hand; left out where a machine erased and read again. */
+        byHand: z.enum(["ERASED", "NOTHING_THERE"]).optional(),
       }),
     ),
     note,

@@ -69,6 +69,18 @@ export const frameWords = {
   case: { da: "Sag", en: "Case" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
+/** What people say of a system in which they erased by hand; no machine has seen it. */
+export const handWords = {
+  ERASED: {
+    da: "Her har en medarbejder slettet i hånden, og en anden medarbejder har set det efter. Ingen maskine har læst systemet igen.",
+    en: "Here a member of staff has erased by hand, and another one has checked it. No machine has read the system again.",
+  },
+  NOTHING_THERE: {
+    da: "Her har en medarbejder ledt i hånden og ikke fundet noget at slette. En anden medarbejder har set det efter.",
+    en: "Here a member of staff has searched by hand and found nothing to erase. Another one has checked it.",
+  },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
 /** A day as a letter writes it, with its weekday: "torsdag den 24. december 2026". */
 export function dayInWords(day: string, language: Language): string {
   return inWords(Temporal.PlainDate.from(day))[language];

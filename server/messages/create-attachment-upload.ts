@@ -18,7 +18,7 @@ const GRANT_MINUTES = 10;
 
 const uploadInput = z.object({
   dataRequestId: z.string(),
-  purpose: z.enum(["MESSAGE", "REQUEST_EVIDENCE", "IDENTITY_EVIDENCE", "POWER_OF_ATTORNEY"]),
+  purpose: z.enum(["MESSAGE", "REQUEST_EVIDENCE", "IDENTITY_EVIDENCE", "POWER_OF_ATTORNEY", "HAND_FINDING"]),
   // Only the name itself: a path says how somebody's computer is ordered, and is of no use to us.
   filename: text(200).transform((name) => name.replace(/^.*[\\/]/, "") || "fil"),
   size: z.int().min(1, "The file is empty.").max(MAX_BYTES, "A file may have at most 20 MiB."),
@@ -42,6 +42,7 @@ export async function createAttachmentUpload(
 ): Promise<AttachmentUpload> {
   const actor = authorize(ctx, "attachment:upload");
   const values = parseInput(uploadInput, input);
+  if (values.purpose === "HAND_FINDING") authorize(ctx, "handTask:report");
   const { request, key } = await openCase(ctx, actor, values.dataRequestId);
   const now = ctx.clock();
   const expiresAt = new Date(now.getTime() + GRANT_MINUTES * 60_000);

@@ -50,7 +50,10 @@ export async function packageInputOf(
     portable,
   };
   const { withheld, redacted } = countsOf(input);
-  const files = systems.flatMap((system) => system.collections).length * 2 + 5;
+  const files =
+    systems.flatMap((system) => system.collections).length * 2 +
+    systems.flatMap(({ byHand }) => byHand?.files ?? []).length +
+    5;
   return {
     input,
     files: files + portable.flatMap((system) => system.collections).length,
@@ -92,13 +95,17 @@ function isGiven({ rights }: DataRequest, decisions: readonly Answer[], right: R
 }
 
 function categoriesFound(ctx: Context, systems: readonly PackagedSystem[]): string[] {
-  const found = systems.flatMap(({ system, collections }) =>
-    collections.flatMap(({ collection, count, withheld }) => {
-      const map = ctx.sources.get(system)?.map;
-      const columns =
-        map && count + withheld.length > 0 ? findCollection(map, collection)?.columns : undefined;
-      return Object.values(columns ?? {}).map(({ category }) => category);
-    }),
-  );
+  const found = systems.flatMap(({ system, collections, byHand }) => {
+    const map = ctx.sources.get(system)?.map;
+    // What people found may be of every category that the system holds.
+    const names = byHand?.files.length
+      ? Object.keys(map?.collections ?? {})
+      : collections.flatMap((one) => (one.count + one.withheld.length > 0 ? [one.collection] : []));
+    return names.flatMap((name) => categoriesOf((map && findCollection(map, name)?.columns) ?? {}));
+  });
   return [...new Set(found)].sort();
+}
+
+function categoriesOf(columns: Readonly<Record<string, { category: string }>>): string[] {
+  return Object.values(columns).map(({ category }) => category);
 }

@@ -1,13 +1,23 @@
-import type { PackageInput, PackagedCollection, PackagedSystem } from "./package-input.ts";
+import type {
+  PackageInput,
+  PackagedByHand,
+  PackagedCollection,
+  PackagedFile,
+  PackagedSystem,
+} from "./package-input.ts";
 
 /** A collection with its place in the copy: its files, and its anchor in the report. */
 export type PlacedCollection = PackagedCollection & { anchor: string; csvPath: string; jsonPath: string };
 
 /** A system with its place in the copy. */
-export type PlacedSystem = Omit<PackagedSystem, "collections"> & {
+export type PlacedSystem = Omit<PackagedSystem, "collections" | "byHand"> & {
   anchor: string;
   collections: PlacedCollection[];
+  byHand: PlacedByHand | null;
 };
+
+/** What people found by hand, each file with its place in the copy. */
+export type PlacedByHand = Omit<PackagedByHand, "files"> & { files: (PackagedFile & { path: string })[] };
 
 /** Names that Windows keeps for devices, whatever their extension. */
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
@@ -26,12 +36,13 @@ export function placePortable(input: PackageInput): PlacedSystem[] {
 
 function placeIn(root: string, systems: readonly PackagedSystem[]): PlacedSystem[] {
   const folders = distinctNames(systems.map(({ system }) => system));
-  return systems.map(({ collections, ...system }, at) => {
+  return systems.map(({ collections, byHand, ...system }, at) => {
     const names = distinctNames(collections.map(({ collection }) => collection));
     const anchor = `system-${at + 1}`;
     return {
       ...system,
       anchor,
+      byHand: byHand ? placeByHand(`${root}/${folders[at]}`, byHand) : null,
       collections: collections.map((collection, place) => ({
         ...collection,
         anchor: `${anchor}-${place + 1}`,
@@ -40,6 +51,14 @@ function placeIn(root: string, systems: readonly PackagedSystem[]): PlacedSystem
       })),
     };
   });
+}
+
+function placeByHand(folder: string, { files, ...byHand }: PackagedByHand): PlacedByHand {
+  const placed = files.map((file, at) => ({
+    ...file,
+    path: `${folder}/files/${String(at + 1).padStart(2, "0")}-${fileName(file.name)}`,
+  }));
+  return { ...byHand, files: placed };
 }
 
 /** File names without surprises; what would be the same name on a disk that ignores case gets a number. */

@@ -30,7 +30,20 @@ export type PackagedSystem = {
   /** Why the answer does without this system; null when it was read. */
   leftOut: string | null;
   collections: PackagedCollection[];
+  /** What people found in it by hand; left out where a machine read it. */
+  byHand?: PackagedByHand;
 };
+
+/** A system that people looked through: what they found is in the files, as they are. */
+export type PackagedByHand = {
+  confirmedAt: Date;
+  /** Whether a second person looked. */
+  secondLook: boolean;
+  files: PackagedFile[];
+};
+
+/** One file as it was found; `content` gives its bytes each time it is called. */
+export type PackagedFile = { name: string; content: () => AsyncIterable<Buffer> };
 
 /** The answer to one right, in the citizen's language (Art. 12(4); forvaltningsloven §§ 22-25). */
 export type PackagedDecision = {

@@ -8,6 +8,7 @@ import { itemIdOf } from "../sources/item-id.ts";
 import { redactRow } from "../sources/redact.ts";
 import type { ReviewItem, StoredRedaction } from "../sources/review-store.ts";
 import { openLeftOut, type SourceRun } from "../sources/source-run-store.ts";
+import { packagedByHand } from "./package-by-hand.ts";
 import { inLanguage } from "./in-language.ts";
 import type { PackagedCollection, PackagedSystem, WithheldRecords } from "./package-input.ts";
 
@@ -29,12 +30,14 @@ export async function packagedSystem(
   const { language } = from.request;
   const source = from.ctx.sources.get(run.system);
   const collections: PackagedCollection[] = [];
-  for (const name of run.leftOutAt ? [] : (source?.collections ?? [])) {
+  for (const name of run.leftOutAt || run.byHand ? [] : (source?.collections ?? [])) {
     const collection = findCollection(map, name);
     if (collection) collections.push(await packagedCollection(from, run, name, collection));
   }
   const title = inLanguage(map.title, language);
-  return { system: run.system, title, leftOut: openLeftOut(from.key, run), collections };
+  const byHand = run.leftOutAt ? undefined : await packagedByHand(from, run);
+  const leftOut = openLeftOut(from.key, run);
+  return { system: run.system, title, leftOut, collections, ...(byHand && { byHand }) };
 }
 
 async function packagedCollection(

@@ -62,8 +62,9 @@ export function readmeText(input: PackageInput): string {
     `manifest.json   ${texts.fileManifest}`,
     `manifest.json.note  ${texts.fileNote}`,
     "",
-    ...placeSystems(input).flatMap(({ title, collections }) => [
+    ...placeSystems(input).flatMap(({ title, collections, byHand }) => [
       oneLine(title),
+      ...(byHand?.files ?? []).flatMap(({ name, path }) => [`  ${oneLine(name)}`, `    ${path}`]),
       ...collections.flatMap((collection) => [
         `  ${oneLine(collection.title)} (${texts.records(collection.count)}; ${csvAndJson})`,
         `    ${collection.csvPath}`,

@@ -103,6 +103,10 @@ const da = {
     count === 1 ? "1 sted er sløret" : `${danishNumber.format(count)} steder er sløret`,
   leftOutSystems: "Systemer, der ikke er med",
   systemLeftOut: (reason: string) => `Dette system er ikke med: ${reason}`,
+  byHand: (on: string, secondLook: boolean) =>
+    `En medarbejder har set dette system igennem i hånden og bekræftet det den ${on}.${secondLook ? " En anden medarbejder har set det efter." : ""}`,
+  byHandNothing: "Der var ingen oplysninger om dig.",
+  byHandFiles: "Det, der blev fundet, er i disse filer:",
   portable: "Oplysninger, du kan tage med til andre (artikel 20)",
   portableLead: "Filerne er i et format, som andre systemer kan læse.",
 
@@ -195,6 +199,10 @@ const en: typeof da = {
   parts: (count) => (count === 1 ? "1 part is hidden" : `${englishNumber.format(count)} parts are hidden`),
   leftOutSystems: "Systems that are not included",
   systemLeftOut: (reason) => `This system is not included: ${reason}`,
+  byHand: (on, secondLook) =>
+    `A member of staff has looked this system through by hand and confirmed it on ${on}.${secondLook ? " Another one has checked it." : ""}`,
+  byHandNothing: "There was no data about you.",
+  byHandFiles: "What was found is in these files:",
   portable: "Data you can take to others (Article 20)",
   portableLead: "The files are in a format that other systems can read.",
 

@@ -12,7 +12,7 @@ import type { PackageInput } from "./package-input.ts";
 import { readmeText } from "./readme-text.ts";
 import { reportHtml } from "./report-html.ts";
 
-type PackageFile = { path: string; content: () => AsyncIterable<string> };
+type PackageFile = { path: string; content: () => AsyncIterable<string | Buffer> };
 
 const PIECE_CHARACTERS = 65_536;
 
@@ -39,12 +39,13 @@ function filesOf(
   signers: readonly NoteSigner[],
 ): PackageFile[] {
   let manifest = "";
-  const data = placeSystems(input).flatMap(({ system, collections }) =>
-    collections.flatMap((collection): PackageFile[] => [
+  const data = placeSystems(input).flatMap(({ system, collections, byHand }) => [
+    ...collections.flatMap((collection): PackageFile[] => [
       { path: collection.jsonPath, content: () => collectionJson(system, collection, allRows(collection)) },
       { path: collection.csvPath, content: () => csvOf(collection.columns, allRows(collection)) },
     ]),
-  );
+    ...(byHand?.files ?? []),
+  ]);
   const portable = placePortable(input).flatMap(({ system, collections }) =>
     collections.map((collection): PackageFile => ({
       path: collection.jsonPath,
@@ -69,7 +70,7 @@ async function* once(text: () => string): AsyncGenerator<string> {
 /** Passes a file through as bytes and notes its size and hash when it is whole. */
 async function* recorded(
   path: string,
-  text: AsyncIterable<string>,
+  text: AsyncIterable<string | Buffer>,
   written: WrittenFile[],
 ): AsyncGenerator<Buffer> {
   const hash = createHash("sha256");
@@ -82,9 +83,13 @@ async function* recorded(
   written.push({ path, bytes, sha256: hash.digest("hex") });
 }
 
-async function* inPieces(text: AsyncIterable<string>): AsyncGenerator<Buffer> {
+async function* inPieces(text: AsyncIterable<string | Buffer>): AsyncGenerator<Buffer> {
   let held = "";
   for await (const part of text) {
+    if (typeof part !== "string") {
+      yield part;
+      continue;
+    }
     held += part;
     if (held.length < PIECE_CHARACTERS) continue;
     yield Buffer.from(held);

@@ -119,7 +119,7 @@ async function placeOf(ctx: Context, tx: Tx, request: DataRequest, answer: Answe
       "method",
       "The data map does not let this service change it. Use CORRECT_BY_HAND or ADD_NOTE.",
     );
-  const key = Object.fromEntries(found.collection.key.map((name) => [name, found.row[name]]));
+  const key = Object.fromEntries((found.collection.key ?? []).map((name) => [name, found.row[name]]));
   const before = found.row[column] ?? null;
   return {
     system: found.system,

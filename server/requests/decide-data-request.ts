@@ -1,5 +1,6 @@
 import { authorize } from "../access.ts";
 import type { Tx } from "../audit/transact.ts";
+import { listHandTasks } from "../by-hand/hand-task-store.ts";
 import type { Actor, Context } from "../context.ts";
 import { AppError } from "../errors.ts";
 import { decisionFields, queueLetter } from "../letters/queue-letter.ts";
@@ -79,6 +80,7 @@ async function prepare(ctx: Context, tx: Tx, request: DataRequest): Promise<Prep
     leftOut: runs.flatMap(({ system, leftOutAt, leftOutBy: by }) => (leftOutAt ? [{ system, by }] : [])),
     plans: await listPlans(tx, request.id),
     points: await listRectificationPoints(tx, request.id),
+    handTasks: await listHandTasks(tx, request.id),
     restrictions: await listRestrictions(tx, request.id),
     objections: await listObjections(tx, request.id),
     openToObjection: new Set(record.activities.filter(isOpenToObjection).map(({ key }) => key)),
@@ -93,7 +95,7 @@ async function refuseOwnWork(
   ctx: Context,
   tx: Tx,
   request: DataRequest,
-  { items, leftOut, plans, points }: Prepared,
+  { items, leftOut, plans, points, handTasks }: Prepared,
   actor: Actor,
   decisions: readonly GivenDecision[],
 ): Promise<void> {
@@ -103,6 +105,7 @@ async function refuseOwnWork(
     ...leftOut.map(({ by }) => by),
     ...plans.map(({ plannedBy }) => plannedBy),
     ...points.map(({ answeredBy }) => answeredBy),
+    ...handTasks.map(({ reportedBy }) => reportedBy),
   ];
   if (!preparers.includes(actor.personId)) return;
   const asked = new Set(decisions.flatMap(({ outcome }) => safeguardsOf(outcome)));

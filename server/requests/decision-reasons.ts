@@ -48,7 +48,7 @@ export function portabilityReasons(scope: readonly PortableActivity[]): StoredRe
   });
 }
 
-/** The reasons for rows kept, one for each reason of the map. */
+/** The reasons for rows kept, one for each reason of the map; 0 where people keep what nobody has counted. */
 export function keptReasons(plans: readonly StoredPlan[]): StoredReason[] {
   return summed(plans.flatMap(({ plan }) => plan?.steps.flatMap((step) => step.kept) ?? []));
 }
@@ -56,7 +56,7 @@ export function keptReasons(plans: readonly StoredPlan[]): StoredReason[] {
 /** Why what is left of anonymised rows stays. It no longer leads to the person, so it takes nothing from a yes. */
 export function anonymisedReasons(plans: readonly StoredPlan[]): StoredReason[] {
   const steps = plans.flatMap(({ plan }) => plan?.steps ?? []);
-  return summed(steps.flatMap(({ remains, count }) => (remains ? [{ ...remains, count }] : [])));
+  return summed(steps.flatMap(({ remains, count }) => (remains && count > 0 ? [{ ...remains, count }] : [])));
 }
 
 function summed(all: readonly (Remains & { count: number })[]): StoredReason[] {
@@ -73,7 +73,7 @@ function summed(all: readonly (Remains & { count: number })[]): StoredReason[] {
       legalReferenceKey: kept.reference,
     });
   }
-  return [...byText.values()].filter(({ count }) => count > 0);
+  return [...byText.values()];
 }
 
 function byGround(used: readonly RefusalGround[]): StoredReason[] {

@@ -1,3 +1,4 @@
+import type { HandTask } from "../by-hand/hand-task-store.ts";
 import { AppError } from "../errors.ts";
 import type { ErasureGround, Outcome, RefusalGround, Right } from "../generated/schema.ts";
 import type { StoredPlan } from "../sources/erasure-plan-store.ts";
@@ -25,6 +26,8 @@ export type Prepared = {
   leftOut: readonly { system: string; by: string | null }[];
   plans: readonly StoredPlan[];
   points: readonly RectificationPoint[];
+  /** What people looked through by hand, and who reported it. */
+  handTasks: readonly Pick<HandTask, "reportedBy">[];
   restrictions: readonly Restriction[];
   objections: readonly Objection[];
   /** Activities a person may object to at all (Art. 21(1)). */

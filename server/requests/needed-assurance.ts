@@ -4,7 +4,7 @@ import type { Context } from "../context.ts";
 import { AppError } from "../errors.ts";
 import type { Assurance, NeededAssurance } from "../generated/schema.ts";
 import { countFindings } from "../sources/finding-store.ts";
-import { listSourceRuns } from "../sources/source-run-store.ts";
+import { listSourceRuns, type SourceRun } from "../sources/source-run-store.ts";
 import type { DataRequest } from "./data-request-store.ts";
 
 const sufficientFor = (least: Assurance): readonly Assurance[] => suffices[least];
@@ -17,9 +17,9 @@ export async function neededAssurance(
 ): Promise<NeededAssurance[]> {
   const needed = new Map<string, Assurance>();
   for (const run of await listSourceRuns(db, request.id)) {
-    const found = (await countFindings(db, run.id)).filter(({ count }) => count > 0);
-    for (const { collection } of found) {
-      const columns = ctx.sources.get(run.system)?.map.collections[collection]?.columns ?? {};
+    const described = ctx.sources.get(run.system)?.map.collections ?? {};
+    for (const collection of await collectionsFound(db, run, Object.keys(described))) {
+      const columns = described[collection]?.columns ?? {};
       for (const { category, assurance = leastOfAll, copy = true } of Object.values(columns)) {
         if (copy) needed.set(category, stricter(needed.get(category) ?? leastOfAll, assurance));
       }
@@ -28,6 +28,18 @@ export async function neededAssurance(
   return [...needed]
     .map(([category, least]) => ({ category, least, sufficient: [...sufficientFor(least)] }))
     .sort((a, b) => a.category.localeCompare(b.category));
+}
+
+/** The collections that hold something; what people found by hand may be of any of them. */
+async function collectionsFound(
+  db: Knex,
+  run: SourceRun,
+  all: readonly string[],
+): Promise<readonly string[]> {
+  if (run.byHand) return run.state === "COLLECTED" ? all : [];
+  return (await countFindings(db, run.id)).flatMap(({ collection, count }) =>
+    count > 0 ? [collection] : [],
+  );
 }
 
 /** The categories that need more than what is proven. */

@@ -1,3 +1,4 @@
+import { readHandTasks } from "../by-hand/read-hand-tasks.ts";
 import { grounds, type GroundPolicy } from "../../policies/grounds.ts";
 import type {
   DataRequestResolvers,
@@ -135,6 +136,7 @@ export const DataRequest = {
   restrictions: (request, _, ctx) => readRestrictions(ctx, request),
   objections: (request, _, ctx) => readObjections(ctx, request),
   portability: (request, _, ctx) => presentPortability(ctx, request),
+  handTasks: (request, _, ctx) => readHandTasks(ctx, request),
   tasks: (request, _, ctx) => readRightTasks(ctx, request),
   letters: (request, _, ctx) => readLetters(ctx, request),
   messages: (request, _, ctx) => readMessages(ctx, request),

@@ -1,5 +1,6 @@
 import type { Role } from "../../policies/access.ts";
 import type { DataRequestAction, DataRequestState, Right } from "../generated/schema.ts";
+import { byHandTransitions } from "../by-hand/transitions.ts";
 import type { Precondition } from "./preconditions.ts";
 
 /** What a person does to a request, or what the worker reports back. */
@@ -264,6 +265,7 @@ export const transitions: readonly Transition[] = [
     to: [...EVERY_STATE],
     effect: "Work done by hand in a system is confirmed; the last piece carries the right out.",
   },
+  ...byHandTransitions,
   {
     step: "ANNOUNCE_LIFTING",
     from: EVERY_STATE,

@@ -68,6 +68,9 @@ const ACTIONS = {
   RECORD_RECIPIENT: true,
   ANSWER_RECTIFICATION: true,
   COMPLETE_TASK: true,
+  HAND_OVER_SYSTEM: true,
+  REPORT_HAND_TASK: true,
+  CHECK_HAND_TASK: true,
   ANNOUNCE_LIFTING: true,
   LIFT_RESTRICTION: true,
 } as const satisfies Readonly<Record<DataRequestAction, true>>;

@@ -1,5 +1,8 @@
 import { authorize } from "../access.ts";
 import { saveProgress, transact } from "../audit/transact.ts";
+import { listHandTasks } from "../by-hand/hand-task-store.ts";
+import { openHandTask } from "../by-hand/open-hand-task.ts";
+import { planByHand } from "../by-hand/plan-by-hand.ts";
 import type { Context } from "../context.ts";
 import { lockDataRequest, setDataRequestState } from "../requests/data-request-store.ts";
 import { deleteDecision } from "../requests/right-store.ts";
@@ -30,6 +33,10 @@ export async function carryOutErasure(ctx: Context, { planId }: { planId: string
 
 async function attempt(ctx: Context, work: ErasureWork): Promise<boolean> {
   try {
+    if (work.plan.byHand) {
+      await leaveToPeople(ctx, work);
+      return true;
+    }
     const result = await execute(ctx, work);
     if ("changed" in result) {
       await stop(ctx, work, result.changed);
@@ -43,6 +50,30 @@ async function attempt(ctx: Context, work: ErasureWork): Promise<boolean> {
     if (isAgain) throw error;
     return true;
   }
+}
+
+/**
+ * People erase what no machine can. It has to be what was approved, under the legal holds of today; the ledger and the end
+ * of our own copies come before it all the same.
+ */
+async function leaveToPeople(ctx: Context, work: ErasureWork): Promise<void> {
+  const actor = authorize(ctx, "work:carryOut");
+  const { stored, plan, request, source } = work;
+  const { id: planId, system } = stored;
+  const tasks = await listHandTasks(ctx.db, request.id);
+  if (tasks.some((task) => task.planId === planId)) return;
+  await refuseRestricted(ctx, ctx.db, request, stored);
+  const permit = await permitErasure(ctx.db, request.cprIndex, ctx.clock());
+  if (planByHand(source.map, permit, stored.shared).digest !== plan.digest) {
+    await stop(ctx, work, plan.steps[0]?.collection ?? "");
+    return;
+  }
+  await beginErasure(ctx, work, permit);
+  await transact(ctx, actor, async (tx) => {
+    const task = await openHandTask(ctx, tx, request, { system, work: "ERASE", planId });
+    const said = { task, system, work: "ERASE", handedOver: false };
+    return { value: {}, event: { kind: "hand_task.opened", subject: request.id, ...said } };
+  });
 }
 
 const COMMITTED = { outcome: "COMMITTED", fault: null } as const;

@@ -41,6 +41,7 @@ function systemOf(
     title: map?.title ?? plain(certificate.system),
     executedOn: copenhagenDate(new Date(certificate.executedAt)),
     sha256: certificateHash(certificate),
+    ...(certificate.byHand && { byHand: certificate.byHand.nothingThere ? "NOTHING_THERE" : "ERASED" }),
     collections: certificate.collections.map(({ collection, erased, anonymised, kept }) => ({
       title: (map && findCollection(map, collection)?.title) ?? plain(collection),
       ...{ erased, anonymised, kept },

@@ -18,9 +18,12 @@ export type Certificate = {
   planDigest: string;
   system: string;
   executedAt: string;
-  verifiedAt: string;
+  /** When a machine read it again; null when people confirmed it by hand. */
+  verifiedAt: string | null;
   complete: boolean;
   collections: CertifiedCollection[];
+  /** Confirmed by hand: when somebody said so, when a second person looked, and whether there was nothing to erase. */
+  byHand?: { reportedAt: string; checkedAt: string; nothingThere: boolean };
 };
 
 /** What was read again, with the reasons that the plan gave. */

@@ -41,7 +41,8 @@ export async function certifyErasure(
   return certificate.complete;
 }
 
-async function fulfilWhenAllComplete(ctx: Context, tx: Tx, request: DataRequest): Promise<void> {
+/** Carries the right out, with its letters, once every system is done. */
+export async function fulfilWhenAllComplete(ctx: Context, tx: Tx, request: DataRequest): Promise<void> {
   const plans = await listPlans(tx, request.id);
   if (!plans.every(({ state }) => state === "COMPLETE")) return;
   await queueCertificateLetters(ctx, tx, request, plans);

@@ -1,5 +1,6 @@
 import { authorize } from "../access.ts";
 import { saveProgress, transact } from "../audit/transact.ts";
+import { openHandTask } from "../by-hand/open-hand-task.ts";
 import type { Context } from "../context.ts";
 import { addJob } from "../jobs/add-job.ts";
 import { findDataRequest, lockDataRequest, setDataRequestState } from "../requests/data-request-store.ts";
@@ -11,6 +12,7 @@ import { basisOf, readSystem, type Attempt } from "./read-system.ts";
 import {
   findSourceRun,
   markRunStarted,
+  setRunByHand,
   setRunFailed,
   setRunFinished,
   setRunWaiting,
@@ -36,15 +38,33 @@ async function begin(ctx: Context, sourceRunId: string): Promise<Attempt | undef
   authorize(ctx, "work:carryOut");
   const run = await findSourceRun(ctx.db, sourceRunId);
   const request = run && (await findDataRequest(ctx.db, run.dataRequestId));
-  const isOver = !run || run.leftOutAt !== null || ["COLLECTED", "NO_DATA", "STOPPED"].includes(run.state);
+  const isOver =
+    !run || run.leftOutAt !== null || ["COLLECTED", "NO_DATA", "STOPPED", "BY_HAND"].includes(run.state);
   if (isOver || request?.state !== "COLLECTING") return undefined;
+  const source = ctx.sources.get(run.system);
+  if (source && !source.capabilities.canCollect) {
+    await leaveToPeople(ctx, run);
+    return undefined;
+  }
   const { key } = await readVaultKey(ctx.db, ctx.vault, request.vaultKeyId);
   const attempt = await saveProgress(ctx, async (tx) => markRunStarted(tx, run.id, ctx.clock()));
-  const source = ctx.sources.get(run.system);
   if (source) return { run, attempt, request, source, key };
   const message = `The system ${run.system} is no longer described. Put its data map back.`;
   await keepFailure(ctx, { run, attempt, request }, faultError("REFUSED", "CONFLICT", message, [message]));
   return undefined;
+}
+
+/** A system that only people can look through becomes their task. */
+async function leaveToPeople(ctx: Context, { id, system, dataRequestId }: Attempt["run"]): Promise<void> {
+  const actor = authorize(ctx, "work:carryOut");
+  await transact(ctx, actor, async (tx) => {
+    const request = await lockDataRequest(tx, dataRequestId);
+    if (!request) throw new Error(`the request of the run ${id} is gone`);
+    await setRunByHand(tx, id);
+    const task = await openHandTask(ctx, tx, request, { system, work: "COLLECT" });
+    const said = { task, system, work: "COLLECT", handedOver: false };
+    return { value: {}, event: { kind: "hand_task.opened", subject: request.id, ...said } };
+  });
 }
 
 /** Keeps why an attempt failed, and says whether the queue is to try again. */

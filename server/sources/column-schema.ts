@@ -23,6 +23,9 @@ export const columnSchema = z.strictObject({
   reason: bilingualSchema.optional(),
 });
 
+/** What a column or field holds, and how it is copied and put right. */
+export type Column = z.infer<typeof columnSchema>;
+
 /** What every system of a data map says of itself, of whatever kind it is. */
 export const systemShape = {
   system: keySchema,

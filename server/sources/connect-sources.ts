@@ -1,10 +1,15 @@
 import { AppError } from "../errors.ts";
 import type { Policies } from "../publication/policies.ts";
+import type { WrittenMap } from "./data-map-schema.ts";
 import { loadDataMaps } from "./load-data-map.ts";
+import { manualSource } from "./manual-source.ts";
 import type { Source } from "./source.ts";
 import { sqlSource } from "./sql-source.ts";
 
-/** Joins every data map with its account. A map without an account, or an account without a map, is refused. */
+/**
+ * Joins every data map with its account. A map without an account, or an account without a map, is refused; what people
+ * look through by hand has none.
+ */
 export function connectSources(
   directory: string,
   urls: Readonly<Record<string, string>>,
@@ -14,7 +19,7 @@ export function connectSources(
     activities: new Set(processingActivities.activities.map(({ key }) => key)),
     references: new Set(legalFramework.entries.map(({ key }) => key)),
   });
-  const systems = new Set(maps.map(({ system }) => system));
+  const systems = new Set(maps.flatMap(({ system, kind }) => (kind === "manual" ? [] : [system])));
   const withoutMap = Object.keys(urls).filter((system) => !systems.has(system));
   const withoutUrl = [...systems].filter((system) => !urls[system]);
   if (withoutMap.length > 0 || withoutUrl.length > 0) {
@@ -24,5 +29,9 @@ export function connectSources(
       `SOURCE_URLS and ${directory} must name the same systems; they differ on: ${names}.`,
     );
   }
-  return new Map(maps.map((map) => [map.system, sqlSource(map, urls[map.system] ?? "")]));
+  return new Map(maps.map((map) => [map.system, sourceOf(map, urls[map.system] ?? "")]));
+}
+
+function sourceOf(map: WrittenMap, url: string): Source {
+  return map.kind === "sql" ? sqlSource(map, url) : manualSource(map);
 }

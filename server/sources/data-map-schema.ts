@@ -1,17 +1,40 @@
 import { z } from "zod";
+import type { Bilingual } from "../publication/bilingual.ts";
+import type { Column } from "./column-schema.ts";
+import type { EraseRule } from "./erase-rules-schema.ts";
+import type { IdentityKind } from "./identity-kinds.ts";
+import { manualSystemSchema } from "./manual-system-schema.ts";
 import { sqlSystemSchema } from "./sql-system-schema.ts";
 
 /** What `policies/data-map/<system>.yaml` holds: where personal data lives in one system, and its fate. */
-export const dataMapSchema = z.discriminatedUnion("kind", [sqlSystemSchema], {
+export const dataMapSchema = z.discriminatedUnion("kind", [sqlSystemSchema, manualSystemSchema], {
   error: ({ code }) =>
-    code === "invalid_union" ? "must be a kind of system that is known. Use sql." : undefined,
+    code === "invalid_union" ? "must be a kind of system that is known. Use sql or manual." : undefined,
 });
 
-/** Where personal data lives in one system, how it is found, copied, erased and kept. */
-export type DataMap = z.infer<typeof dataMapSchema>;
+/** A data map of any kind, as it is written; `kind` says which. */
+export type WrittenMap = z.infer<typeof dataMapSchema>;
+
+/** What the maps of every kind of system say alike: where personal data lives, how it is found and its fate. */
+export type DataMap = {
+  system: string;
+  title: Bilingual;
+  owner: Bilingual;
+  kind: WrittenMap["kind"];
+  collections: Record<string, Collection>;
+};
 
 /** One table, endpoint or task of a system and what becomes of its records. */
-export type Collection = DataMap["collections"][string];
+export type Collection = {
+  title: Bilingual;
+  columns: Record<string, Column>;
+  archiveDisposition: "DESTROY" | "PRESERVE" | "UNDECIDED";
+  erase: EraseRule;
+  /** What tells its records apart; undefined where nothing is said of it. */
+  key?: string[] | undefined;
+  /** What the person is found by; undefined where she is reached in another way. */
+  identity?: Partial<Record<IdentityKind, string>> | undefined;
+};
 
 /** Finds a collection by name; a name such as "constructor" finds nothing. */
 export function findCollection<Described>(

@@ -65,7 +65,7 @@ async function reopenOthers(
   for (const run of await listSourceRuns(tx, dataRequestId)) {
     const source = ctx.sources.get(run.system);
     const isRead = run.state === "COLLECTED" || run.state === "NO_DATA";
-    if (run.system === system || !isRead || !source || !findsBy(source, kinds)) continue;
+    if (run.system === system || !isRead || run.byHand || !source || !findsBy(source, kinds)) continue;
     await setRunWaiting(tx, run.id);
     await addJob(tx, { name: "collect_system", payload: { sourceRunId: run.id } });
     reopened.push(run.system);

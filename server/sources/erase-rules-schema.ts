@@ -76,6 +76,9 @@ export const eraseSchema = z.discriminatedUnion(
   { error: "must have an action. Use delete, anonymise or keep." },
 );
 
+/** What becomes of the records of a collection when their person is erased. */
+export type EraseRule = z.infer<typeof eraseSchema>;
+
 /** One condition on a column. */
 export type Comparison = z.infer<typeof comparisonSchema>;
 

@@ -24,6 +24,8 @@ export type ErasurePlan = {
   /** What a person said becomes of records that only an e-mail address or a telephone leads to. */
   shared: "ERASE" | "KEEP" | null;
   totals: { erased: number; anonymised: number; kept: number };
+  /** People carry it out and confirm it; nothing was counted. Left out where a machine does. */
+  byHand?: true;
   /** SHA-256 over all of it: what a second person approves. */
   digest: string;
 };
@@ -46,8 +48,8 @@ export async function planErasure(
 }
 
 /** The digest of a plan's contents, whatever digest it carries. */
-export function planDigest({ system, steps, blocked, shared, totals }: ErasurePlan): string {
-  return digestOf({ system, steps, blocked, shared, totals });
+export function planDigest({ system, steps, blocked, shared, totals, byHand }: ErasurePlan): string {
+  return digestOf({ system, steps, blocked, shared, totals, ...(byHand && { byHand }) });
 }
 
 async function surveySteps(trx: Knex.Transaction, search: Search): Promise<ErasureStep[]> {
@@ -74,12 +76,16 @@ function obstaclesIn(map: SqlMap, steps: readonly ErasureStep[]): Obstacle[] {
   return steps.flatMap(({ collection, count }) => {
     const found = findCollection(map, collection);
     if (!found || found.archiveDisposition !== "UNDECIDED" || count === 0) return [];
-    const sentence = {
-      da: `Det er ikke afgjort, om »${found.title.da}« skal bevares eller kasseres efter arkivloven. Få det afgjort, og skriv det i datakortet, før noget slettes.`,
-      en: `It is undecided whether “${found.title.en}” is to be preserved or destroyed under the Danish Archives Act. Have it decided, and enter it in the data map, before anything is erased.`,
-    };
-    return [{ collection, sentence }];
+    return [{ collection, sentence: undecidedArchive(found.title) }];
   });
+}
+
+/** That it is undecided whether something is to be preserved, in the words of a plan. */
+export function undecidedArchive(title: Bilingual): Bilingual {
+  return {
+    da: `Det er ikke afgjort, om »${title.da}« skal bevares eller kasseres efter arkivloven. Få det afgjort, og skriv det i datakortet, før noget slettes.`,
+    en: `It is undecided whether “${title.en}” is to be preserved or destroyed under the Danish Archives Act. Have it decided, and enter it in the data map, before anything is erased.`,
+  };
 }
 
 /** What may be another's is neither erased nor passed over before a person has looked (Art. 5(1)(d), 12(6)). */

@@ -121,14 +121,19 @@ export async function deleteFindingsOf(
   { dataRequestId, cprIndex }: { dataRequestId: string; cprIndex: string | null },
 ): Promise<void> {
   refuseHeld(permit);
+  const requests = tx("data_requests")
+    .select("data_requests.id")
+    .where("data_requests.id", dataRequestId)
+    .modify((query) => cprIndex && query.orWhere("data_requests.cpr_index", cprIndex));
   await tx("finding_pages")
     .whereIn(
       "finding_pages.source_run_id",
-      tx("source_runs")
-        .join("data_requests", "data_requests.id", "source_runs.data_request_id")
-        .where("data_requests.id", dataRequestId)
-        .modify((query) => cprIndex && query.orWhere("data_requests.cpr_index", cprIndex))
-        .select("source_runs.id"),
+      tx("source_runs").select("source_runs.id").whereIn("source_runs.data_request_id", requests.clone()),
     )
+    .delete();
+  // What people found by hand is a copy as well.
+  await tx("attachments")
+    .where("attachments.purpose", "HAND_FINDING")
+    .whereIn("attachments.data_request_id", requests)
     .delete();
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { authorize } from "../access.ts";
+import { cancelHandTasks } from "../by-hand/hand-task-store.ts";
 import type { Context } from "../context.ts";
 import { AppError } from "../errors.ts";
 import type { LeaveOutSystemInput } from "../generated/schema.ts";
@@ -31,8 +32,12 @@ export async function leaveOutSystem(ctx: Context, input: LeaveOutSystemInput): 
         { path: ["input", "system"], message: "This system is not among those being read." },
       ]);
     }
-    if (run.leftOutAt || (run.state !== "RETRYING" && run.state !== "STOPPED"))
-      throw new AppError("INVALID_TRANSITION", "Only a system that has failed can be left out.");
+    if (run.leftOutAt || !["RETRYING", "STOPPED", "BY_HAND"].includes(run.state))
+      throw new AppError(
+        "INVALID_TRANSITION",
+        "Only a system that has failed, or that people have not looked through yet, can be left out.",
+      );
+    await cancelHandTasks(tx, request.id, system);
     const { key } = await readVaultKey(tx, ctx.vault, request.vaultKeyId);
     const by = { at: ctx.clock(), by: actor.personId ?? "", reason };
     const isLast = await setRunLeftOut(tx, key, run, by);

@@ -3,17 +3,17 @@ import { join } from "node:path";
 import { LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
 import { AppError, type FieldError } from "../errors.ts";
-import { dataMapSchema, type DataMap } from "./data-map-schema.ts";
+import { dataMapSchema, type DataMap, type WrittenMap } from "./data-map-schema.ts";
 import { erasureRuleProblems } from "./erasure-rule-problems.ts";
 import { graphProblems } from "./graph.ts";
 
 /** What else the operator's files define, so that a data map that names something unknown is refused. */
 export type KnownKeys = { activities?: ReadonlySet<string>; references?: ReadonlySet<string> };
 
-type Reading = { file: string; map?: DataMap; problems: FieldError[] };
+type Reading = { file: string; map?: WrittenMap; problems: FieldError[] };
 
 /** Reads every data map of a folder. What is wrong in any of them is told at once: file, path and remedy. */
-export function loadDataMaps(directory: string, known: KnownKeys = {}): DataMap[] {
+export function loadDataMaps(directory: string, known: KnownKeys = {}): WrittenMap[] {
   const readings = listFiles(directory).map((file) => readDataMap(directory, file, known));
   const problems = readings.flatMap((reading) =>
     reading.problems.map(({ path, message }) => ({ path: [reading.file, ...path], message })),
@@ -68,7 +68,8 @@ function parseDataMap(text: string, file: string, known: KnownKeys): Omit<Readin
   return { map, problems: [...nameProblems(map, file), ...knownProblems(map, known), ...walkProblems(map)] };
 }
 
-function walkProblems(map: DataMap): FieldError[] {
+function walkProblems(map: WrittenMap): FieldError[] {
+  if (map.kind !== "sql") return [];
   return [...erasureRuleProblems(map), ...graphProblems(map)];
 }
 

@@ -1,5 +1,6 @@
 import { authorize } from "../access.ts";
 import { transact } from "../audit/transact.ts";
+import { planByHand } from "../by-hand/plan-by-hand.ts";
 import type { Context } from "../context.ts";
 import {
   findDataRequest,
@@ -11,6 +12,7 @@ import { standingOf } from "../requests/standing.ts";
 import { canStep } from "../requests/workflow.ts";
 import { readVaultKey } from "../vault/vault-store.ts";
 import { discoverPerson } from "./discover-person.ts";
+import { permitErasure } from "./erasure-permit.ts";
 import type { ErasurePlan } from "./erasure-plan.ts";
 import {
   findPlan,
@@ -68,6 +70,10 @@ async function readPlan(
   try {
     const source = ctx.sources.get(stored.system);
     if (!source) throw new Error(`the system ${stored.system} is no longer configured`);
+    if (!source.capabilities.canErase && source.byHand?.erase) {
+      const permit = await permitErasure(ctx.db, request.cprIndex, ctx.clock());
+      return { plan: planByHand(source.map, permit, stored.shared), dryRun: null };
+    }
     const { key } = await readVaultKey(ctx.db, ctx.vault, request.vaultKeyId);
     return await source.withSession(async (session) => {
       if (!session.erasure)

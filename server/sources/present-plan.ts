@@ -45,6 +45,7 @@ function present(
     system: stored.system,
     title: map?.title ?? { da: stored.system, en: stored.system },
     state: stored.state,
+    byHand: stored.plan?.byHand ?? false,
     digest: stored.digest,
     steps: (stored.plan?.steps ?? []).map((step): ErasureStep => ({
       collection: step.collection,
@@ -87,7 +88,14 @@ async function readAttempts(ctx: Context, { id }: StoredPlan): Promise<PlanView[
 function presentCertificate(certificate: Certificate, map: DataMap | undefined): ErasureCertificate {
   return {
     executedAt: new Date(certificate.executedAt),
-    verifiedAt: new Date(certificate.verifiedAt),
+    verifiedAt: certificate.verifiedAt === null ? null : new Date(certificate.verifiedAt),
+    byHand: certificate.byHand
+      ? {
+          reportedAt: new Date(certificate.byHand.reportedAt),
+          checkedAt: new Date(certificate.byHand.checkedAt),
+          nothingThere: certificate.byHand.nothingThere,
+        }
+      : null,
     complete: certificate.complete,
     collections: certificate.collections.map((one) => ({
       ...one,

@@ -42,11 +42,12 @@ async function present(
 ): Promise<Omit<SystemProgress, "nextTryAt" | "leftOut" | "errorDetails" | "candidates">> {
   const map = ctx.sources.get(run.system)?.map;
   const counts = new Map((await countFindings(ctx.db, run.id)).map((count) => [count.collection, count]));
-  const names = run.state === "COLLECTED" ? Object.keys(map?.collections ?? {}) : [...counts.keys()];
+  const names =
+    run.state === "COLLECTED" && !run.byHand ? Object.keys(map?.collections ?? {}) : [...counts.keys()];
   const isFinished = run.state === "COLLECTED" || run.state === "NO_DATA" || run.leftOutAt !== null;
-  const { system, state, attempts, done, total, rows, startedAt, finishedAt } = run;
+  const { system, state, byHand, attempts, done, total, rows, startedAt, finishedAt } = run;
   return {
-    ...{ system, state, attempts, done, total, rows, startedAt, finishedAt },
+    ...{ system, state, byHand, attempts, done, total, rows, startedAt, finishedAt },
     title: map?.title ?? { da: run.system, en: run.system },
     lastError: faultText(run.lastError),
     collections: names.map((name) => ({
@@ -58,6 +59,8 @@ async function present(
       redactions: counts.get(name)?.redactions ?? 0,
     })),
     nextPollAfterMs:
-      isFinished || state === "STOPPED" ? null : Math.min(2_000 + run.attempts * 1_000, 10_000),
+      isFinished || state === "STOPPED" || state === "BY_HAND"
+        ? null
+        : Math.min(2_000 + run.attempts * 1_000, 10_000),
   };
 }

@@ -20,6 +20,8 @@ export type SourceRun = {
   basis: string | null;
   startedAt: Date | null;
   finishedAt: Date | null;
+  /** Whether people look it through by hand. */
+  byHand: boolean;
   /** When a person decided to answer without this system, who, and why; the reason is sealed. */
   leftOutAt: Date | null;
   leftOutBy: string | null;
@@ -40,6 +42,7 @@ const COLUMNS = {
   basis: "source_runs.basis",
   startedAt: "source_runs.started_at",
   finishedAt: "source_runs.finished_at",
+  byHand: "source_runs.by_hand",
   leftOutAt: "source_runs.left_out_at",
   leftOutBy: "source_runs.left_out_by",
   sealedLeftOut: "source_runs.sealed_left_out",
@@ -131,6 +134,17 @@ export async function setRunWaiting(tx: Tx, id: string): Promise<void> {
   await tx("source_runs")
     .where({ id })
     .update({ state: "WAITING", finished_at: null, last_error: null, error_details: "[]" });
+}
+
+/** Leaves a system to people. What was read of it is forgotten: nothing half-read is taken for the whole. */
+export async function setRunByHand(tx: Tx, id: string): Promise<void> {
+  await tx("finding_pages").where({ source_run_id: id }).delete();
+  await tx("source_runs")
+    .where({ id })
+    .update({
+      ...{ state: "BY_HAND", by_hand: true, basis: null, done: 0, total: 0, rows: 0 },
+      ...{ last_error: null, error_details: "[]" },
+    });
 }
 
 /** Marks that a system has been read, and says whether all systems of the request now have. */

@@ -1,6 +1,7 @@
 import type { DataMap } from "./data-map-schema.ts";
 import type { Identity } from "./identity-kinds.ts";
 import type { ErasureSession } from "./erasure-session.ts";
+import type { HandRule } from "./hand-rule.ts";
 import type { CollectedPage, CollectOptions } from "./sql-collect.ts";
 import type { Correction } from "./sql-correct.ts";
 import type { Discovery } from "./sql-discover.ts";
@@ -29,6 +30,8 @@ export type SearchedPerson = {
 export type Source = {
   readonly map: DataMap;
   readonly capabilities: Capabilities;
+  /** How people do there by hand what it cannot; left out where the map says nothing of it. */
+  readonly byHand?: HandRule | undefined;
   /** Its collections, those that others refer to first. */
   readonly collections: readonly string[];
   /** Lends a session of its own, over a new connection, to `use` and ends it after. */

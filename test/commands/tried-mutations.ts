@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { ANNE } from "../../sample/personas.ts";
 import type { DemoPersonKey } from "../../server/identity/demo-people.ts";
+import { BY_HAND } from "./tried-by-hand.ts";
 
 /** An id of nothing. */
 export const NOWHERE = "00000000-0000-4000-8000-000000000000";
@@ -171,12 +172,7 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
     wrongRoles: staffOnly,
     askers: ["signe", "per"],
   },
-  leaveOutSystem: {
-    inputType: "LeaveOutSystemInput!",
-    input: (id) => ({ ...seen(id), system: "library", reason: "It cannot be read." }),
-    wrongRoles: staffOnly,
-    askers: ["signe", "per"],
-  },
+  ...BY_HAND,
   decideDataRequest: {
     inputType: "DecideDataRequestInput!",
     input: (id) => ({ ...seen(id), decisions: [{ right: "ACCESS", outcome: "GRANTED" }] }),

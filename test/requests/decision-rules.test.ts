@@ -8,7 +8,16 @@ const request = (state: DataRequest["state"] = "REVIEW") => ({ state }) as DataR
 const WHY = "What was weighed.";
 
 const prepared = (unanswered: Right[], more: Partial<Prepared> = {}): Prepared => ({
-  ...{ items: [], redactions: [], leftOut: [], plans: [], points: [], restrictions: [], objections: [] },
+  ...{
+    items: [],
+    redactions: [],
+    leftOut: [],
+    plans: [],
+    points: [],
+    handTasks: [],
+    restrictions: [],
+    objections: [],
+  },
   ...{ openToObjection: new Set(["messages"]), portability: [], hasUpheldObjection: false, unanswered },
   ...more,
 });

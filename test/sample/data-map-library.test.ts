@@ -45,7 +45,7 @@ function givenMap(): SqlMap {
   const references = new Set([...framework.matchAll(/^ *- key: (\S+)$/gm)].map(([, key = ""]) => key));
   const found = loadDataMaps(`${policies}data-map`, { activities, references });
   const library = found.find(({ system }) => system === "library");
-  if (!library) throw new Error("There is no data map of the library system.");
+  if (library?.kind !== "sql") throw new Error("There is no data map of the library system.");
   return library;
 }
 

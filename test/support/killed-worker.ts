@@ -2,8 +2,8 @@ import pg from "pg";
 import { openDatabase } from "../../server/platform/database.ts";
 import { carryOutErasure } from "../../server/sources/carry-out-erasure.ts";
 import { collectSystem } from "../../server/sources/collect-system.ts";
-import type { DataMap } from "../../server/sources/data-map-schema.ts";
 import { sqlSource } from "../../server/sources/sql-source.ts";
+import type { SqlMap } from "../../server/sources/sql-system-schema.ts";
 import { givenContext } from "./given-case.ts";
 
 /** What the child is told: what to do, on which databases, and before which statement to die. */
@@ -12,7 +12,7 @@ export type Orders = {
   id: string;
   databaseUrl: string;
   sourceUrl: string;
-  map: DataMap;
+  map: SqlMap;
   ledgerFile: string;
   killAt: number;
 };

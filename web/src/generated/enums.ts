@@ -29,6 +29,8 @@ export type Assurance =
 
 /** What a file is for. */
 export type AttachmentPurpose =
+  /** What people found by hand in a system; it goes into the citizen's copy. For staff. */
+  | 'HAND_FINDING'
   /** It shows who somebody is (Art. 12(6)). Kept shorter than the rest. */
   | 'IDENTITY_EVIDENCE'
   /** It goes with a message. */
@@ -186,6 +188,8 @@ export type DataRequestAction =
   | 'ASK_IDENTITY'
   /** assignDataRequest */
   | 'ASSIGN'
+  /** checkHandTask */
+  | 'CHECK_HAND_TASK'
   /** chooseIdentities */
   | 'CHOOSE_IDENTITIES'
   /** completeTask */
@@ -198,6 +202,8 @@ export type DataRequestAction =
   | 'DOWNLOAD'
   /** extendDeadline */
   | 'EXTEND_DEADLINE'
+  /** handOverSystem */
+  | 'HAND_OVER_SYSTEM'
   /** leaveOutSystem */
   | 'LEAVE_OUT_SYSTEM'
   /** liftRestriction */
@@ -214,6 +220,8 @@ export type DataRequestAction =
   | 'REJECT_IDENTITY'
   /** reopenDataRequest */
   | 'REOPEN'
+  /** reportHandTask */
+  | 'REPORT_HAND_TASK'
   /** retryCollection */
   | 'RETRY_COLLECTION'
   /** ruleOnDuplicate */
@@ -403,6 +411,35 @@ export type GateGap =
   | 'NOT_NAMED'
   /** The section it points to does not exist. */
   | 'NO_SUCH_SECTION';
+
+/** What came of work by hand. */
+export type HandOutcome =
+  /** COLLECT: there is data, in the files. */
+  | 'DATA'
+  /** ERASE: it is erased. */
+  | 'ERASED'
+  /** ERASE: there was nothing to erase. */
+  | 'NOTHING_THERE'
+  /** COLLECT: there is nothing about the person. */
+  | 'NO_DATA';
+
+/** How far work by hand is. */
+export type HandTaskState =
+  /** No longer needed. */
+  | 'CANCELLED'
+  /** Confirmed by hand. No machine has seen it. */
+  | 'DONE'
+  /** Waits for somebody to do it. */
+  | 'OPEN'
+  /** Somebody has done it; a second person has to look. */
+  | 'REPORTED';
+
+/** What people do in a system by hand. */
+export type HandWork =
+  /** Look it through for the person's data (Art. 15). */
+  | 'COLLECT'
+  /** Erase the person's data (Art. 17), after the plan was approved. */
+  | 'ERASE';
 
 /** Whose requests. */
 export type HandlerFilter =
@@ -807,6 +844,8 @@ export type SuggestionKind =
 
 /** How far the reading of a system is. */
 export type SystemState =
+  /** People look it through by hand; see handTasks. An open task until they have. */
+  | 'BY_HAND'
   /** Read, with data. */
   | 'COLLECTED'
   /** Read, and there is nothing about the person. */

@@ -75,6 +75,8 @@ export type Assurance =
 
 /** What a file is for. */
 export type AttachmentPurpose =
+  /** What people found by hand in a system; it goes into the citizen's copy. For staff. */
+  | 'HAND_FINDING'
   /** It shows who somebody is (Art. 12(6)). Kept shorter than the rest. */
   | 'IDENTITY_EVIDENCE'
   /** It goes with a message. */
@@ -160,6 +162,8 @@ export type DataRequestAction =
   | 'ASK_IDENTITY'
   /** assignDataRequest */
   | 'ASSIGN'
+  /** checkHandTask */
+  | 'CHECK_HAND_TASK'
   /** chooseIdentities */
   | 'CHOOSE_IDENTITIES'
   /** completeTask */
@@ -172,6 +176,8 @@ export type DataRequestAction =
   | 'DOWNLOAD'
   /** extendDeadline */
   | 'EXTEND_DEADLINE'
+  /** handOverSystem */
+  | 'HAND_OVER_SYSTEM'
   /** leaveOutSystem */
   | 'LEAVE_OUT_SYSTEM'
   /** liftRestriction */
@@ -188,6 +194,8 @@ export type DataRequestAction =
   | 'REJECT_IDENTITY'
   /** reopenDataRequest */
   | 'REOPEN'
+  /** reportHandTask */
+  | 'REPORT_HAND_TASK'
   /** retryCollection */
   | 'RETRY_COLLECTION'
   /** ruleOnDuplicate */
@@ -875,6 +883,8 @@ export type SuggestionKind =
 
 /** How far the reading of a system is. */
 export type SystemState =
+  /** People look it through by hand; see handTasks. An open task until they have. */
+  | 'BY_HAND'
   /** Read, with data. */
   | 'COLLECTED'
   /** Read, and there is nothing about the person. */
@@ -1174,7 +1184,7 @@ export type StaffCaseQueryVariables = Exact<{
 }>;
 
 
-export type StaffCaseQuery = { dataRequest: { id: string, number: string, rights: Array<Right>, state: DataRequestState, channel: Channel, language: Language, receivedAt: string, assurance: Assurance | null, onBehalf: boolean, scope: string | null, version: number, allowedActions: Array<DataRequestAction>, handlerId: string | null, needsReply: boolean, subject: { name: string, email: string | null, address: string | null } | null, deadline: { targetOn: string, dueOn: string, daysLeft: number, overdue: boolean, refusalDueOn: string, extendedTo: string | null, extendableUntil: string | null, pausedSince: string | null, explanation: Array<{ rule: string, result: string, article: { da: string, en: string }, text: { da: string, en: string } }> }, systems: Array<{ system: string, state: SystemState, done: number, total: number, rows: number, attempts: number, nextTryAt: string | null, errorDetails: Array<string>, startedAt: string | null, finishedAt: string | null, leftOut: string | null, candidates: Array<string>, nextPollAfterMs: number | null, title: { da: string, en: string }, lastError: { da: string, en: string } | null, collections: Array<{ collection: string, count: number, undecided: number, withheld: number, redactions: number, title: { da: string, en: string } }> }>, decisions: Array<{ right: Right, outcome: Outcome, decidedAt: string, fulfilledAt: string | null }>, erasurePlans: Array<{ id: string, system: string, state: ErasurePlanState, digest: string | null, plannedBy: string | null, title: { da: string, en: string }, blocked: Array<{ da: string, en: string }>, lastError: { da: string, en: string } | null, steps: Array<{ collection: string, action: ErasureAction, count: number, title: { da: string, en: string }, kept: Array<{ ground: RefusalGround, count: number, text: { da: string, en: string }, until: { da: string, en: string } | null }> }>, certificate: { complete: boolean, verifiedAt: string, sha256: string, collections: Array<{ collection: string, erased: number, anonymised: number, kept: number, residue: number, title: { da: string, en: string } }> } | null }>, extension: { reason: ExtensionReason, explanation: string, extendedAt: string } | null, questions: Array<{ id: string, reason: QuestionReason, question: string, askedAt: string, stopsClock: boolean, answer: string | null, answeredAt: string | null }>, representation: { kind: RepresentationKind, name: string, contact: string | null } | null, versionsInForce: Array<{ id: string, document: PublishedDocument, effectiveOn: string }>, timeline: Array<{ at: string, kind: string, actorRole: string, text: { da: string, en: string } | null }> } | null };
+export type StaffCaseQuery = { dataRequest: { id: string, number: string, rights: Array<Right>, state: DataRequestState, channel: Channel, language: Language, receivedAt: string, assurance: Assurance | null, onBehalf: boolean, scope: string | null, version: number, allowedActions: Array<DataRequestAction>, handlerId: string | null, needsReply: boolean, subject: { name: string, email: string | null, address: string | null } | null, deadline: { targetOn: string, dueOn: string, daysLeft: number, overdue: boolean, refusalDueOn: string, extendedTo: string | null, extendableUntil: string | null, pausedSince: string | null, explanation: Array<{ rule: string, result: string, article: { da: string, en: string }, text: { da: string, en: string } }> }, systems: Array<{ system: string, state: SystemState, done: number, total: number, rows: number, attempts: number, nextTryAt: string | null, errorDetails: Array<string>, startedAt: string | null, finishedAt: string | null, leftOut: string | null, candidates: Array<string>, nextPollAfterMs: number | null, title: { da: string, en: string }, lastError: { da: string, en: string } | null, collections: Array<{ collection: string, count: number, undecided: number, withheld: number, redactions: number, title: { da: string, en: string } }> }>, decisions: Array<{ right: Right, outcome: Outcome, decidedAt: string, fulfilledAt: string | null }>, erasurePlans: Array<{ id: string, system: string, state: ErasurePlanState, digest: string | null, plannedBy: string | null, title: { da: string, en: string }, blocked: Array<{ da: string, en: string }>, lastError: { da: string, en: string } | null, steps: Array<{ collection: string, action: ErasureAction, count: number, title: { da: string, en: string }, kept: Array<{ ground: RefusalGround, count: number, text: { da: string, en: string }, until: { da: string, en: string } | null }> }>, certificate: { complete: boolean, verifiedAt: string | null, sha256: string, collections: Array<{ collection: string, erased: number, anonymised: number, kept: number, residue: number, title: { da: string, en: string } }> } | null }>, extension: { reason: ExtensionReason, explanation: string, extendedAt: string } | null, questions: Array<{ id: string, reason: QuestionReason, question: string, askedAt: string, stopsClock: boolean, answer: string | null, answeredAt: string | null }>, representation: { kind: RepresentationKind, name: string, contact: string | null } | null, versionsInForce: Array<{ id: string, document: PublishedDocument, effectiveOn: string }>, timeline: Array<{ at: string, kind: string, actorRole: string, text: { da: string, en: string } | null }> } | null };
 
 export type VerifyIdentityMutationVariables = Exact<{
   input: VerifyIdentityInput;

@@ -15,6 +15,7 @@ const TONES: Readonly<Record<System["state"], Tone>> = {
   RUNNING: "info",
   RETRYING: "warning",
   STOPPED: "error",
+  BY_HAND: "warning",
   COLLECTED: "success",
   NO_DATA: "success",
 };

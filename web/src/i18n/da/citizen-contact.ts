@@ -41,6 +41,7 @@ export const contact = {
       REQUEST_EVIDENCE: "Dokumentation til sagen",
       IDENTITY_EVIDENCE: "Bevis for, hvem du er",
       POWER_OF_ATTORNEY: "Fuldmagt",
+      HAND_FINDING: "Fundet af medarbejdere",
     },
     purposeHints: {
       REQUEST_EVIDENCE: "For eksempel noget, der viser, hvad der er rigtigt.",

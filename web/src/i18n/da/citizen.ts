@@ -56,6 +56,7 @@ export const citizen = {
     RUNNING: "I gang",
     RETRYING: "Prøver igen",
     COLLECTED: "Hentet",
+    BY_HAND: "Ses igennem af en medarbejder",
     NO_DATA: "Ingen data",
     STOPPED: "Venter på en medarbejder",
   },

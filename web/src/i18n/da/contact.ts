@@ -52,6 +52,7 @@ export const contact = {
       REQUEST_EVIDENCE: "Sådan kom anmodningen",
       IDENTITY_EVIDENCE: "Viser, hvem borgeren er",
       POWER_OF_ATTORNEY: "Fuldmagt",
+      HAND_FINDING: "Fundet af medarbejdere",
     },
   },
   recipients: {

@@ -34,6 +34,7 @@ export const staff = {
     RETRYING: "Prøver igen",
     STOPPED: "Mangler",
     COLLECTED: "Hentet",
+    BY_HAND: "Ses igennem i hånden",
     NO_DATA: "Ingen data",
   },
   outcomes: { GRANTED: "Imødekommet", PARTLY: "Delvist imødekommet", REFUSED: "Afslag" },

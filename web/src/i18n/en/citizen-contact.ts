@@ -44,6 +44,7 @@ export const contact: Words<typeof danish> = {
       REQUEST_EVIDENCE: "Documentation for the case",
       IDENTITY_EVIDENCE: "Proof of who you are",
       POWER_OF_ATTORNEY: "Power of attorney",
+      HAND_FINDING: "Found by staff",
     },
     purposeHints: {
       REQUEST_EVIDENCE: "For instance something that shows what is right.",

@@ -58,6 +58,7 @@ export const citizen: Words<typeof danish> = {
     RUNNING: "Under way",
     RETRYING: "Trying again",
     COLLECTED: "Collected",
+    BY_HAND: "Looked through by a member of staff",
     NO_DATA: "No data",
     STOPPED: "Waits for a member of staff",
   },

@@ -55,6 +55,7 @@ export const contact: Words<typeof danish> = {
       REQUEST_EVIDENCE: "How the request came",
       IDENTITY_EVIDENCE: "Shows who the citizen is",
       POWER_OF_ATTORNEY: "Power of attorney",
+      HAND_FINDING: "Found by staff",
     },
   },
   recipients: {

@@ -37,6 +37,7 @@ export const staff: Words<typeof danish> = {
     RETRYING: "Trying again",
     STOPPED: "Missing",
     COLLECTED: "Collected",
+    BY_HAND: "Looked through by hand",
     NO_DATA: "No data",
   },
   outcomes: { GRANTED: "Granted", PARTLY: "Granted in part", REFUSED: "Refused" },

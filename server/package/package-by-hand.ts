@@ -1,0 +1,33 @@
+import { listHandTaskFiles, listHandTasks } from "../by-hand/hand-task-store.ts";
+import { listAttachments, openFilename, readAttachmentChunk } from "../messages/attachment-store.ts";
+import type { SourceRun } from "../sources/source-run-store.ts";
+import type { PackagedByHand } from "./package-input.ts";
+import type { CopySource } from "./package-system.ts";
+
+/** What people found by hand in a system; undefined where a machine read it, or they have not confirmed it yet. */
+export async function packagedByHand(
+  { ctx, request, key }: CopySource,
+  run: SourceRun,
+): Promise<PackagedByHand | undefined> {
+  if (!run.byHand) return undefined;
+  const tasks = await listHandTasks(ctx.db, request.id);
+  const done = tasks.find(
+    ({ system, work, state }) => system === run.system && work === "COLLECT" && state === "DONE",
+  );
+  if (!done?.reportedAt) return undefined;
+  const ids = (await listHandTaskFiles(ctx.db, [done.id])).get(done.id) ?? [];
+  const attachments = new Map((await listAttachments(ctx.db, request.id)).map((file) => [file.id, file]));
+  const files = ids.flatMap((id) => {
+    const file = attachments.get(id);
+    return file ? [{ name: openFilename(key, file), content: () => chunksOf(id) }] : [];
+  });
+  return { confirmedAt: done.checkedAt ?? done.reportedAt, secondLook: done.checkedAt !== null, files };
+
+  async function* chunksOf(id: string): AsyncGenerator<Buffer> {
+    for (let position = 0; ; position += 1) {
+      const chunk = await readAttachmentChunk(ctx.db, key, id, position);
+      if (!chunk) return;
+      yield chunk;
+    }
+  }
+}

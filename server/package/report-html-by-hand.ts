@@ -1,0 +1,13 @@
+import type { PlacedByHand } from "./package-input-places.ts";
+import { markup, type Markup } from "./report-html-markup.ts";
+import type { ReportTexts } from "./report-texts.ts";
+
+/** A system that people looked through: that they did, when, and the files with what they found. */
+export function reportByHand({ confirmedAt, secondLook, files }: PlacedByHand, texts: ReportTexts): Markup {
+  const confirmed = markup`<p>${texts.byHand(texts.day(confirmedAt), secondLook)}</p>`;
+  if (files.length === 0) return markup`${confirmed}<p>${texts.byHandNothing}</p>`;
+  return markup`${confirmed}<p>${texts.byHandFiles}</p>
+    <ul>
+      ${files.map(({ path, name }) => markup`<li><a href="${path}">${name}</a></li>`)}
+    </ul>`;
+}
