@@ -35,9 +35,15 @@ const replacementSchema = z.union(
   [
     z.strictObject({ null: z.literal(true) }),
     z.strictObject({ constant: valueSchema }),
-    z.strictObject({ truncateTo: z.enum(["year", "month"]) }),
+    z.strictObject({ truncateTo: z.enum(["year", "month", "day"]) }),
+    z.strictObject({ keepFirst: z.int().min(1).max(20) }),
+    z.strictObject({ hash: z.literal(true) }),
+    z.strictObject({ random: z.literal(true) }),
   ],
-  { error: "must be exactly one replacement. Use null: true, constant, or truncateTo: year or month." },
+  {
+    error:
+      "must be exactly one replacement. Use null: true, constant, truncateTo: year, month or day, keepFirst, hash: true or random: true.",
+  },
 );
 
 /** What every part that stays carries, so that the reply can state it (Art. 12(4)). */
@@ -81,6 +87,9 @@ export type EraseRule = z.infer<typeof eraseSchema>;
 
 /** One condition on a column. */
 export type Comparison = z.infer<typeof comparisonSchema>;
+
+/** Conditions on columns, all of which hold. */
+export type Where = z.infer<typeof whereSchema>;
 
 /** What takes the place of a value that is anonymised. */
 export type Replacement = z.infer<typeof replacementSchema>;

@@ -1,20 +1,22 @@
 import type { Knex } from "knex";
 import { AppError } from "../errors.ts";
 import { findCollection } from "./data-map-schema.ts";
-import type { Replacement } from "./erase-rules-schema.ts";
 import type { SqlCollection, SqlMap } from "./sql-system-schema.ts";
-import { dialectOf } from "./dialect-of.ts";
 import { faultError } from "./fault.ts";
-import { keysOf, type JournalEntry } from "./erasure-journal.ts";
+import { referringFirst } from "./erasure-order.ts";
+import { keysOf, type JournalEntry, type JournalRow } from "./erasure-journal.ts";
 import { allOf, fragment, joinFragments, rowsIn, runChange, tableAs, type Fragment } from "./sql-fragment.ts";
+import { assignmentsOf, replacementHolds } from "./sql-replacement.ts";
 import { inBatches } from "./sql-keyset.ts";
 import type { ChangeWatch } from "./sql-watch.ts";
 
 /** One statement that changed rows, for the journal of statements. */
 export type ErasureStatement = { collection: string; action: "DELETE" | "ANONYMISE"; rows: number };
 
-/** Who is told of each statement, and who watches what the system does along with it. */
+/** Who is told of each statement, who watches what the system does along with it, and what hashes are made with. */
 export type Witnesses = {
+  /** Made for one erasure and kept by nobody: equal values stay equal, and nobody can compute them again. */
+  salt: string;
   onStatement: (statement: ErasureStatement) => Promise<void>;
   watch: ChangeWatch;
 };
@@ -24,7 +26,7 @@ export async function changeRows(
   trx: Knex.Transaction,
   map: SqlMap,
   entry: JournalEntry,
-  { onStatement, watch }: Witnesses,
+  { onStatement, watch, salt }: Witnesses,
 ): Promise<void> {
   const { collection: name } = entry;
   const collection = findCollection(map, name);
@@ -34,13 +36,22 @@ export async function changeRows(
     ["ANONYMISE", entry.anonymised, anonymisation],
   ] as const;
   for (const [action, rows, statement] of changes) {
-    for (const batch of inBatches(keysOf(entry, rows))) {
+    for (const batch of batchesOf(entry, collection, rows)) {
       await watch.before(collection, batch);
-      const changed = await runChange(trx, statement(map, collection, batch));
+      const changed = await runChange(trx, statement(map, collection, batch, salt));
       if (changed !== batch.length) throw otherNumber(map, name, batch.length, changed);
       await onStatement({ collection: name, action, rows: changed });
     }
   }
+}
+
+/** Rows that refer to others of their table are changed in statements before those: MariaDB looks at each row alone. */
+function batchesOf(
+  entry: JournalEntry,
+  collection: SqlCollection,
+  rows: readonly JournalRow[],
+): string[][][] {
+  return referringFirst(entry, collection, rows).flatMap((level) => inBatches(keysOf(entry, level)));
 }
 
 function otherNumber({ system }: SqlMap, name: string, wanted: number, changed: number): Error {
@@ -52,11 +63,9 @@ function otherNumber({ system }: SqlMap, name: string, wanted: number, changed: 
 export function replacementsHold(map: SqlMap, { erase }: SqlCollection, alias: string): Fragment {
   if (erase.action !== "anonymise") return fragment("true");
   return allOf(
-    Object.entries(erase.set).map(([column, replacement]) => {
-      const name = `${alias}.${column}`;
-      if ("null" in replacement) return fragment("?? is null", name);
-      return dialectOf(map).isSame(fragment("??", name), replacementFor(map, replacement, name));
-    }),
+    Object.entries(erase.set).map(([column, replacement]) =>
+      replacementHolds(map, `${alias}.${column}`, replacement),
+    ),
   );
 }
 
@@ -68,23 +77,18 @@ function deletion(map: SqlMap, { table, key }: SqlCollection, keys: string[][]):
   ]);
 }
 
-function anonymisation(map: SqlMap, { table, key, erase }: SqlCollection, keys: string[][]): Fragment {
-  const set = erase.action === "anonymise" ? Object.entries(erase.set) : [];
-  const assignments = set.map(([column, replacement]) =>
-    joinFragments([fragment("?? =", column), replacementFor(map, replacement, `t0.${column}`)]),
-  );
+function anonymisation(
+  map: SqlMap,
+  { table, key, erase }: SqlCollection,
+  keys: string[][],
+  salt: string,
+): Fragment {
   return joinFragments([
     fragment("update"),
     tableAs(map.schema, table, "t0"),
     fragment("set"),
-    joinFragments(assignments, ", "),
+    assignmentsOf(map, erase.action === "anonymise" ? erase.set : {}, salt),
     fragment("where"),
     rowsIn("t0", key, keys),
   ]);
-}
-
-function replacementFor(map: SqlMap, replacement: Replacement, column: string): Fragment {
-  if ("null" in replacement) return fragment("null");
-  if ("constant" in replacement) return fragment("?", replacement.constant);
-  return dialectOf(map).shortened(column, replacement.truncateTo);
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import type { Knex } from "knex";
 import { AppError } from "../errors.ts";
 import { findCollection } from "./data-map-schema.ts";
@@ -134,8 +135,9 @@ async function execute(
   if (changed !== undefined) return { outcome: "CHANGED", collection: changed };
   const journal = { system: map.system, entries: surveys.map(({ entry }) => entry) };
   const watch = await dialectOf(map).watch(trx, map);
+  const witnesses = { onStatement, watch, salt: randomBytes(32).toString("hex") };
   for (const entry of journal.entries)
-    await changeRows(trx, map, { ...entry, collection: at(entry.collection) }, { onStatement, watch });
+    await changeRows(trx, map, { ...entry, collection: at(entry.collection) }, witnesses);
   await watch.finish(steps);
   await checkBeforeCommit(trx, map, journal);
   await beforeCommit(journal);

@@ -1,10 +1,10 @@
 import { grounds } from "../../policies/grounds.ts";
 import { findCollection } from "./data-map-schema.ts";
-import type { Comparison, Remains } from "./erase-rules-schema.ts";
+import type { Remains } from "./erase-rules-schema.ts";
 import type { SqlCollection, SqlMap } from "./sql-system-schema.ts";
-import { dialectOf } from "./dialect-of.ts";
 import type { Link } from "./graph.ts";
-import { certaintyOf, hasSharedWays, type Search } from "./selection.ts";
+import { certaintyOf, hasSharedWays, linkSides, type Search } from "./selection.ts";
+import { conditionOf } from "./sql-condition.ts";
 import { allOf, anyOf, fragment, joinFragments, tableAs, type Fragment } from "./sql-fragment.ts";
 
 /** One reason for which rows stay untouched, and whether another collection's rows are why. */
@@ -86,26 +86,8 @@ function ownRules(map: SqlMap, { erase }: SqlCollection): Rule[] {
   if (erase.action === "keep") return [{ reason: remainsOf(erase), condition: () => fragment("true") }];
   return (erase.keepWhen ?? []).map((rule) => ({
     reason: remainsOf(rule),
-    condition: (alias) =>
-      allOf(
-        Object.entries(rule.where).map(([column, comparison]) =>
-          compare(map, `${alias}.${column}`, comparison),
-        ),
-      ),
+    condition: (alias) => conditionOf(map, alias, rule.where),
   }));
-}
-
-function compare(map: SqlMap, column: string, comparison: Comparison): Fragment {
-  const { isSame } = dialectOf(map);
-  if ("isNull" in comparison) return fragment("?? is null", column);
-  if ("isNotNull" in comparison) return fragment("?? is not null", column);
-  if ("equals" in comparison) return fragment("?? = ?", column, comparison.equals);
-  if ("notEquals" in comparison) {
-    const same = isSame(fragment("??", column), fragment("?", comparison.notEquals));
-    return joinFragments([fragment("not ("), same, fragment(")")]);
-  }
-  if ("greaterThan" in comparison) return fragment("?? > ?", column, comparison.greaterThan);
-  return fragment("?? < ?", column, comparison.lessThan);
 }
 
 function keptByChildren(walk: Search, name: string, parent: SqlCollection): Rule[] {
@@ -154,7 +136,7 @@ function keptThrough(
         fragment("exists (select 1 from"),
         tableAs(map.schema, child.table, inner),
         fragment("where"),
-        anyOf(links.map((link) => refersTo(link, inner, alias))),
+        anyOf(links.map((link) => refersTo(map, link, inner, alias))),
         fragment("and"),
         rule.condition(inner, depth + 1),
         fragment(")"),
@@ -163,10 +145,10 @@ function keptThrough(
   };
 }
 
-function refersTo(link: Link, childAlias: string, parentAlias: string): Fragment {
-  return allOf(
-    link.pairs.map((pair) =>
-      fragment("?? = ??", `${childAlias}.${pair.child}`, `${parentAlias}.${pair.parent}`),
-    ),
-  );
+function refersTo(map: SqlMap, link: Link, childAlias: string, parentAlias: string): Fragment {
+  const sides = linkSides(map, link, childAlias, parentAlias);
+  return allOf([
+    ...sides.map(({ child, parent }) => joinFragments([child, parent], " = ")),
+    ...(link.where ? [conditionOf(map, childAlias, link.where)] : []),
+  ]);
 }

@@ -33,6 +33,7 @@ export function journalColumns(map: SqlMap, graph: CollectionGraph, name: string
     ...new Set([
       ...(collection?.key ?? []),
       ...referred,
+      ...Object.entries(collection?.self ?? {}).flat(),
       ...Object.values(collection?.identity ?? {}),
       ...Object.values(collection?.yields ?? {}),
     ]),

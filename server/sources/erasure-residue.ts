@@ -9,7 +9,8 @@ import type { CollectionGraph } from "./graph.ts";
 import { identityCondition, isShared } from "./selection.ts";
 import { dialectOf } from "./dialect-of.ts";
 import type { LiveTable } from "./sql-catalog.ts";
-import { rowsIn } from "./sql-fragment.ts";
+import { conditionOf } from "./sql-condition.ts";
+import { allOf, rowsIn } from "./sql-fragment.ts";
 import { inBatches } from "./sql-keyset.ts";
 
 /** What residue is looked for with. */
@@ -78,7 +79,9 @@ async function findReferring(
     // What only an address led to and a person let stay refers to nobody for certain.
     const staying = isShared(findCollection(map, link.parent), link) ? keptIn(journal, name) : [];
     for (const batch of inBatches(values)) {
-      const keys = without(await findKeys(trx, map, collection, rowsIn("t0", columns, batch)), staying);
+      const refers = rowsIn("t0", columns, batch);
+      const condition = link.where ? allOf([refers, conditionOf(map, "t0", link.where)]) : refers;
+      const keys = without(await findKeys(trx, map, collection, condition), staying);
       found.push({ why: "REFERS", column: columns.join(", "), keys });
     }
   }

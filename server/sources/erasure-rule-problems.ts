@@ -1,5 +1,6 @@
 import type { FieldError } from "../errors.ts";
-import type { SqlCollection, SqlMap } from "./sql-system-schema.ts";
+import { columnOfPlace, isJsonPlace } from "./json-place.ts";
+import { referencesOf, type SqlCollection, type SqlMap } from "./sql-system-schema.ts";
 
 type Named = { name: string; collection: SqlCollection };
 
@@ -12,6 +13,7 @@ export function erasureRuleProblems(map: SqlMap): FieldError[] {
     ...named.flatMap(replacementProblems),
     ...named.flatMap(archiveProblems),
     ...named.flatMap(copyProblems),
+    ...named.flatMap(placeProblems),
     ...twiceMappedProblems(named),
   ];
 }
@@ -62,7 +64,7 @@ function identityProblems({ name, collection }: Named): FieldError[] {
 function replacementProblems({ name, collection }: Named): FieldError[] {
   const { erase, key } = collection;
   if (erase.action !== "anonymise") return [];
-  const linked = new Set((collection.from ?? []).flatMap((reference) => Object.keys(reference)));
+  const linked = new Set(referencesOf(collection).flatMap(({ on }) => Object.keys(on)));
   const changed = Object.entries(erase.set).flatMap(([column, replacement]) => {
     const path = at(name, "erase", "set", column);
     if (key.includes(column)) {
@@ -70,7 +72,7 @@ function replacementProblems({ name, collection }: Named): FieldError[] {
         { path, message: `The key column ${column} of ${name} cannot be replaced. Delete the rows instead.` },
       ];
     }
-    if (linked.has(column) && "truncateTo" in replacement) {
+    if (linked.has(column) && !("null" in replacement || "constant" in replacement)) {
       return [
         { path, message: `The reference ${column} of ${name} cannot be shortened. Use null or constant.` },
       ];
@@ -102,6 +104,35 @@ function copyProblems({ name, collection }: Named): FieldError[] {
       path: at(name, "columns", column, "reason"),
       message: `The column ${column} of ${name} is left out of the copy without a reason. Add reason in Danish and English.`,
     }));
+}
+
+/** A place in JSON is read as text: it is no key, and no date. A column and a place in it are not replaced both. */
+function placeProblems({ name, collection: { key, erase } }: Named): FieldError[] {
+  const keys = key.filter(isJsonPlace).map((column) => ({
+    path: at(name, "key"),
+    message: `The key ${column} of ${name} lies in JSON. Name columns of the table.`,
+  }));
+  const set = erase.action === "anonymise" ? Object.entries(erase.set) : [];
+  const replaced = set
+    .filter(([column]) => isJsonPlace(column))
+    .flatMap(([column, replacement]) => {
+      const path = at(name, "erase", "set", column);
+      const whole = columnOfPlace(column);
+      return [
+        ...("truncateTo" in replacement
+          ? [{ path, message: `${column} of ${name} lies in JSON and is no date. Use keepFirst or null.` }]
+          : []),
+        ...(set.some(([other]) => other === whole)
+          ? [
+              {
+                path,
+                message: `${column} of ${name} is replaced twice, since ${whole} is. Remove one of them.`,
+              },
+            ]
+          : []),
+      ];
+    });
+  return [...keys, ...replaced];
 }
 
 /** Two collections on one table would plan the same row twice. */

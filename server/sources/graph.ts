@@ -1,13 +1,16 @@
 import { AppError } from "../errors.ts";
 import type { FieldError } from "../errors.ts";
 import { findCollection } from "./data-map-schema.ts";
-import type { SqlCollection, SqlMap } from "./sql-system-schema.ts";
+import type { Where } from "./erase-rules-schema.ts";
+import { referencesOf, type SqlCollection, type SqlMap } from "./sql-system-schema.ts";
 
 /** One way rows of the child are reached from rows of the parent; several pairs belong together (AND). */
 export type Link = {
   readonly child: string;
   readonly parent: string;
   readonly pairs: readonly { readonly child: string; readonly parent: string }[];
+  /** The rows of the child that refer so; all of them where it is left out. */
+  readonly where?: Where | undefined;
 };
 
 /** The collections of a system and how they refer to each other. */
@@ -24,34 +27,60 @@ export function graphOf(map: SqlMap): CollectionGraph {
     throw new AppError("INVALID_INPUT", problems.map((problem) => problem.message).join(" "), problems);
   }
   const links = linksOf(map);
-  const parentsFirst = sortParentsFirst(Object.keys(map.collections), links);
+  const parentsFirst = sortParentsFirst(Object.keys(map.collections), [...links, ...hintsOf(map)]);
   return { links, parentsFirst, childrenFirst: parentsFirst.toReversed() };
 }
 
 /** Everything that keeps a data map from being walked: unknown targets, cycles, collections nobody reaches. */
 export function graphProblems(map: SqlMap): FieldError[] {
-  const targets = targetProblems(map);
+  const targets = [...targetProblems(map), ...orderProblems(map)];
   if (targets.length > 0) return targets;
   const links = linksOf(map);
   const self = selfProblems(links);
   if (self.length > 0) return self;
-  const cycle = findCycle(Object.keys(map.collections), links);
+  const cycle = findCycle(Object.keys(map.collections), [...links, ...hintsOf(map)]);
   if (cycle) return [cycleProblem(cycle)];
   return unreachableProblems(map, links);
 }
 
 /** All links of a map, in the order they are written. */
 function linksOf(map: SqlMap): Link[] {
-  return Object.entries(map.collections).flatMap(([child, { from = [] }]) =>
-    from.map((reference) => {
-      const entries = Object.entries(reference).map(([column, target]) => ({
+  return Object.entries(map.collections).flatMap(([child, collection]) =>
+    referencesOf(collection).map(({ on, where }) => {
+      const entries = Object.entries(on).map(([column, target]) => ({
         column,
         ...splitTarget(target),
       }));
       const pairs = entries.map((entry) => ({ child: entry.column, parent: entry.targetColumn }));
-      return { child, parent: entries[0]?.collection ?? "", pairs };
+      return { child, parent: entries[0]?.collection ?? "", pairs, where };
     }),
   );
+}
+
+/** What is erased first, without anybody being found by it: as a link, the earlier one is the child. */
+function hintsOf(map: SqlMap): Link[] {
+  return Object.entries(map.collections).flatMap(([parent, { eraseAfter = [] }]) =>
+    eraseAfter.map((child) => ({ child, parent, pairs: [] })),
+  );
+}
+
+/** An order hint, or a reference within the table, that names what is not there. */
+function orderProblems(map: SqlMap): FieldError[] {
+  return Object.entries(map.collections).flatMap(([name, { eraseAfter = [], self = {}, columns }]) => [
+    ...eraseAfter
+      .filter((other) => !findCollection(map, other))
+      .map((other) => ({
+        path: ["collections", name, "eraseAfter"],
+        message: `${name} is erased after ${other}, which does not exist. Describe it, or correct the name.`,
+      })),
+    ...Object.entries(self)
+      .flat()
+      .filter((column) => !Object.hasOwn(columns, column))
+      .map((column) => ({
+        path: ["collections", name, "self"],
+        message: `${name} refers to itself through ${column}, which it does not describe. Add it to columns.`,
+      })),
+  ]);
 }
 
 function splitTarget(target: string): { collection: string; targetColumn: string } {
@@ -61,14 +90,16 @@ function splitTarget(target: string): { collection: string; targetColumn: string
 
 function targetProblems(map: SqlMap): FieldError[] {
   return Object.entries(map.collections).flatMap(([name, collection]) =>
-    (collection.from ?? []).flatMap((reference, index) => {
+    referencesOf(collection).flatMap(({ on: reference, where = {} }, index) => {
       const path = ["collections", name, "from", index];
       const targets = Object.values(reference).map(splitTarget);
       const together = new Set(targets.map((target) => target.collection)).size === 1;
       const mixed = `The reference ${index + 1} of ${name} names columns of different collections. Write one entry of from for each collection.`;
       return [
         ...(together ? [] : [{ path, message: mixed }]),
-        ...Object.keys(reference).flatMap((column) => columnProblem(collection, name, column, path)),
+        ...[...Object.keys(reference), ...Object.keys(where)].flatMap((column) =>
+          columnProblem(collection, name, column, path),
+        ),
         ...targets.flatMap((target) => targetProblem(map, name, target, path)),
       ];
     }),
@@ -104,7 +135,7 @@ function selfProblems(links: readonly Link[]): FieldError[] {
     .filter(({ child, parent }) => child === parent)
     .map(({ child }) => ({
       path: ["collections", child, "from"],
-      message: `The collection ${child} refers to itself (${child} → ${child}), which is not supported. Remove the reference, or describe the other rows through a view.`,
+      message: `The collection ${child} refers to itself (${child} → ${child}), by which nobody is found. Write it under self, so that rows are erased in its order.`,
     }));
 }
 

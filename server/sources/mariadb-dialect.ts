@@ -1,4 +1,5 @@
 import type { Knex } from "knex";
+import { mariadbPath } from "./json-place.ts";
 import { readMariadbColumns, readMariadbReferences, readMariadbTables } from "./mariadb-catalog.ts";
 import { watchMariadb } from "./mariadb-changes.ts";
 import { readMariadbRefusals } from "./mariadb-privileges.ts";
@@ -11,6 +12,8 @@ const limit = (seconds: string, milliseconds: string): string =>
   `set @indsigt = 1 /*M!, session max_statement_time = ${seconds} */ /*!80000 , session max_execution_time = ${milliseconds} */`;
 
 const SETTINGS = limit("@indsigt_seconds", "@indsigt_milliseconds");
+
+const BEGINNINGS = { year: "%Y-01-01", month: "%Y-%m-01", day: "%Y-%m-%d" } as const;
 
 /** How MariaDB is spoken to, and MySQL 8. */
 export const mariadbDialect: Dialect = {
@@ -25,8 +28,21 @@ export const mariadbDialect: Dialect = {
     );
   },
   isSame: (left, right) => joinFragments([left, right], " <=> "),
-  shortened: (column, unit) =>
-    fragment(`cast(date_format(??, '${unit === "year" ? "%Y-01-01" : "%Y-%m-01"}') as datetime)`, column),
+  shortened: (column, unit) => fragment(`cast(date_format(??, '${BEGINNINGS[unit]}') as datetime)`, column),
+  hashed: (column, salt) =>
+    fragment("concat('x', left(sha2(concat(?, convert(?? using utf8mb4)), 256), 32))", salt, column),
+  random: fragment("concat('x', left(sha2(concat(uuid(), rand(), rand()), 256), 32))"),
+  jsonPut: (value, path, put) => {
+    const isText = typeof put === "object";
+    const made = isText ? put : fragment("?", put);
+    const [before, after] = [
+      fragment(isText ? "json_replace(" : "json_set("),
+      fragment(`, ${mariadbPath(path)},`),
+    ];
+    return joinFragments([before, value, after, made, fragment(")")]);
+  },
+  jsonRemove: (value, path) =>
+    joinFragments([fragment("json_remove("), value, fragment(`, ${mariadbPath(path)})`)]),
   matches: (column, pattern) => fragment("convert(?? using utf8mb4) regexp ?", column, pattern),
   countLocked: (from) => joinFragments([fragment("select count(*) from"), from, fragment("for update")]),
   forUpdate: "for update",

@@ -1,4 +1,5 @@
 import type { Knex } from "knex";
+import { columnOfPlace } from "./json-place.ts";
 import { placesOf } from "./mariadb-catalog.ts";
 import { mariadbProblem } from "./mariadb-errors.ts";
 import { readOnlyRefusal } from "./read-only-refusal.ts";
@@ -70,7 +71,8 @@ async function writingRefusals(
     if (deleted === "READ_ONLY") return "READ_ONLY";
     return deleted === "DONE" ? [] : [`The account may not delete rows of ${table}. Grant delete on it.`];
   }
-  const columns = erase.action === "anonymise" ? Object.keys(erase.set) : [];
+  const set = erase.action === "anonymise" ? Object.keys(erase.set) : [];
+  const columns = [...new Set(set.map(columnOfPlace))];
   const fixed: string[] = [];
   for (const column of columns) {
     const nothing = fragment("update ?? set ?? = ?? where 1 = 0", `${schema}.${table}`, column, column);

@@ -1,5 +1,6 @@
 import { readPostgresReferences, readPostgresTables } from "./postgres-catalog.ts";
 import { watchPostgres } from "./postgres-changes.ts";
+import { postgresPath } from "./json-place.ts";
 import { readPostgresRefusals } from "./postgres-privileges.ts";
 import type { Dialect } from "./sql-dialect.ts";
 import { fragment, joinFragments } from "./sql-fragment.ts";
@@ -24,6 +25,18 @@ export const postgresDialect: Dialect = {
   isOneOf: (column, values) => fragment(`?? in (${values.map(() => "?").join(", ")})`, column, ...values),
   isSame: (left, right) => joinFragments([left, right], " is not distinct from "),
   shortened: (column, unit) => fragment(`date_trunc('${unit}', ??)`, column),
+  hashed: (column, salt) =>
+    fragment("('x' || left(encode(sha256(convert_to(? || ??::text, 'UTF8')), 'hex'), 32))", salt, column),
+  random: fragment("('x' || replace(gen_random_uuid()::text, '-', ''))"),
+  jsonPut: (value, path, put) => {
+    const isText = typeof put === "object";
+    const made = isText
+      ? joinFragments([fragment("coalesce(to_jsonb(("), put, fragment(")::text), 'null'::jsonb)")])
+      : fragment("?::jsonb", JSON.stringify(put));
+    const [before, after] = [fragment("jsonb_set("), fragment(`, ${postgresPath(path)},`)];
+    return joinFragments([before, value, after, made, fragment(`, ${!isText})`)]);
+  },
+  jsonRemove: (value, path) => joinFragments([fragment("("), value, fragment(`#- ${postgresPath(path)})`)]),
   matches: (column, pattern) => fragment("??::text ~ ?", column, pattern),
   countLocked: (from) =>
     joinFragments([

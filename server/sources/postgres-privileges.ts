@@ -1,5 +1,6 @@
 import type { Knex } from "knex";
 import type { SqlCollection, SqlMap } from "./sql-system-schema.ts";
+import { columnOfPlace } from "./json-place.ts";
 import { toTextArray } from "./postgres-catalog.ts";
 import { mappedTables } from "./sql-catalog.ts";
 import type { Refusal } from "./sql-dialect.ts";
@@ -42,7 +43,7 @@ function refusalsOf(collection: SqlCollection, rights: Rights | undefined): stri
 function writingRefusals({ table, erase }: SqlCollection, rights: Rights): string[] {
   if (!rights.isTable)
     return [`${table} is a view, in which nothing is erased. Describe the table behind it.`];
-  const replaced = erase.action === "anonymise" ? Object.keys(erase.set) : [];
+  const replaced = erase.action === "anonymise" ? Object.keys(erase.set).map(columnOfPlace) : [];
   const fixed = replaced.filter((column) => !rights.updatable.includes(column));
   return [
     ...(erase.action === "delete" && !rights.canDelete

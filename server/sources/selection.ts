@@ -4,8 +4,10 @@ import { SHARED_KINDS, type Identity, type IdentityKind } from "./identity-kinds
 import type { SqlCollection, SqlMap } from "./sql-system-schema.ts";
 import type { Hold } from "./erasure-permit.ts";
 import { dialectOf } from "./dialect-of.ts";
+import { isJsonPlace } from "./json-place.ts";
 import { graphOf, type CollectionGraph, type Link } from "./graph.ts";
-import { allOf, anyOf, columnList, fragment, joinFragments, tableAs, type Fragment } from "./sql-fragment.ts";
+import { conditionOf } from "./sql-condition.ts";
+import { allOf, anyOf, fragment, joinFragments, tableAs, type Fragment } from "./sql-fragment.ts";
 
 /** What the selection of a person's rows is built from. */
 export type Search = {
@@ -153,17 +155,19 @@ function referenceCondition(search: Search, link: Link, alias: string, depth: nu
   const parentAlias = `t${depth}`;
   const ways = parent ? waysTo(search, link.parent, parentAlias, depth + 1) : [];
   if (!parent || ways.length === 0) return [];
+  const sides = linkSides(search.map, link, alias, parentAlias);
   return [
     joinFragments([
+      ...(link.where ? [conditionOf(search.map, alias, link.where), fragment("and")] : []),
       fragment("("),
-      columnList(
-        alias,
-        link.pairs.map((pair) => pair.child),
+      joinFragments(
+        sides.map(({ child }) => child),
+        ", ",
       ),
       fragment(") in (select"),
-      columnList(
-        parentAlias,
-        link.pairs.map((pair) => pair.parent),
+      joinFragments(
+        sides.map(({ parent: side }) => side),
+        ", ",
       ),
       fragment("from"),
       tableAs(search.map.schema, parent.table, parentAlias),
@@ -172,6 +176,21 @@ function referenceCondition(search: Search, link: Link, alias: string, depth: nu
       fragment(")"),
     ]),
   ];
+}
+
+/** Both sides of a reference, column by column. What stands in JSON is text, so the other side is compared as text too. */
+export function linkSides(
+  map: SqlMap,
+  { pairs }: Link,
+  childAlias: string,
+  parentAlias: string,
+): { child: Fragment; parent: Fragment }[] {
+  const { text } = dialectOf(map);
+  return pairs.map(({ child, parent }) => {
+    const isText = isJsonPlace(child) || isJsonPlace(parent);
+    const side = (name: string) => (isText ? text(name) : fragment("??", name));
+    return { child: side(`${childAlias}.${child}`), parent: side(`${parentAlias}.${parent}`) };
+  });
 }
 
 function unsearchable(map: SqlMap, name: string): string {

@@ -8,6 +8,7 @@ import { dialectOf } from "./dialect-of.ts";
 import type { LiveTable } from "./sql-catalog.ts";
 import { withSource } from "./sql-errors.ts";
 import { isTrue, runFragment } from "./sql-fragment.ts";
+import { columnOfPlace, isJsonPlace } from "./json-place.ts";
 import { jsonSafeCast } from "./mariadb-json-types.ts";
 import { jsonSafeTypes } from "./sql-json-types.ts";
 import { isKeySafe, refuseUnusableKeys } from "./sql-keyset.ts";
@@ -73,8 +74,13 @@ export async function* collectPages(
 /** The columns of a collection that belong in the person's copy. */
 export function copiedColumns({ columns }: SqlCollection): string[] {
   return Object.entries(columns)
-    .filter(([, column]) => column.copy !== false)
+    .filter(([name, column]) => column.copy !== false && !isWithin(columns, name))
     .map(([name]) => name);
+}
+
+/** A place in JSON is not copied again where the whole column is. */
+function isWithin(columns: SqlCollection["columns"], name: string): boolean {
+  return isJsonPlace(name) && columns[columnOfPlace(name)]?.copy !== false && columnOfPlace(name) in columns;
 }
 
 async function pageOf(

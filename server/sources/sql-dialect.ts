@@ -20,8 +20,20 @@ export type Dialect = {
   readonly isOneOf: (column: string, values: readonly string[]) => Fragment;
   /** Whether two values are the same, or both are empty. */
   readonly isSame: (left: Fragment, right: Fragment) => Fragment;
-  /** A date cut to the beginning of its year or month. */
-  readonly shortened: (column: string, unit: "year" | "month") => Fragment;
+  /** A date cut to the beginning of its year, month or day. */
+  readonly shortened: (column: string, unit: "year" | "month" | "day") => Fragment;
+  /** A hash of a column's text with a salt: an x and 32 hexadecimal digits. */
+  readonly hashed: (column: string, salt: string) => Fragment;
+  /** A value that tells nothing, another for each row: an x and 32 hexadecimal digits. */
+  readonly random: Fragment;
+  /** A JSON value with something put at a path; what is not a constant is put only where something stands. */
+  readonly jsonPut: (
+    value: Fragment,
+    path: readonly string[],
+    put: Fragment | string | number | boolean,
+  ) => Fragment;
+  /** A JSON value without what stands at a path. */
+  readonly jsonRemove: (value: Fragment, path: readonly string[]) => Fragment;
   /** Whether a regular expression is found in a column's text. */
   readonly matches: (column: string, pattern: string) => Fragment;
   /** Counts and locks rows until the transaction ends; given what follows "from", with the alias t0. */

@@ -1,4 +1,5 @@
 import type { Knex } from "knex";
+import { expandPlaces } from "./json-place.ts";
 
 /** A value that travels as a parameter, or a name that knex quotes. */
 export type Binding = string | number | boolean | null;
@@ -95,5 +96,9 @@ async function ask<Row>(
   bindings: readonly Binding[],
   options: Readonly<Record<string, unknown>>,
 ): Promise<Answer<Row>> {
-  return db.raw(sql, [...bindings] as Knex.RawBinding[]).options({ ...options }) as Promise<Answer<Row>>;
+  const { client } = (db.client as { config: { client: string } }).config;
+  const whole = expandPlaces({ sql, bindings }, client);
+  return db.raw(whole.sql, [...whole.bindings] as Knex.RawBinding[]).options({ ...options }) as Promise<
+    Answer<Row>
+  >;
 }

@@ -1,8 +1,11 @@
 import type { Knex } from "knex";
 import type { SqlCollection, SqlMap } from "./sql-system-schema.ts";
 import { graphOf, type CollectionGraph } from "./graph.ts";
+import { findCollection } from "./data-map-schema.ts";
 import { dialectOf } from "./dialect-of.ts";
-import type { LiveReference, LiveTable } from "./sql-catalog.ts";
+import type { Replacement } from "./erase-rules-schema.ts";
+import { columnOfPlace, isJsonPlace } from "./json-place.ts";
+import type { LiveColumn, LiveReference, LiveTable } from "./sql-catalog.ts";
 import { withSource } from "./sql-errors.ts";
 
 /** Where a data map and the live system disagree. */
@@ -74,7 +77,7 @@ function missingTable(name: string, { table }: SqlCollection): Difference {
 
 function columnDifferences({ name, collection: { table, columns }, live }: Checked): Difference[] {
   const existing = live.columns.map((column) => column.name);
-  const missing = Object.keys(columns).filter((column) => !existing.includes(column));
+  const missing = Object.keys(columns).filter((column) => !existing.includes(columnOfPlace(column)));
   const unmapped = existing.filter((column) => !Object.hasOwn(columns, column));
   return [
     ...missing.map((column): Difference => {
@@ -89,9 +92,9 @@ function columnDifferences({ name, collection: { table, columns }, live }: Check
 }
 
 /** A view has no keys of its own; whether a person's rows have one is then seen when they are read. */
-function keyDifferences({ name, collection: { table, key }, live }: Checked): Difference[] {
-  if (!live.isTable || isUnique(live, key)) return [];
-  const message = `The key of ${name} (${key.join(", ")}) is not unique in ${table}. Name the columns of its primary key.`;
+function keyDifferences({ name, collection: { table, key, keyIsEnforced }, live }: Checked): Difference[] {
+  if (keyIsEnforced === false || !live.isTable || isUnique(live, key)) return [];
+  const message = `The key of ${name} (${key.join(", ")}) is not unique in ${table}. Name the columns of its primary key, or say keyIsEnforced: false to have every person's rows checked instead.`;
   return [{ kind: "KEY_NOT_UNIQUE", collection: name, table, message }];
 }
 
@@ -153,22 +156,25 @@ function familyDifferences(
 function replacementDifferences({ name, collection: { table, erase }, live }: Checked): Difference[] {
   if (erase.action !== "anonymise") return [];
   return Object.entries(erase.set).flatMap(([column, replacement]): Difference[] => {
-    const found = live.columns.find((candidate) => candidate.name === column);
+    const found = live.columns.find((candidate) => candidate.name === columnOfPlace(column));
     if (!found) return [];
-    const fault = faultOf(found, "null" in replacement, "truncateTo" in replacement);
+    const fault = isJsonPlace(column) ? jsonFault(found) : faultOf(found, replacement);
     if (!fault) return [];
     const message = `The column ${column} of ${table} ${fault}`;
     return [{ kind: "CANNOT_BE_REPLACED", collection: name, table, column, message }];
   });
 }
 
-function faultOf(
-  column: LiveTable["columns"][number],
-  toNull: boolean,
-  shortened: boolean,
-): string | undefined {
-  if (toNull && !column.isNullable) return "may not be empty. Use constant instead of null.";
-  if (shortened && !column.isDate) return "is not a date. Use null or constant instead of truncateTo.";
+function jsonFault({ isText }: LiveColumn): string | undefined {
+  return isText ? undefined : "is no JSON. Name the column alone.";
+}
+
+function faultOf(column: LiveColumn, replacement: Replacement): string | undefined {
+  if ("null" in replacement && !column.isNullable) return "may not be empty. Use constant instead of null.";
+  if ("truncateTo" in replacement && !column.isDate)
+    return "is not a date. Use null or constant instead of truncateTo.";
+  const isMadeUp = "hash" in replacement || "random" in replacement || "keepFirst" in replacement;
+  if (isMadeUp && column.family !== "TEXT") return "is no text. Use null or constant.";
   return undefined;
 }
 
@@ -184,9 +190,15 @@ function referenceDifferences(map: SqlMap, graph: CollectionGraph, reference: Li
     const message = `The table ${reference.schema}.${table} refers to ${reference.targetTable} (${columns}) and is not in the data map. Describe it as a collection.`;
     return [{ kind: "UNMAPPED_TABLE", collection: target, table, message }];
   }
+  if (source === target && isSelf(map, source, reference)) return [];
   if (source !== target && isWalked(graph, source, target, reference)) return [];
-  const message = `${source} refers to ${target} through ${columns}, which its from does not name. Add the reference, so that rows found by it are not missed.`;
+  const message = `${source} refers to ${target} through ${columns}, which its ${source === target ? "self" : "from"} does not name. Add the reference, so that rows found by it are not missed.`;
   return [{ kind: "UNMAPPED_REFERENCE", collection: source, table, message }];
+}
+
+function isSelf(map: SqlMap, name: string, { columns, targetColumns }: LiveReference): boolean {
+  const self = findCollection(map, name)?.self ?? {};
+  return columns.every((column, index) => self[column] === targetColumns[index]);
 }
 
 function isWalked(graph: CollectionGraph, source: string, target: string, reference: LiveReference): boolean {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { bilingualSchema } from "../publication/bilingual.ts";
-import { collectionsOf, columnSchema, systemShape } from "./column-schema.ts";
-import { eraseSchema } from "./erase-rules-schema.ts";
+import { collectionNameSchema, collectionsOf, columnSchema, systemShape } from "./column-schema.ts";
+import { eraseSchema, whereSchema, type Where } from "./erase-rules-schema.ts";
 import { IDENTITY_KINDS } from "./identity-kinds.ts";
 import { identifierSchema } from "./sql-name.ts";
 
@@ -15,14 +15,26 @@ const referenceSchema = z
     error: "is empty. Name the column and what it refers to, such as { patron_id: patrons.patron_id }.",
   });
 
+/** A reference that holds for some rows only, such as those whose `module` says that `object` is a patron. */
+const conditionalSchema = z.strictObject({ on: referenceSchema, where: whereSchema });
+
 const collectionSchema = z.strictObject({
   table: identifierSchema,
   title: bilingualSchema,
   key: z.array(identifierSchema).min(1),
+  /** Whether the system itself keeps the key unique; where it does not, every person's rows are checked instead. */
+  keyIsEnforced: z.boolean().optional(),
   identity: z.partialRecord(z.enum(IDENTITY_KINDS), identifierSchema).optional(),
   /** Further identifiers of the person that a row of hers tells, so that she is found by them elsewhere. */
   yields: z.partialRecord(z.enum(IDENTITY_KINDS), identifierSchema).optional(),
-  from: z.array(referenceSchema).min(1).optional(),
+  from: z
+    .array(z.union([conditionalSchema, referenceSchema]))
+    .min(1)
+    .optional(),
+  /** How rows refer to others of the same table, as in { reply_to: message_id }: nobody is found by it, it orders erasing. */
+  self: z.record(identifierSchema, identifierSchema).optional(),
+  /** Collections that are erased before this one although no reference says so. */
+  eraseAfter: z.array(collectionNameSchema).optional(),
   columns: z.record(identifierSchema, columnSchema),
   archiveDisposition: z.enum(["DESTROY", "PRESERVE", "UNDECIDED"]),
   erase: eraseSchema,
@@ -52,6 +64,20 @@ export type SqlMap = z.infer<typeof sqlSystemSchema>;
 
 /** One table of a system and what becomes of its rows. */
 export type SqlCollection = z.infer<typeof collectionSchema>;
+
+/** One way in which a collection refers to another, and for which of its rows. */
+export type Reference = { readonly on: Readonly<Record<string, string>>; readonly where?: Where };
+
+/** The references of a collection, whichever way they are written. */
+export function referencesOf({ from = [] }: Pick<SqlCollection, "from">): Reference[] {
+  return from.map((reference) => (isConditional(reference) ? reference : { on: reference }));
+}
+
+function isConditional(
+  reference: NonNullable<SqlCollection["from"]>[number],
+): reference is z.infer<typeof conditionalSchema> {
+  return typeof reference["on"] === "object";
+}
 
 /** How long a system may keep us waiting, in seconds. */
 export type Timeouts = z.infer<typeof timeoutsSchema>;

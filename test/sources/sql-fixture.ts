@@ -20,7 +20,10 @@ export type BriefCollection = {
   key: string[];
   identity?: Record<string, string>;
   yields?: Record<string, string>;
-  from?: Record<string, string>[];
+  from?: (Record<string, string> | { on: Record<string, string>; where: Record<string, unknown> })[];
+  keyIsEnforced?: boolean;
+  self?: Record<string, string>;
+  eraseAfter?: string[];
   columns: string[];
   archiveDisposition?: string;
   erase?: Record<string, unknown>;
@@ -68,6 +71,9 @@ function whole(name: string, brief: BriefCollection): Record<string, unknown> {
     ...(identity && { identity }),
     ...(brief.yields && { yields: brief.yields }),
     ...(from && { from }),
+    ...(brief.keyIsEnforced !== undefined && { keyIsEnforced: brief.keyIsEnforced }),
+    ...(brief.self && { self: brief.self }),
+    ...(brief.eraseAfter && { eraseAfter: brief.eraseAfter }),
     columns: Object.fromEntries(columns.map((column) => [column, describe(column)])),
     archiveDisposition,
     erase: brief.erase ?? { action: "delete" },
