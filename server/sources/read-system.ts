@@ -33,18 +33,14 @@ export async function readSystem(ctx: Context, at: Attempt): Promise<Reading> {
     const isNew = run.basis !== basis;
     if (isNew) await saveProgress(ctx, async (tx) => resetRun(tx, run.id, basis, source.collections.length));
     const restricted = await restrictedFor(ctx.db, request);
-    for (const [index, name] of source.collections.entries()) {
-      if (!isNew && index < run.done) continue;
-      if (!(await readCollection(ctx, at, session, person, name, restricted))) return "SUPERSEDED";
-      const done = { done: index + 1 };
-      if (
-        !(await saveProgress(ctx, async (tx) =>
-          saveRunProgress(tx, { id: run.id, attempt: at.attempt }, done),
-        ))
-      )
-        return "SUPERSEDED";
+    const from = isNew ? undefined : { ...run, key };
+    for await (const found of ahead(pagesOf(ctx, { source, session, person, restricted, from }))) {
+      if (!(await keepPage(ctx, at, found))) return "SUPERSEDED";
     }
-    return { basis };
+    const done = { done: source.collections.length };
+    const progress = { id: run.id, attempt: at.attempt };
+    const isOurs = await saveProgress(ctx, async (tx) => saveRunProgress(tx, progress, done));
+    return isOurs ? { basis } : "SUPERSEDED";
   });
 }
 
@@ -84,25 +80,53 @@ async function refuseDifferences(session: Session, { map }: Source): Promise<voi
   );
 }
 
-async function readCollection(
+/** A page as it is to be kept: of which collection, the how manieth, and how many collections are done before it. */
+type FoundPage = { name: string; position: number; done: number; page: CollectedPage };
+
+/** What is read of a system, and, where an earlier attempt read some of it, from where on. */
+type Reach = {
+  source: Source;
+  session: Session;
+  person: SearchedPerson;
+  restricted: readonly string[];
+  from: { id: string; done: number; key: Buffer } | undefined;
+};
+
+/** Every page of every collection, in order; nothing is held after it is given. */
+async function* pagesOf(
   ctx: Context,
-  at: Attempt,
-  session: Session,
-  person: SearchedPerson,
-  name: string,
-  restricted: readonly string[],
-): Promise<boolean> {
-  const columns = Object.entries(at.source.map.collections[name]?.columns ?? {});
-  const closed = columns.flatMap(([column, { activity }]) => (restricted.includes(activity) ? [column] : []));
-  if (closed.length > 0 && closed.length === columns.length) return true;
-  const last = await findLastPage(ctx.db, at.key, at.run.id, name);
-  let position = last.next;
-  for await (const page of session.pages(name, person, { after: last.cursor })) {
-    const rows = page.rows.map((row) => without(row, closed));
-    if (!(await keepPage(ctx, at, name, position, { ...page, rows }))) return false;
-    position += 1;
+  { source, session, person, restricted, from }: Reach,
+): AsyncGenerator<FoundPage> {
+  for (const [done, name] of source.collections.entries()) {
+    if (from && done < from.done) continue;
+    const columns = Object.entries(source.map.collections[name]?.columns ?? {});
+    const closed = columns.flatMap(([column, { activity }]) =>
+      restricted.includes(activity) ? [column] : [],
+    );
+    if (closed.length > 0 && closed.length === columns.length) continue;
+    const last = from && (await findLastPage(ctx.db, from.key, from.id, name));
+    let position = last?.next ?? 0;
+    for await (const page of session.pages(name, person, { after: last?.cursor })) {
+      const rows = page.rows.map((row) => without(row, closed));
+      yield { name, position, done, page: { ...page, rows } };
+      position += 1;
+    }
   }
-  return true;
+}
+
+/** Asks for the next one while the one before is being kept: the system and the database work at the same time. */
+async function* ahead<T>(all: AsyncGenerator<T, void>): AsyncGenerator<T> {
+  let next = all.next();
+  try {
+    for (;;) {
+      const { value, done } = await next;
+      if (done) return;
+      next = all.next();
+      yield value;
+    }
+  } finally {
+    await Promise.allSettled([next, all.return()]); // what was asked for in vain has failed in vain
+  }
 }
 
 /** A record without the columns whose processing is restricted (Art. 18(2)). */
@@ -115,13 +139,12 @@ function without(row: FoundRow, closed: readonly string[]): FoundRow {
 async function keepPage(
   ctx: Context,
   { run, attempt, request, source, key }: Attempt,
-  collection: string,
-  position: number,
-  page: CollectedPage,
+  { name: collection, position, done, page }: FoundPage,
 ): Promise<boolean> {
+  const { rows, cursor } = page;
   return saveProgress(ctx, async (tx) => {
-    if (!(await saveRunProgress(tx, { id: run.id, attempt }, { rows: page.rows.length }))) return false;
-    const { rows, cursor } = page;
+    const progress = { rows: rows.length, done };
+    if (!(await saveRunProgress(tx, { id: run.id, attempt }, progress))) return false;
     const findingPageId = await insertFindingPage(tx, key, {
       sourceRunId: run.id,
       collection,
