@@ -3,6 +3,7 @@ import type { RequestListener } from "node:http";
 import { readFileSync, readdirSync } from "node:fs";
 import { makeExecutableSchema } from "@graphql-tools/schema";
 import { exportRoute } from "./exports/export-route.ts";
+import { receiptRoutes } from "./audit/receipt-routes.ts";
 import { logRoutes } from "./audit/log-routes.ts";
 import express, { type Request, type RequestHandler } from "express";
 import type { GraphQLSchema } from "graphql";
@@ -98,6 +99,7 @@ export async function createApp(
   app.use(letterRoute(contextFor));
   app.use(uploadRoute(contextFor));
   app.use(downloadRoute(contextFor));
+  app.use(receiptRoutes(contextFor));
   app.use(exportRoute(contextFor));
   app.use(previewRoute(contextFor));
   app.use("/graphql", graphql.route);

@@ -19,7 +19,11 @@ export default defineConfig({
       onLog: (level, log, handle) => {
         if (log.code !== "MODULE_LEVEL_DIRECTIVE") handle(level, log);
       },
-      input: { app: at("app.html"), explorer: at("explorer.html") },
+      input: {
+        app: at("app.html"),
+        explorer: at("explorer.html"),
+        checkReceipt: at("src/log/check-receipt-page.ts"),
+      },
     },
   },
   css: { preprocessorOptions: { scss: { quietDeps: true } } },

@@ -2,14 +2,14 @@ import { authorize } from "../access.ts";
 import type { Context } from "../context.ts";
 import { AppError } from "../errors.ts";
 import { isAllowed } from "../access.ts";
-import type { Receipt } from "./append.ts";
+import type { Receipt, StoredEvent } from "./append.ts";
 import { findPlacedEvent } from "./audit-store.ts";
 import { canonicalEvent } from "./canonical-event.ts";
 import { formatProofFile } from "./proof-file.ts";
 import { readInclusion } from "./read-inclusion.ts";
 
 /** An event with its receipt, and the file that proves it once it is in a signed head. */
-export type ReadReceipt = { receipt: Receipt; entry: Buffer; proofFile: string | null };
+export type ReadReceipt = { event: StoredEvent; receipt: Receipt; proofFile: string | null };
 
 /**
  * The receipt of an event, for the person who acted and for auditors. For all others it is not there:
@@ -26,5 +26,5 @@ export async function readReceipt(ctx: Context, eventId: string): Promise<ReadRe
   const entry = canonicalEvent(event);
   const receipt = { eventId, recordedAt: new Date(event.at), leafHash: storedHash.toString("hex"), index };
   const inclusion = await readInclusion(ctx.db, eventId);
-  return { receipt, entry, proofFile: inclusion && formatProofFile({ entry, ...inclusion }) };
+  return { event, receipt, proofFile: inclusion && formatProofFile({ entry, ...inclusion }) };
 }

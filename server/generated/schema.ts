@@ -1182,6 +1182,8 @@ export type DataRequest = Node & {
   preview?: Maybe<PackagePreview>;
   /** What the citizen was asked, oldest first. */
   questions: Array<Question>;
+  /** Proof that its reception is in the log, for the person who sent it; null for everybody else. */
+  receipt?: Maybe<Receipt>;
   /** When it reached the controller; not when it was typed in. */
   receivedAt: Scalars['DateTime']['output'];
   /** The recipients that must be told, and whether they were; the person may ask for them (Art. 19). */
@@ -6296,6 +6298,7 @@ export type DataRequestResolvers<ContextType = Context, ParentType extends Resol
   portability?: Resolver<Array<ResolversTypes['PortabilityScope']>, ParentType, ContextType>;
   preview?: Resolver<Maybe<ResolversTypes['PackagePreview']>, ParentType, ContextType>;
   questions?: Resolver<Array<ResolversTypes['Question']>, ParentType, ContextType>;
+  receipt?: Resolver<Maybe<ResolversTypes['Receipt']>, ParentType, ContextType>;
   receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   recipientNotices?: Resolver<Array<ResolversTypes['RecipientNotice']>, ParentType, ContextType>;
   rectificationPoints?: Resolver<Array<ResolversTypes['RectificationPoint']>, ParentType, ContextType>;

@@ -2,6 +2,7 @@ import type { Contact, Language } from "../generated/schema.ts";
 import { harmlessText } from "./harmless-text.ts";
 import { markup, type Html, type Piece } from "./html.ts";
 import { DOCUMENT_PATHS, LANGUAGES, PATHS, SIGN_IN } from "./paths.ts";
+import { RECEIPT_PAGE_WORDS } from "./receipt-page-words.ts";
 import type { Site } from "./site.ts";
 import { themeLinks } from "./theme-links.ts";
 import type { Theme } from "./theme.ts";
@@ -125,6 +126,7 @@ ${column(
 ${documents.map((name) => markup`<li><a class="function-link" href="${DOCUMENT_PATHS[name][language]}">${words.names[name]}</a></li>`)}
 <li><a class="function-link" href="${PATHS.numbers[language]}">${words.numbers.title}</a></li>
 <li><a class="function-link" href="${PATHS.status[language]}">${words.status.title}</a></li>
+<li><a class="function-link" href="${PATHS.receipt[language]}">${RECEIPT_PAGE_WORDS[language].title}</a></li>
 <li class="d-print-none"><a class="function-link" href="${PATHS.changes[language]}">${words.footer.changes}</a></li>
 <li class="d-print-none"><a class="function-link" href="${paths[other]}" lang="${words.otherLang}" hreflang="${words.otherLang}">${words.otherLanguage}</a></li>
 </ul>`,

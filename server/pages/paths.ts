@@ -10,6 +10,7 @@ export const PATHS = {
   rights: { DA: "/rettigheder", EN: "/en/your-rights" },
   numbers: { DA: "/tal", EN: "/en/numbers" },
   status: { DA: "/driftsstatus", EN: "/en/service-status" },
+  receipt: { DA: "/kontroller-kvittering", EN: "/en/check-receipt" },
   changes: { DA: "/aendringer.atom", EN: "/en/changes.atom" },
 } as const satisfies Record<string, Record<Language, string>>;
 

@@ -13,6 +13,8 @@ import { answerWith, pageReading, type PageDeps } from "./page-routes.ts";
 import { DOCUMENT_PATHS, LANGUAGES, PATHS } from "./paths.ts";
 import type { Reading } from "./reading.ts";
 import { reportRoutes, type Reports } from "./report-routes.ts";
+import { builtScript } from "../platform/web-files.ts";
+import { receiptPage } from "./receipt-page.ts";
 import { rightsPage } from "./rights-page.ts";
 import { themeFiles } from "./theme.ts";
 import { WORDS } from "./words.ts";
@@ -67,6 +69,12 @@ function addPages(router: Router, deps: PageDeps, language: Language, { downtime
       const record = await readProcessingActivities(ctx, {});
       return pageReading(ctx, deps, language, rightsPage(language, record?.activities ?? []));
     }),
+  );
+  router.get(
+    PATHS.receipt[language],
+    answerWith(deps, "html", async (ctx) =>
+      pageReading(ctx, deps, language, receiptPage(language, builtScript("src/log/check-receipt-page.ts"))),
+    ),
   );
   router.get(
     PATHS.changes[language],

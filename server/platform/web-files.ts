@@ -15,6 +15,17 @@ export function builtPages(): string | undefined {
   return existsSync(join(BUILT, "app.html")) ? BUILT : undefined;
 }
 
+/** Where the build put a script that is an entry of its own, such as `assets/….js`; undefined before the build. */
+export function builtScript(source: string): string | undefined {
+  const directory = builtPages();
+  if (!directory) return undefined;
+  const manifest = JSON.parse(readFileSync(join(directory, ".vite/manifest.json"), "utf8")) as Record<
+    string,
+    { file: string } | undefined
+  >;
+  return manifest[source]?.file;
+}
+
 /**
  * Serves the built application: files named by their content for ever, the application's page under each of its
  * areas with `head` (the theme) in it, and, where wanted, the explorer with the contract at /schema.graphql.

@@ -6,6 +6,7 @@ import type {
   QueryResolvers,
   ReasonResolvers,
 } from "../generated/schema.ts";
+import { readReceptionReceipt } from "./read-reception-receipt.ts";
 import { readLookups } from "../audit/read-lookups.ts";
 import { readLetters } from "../letters/read-letters.ts";
 import { readAttachments, readInternalNotes, readMessages, readUnread } from "../messages/read-messages.ts";
@@ -144,6 +145,7 @@ export const DataRequest = {
   internalNotes: (request, _, ctx) => readInternalNotes(ctx, request),
   attachments: (request, _, ctx) => readAttachments(ctx, request),
   timeline: (request, _, ctx) => readTimeline(ctx.db, request),
+  receipt: (request, _, ctx) => readReceptionReceipt(ctx, request),
   lookups: (request, args, ctx) => readLookups(ctx, request.id, args),
 } satisfies DataRequestResolvers;
 

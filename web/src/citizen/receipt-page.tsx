@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Link, useLocation, useParams } from "react-router";
 import { execute } from "../api/execute.ts";
 import { MyCaseDocument, type ProofFragment } from "../generated/graphql.ts";
+import { ProofCheck } from "../log/proof-check.tsx";
 import { Alert } from "../ui/alert.tsx";
 import { DateText } from "../ui/date.tsx";
 import { Icon } from "../ui/icon.tsx";
@@ -15,7 +16,7 @@ import { DeadlineCard } from "./deadline-card.tsx";
 export function ReceiptPage() {
   const { t } = useTranslation("citizen");
   const { id = "" } = useParams();
-  const proof = (useLocation().state as { proof?: ProofFragment } | null)?.proof;
+  const sent = (useLocation().state as { proof?: ProofFragment } | null)?.proof;
   const found = useQuery({
     queryKey: ["case", id],
     queryFn: ({ signal }) => execute(MyCaseDocument, { id }, signal),
@@ -23,6 +24,7 @@ export function ReceiptPage() {
   if (found.isPending) return <Loading text={t("loading", { ns: "common" })} />;
   const dataRequest = found.data?.dataRequest;
   if (!dataRequest) return <Problem error={found.error} retry={() => void found.refetch()} />;
+  const proof = sent ?? dataRequest.receipt;
   return (
     <Page title={t("receipt.title")}>
       <Alert kind="success">
@@ -45,6 +47,7 @@ export function ReceiptPage() {
           <p>
             {t("receipt.proofCode")}: <code className="hash">{proof.leafHash}</code>
           </p>
+          <ProofCheck eventId={proof.eventId} />
         </>
       )}
       <p className="d-print-none">

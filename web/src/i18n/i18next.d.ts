@@ -3,6 +3,7 @@ import type { common } from "./da/common.ts";
 import type { contact } from "./da/contact.ts";
 import type { handling } from "./da/handling.ts";
 import type { jobs } from "./da/jobs.ts";
+import type { proof } from "./da/proof.ts";
 import type { statistics } from "./da/statistics.ts";
 import type { review } from "./da/review.ts";
 import type { staff } from "./da/staff.ts";
@@ -16,6 +17,7 @@ declare module "i18next" {
       staff: typeof staff;
       review: typeof review;
       jobs: typeof jobs;
+      proof: typeof proof;
       statistics: typeof statistics;
       contact: typeof contact;
       handling: typeof handling;

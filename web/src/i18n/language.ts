@@ -28,6 +28,10 @@ const CATALOGUES = {
     da: async () => (await import("./da/handling.ts")).handling,
     en: async () => (await import("./en/handling.ts")).handling,
   },
+  proof: {
+    da: async () => (await import("./da/proof.ts")).proof,
+    en: async () => (await import("./en/proof.ts")).proof,
+  },
   jobs: {
     da: async () => (await import("./da/jobs.ts")).jobs,
     en: async () => (await import("./en/jobs.ts")).jobs,

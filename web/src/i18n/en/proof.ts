@@ -1,0 +1,30 @@
+import type { proof as danish } from "../da/proof.ts";
+import type { Words } from "../words.ts";
+
+/** The same in English. */
+export const proof: Words<typeof danish> = {
+  intro: "The browser fetches the proof and computes every step. Nothing is sent.",
+  check: "Check in the browser",
+  checking: "Computing …",
+  notYet: "The event is not in a signed checkpoint yet. Wait a few seconds and try again.",
+  failed: "The proof could not be fetched. Try again.",
+  proven: "The proof holds: the event is in the log.",
+  notProven: "The proof does not hold. See why below.",
+  unsure: "All but the signature was checked, and it fits.",
+  keys: "The key is the one that the service itself gives. If you have one on paper, use the page “Check a receipt”.",
+  download: "Download the proof (.tlog-proof)",
+  pdf: "Download the receipt (PDF)",
+  page: "Check a receipt",
+  steps: {
+    FILE: "The proof can be read",
+    LEAF: "Hash of the event",
+    PATH: "The way to the checkpoint's root",
+    SIGNATURE: "Signature of the checkpoint",
+  },
+  states: {
+    OK: "Fits",
+    BROKEN: "Does not fit",
+    NO_KEY: "Unknown key",
+    UNAVAILABLE: "Your browser cannot check it (Ed25519)",
+  },
+};
