@@ -50,6 +50,18 @@ export type AskIdentityInput = {
   version: number;
 };
 
+/** The risk. */
+export type AssessBreachInput = {
+  /** The breach's id. */
+  id: string;
+  /** Why; at most 4,000 characters. Sealed. */
+  reason: string;
+  /** How great it is. */
+  risk: BreachRisk;
+  /** The version seen. */
+  version: number;
+};
+
 /** To whom a request goes. */
 export type AssignDataRequestInput = {
   /** The staff id; one's own to take it, null to put it back. */
@@ -97,6 +109,74 @@ export type AttachmentState =
   /** Granted; nothing has come yet. */
   | 'WAITING';
 
+/** What a notification must contain (Art. 33(3)(a)-(d)). */
+export type BreachContent =
+  /** Likely consequences. */
+  | 'CONSEQUENCES'
+  /** Whom to contact. */
+  | 'CONTACT'
+  /** Measures taken or proposed. */
+  | 'MEASURES'
+  /** The nature of the breach. */
+  | 'NATURE'
+  /** Categories and approximate number of persons. */
+  | 'PERSONS'
+  /** Categories and approximate number of records. */
+  | 'RECORDS';
+
+/** What is known of a breach. Sealed. */
+export type BreachFactsInput = {
+  /** Likely consequences; at most 4,000 characters. */
+  consequences?: string | null | undefined;
+  /** Measures taken or proposed; at most 4,000 characters. */
+  measures?: string | null | undefined;
+  /** The nature of the breach; at most 4,000 characters. */
+  nature: string;
+  /** Approximate number of persons. */
+  personCount?: number | null | undefined;
+  /** Categories of persons; at most 1,000 characters. */
+  persons?: string | null | undefined;
+  /** Approximate number of records. */
+  recordCount?: number | null | undefined;
+  /** Categories of records; at most 1,000 characters. */
+  records?: string | null | undefined;
+};
+
+/** Whether those concerned were told, or the exception (Art. 34). */
+export type BreachPersonsTold =
+  /** Art. 34(3)(a): the data is unintelligible to whoever may have it. */
+  | 'DATA_UNINTELLIGIBLE'
+  /** Art. 34(3)(c): a disproportionate effort; there was a public communication instead. */
+  | 'DISPROPORTIONATE_EFFORT'
+  /** Art. 34(3)(b): later measures removed the high risk. */
+  | 'RISK_REMOVED'
+  /** They were told. */
+  | 'TOLD';
+
+/** How great the risk is. */
+export type BreachRisk =
+  /** A high risk: those concerned are told as well (Art. 34(1)). */
+  | 'HIGH'
+  /** A risk: Datatilsynet is notified. */
+  | 'RISK'
+  /** Unlikely to result in a risk: no notification (Art. 33(1)). */
+  | 'UNLIKELY';
+
+/** Where a breach stands. */
+export type BreachState =
+  /** Everything the law asks for is recorded. */
+  | 'CLOSED'
+  /** Under way. */
+  | 'OPEN';
+
+/** A breach and its version seen. */
+export type BreachVersionInput = {
+  /** The breach's id. */
+  id: string;
+  /** The version seen. */
+  version: number;
+};
+
 /** How a request reached the controller. */
 export type Channel =
   /** In person at the counter. */
@@ -124,6 +204,40 @@ export type ChooseIdentitiesInput = {
   version: number;
 };
 
+/** How it ended. */
+export type CloseComplaintInput = {
+  /** The complaint's id. */
+  id: string;
+  /** How. */
+  outcome: ComplaintOutcome;
+  /** What was decided; at most 8,000 characters. Sealed. */
+  text: string;
+  /** The version seen. */
+  version: number;
+};
+
+/** How a complaint ended, in words of our own; what Datatilsynet wrote stands in the text. */
+export type ComplaintOutcome =
+  /** It was not taken up. */
+  | 'INADMISSIBLE'
+  /** The controller was right. */
+  | 'NOT_UPHELD'
+  /** The complainant was right in part. */
+  | 'PARTLY_UPHELD'
+  /** The complainant was right. */
+  | 'UPHELD'
+  /** The complainant took it back. */
+  | 'WITHDRAWN';
+
+/** Where a complaint stands. */
+export type ComplaintState =
+  /** Ended. */
+  | 'CLOSED'
+  /** The controller's position has been sent. */
+  | 'POSITION_SENT'
+  /** Received, no position sent. */
+  | 'RECEIVED';
+
 /** A file to be uploaded. */
 export type CreateAttachmentUploadInput = {
   /** application/pdf, image/png, image/jpeg or text/plain; the bytes must be of that type. */
@@ -144,6 +258,16 @@ export type CreateAttachmentUploadInput = {
 export type CreatePackageDownloadInput = {
   /** The request's id. */
   dataRequestId: string;
+};
+
+/** What a new token is for. */
+export type CreateServiceTokenInput = {
+  /** When it stops working, within 366 days. */
+  expiresAt: string;
+  /** What to call it: small letters, digits and hyphens, and nobody's name. */
+  label: string;
+  /** What it may be used for. */
+  scopes: Array<TokenScope>;
 };
 
 /** What somebody may do to a request now. */
@@ -315,6 +439,27 @@ export type DeliveryState =
   /** Not tried yet, or waiting for staff. */
   | 'WAITING';
 
+/** What is known of a breach by now. */
+export type DescribeBreachInput = {
+  /** What is known; takes the place of what was written before. */
+  facts: BreachFactsInput;
+  /** The breach's id. */
+  id: string;
+  /** The version seen. */
+  version: number;
+};
+
+/** Whether words or a section stand in both versions, or in one of them. */
+export type DifferenceKind =
+  /** Only in the later version. */
+  | 'ADDED'
+  /** In both, with other words. */
+  | 'CHANGED'
+  /** Only in the earlier version. */
+  | 'REMOVED'
+  /** In both, and alike. */
+  | 'SAME';
+
 /** New words for the free parts of a draft. */
 export type EditLetterInput = {
   /** The letter's id. */
@@ -323,6 +468,12 @@ export type EditLetterInput = {
   parts: Array<LetterFreePartInput>;
   /** The version seen. */
   version: number;
+};
+
+/** Which session to end. */
+export type EndSessionInput = {
+  /** The session's id, from people.sessions. */
+  sessionId: string;
 };
 
 /** What will happen to the rows of a collection. */
@@ -386,6 +537,17 @@ export type ExtensionReason =
   | 'COMPLEXITY'
   /** The same person has made many requests. */
   | 'NUMBER_OF_REQUESTS';
+
+/** Why a mandatory item does not count as told. */
+export type GateGap =
+  /** The section lacks the block with the facts. */
+  | 'BLOCK_MISSING'
+  /** It must have a section of its own (Art. 21(4)). */
+  | 'NOT_ALONE'
+  /** The text does not say which section tells it. */
+  | 'NOT_NAMED'
+  /** The section it points to does not exist. */
+  | 'NO_SUCH_SECTION';
 
 /** Whose requests. */
 export type HandlerFilter =
@@ -518,6 +680,22 @@ export type MessageSide =
   | 'CITIZEN'
   /** Staff. */
   | 'STAFF';
+
+/** One notification to Datatilsynet. */
+export type NotifyBreachInput = {
+  /** The breach's id. */
+  id: string;
+  /** What it contained; each needs its facts, CONTACT excepted. */
+  included: Array<BreachContent>;
+  /** Required when the first notification was sent after the 72 hours (Art. 33(1)); at most 4,000 characters. Sealed. */
+  lateReason?: string | null | undefined;
+  /** When it was sent; not in the future, not before the breach was known or an earlier phase sent. */
+  sentAt: string;
+  /** What was written, or where it is kept; at most 8,000 characters. Sealed. */
+  text: string;
+  /** The version seen. */
+  version: number;
+};
 
 /** What somebody objects to (Art. 21). */
 export type ObjectionRequestInput = {
@@ -675,6 +853,26 @@ export type RefusalGround =
   /** Art. 15(4): would adversely affect others. */
   | 'RIGHTS_OF_OTHERS';
 
+/** A new breach. */
+export type RegisterBreachInput = {
+  /** When the controller became aware of it; not in the future. */
+  awareAt: string;
+  /** What is known. */
+  facts: BreachFactsInput;
+};
+
+/** A complaint as it came. */
+export type RegisterComplaintInput = {
+  /** What it is about; at most 4,000 characters. Sealed. */
+  about: string;
+  /** The case it is about; left out when it is about none. */
+  dataRequestId?: string | null | undefined;
+  /** When the controller learned of it; not in the future. */
+  receivedAt: string;
+  /** Datatilsynet's case number; at most 100 characters. Sealed. */
+  reference?: string | null | undefined;
+};
+
 /** A request that did not come through the portal. */
 export type RegisterDataRequestInput = {
   /** How it came; not PORTAL. */
@@ -751,6 +949,12 @@ export type RetryCollectionInput = {
   version: number;
 };
 
+/** Which token to revoke. */
+export type RevokeServiceTokenInput = {
+  /** The token's id. */
+  id: string;
+};
+
 /** A right of the citizen (Art. 15-18, 20 and 21). */
 export type Right =
   /** A copy of one's data and the information of Art. 15. */
@@ -812,6 +1016,27 @@ export type Role =
   /** The data protection officer. */
   | 'DPO';
 
+/** What one or two people are needed for. */
+export type Safeguard =
+  /** Erasing. */
+  | 'ERASURE'
+  /** Refusing, also in part. */
+  | 'REFUSAL'
+  /** Releasing data to the citizen. */
+  | 'RELEASE';
+
+/** The position that was sent. */
+export type SendComplaintPositionInput = {
+  /** The complaint's id. */
+  id: string;
+  /** The position; at most 8,000 characters. Sealed. */
+  position: string;
+  /** When it was sent; not in the future, not before the complaint. */
+  sentAt: string;
+  /** The version seen. */
+  version: number;
+};
+
 /** A message to the other side. */
 export type SendMessageInput = {
   /** Files uploaded for it with the purpose MESSAGE, at most 10. */
@@ -822,6 +1047,26 @@ export type SendMessageInput = {
   idempotencyKey: string;
   /** At most 10,000 characters. Do not write CPR numbers. Sealed. */
   text: string;
+};
+
+/** When somebody is away. */
+export type SetAbsenceInput = {
+  /** The first day; null ends the absence. */
+  fromOn?: string | null | undefined;
+  /** Whose absence; left out for one's own. */
+  personId?: string | null | undefined;
+  /** Who takes over. */
+  substituteId?: string | null | undefined;
+  /** The last day. */
+  untilOn?: string | null | undefined;
+};
+
+/** How many people something takes. */
+export type SetSafeguardInput = {
+  /** 1 or 2. */
+  persons: number;
+  /** What. */
+  safeguard: Safeguard;
 };
 
 /** What becomes of records that only an e-mail address or a telephone number leads to; they may be another's. */
@@ -898,6 +1143,23 @@ export type SystemState =
   /** Waits. */
   | 'WAITING';
 
+/** Whether those concerned were told. */
+export type TellPersonsOfBreachInput = {
+  /** The breach's id. */
+  id: string;
+  /** How they were told, why the exception applies, or what the public was told; at most 4,000 characters. Sealed. */
+  text: string;
+  /** Told, or the exception. */
+  told: BreachPersonsTold;
+  /** The version seen. */
+  version: number;
+};
+
+/** What a service token may be for. */
+export type TokenScope =
+  /** Reading and verifying the audit log, as an auditor. */
+  | 'AUDIT';
+
 /** Decisions to take back. */
 export type UndoItemDecisionsInput = {
   /** The request's id. */
@@ -920,6 +1182,14 @@ export type VerifyIdentityInput = {
   note?: string | null | undefined;
   /** The version seen. */
   version: number;
+};
+
+/** One text that waits. The hash is that of the text that was read, so that no other is published by mistake. */
+export type WaitingVersionInput = {
+  /** The document. */
+  document: PublishedDocument;
+  /** The text's SHA-256, from `publicationDraft`. */
+  sha256: string;
 };
 
 /** A note for colleagues. */
@@ -1228,6 +1498,166 @@ export type ApproveErasureMutationVariables = Exact<{
 
 export type ApproveErasureMutation = { approveErasure: { dataRequest: { id: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction> } } };
 
+export type PeopleQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type PeopleQuery = { people: { nodes: Array<{ id: string, name: string, roles: Array<Role>, lastSignedInAt: string, sessions: Array<{ id: string, startedAt: string, expiresAt: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type PermissionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PermissionsQuery = { permissions: Array<{ action: string, roles: Array<Role> }> };
+
+export type ServiceTokensQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ServiceTokensQuery = { serviceTokens: { nodes: Array<{ id: string, label: string, scopes: Array<TokenScope>, createdAt: string, expiresAt: string, lastUsedAt: string | null, revokedAt: string | null }> } };
+
+export type EndSessionMutationVariables = Exact<{
+  input: EndSessionInput;
+}>;
+
+
+export type EndSessionMutation = { endSession: { receipt: { eventId: string } } };
+
+export type CreateServiceTokenMutationVariables = Exact<{
+  input: CreateServiceTokenInput;
+}>;
+
+
+export type CreateServiceTokenMutation = { createServiceToken: { token: string, serviceToken: { id: string, label: string } } };
+
+export type RevokeServiceTokenMutationVariables = Exact<{
+  input: RevokeServiceTokenInput;
+}>;
+
+
+export type RevokeServiceTokenMutation = { revokeServiceToken: { serviceToken: { id: string, revokedAt: string | null } } };
+
+export type SetAbsenceMutationVariables = Exact<{
+  input: SetAbsenceInput;
+}>;
+
+
+export type SetAbsenceMutation = { setAbsence: { colleague: { id: string, awayUntil: string | null, substituteId: string | null } } };
+
+export type PublicationDraftQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PublicationDraftQuery = { publicationDraft: { problems: Array<{ file: string, place: string, message: string }>, gate: Array<{ document: PublishedDocument, language: Language, item: string, gap: GateGap | null, remedy: string | null, name: { da: string, en: string } }>, waiting: Array<{ document: PublishedDocument, file: string, effectiveOn: string, sha256: string, refusal: string | null, proposedBy: string | null, proposedAt: string | null, changeNote: { da: string, en: string }, follows: { id: string, effectiveOn: string } | null }> } };
+
+export type DraftTextsQueryVariables = Exact<{
+  language: Language;
+}>;
+
+
+export type DraftTextsQuery = { publicationDraft: { waiting: Array<{ sha256: string, preview: { title: string, sections: Array<{ id: string, title: string, html: string }> }, difference: { summary: string, sections: Array<{ id: string, kind: DifferenceKind, html: string }> } | null }> } };
+
+export type ProposeVersionMutationVariables = Exact<{
+  input: WaitingVersionInput;
+}>;
+
+
+export type ProposeVersionMutation = { proposeVersion: { waiting: { sha256: string } } };
+
+export type PublishVersionMutationVariables = Exact<{
+  input: WaitingVersionInput;
+}>;
+
+
+export type PublishVersionMutation = { publishVersion: { version: { id: string } } };
+
+export type SafeguardsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SafeguardsQuery = { safeguards: Array<{ safeguard: Safeguard, persons: number, soon: number | null, soonFrom: string | null }> };
+
+export type SetSafeguardMutationVariables = Exact<{
+  input: SetSafeguardInput;
+}>;
+
+
+export type SetSafeguardMutation = { setSafeguard: { safeguard: { safeguard: Safeguard, persons: number, soon: number | null, soonFrom: string | null } } };
+
+export type BreachesQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type BreachesQuery = { breaches: { nodes: Array<{ id: string, number: string, awareAt: string, deadlineAt: string, hoursLeft: number | null, state: BreachState, risk: BreachRisk | null, riskReason: string | null, missing: Array<BreachContent>, personsTold: BreachPersonsTold | null, personsToldText: string | null, closedAt: string | null, version: number, facts: { nature: string, persons: string | null, personCount: number | null, records: string | null, recordCount: number | null, consequences: string | null, measures: string | null }, notifications: Array<{ phase: number, sentAt: string, included: Array<BreachContent>, text: string, lateReason: string | null }>, open: Array<{ da: string, en: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type RegisterBreachMutationVariables = Exact<{
+  input: RegisterBreachInput;
+}>;
+
+
+export type RegisterBreachMutation = { registerBreach: { breach: { id: string } } };
+
+export type DescribeBreachMutationVariables = Exact<{
+  input: DescribeBreachInput;
+}>;
+
+
+export type DescribeBreachMutation = { describeBreach: { breach: { id: string } } };
+
+export type AssessBreachMutationVariables = Exact<{
+  input: AssessBreachInput;
+}>;
+
+
+export type AssessBreachMutation = { assessBreach: { breach: { id: string } } };
+
+export type NotifyBreachMutationVariables = Exact<{
+  input: NotifyBreachInput;
+}>;
+
+
+export type NotifyBreachMutation = { notifyBreach: { breach: { id: string } } };
+
+export type TellPersonsOfBreachMutationVariables = Exact<{
+  input: TellPersonsOfBreachInput;
+}>;
+
+
+export type TellPersonsOfBreachMutation = { tellPersonsOfBreach: { breach: { id: string } } };
+
+export type CloseBreachMutationVariables = Exact<{
+  input: BreachVersionInput;
+}>;
+
+
+export type CloseBreachMutation = { closeBreach: { breach: { id: string } } };
+
+export type ComplaintsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type ComplaintsQuery = { complaints: { nodes: Array<{ id: string, number: string, dataRequestId: string | null, receivedAt: string, state: ComplaintState, reference: string | null, about: string, position: string | null, positionSentAt: string | null, outcome: ComplaintOutcome | null, outcomeText: string | null, closedAt: string | null, version: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type RegisterComplaintMutationVariables = Exact<{
+  input: RegisterComplaintInput;
+}>;
+
+
+export type RegisterComplaintMutation = { registerComplaint: { complaint: { id: string } } };
+
+export type SendComplaintPositionMutationVariables = Exact<{
+  input: SendComplaintPositionInput;
+}>;
+
+
+export type SendComplaintPositionMutation = { sendComplaintPosition: { complaint: { id: string } } };
+
+export type CloseComplaintMutationVariables = Exact<{
+  input: CloseComplaintInput;
+}>;
+
+
+export type CloseComplaintMutation = { closeComplaint: { complaint: { id: string } } };
+
 export type StaffItemsQueryVariables = Exact<{
   id: string;
   after?: string | null | undefined;
@@ -1396,6 +1826,30 @@ export const RetryCollectionDocument = {"__meta__":{"hash":"sha256:efe86ec0b9981
 export const PlanErasureDocument = {"__meta__":{"hash":"sha256:917319129ec316b565cda98c59af4e2dc433574dfa6be4cc7364076348e87a7c"}} as unknown as TypedDocumentString<PlanErasureMutation, PlanErasureMutationVariables>;
 export const DecideDocument = {"__meta__":{"hash":"sha256:3162ea60d598d95aa4817ed5c530009ebb161ea3193528c607d3c2d38f46aa85"}} as unknown as TypedDocumentString<DecideMutation, DecideMutationVariables>;
 export const ApproveErasureDocument = {"__meta__":{"hash":"sha256:1c805993ed8179cb866c1cd1ac7b6c36db3bf1e6e7748c0bd638841fd205c5b9"}} as unknown as TypedDocumentString<ApproveErasureMutation, ApproveErasureMutationVariables>;
+export const PeopleDocument = {"__meta__":{"hash":"sha256:55427bdebf3d4f1349d775657b202bab6113a7605fa3c472bf37c592b6fa2a32"}} as unknown as TypedDocumentString<PeopleQuery, PeopleQueryVariables>;
+export const PermissionsDocument = {"__meta__":{"hash":"sha256:7fc819c8b469056bd89e26afe2b3762d9693a8cebad661d18ffe08a2762e5132"}} as unknown as TypedDocumentString<PermissionsQuery, PermissionsQueryVariables>;
+export const ServiceTokensDocument = {"__meta__":{"hash":"sha256:4e47ca7d206095b3a0ca26762c8451299e0cd7e9de494cc9a82e903f9b9ed8ed"}} as unknown as TypedDocumentString<ServiceTokensQuery, ServiceTokensQueryVariables>;
+export const EndSessionDocument = {"__meta__":{"hash":"sha256:fa89c09f46f2d6833775313216a1ca6a3581c3fb6ea06533780beab1beca07de"}} as unknown as TypedDocumentString<EndSessionMutation, EndSessionMutationVariables>;
+export const CreateServiceTokenDocument = {"__meta__":{"hash":"sha256:b83eb5f07a7f80c8e3b87ff30e3a39d5cee122aa500e73557a7f3e023f565aa2"}} as unknown as TypedDocumentString<CreateServiceTokenMutation, CreateServiceTokenMutationVariables>;
+export const RevokeServiceTokenDocument = {"__meta__":{"hash":"sha256:c271f9b7e0d93a83e6fe2f58a60119ee0086f52445234c05c189769b22df2384"}} as unknown as TypedDocumentString<RevokeServiceTokenMutation, RevokeServiceTokenMutationVariables>;
+export const SetAbsenceDocument = {"__meta__":{"hash":"sha256:54cfe5a6d8feff0ae3842e7bdbd6831dd116941a22287d981343a7d3103344a9"}} as unknown as TypedDocumentString<SetAbsenceMutation, SetAbsenceMutationVariables>;
+export const PublicationDraftDocument = {"__meta__":{"hash":"sha256:83d3b535cc3d8eb3e65fa3e56a8aa54d8ae9d9dfbe4ef81f0d243518359656cc"}} as unknown as TypedDocumentString<PublicationDraftQuery, PublicationDraftQueryVariables>;
+export const DraftTextsDocument = {"__meta__":{"hash":"sha256:87a92a68ac938632284dde64166c037c86a262447b98d171ec06476fc1c574f3"}} as unknown as TypedDocumentString<DraftTextsQuery, DraftTextsQueryVariables>;
+export const ProposeVersionDocument = {"__meta__":{"hash":"sha256:998aa0b3dcfab6c7ef1cc858b0fc0e7926119a0dd6abf21ca44aa31f801009a8"}} as unknown as TypedDocumentString<ProposeVersionMutation, ProposeVersionMutationVariables>;
+export const PublishVersionDocument = {"__meta__":{"hash":"sha256:6abae52c098e927385eab917a61cc0b0e11a7cd6bae759673c04b49b0a1fe651"}} as unknown as TypedDocumentString<PublishVersionMutation, PublishVersionMutationVariables>;
+export const SafeguardsDocument = {"__meta__":{"hash":"sha256:8db0717491879944aca34cdcf4e41f58862f1cae19138d056ecba8ee524b6e25"}} as unknown as TypedDocumentString<SafeguardsQuery, SafeguardsQueryVariables>;
+export const SetSafeguardDocument = {"__meta__":{"hash":"sha256:d4c7a1d86214ee0441093e33588d9a562ccfffb7a935ccfe344f40ace85c495b"}} as unknown as TypedDocumentString<SetSafeguardMutation, SetSafeguardMutationVariables>;
+export const BreachesDocument = {"__meta__":{"hash":"sha256:edb99ca518045ab57318f5e055982af4785d3416b0aff16628c5205b0b9b5796"}} as unknown as TypedDocumentString<BreachesQuery, BreachesQueryVariables>;
+export const RegisterBreachDocument = {"__meta__":{"hash":"sha256:c78369b79e062212760e9dd61f2c5d33167e56cb41235710fd46c54dde7a5fc0"}} as unknown as TypedDocumentString<RegisterBreachMutation, RegisterBreachMutationVariables>;
+export const DescribeBreachDocument = {"__meta__":{"hash":"sha256:b5bf4036674138c0bf8c0a4ebc87e7b0b8d86f0ec6989ec225e882855f0d4024"}} as unknown as TypedDocumentString<DescribeBreachMutation, DescribeBreachMutationVariables>;
+export const AssessBreachDocument = {"__meta__":{"hash":"sha256:a2f05dc5c6feadac93ed42ee7b8fce7327b778007216698892ff98a515db8a87"}} as unknown as TypedDocumentString<AssessBreachMutation, AssessBreachMutationVariables>;
+export const NotifyBreachDocument = {"__meta__":{"hash":"sha256:753747126016fdcfb3c609c8f0f692407a18abd3749f895ff3f3fa80a04b231f"}} as unknown as TypedDocumentString<NotifyBreachMutation, NotifyBreachMutationVariables>;
+export const TellPersonsOfBreachDocument = {"__meta__":{"hash":"sha256:6ef1ebe2526273bebc473a43a48486f55a8154bebf6e7324d133a4f20dfec339"}} as unknown as TypedDocumentString<TellPersonsOfBreachMutation, TellPersonsOfBreachMutationVariables>;
+export const CloseBreachDocument = {"__meta__":{"hash":"sha256:b2859dab936afa73d421517de5f7c2a640a4e64b40b016d6e4ba53974536085a"}} as unknown as TypedDocumentString<CloseBreachMutation, CloseBreachMutationVariables>;
+export const ComplaintsDocument = {"__meta__":{"hash":"sha256:eb2426bb3ed3c21918451b6faeebf0e8e3c602b3c0695b3e7296fa88314725fa"}} as unknown as TypedDocumentString<ComplaintsQuery, ComplaintsQueryVariables>;
+export const RegisterComplaintDocument = {"__meta__":{"hash":"sha256:21ede7abbb857ff8072db00af13b9bbb14f369ed00811d83d0461d1af10ae1b0"}} as unknown as TypedDocumentString<RegisterComplaintMutation, RegisterComplaintMutationVariables>;
+export const SendComplaintPositionDocument = {"__meta__":{"hash":"sha256:2faa0ae7818fd2d888faa50e713b6153b27bc8213147461263376ebfa411edfb"}} as unknown as TypedDocumentString<SendComplaintPositionMutation, SendComplaintPositionMutationVariables>;
+export const CloseComplaintDocument = {"__meta__":{"hash":"sha256:3eecfa8a5052abed46b0dc55b9ca8459076d653ac512cada23334656c6b4620c"}} as unknown as TypedDocumentString<CloseComplaintMutation, CloseComplaintMutationVariables>;
 export const StaffItemsDocument = {"__meta__":{"hash":"sha256:39e7b5d6d4b58bb89f761c5cf031fcfef39f430ce2bf5e898b1bc12ab01e9b9d"}} as unknown as TypedDocumentString<StaffItemsQuery, StaffItemsQueryVariables>;
 export const DecideItemsDocument = {"__meta__":{"hash":"sha256:0e7861b68f50d867f14d0e2eb03b201fa860811e0339c4b4f0c57e2e911f002e"}} as unknown as TypedDocumentString<DecideItemsMutation, DecideItemsMutationVariables>;
 export const UndoItemDecisionsDocument = {"__meta__":{"hash":"sha256:a127d8addf01e96dd2e22e9bd5e889ac809dfb4ad32db24deef9f64eff8b46bc"}} as unknown as TypedDocumentString<UndoItemDecisionsMutation, UndoItemDecisionsMutationVariables>;

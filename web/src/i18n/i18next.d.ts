@@ -5,6 +5,9 @@ import type { handling } from "./da/handling.ts";
 import type { jobs } from "./da/jobs.ts";
 import type { proof } from "./da/proof.ts";
 import type { statistics } from "./da/statistics.ts";
+import type { people } from "./da/people.ts";
+import type { publishing } from "./da/publishing.ts";
+import type { registers } from "./da/registers.ts";
 import type { review } from "./da/review.ts";
 import type { staff } from "./da/staff.ts";
 
@@ -16,6 +19,9 @@ declare module "i18next" {
       citizen: typeof citizen;
       staff: typeof staff;
       review: typeof review;
+      people: typeof people;
+      publishing: typeof publishing;
+      registers: typeof registers;
       jobs: typeof jobs;
       proof: typeof proof;
       statistics: typeof statistics;

@@ -40,6 +40,18 @@ const CATALOGUES = {
     da: async () => (await import("./da/statistics.ts")).statistics,
     en: async () => (await import("./en/statistics.ts")).statistics,
   },
+  publishing: {
+    da: async () => (await import("./da/publishing.ts")).publishing,
+    en: async () => (await import("./en/publishing.ts")).publishing,
+  },
+  people: {
+    da: async () => (await import("./da/people.ts")).people,
+    en: async () => (await import("./en/people.ts")).people,
+  },
+  registers: {
+    da: async () => (await import("./da/registers.ts")).registers,
+    en: async () => (await import("./en/registers.ts")).registers,
+  },
   review: {
     da: async () => (await import("./da/review.ts")).review,
     en: async () => (await import("./en/review.ts")).review,

@@ -16,20 +16,10 @@ import { LoadMore } from "../ui/load-more.tsx";
 import { Loading } from "../ui/loading.tsx";
 import { Page } from "../ui/page.tsx";
 import { Problem } from "../ui/problem.tsx";
+import { CLOSED, OPEN } from "./request-states.ts";
 import { QueueFilter } from "./queue-filter.tsx";
 
 type Line = QueueQuery["dataRequests"]["nodes"][number];
-
-const OPEN: readonly DataRequestState[] = [
-  "RECEIVED",
-  "IDENTITY_PENDING",
-  "OPEN",
-  "COLLECTING",
-  "REVIEW",
-  "DECIDED",
-  "FULFILLING",
-];
-const CLOSED: readonly DataRequestState[] = ["CLOSED", "WITHDRAWN", "REFUSED"];
 
 /** Every state is named, since the server leaves closed cases out unless they are asked for. */
 const STATES: Readonly<Record<string, readonly DataRequestState[]>> = {

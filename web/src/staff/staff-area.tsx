@@ -12,10 +12,23 @@ const PaperPage = lazy(async () => ({ default: (await import("./paper-page.tsx")
 const StatisticsPage = lazy(async () => ({
   default: (await import("./statistics-page.tsx")).StatisticsPage,
 }));
+const PublishingPage = lazy(async () => ({
+  default: (await import("./publishing-page.tsx")).PublishingPage,
+}));
+const BreachesPage = lazy(async () => ({ default: (await import("./breaches-page.tsx")).BreachesPage }));
+const ComplaintsPage = lazy(async () => ({
+  default: (await import("./complaints-page.tsx")).ComplaintsPage,
+}));
+const SafeguardsPage = lazy(async () => ({
+  default: (await import("./safeguards-page.tsx")).SafeguardsPage,
+}));
+const PeoplePage = lazy(async () => ({ default: (await import("./people-page.tsx")).PeoplePage }));
+const AbsencePage = lazy(async () => ({ default: (await import("./absence-page.tsx")).AbsencePage }));
 
 /** Where cases are worked. Whoever is not staff finds nothing here, as the server would say too. */
 export function StaffArea() {
   const { me } = useSession();
+  const isDpo = me.roles.includes("DPO");
   if (!areasOf(me.roles).some(({ area }) => area === "staff")) return <NotFound />;
   return (
     <div className="staff">
@@ -26,6 +39,12 @@ export function StaffArea() {
         <Route path="registrer" element={<RegisterPage />} />
         <Route path="post" element={<PaperPage />} />
         <Route path="statistik" element={<StatisticsPage />} />
+        {isDpo && <Route path="udgivelse" element={<PublishingPage />} />}
+        {isDpo && <Route path="brud" element={<BreachesPage />} />}
+        {isDpo && <Route path="klager" element={<ComplaintsPage />} />}
+        <Route path="sikringer" element={<SafeguardsPage />} />
+        {isDpo && <Route path="personer" element={<PeoplePage />} />}
+        <Route path="fravaer" element={<AbsencePage />} />
         <Route path="*" element={<NotFound />} />
       </Routes>
     </div>

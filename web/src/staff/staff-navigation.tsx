@@ -8,6 +8,12 @@ const PAGES = [
   { path: "/registrer", words: "register", dpo: false },
   { path: "/post", words: "paper", dpo: false },
   { path: "/statistik", words: "statistics", dpo: false },
+  { path: "/udgivelse", words: "publishing", dpo: true },
+  { path: "/brud", words: "breaches", dpo: true },
+  { path: "/klager", words: "complaints", dpo: true },
+  { path: "/sikringer", words: "safeguards", dpo: false },
+  { path: "/personer", words: "people", dpo: true },
+  { path: "/fravaer", words: "absence", dpo: false },
 ] as const;
 
 /** The way between the staff's pages. */

@@ -62,6 +62,12 @@ export const staff = {
     register: "Registrér",
     paper: "Post",
     statistics: "Statistik",
+    publishing: "Udgivelse",
+    breaches: "Brud",
+    complaints: "Klager",
+    safeguards: "Sikringer",
+    people: "Personer",
+    absence: "Fravær",
   },
   queue: {
     title: "Sager",

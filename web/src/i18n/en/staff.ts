@@ -65,6 +65,12 @@ export const staff: Words<typeof danish> = {
     register: "Register",
     paper: "Post",
     statistics: "Statistics",
+    publishing: "Publication",
+    breaches: "Breaches",
+    complaints: "Complaints",
+    safeguards: "Safeguards",
+    people: "People",
+    absence: "Absence",
   },
   queue: {
     title: "Cases",

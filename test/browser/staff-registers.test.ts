@@ -1,0 +1,182 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { INGER, SIGNE } from "../../sample/personas.ts";
+import { describeInBrowser, useBrowser, violations } from "../support/browser.ts";
+import { useService } from "../support/run-service.ts";
+import { faultsOf, givenAsked, openAs } from "../support/staff-pages.ts";
+
+const policies = mkdtempSync(join(tmpdir(), "indsigt-policies-"));
+cpSync("policies", policies, { recursive: true });
+const service = useService(undefined, { POLICIES_DIR: policies });
+
+describeInBrowser("publishing, people and registers in the browser", () => {
+  const browser = useBrowser();
+
+  afterAll(() => rmSync(policies, { recursive: true, force: true }));
+
+  const open = async (name: string, path: string) =>
+    openAs(browser, service.baseUrl, name, `/sagsbehandling/${path}`);
+
+  test("nothing waits; then a new policy is read with its differences, put forward by one DPO and published by another", async () => {
+    const { page, troubles } = await open("Per", "udgivelse");
+    await page.getByText("Ingen version venter.").waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+
+    const [from, to] = ["2026-11-01", "2031-02-01"].map((day) => join(policies, "privacy-policy", day));
+    cpSync(from ?? "", to ?? "", { recursive: true });
+    for (const language of ["da", "en"]) {
+      const file = join(to ?? "", `${language}.md`);
+      const text = readFileSync(file, "utf8").replace(/(\n## [^\n]*\n\n)/, "$1Dette er nyt.\n\n");
+      writeFileSync(file, text.replaceAll("2026-11-01", "2031-02-01"));
+    }
+    await page.reload();
+    const card = page.getByRole("article", { name: "Privatlivspolitik" });
+    await card.getByRole("button", { name: "Vis teksten og forskellene" }).click();
+    await card
+      .getByText(/ændring/)
+      .first()
+      .waitFor();
+    await card.getByText("Dette er nyt.").first().waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await card.getByRole("button", { name: "Stil forslag om udgivelse" }).click();
+    await page.getByText("Forslaget er registreret.").waitFor();
+
+    const { page: inger } = await open("Inger", "udgivelse");
+    const hers = inger.getByRole("article", { name: "Privatlivspolitik" });
+    await hers.getByText("Stillet forslag om").waitFor();
+    await hers.getByRole("button", { name: "Udgiv", exact: true }).click();
+    const dialog = inger.getByRole("dialog", { name: "Udgiv teksten" });
+    expect(await violations(inger)).toEqual([]);
+    await dialog.getByRole("button", { name: "Udgiv", exact: true }).click();
+    await inger.getByText("Teksten er udgivet.").waitFor();
+    await inger.getByText("Ingen version venter.").waitFor();
+    expect(troubles).toEqual([]);
+  }, 120_000);
+
+  test("a DPO sees who works here, ends a colleague's log-on, and makes a token that is shown once", async () => {
+    const { page: signe } = await open("Signe", "");
+    await signe.getByRole("heading", { name: "Sager" }).waitFor();
+
+    const { page, troubles } = await open("Per", "personer");
+    await page.getByRole("rowheader", { name: SIGNE.name }).waitFor();
+    await page
+      .getByRole("button", { name: `Afslut login for ${SIGNE.name}` })
+      .first()
+      .click();
+    await page.getByText("Login er afsluttet.").waitFor();
+    await page.getByRole("button", { name: "Opret nøgle" }).click();
+    await page.getByText("Skriv et kaldenavn").waitFor();
+    await page.getByLabel("Kaldenavn").fill("revision-2026");
+    const year = new Date(Date.now() + 90 * 86_400_000).toISOString().slice(0, 10).split("-");
+    await page.getByLabel("År").fill(year[0] ?? "");
+    await page.getByLabel("Måned").fill(year[1] ?? "");
+    await page.getByLabel("Dag").fill(year[2] ?? "");
+    await page.getByRole("button", { name: "Opret nøgle" }).click();
+    await page.getByText("Gem den nu").waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.reload();
+    await page.getByRole("button", { name: "Tilbagekald revision-2026" }).click();
+    await page.getByText("Nøglen er tilbagekaldt.").waitFor();
+    expect(await page.getByText("Gem den nu").count()).toBe(0);
+    expect(troubles).toEqual([]);
+  }, 120_000);
+
+  test("a caseworker says when she is away and who takes over, and ends it again", async () => {
+    const { page, troubles } = await open("Signe", "fravaer");
+    await page.getByRole("rowheader", { name: INGER.name }).waitFor();
+    await page.getByRole("button", { name: "Gem fravær" }).click();
+    await page.getByText("Skriv dag, måned og år.").waitFor();
+    const today = new Date().toLocaleDateString("sv-SE", { timeZone: "Europe/Copenhagen" }).split("-");
+    for (const field of ["Første dag", "Sidste dag"]) {
+      const group = page.getByRole("group", { name: field });
+      await group.getByLabel("Dag").fill(today[2] ?? "");
+      await group.getByLabel("Måned").fill(today[1] ?? "");
+      await group.getByLabel("År").fill(today[0] ?? "");
+    }
+    await page.getByLabel("Hvem tager over?").selectOption({ label: INGER.name });
+    await page.getByRole("button", { name: "Gem fravær" }).click();
+    await page.getByText("Fraværet er gemt.").waitFor();
+    await page.getByRole("button", { name: `Slut fravær for ${SIGNE.name}` }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole("button", { name: `Slut fravær for ${SIGNE.name}` }).click();
+    await page.getByText("Fraværet er slut.").waitFor();
+    expect(troubles).toEqual([]);
+  }, 90_000);
+
+  test("a breach is registered, assessed and notified with its reasons, and closed when nothing stands in the way", async () => {
+    const { page, troubles } = await open("Per", "brud");
+    await page.getByText("Der er ingen brud i registret.").waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    const write = async (dialog: ReturnType<typeof page.getByRole>, daysAgo: number) => {
+      const [year, month, day] = new Date(Date.now() - daysAgo * 86_400_000)
+        .toISOString()
+        .slice(0, 10)
+        .split("-");
+      await dialog.getByLabel("Dag", { exact: true }).fill(day ?? "");
+      await dialog.getByLabel("Måned", { exact: true }).fill(month ?? "");
+      await dialog.getByLabel("År", { exact: true }).fill(year ?? "");
+    };
+    await page.getByRole("button", { name: "Registrér et brud" }).click();
+    const made = page.getByRole("dialog", { name: "Registrér et brud" });
+    await made.getByRole("button", { name: "Gem" }).click();
+    await made.getByText("Skriv dag, måned og år.").waitFor();
+    expect(await violations(page)).toEqual([]);
+    await write(made, 5);
+    await made.getByLabel("Hvad er der sket?").fill("Et brev blev sendt til en forkert adresse.");
+    await made.getByRole("button", { name: "Gem" }).click();
+    await page.getByRole("heading", { name: /^B-\d{4}-0001/ }).waitFor();
+    await page.getByText(/timer for sent/).waitFor();
+
+    await page.getByRole("button", { name: "Vurdér risikoen" }).click();
+    const assess = page.getByRole("dialog", { name: "Vurdér risikoen" });
+    await assess.getByLabel("Næppe nogen risiko").check();
+    await assess.getByLabel("Hvorfor?").fill("Brevet kom uåbnet tilbage.");
+    await assess.getByRole("button", { name: "Gem" }).click();
+    await page.getByText(/Næppe nogen risiko\. Brevet/).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole("button", { name: "Afslut bruddet" }).click();
+    await page.getByText("Afsluttet", { exact: true }).waitFor();
+    expect(troubles).toEqual([]);
+  }, 120_000);
+
+  test("a complaint about a case is found by its number, answered and closed; an unknown number stands on its field", async () => {
+    const { number } = await givenAsked(service.baseUrl, "anne");
+    const { page, troubles } = await open("Per", "klager");
+    await page.getByText("Der er ingen klager i registret.").waitFor();
+    await page.getByRole("button", { name: "Registrér en klage" }).click();
+    const made = page.getByRole("dialog", { name: "Registrér en klage" });
+    const [year, month, day] = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10).split("-");
+    await made.getByLabel("Dag", { exact: true }).fill(day ?? "");
+    await made.getByLabel("Måned", { exact: true }).fill(month ?? "");
+    await made.getByLabel("År", { exact: true }).fill(year ?? "");
+    await made.getByLabel("Hvad handler klagen om?").fill("Svaret kom for sent.");
+    await made.getByLabel(/Sagens nummer hos os/).fill("1999-0001");
+    await made.getByRole("button", { name: "Gem" }).click();
+    await made.getByText("Der er ingen sag med det nummer.").waitFor();
+    await made.getByLabel(/Sagens nummer hos os/).fill(number);
+    await made.getByRole("button", { name: "Gem" }).click();
+    await page.getByRole("heading", { name: /^K-\d{4}-0001/ }).waitFor();
+    await page.getByRole("link", { name: "Gå til sagen" }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    expect(troubles).toEqual([]);
+  }, 90_000);
+
+  test("loosening a safeguard waits a day, and a caseworker reads it without being able to change it", async () => {
+    const { page } = await open("Per", "sikringer");
+    await page.getByRole("button", { name: "Sæt sletning til 1" }).click();
+    await page.getByText(/^1 fra /).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole("button", { name: "Sæt sletning til 2" }).click();
+    await page.getByText("Gemt.", { exact: true }).waitFor();
+
+    const { page: signe } = await open("Signe", "sikringer");
+    await signe.getByRole("rowheader", { name: "Sletning" }).waitFor();
+    expect(await signe.getByRole("button", { name: /^Sæt / }).count()).toBe(0);
+  }, 90_000);
+
+  test.each(["udgivelse", "personer", "brud", "klager"])("a caseworker finds nothing at %s", async (path) => {
+    const { page } = await open("Signe", path);
+    await page.getByRole("heading", { name: "Siden findes ikke" }).waitFor();
+  });
+});

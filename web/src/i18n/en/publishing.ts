@@ -1,0 +1,52 @@
+import type { publishing as danish } from "../da/publishing.ts";
+import type { Words } from "../words.ts";
+
+/** The same in English. */
+export const publishing: Words<typeof danish> = {
+  title: "Publication",
+  lead: "The texts are edited in files in the folder policies, not here. What is changed there waits here to be published.",
+  none: "No version waits.",
+  documents: {
+    ORGANISATION: "The library and the controller",
+    PRIVACY_POLICY: "Privacy policy",
+    LEGAL_FRAMEWORK: "Rules and agreements",
+    PROCESSING_ACTIVITIES: "Record of processing",
+    ACCESSIBILITY_STATEMENT: "Accessibility statement",
+    COOKIE_INFORMATION: "Cookies",
+  },
+  languages: { DA: "Danish", EN: "English" },
+  problems: "There are faults in the files. Nothing can be published before they are mended.",
+  gate: "What the texts must tell",
+  gateDone: "Everything the law asks for stands in the texts (Art. 13, 14 and 21(4)).",
+  gateMissing_one: "{{count}} item is missing.",
+  gateMissing_other: "{{count}} items are missing.",
+  item: "Item",
+  document: "Text",
+  language: "Language",
+  remedy: "What to do",
+  gaps: {
+    NOT_NAMED: "The text does not say which section tells it.",
+    NO_SUCH_SECTION: "The section does not exist.",
+    BLOCK_MISSING: "The section lacks the block with the facts.",
+    NOT_ALONE: "It must have a section of its own.",
+  },
+  effective: "In force from",
+  file: "File",
+  note: "What has changed",
+  follows: "Follows the edition of",
+  first: "The first edition",
+  refusal: "Cannot be published yet",
+  proposed: "Put forward",
+  show: "Show the text and the differences",
+  preview: "How the text will be",
+  difference: "Differences from the published one",
+  noDifference: "There is no edition to compare with.",
+  propose: "Put forward for publication",
+  hasProposed: "It is put forward.",
+  publish: "Publish",
+  publishTitle: "Publish the text",
+  publishConfirm:
+    "You are about to publish the text. It stays for ever and takes effect by itself on its day.",
+  published: "The text is published.",
+  cancel: "Go back",
+};
