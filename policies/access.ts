@@ -4,6 +4,7 @@ export type Role = "CITIZEN" | "CASEWORKER" | "DPO" | "AUDITOR" | "SYSTEM";
 /** Who may do what. Every command names its action here; an action without an entry does not compile. */
 export const access = {
   "me:read": ["CITIZEN", "CASEWORKER", "DPO", "AUDITOR"],
+  "details:change": ["CITIZEN"], // Art. 12(1)-(2): how she wants to be written to
   "people:read": ["DPO"], // who works here and in which roles
   "session:end": ["DPO"],
   "token:manage": ["AUDITOR", "DPO"], // an auditor her own

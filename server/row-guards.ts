@@ -104,6 +104,7 @@ export const rowGuards: Readonly<Record<string, RowGuard>> = {
   legal_entry_texts: { notPersonal: "Words of the published law.", appendOnly: true },
   identity_checks: { see: STAFF },
   packages: ofRequest("data_request_id"),
+  person_details: { see: `${STAFF} or person_id = acting_person()` },
   people: { see: `${STAFF} or id = acting_person()` },
   publication_proposals: {
     // A staff member's pseudonym beside a text.

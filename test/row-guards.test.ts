@@ -28,6 +28,9 @@ beforeAll(async () => {
     requests[key] = (await must(done)).submitDataRequest.dataRequest.id;
   }
   for (const key of ["signe", "per", "ravn"] as const) await visit(service.baseUrl, key);
+  await service.database.db.raw(
+    "insert into person_details select id, 'DA', true, null, 1, now() from people",
+  );
 });
 
 afterAll(async () => server.destroy());
@@ -113,6 +116,7 @@ describe("a resolver that forgets its check", () => {
     ["data_requests", 1],
     ["data_request_rights", 1],
     ["people", 1],
+    ["person_details", 1],
     ["sessions", 1],
     ["sign_in_attempts", 0],
     ["vault_keys", 2], // her request's and her own

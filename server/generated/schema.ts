@@ -821,6 +821,27 @@ export type CertifiedCollection = {
   title: LocalizedText;
 };
 
+/** How one wants to be written to, whole: what is left out is taken away. */
+export type ChangeMyDetailsInput = {
+  /** At most 254 characters. Sealed. */
+  contactEmail?: InputMaybe<Scalars['String']['input']>;
+  /** Whether an e-mail tells that there is news of the requests one has made here. */
+  emailNotices: Scalars['Boolean']['input'];
+  /** The language of pages and of new requests. */
+  language: Language;
+  /** The version seen; another one is CONFLICT. */
+  version: Scalars['Int']['input'];
+};
+
+/** The details were changed. */
+export type ChangeMyDetailsPayload = {
+  __typename?: 'ChangeMyDetailsPayload';
+  /** As they now are. */
+  details: Details;
+  /** Proof that the change is in the audit log. */
+  receipt: Receipt;
+};
+
 /** How a request reached the controller. */
 export type Channel =
   /** In person at the counter. */
@@ -1526,6 +1547,19 @@ export type DescribeBreachInput = {
   id: Scalars['ID']['input'];
   /** The version seen. */
   version: Scalars['Int']['input'];
+};
+
+/** How somebody wants to be written to (Art. 12(1)-(2)). */
+export type Details = {
+  __typename?: 'Details';
+  /** Where news is told, instead of the address the sign-in gave or a request came with; null while none is chosen. */
+  contactEmail?: Maybe<Scalars['String']['output']>;
+  /** Whether an e-mail tells that there is news. It never says what. */
+  emailNotices: Scalars['Boolean']['output'];
+  /** The language chosen; null while none is. */
+  language?: Maybe<Language>;
+  /** Grows at every change, from 0; sent back to show which version was seen. */
+  version: Scalars['Int']['output'];
 };
 
 /** How much differs. */
@@ -2682,6 +2716,10 @@ export type Me = {
   assurance: Assurance;
   /** Children the sign-in says this person is guardian of. */
   children: Array<Child>;
+  /** How this person wants to be written to. */
+  details: Details;
+  /** E-mail as given by the sign-in; null when it gave none. */
+  email?: Maybe<Scalars['String']['output']>;
   /** Pseudonymous id; the log knows staff by this only. */
   id: Scalars['ID']['output'];
   /** Name as given by the sign-in. */
@@ -2748,6 +2786,8 @@ export type Mutation = {
   assessBreach: BreachPayload;
   /** Takes a request, gives it to a colleague, or puts it back. Who is away has a substitute, who gets it instead. For staff. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION, FORBIDDEN. */
   assignDataRequest: DataRequestPayload;
+  /** Says how one wants to be written to, also about requests already made here. For citizens. Errors: INVALID_INPUT, CONFLICT, FORBIDDEN. */
+  changeMyDetails: ChangeMyDetailsPayload;
   /** A second person's look at work by hand: agreed, or sent back. For staff other than who reported. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION, FORBIDDEN. */
   checkHandTask: DataRequestPayload;
   /** Says which of several people in a system is the one who asks; they are never merged by themselves. For staff. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION. */
@@ -2914,6 +2954,12 @@ export type MutationAssessBreachArgs = {
 /** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
 export type MutationAssignDataRequestArgs = {
   input: AssignDataRequestInput;
+};
+
+
+/** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
+export type MutationChangeMyDetailsArgs = {
+  input: ChangeMyDetailsInput;
 };
 
 
@@ -5381,6 +5427,8 @@ export type ResolversTypes = {
   BreachState: BreachState;
   BreachVersionInput: BreachVersionInput;
   CertifiedCollection: ResolverTypeWrapper<CertifiedCollection>;
+  ChangeMyDetailsInput: ChangeMyDetailsInput;
+  ChangeMyDetailsPayload: ResolverTypeWrapper<Omit<ChangeMyDetailsPayload, 'receipt'> & { receipt: ResolversTypes['Receipt'] }>;
   Channel: Channel;
   CheckHandTaskInput: CheckHandTaskInput;
   Child: ResolverTypeWrapper<Child>;
@@ -5428,6 +5476,7 @@ export type ResolversTypes = {
   DeliveryPayload: ResolverTypeWrapper<Omit<DeliveryPayload, 'receipt'> & { receipt: ResolversTypes['Receipt'] }>;
   DeliveryState: DeliveryState;
   DescribeBreachInput: DescribeBreachInput;
+  Details: ResolverTypeWrapper<Details>;
   DifferenceCounts: ResolverTypeWrapper<DifferenceCounts>;
   DifferenceKind: DifferenceKind;
   DifferencePiece: ResolverTypeWrapper<DifferencePiece>;
@@ -5700,6 +5749,8 @@ export type ResolversParentTypes = {
   BreachPayload: Omit<BreachPayload, 'receipt'> & { receipt: ResolversParentTypes['Receipt'] };
   BreachVersionInput: BreachVersionInput;
   CertifiedCollection: CertifiedCollection;
+  ChangeMyDetailsInput: ChangeMyDetailsInput;
+  ChangeMyDetailsPayload: Omit<ChangeMyDetailsPayload, 'receipt'> & { receipt: ResolversParentTypes['Receipt'] };
   CheckHandTaskInput: CheckHandTaskInput;
   Child: Child;
   ChooseIdentitiesInput: ChooseIdentitiesInput;
@@ -5738,6 +5789,7 @@ export type ResolversParentTypes = {
   DecideItemsInput: DecideItemsInput;
   DeliveryPayload: Omit<DeliveryPayload, 'receipt'> & { receipt: ResolversParentTypes['Receipt'] };
   DescribeBreachInput: DescribeBreachInput;
+  Details: Details;
   DifferenceCounts: DifferenceCounts;
   DifferencePiece: DifferencePiece;
   DraftDifference: DraftDifference;
@@ -6177,6 +6229,11 @@ export type CertifiedCollectionResolvers<ContextType = Context, ParentType exten
   title?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
 };
 
+export type ChangeMyDetailsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeMyDetailsPayload'] = ResolversParentTypes['ChangeMyDetailsPayload']> = {
+  details?: Resolver<ResolversTypes['Details'], ParentType, ContextType>;
+  receipt?: Resolver<ResolversTypes['Receipt'], ParentType, ContextType>;
+};
+
 export type ChildResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Child'] = ResolversParentTypes['Child']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -6386,6 +6443,13 @@ export type DeadlineWeekResolvers<ContextType = Context, ParentType extends Reso
 export type DeliveryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeliveryPayload'] = ResolversParentTypes['DeliveryPayload']> = {
   delivery?: Resolver<ResolversTypes['LetterDelivery'], ParentType, ContextType>;
   receipt?: Resolver<ResolversTypes['Receipt'], ParentType, ContextType>;
+};
+
+export type DetailsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Details'] = ResolversParentTypes['Details']> = {
+  contactEmail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  emailNotices?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['Language']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type DifferenceCountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DifferenceCounts'] = ResolversParentTypes['DifferenceCounts']> = {
@@ -6787,6 +6851,8 @@ export type MaskedCountResolvers<ContextType = Context, ParentType extends Resol
 export type MeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Me'] = ResolversParentTypes['Me']> = {
   assurance?: Resolver<ResolversTypes['Assurance'], ParentType, ContextType>;
   children?: Resolver<Array<ResolversTypes['Child']>, ParentType, ContextType>;
+  details?: Resolver<ResolversTypes['Details'], ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   roles?: Resolver<Array<ResolversTypes['Role']>, ParentType, ContextType>;
@@ -6818,6 +6884,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   askIdentity: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationAskIdentityArgs, 'input'>>;
   assessBreach: Resolver<ResolversTypes['BreachPayload'], ParentType, ContextType, RequireFields<MutationAssessBreachArgs, 'input'>>;
   assignDataRequest: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationAssignDataRequestArgs, 'input'>>;
+  changeMyDetails: Resolver<ResolversTypes['ChangeMyDetailsPayload'], ParentType, ContextType, RequireFields<MutationChangeMyDetailsArgs, 'input'>>;
   checkHandTask: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationCheckHandTaskArgs, 'input'>>;
   chooseIdentities: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationChooseIdentitiesArgs, 'input'>>;
   closeBreach: Resolver<ResolversTypes['BreachPayload'], ParentType, ContextType, RequireFields<MutationCloseBreachArgs, 'input'>>;
@@ -7499,6 +7566,7 @@ export type Resolvers<ContextType = Context> = {
   BreachNotification?: BreachNotificationResolvers<ContextType>;
   BreachPayload?: BreachPayloadResolvers<ContextType>;
   CertifiedCollection?: CertifiedCollectionResolvers<ContextType>;
+  ChangeMyDetailsPayload?: ChangeMyDetailsPayloadResolvers<ContextType>;
   Child?: ChildResolvers<ContextType>;
   Colleague?: ColleagueResolvers<ContextType>;
   CollectionFinding?: CollectionFindingResolvers<ContextType>;
@@ -7524,6 +7592,7 @@ export type Resolvers<ContextType = Context> = {
   DeadlineStepInput?: DeadlineStepInputResolvers<ContextType>;
   DeadlineWeek?: DeadlineWeekResolvers<ContextType>;
   DeliveryPayload?: DeliveryPayloadResolvers<ContextType>;
+  Details?: DetailsResolvers<ContextType>;
   DifferenceCounts?: DifferenceCountsResolvers<ContextType>;
   DifferencePiece?: DifferencePieceResolvers<ContextType>;
   DraftDifference?: DraftDifferenceResolvers<ContextType>;

@@ -1,4 +1,5 @@
 import type { MutationResolvers, QueryResolvers } from "../generated/schema.ts";
+import { changeMyDetails } from "./change-my-details.ts";
 import { createServiceToken } from "./create-service-token.ts";
 import { endSession } from "./end-session.ts";
 import { readMe } from "./read-me.ts";
@@ -21,5 +22,6 @@ export const identityMutations = {
   signOutEverywhere: (_parent, _args, ctx) => signOutEverywhere(ctx),
   endSession: (_parent, { input }, ctx) => endSession(ctx, input),
   createServiceToken: (_parent, { input }, ctx) => createServiceToken(ctx, input),
+  changeMyDetails: (_parent, { input }, ctx) => changeMyDetails(ctx, input),
   revokeServiceToken: (_parent, { input }, ctx) => revokeServiceToken(ctx, input),
 } satisfies Partial<MutationResolvers>;

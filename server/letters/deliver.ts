@@ -2,9 +2,9 @@ import { authorize } from "../access.ts";
 import { saveProgress, transact, type Tx } from "../audit/transact.ts";
 import type { Context } from "../context.ts";
 import { findDataRequest, type DataRequest } from "../requests/data-request-store.ts";
-import { readSubject } from "../requests/subject.ts";
 import { findDelivery, insertDelivery, setDelivery, setRetrying, type Delivery } from "./delivery-store.ts";
 import type { MailResult } from "./mailer.ts";
+import { noticeAddress } from "./notice-address.ts";
 import { noticeMail } from "./notice-mail.ts";
 import { putDigitalPost } from "./put-digital-post.ts";
 
@@ -54,7 +54,7 @@ export async function failDelivery(ctx: Context, tx: Tx, delivery: Delivery, rea
 
 async function attempt(ctx: Context, request: DataRequest, delivery: Delivery): Promise<MailResult> {
   if (delivery.channel === "DIGITAL_POST") return putDigitalPost(ctx, request, delivery);
-  const { email } = await readSubject(ctx.db, ctx.vault, request);
+  const email = await noticeAddress(ctx.db, ctx.vault, request);
   if (!email || !ctx.outbound.mail) return { outcome: "REFUSED", reason: "NO_ADDRESS" };
   return ctx.outbound.mail.send(await noticeMail(ctx, request, email));
 }

@@ -4,6 +4,7 @@ import type { Context } from "../context.ts";
 import { AppError } from "../errors.ts";
 import { addJob } from "../jobs/add-job.ts";
 import { findDataRequest, type DataRequest } from "../requests/data-request-store.ts";
+import { noticeAddress } from "./notice-address.ts";
 import { readSubject } from "../requests/subject.ts";
 import { readVaultKey } from "../vault/vault-store.ts";
 import { chooseChannels } from "./choose-channels.ts";
@@ -23,7 +24,8 @@ export async function setLetter(ctx: Context, { letterId }: { letterId: string }
   if (!found || !request || found.state === "SENT") return;
   const { key } = await readVaultKey(ctx.db, ctx.vault, request.vaultKeyId);
   const subject = await readSubject(ctx.db, ctx.vault, request);
-  const channels = chooseChannels(found.kind, request, subject, ctx.outbound);
+  const email = await noticeAddress(ctx.db, ctx.vault, request);
+  const channels = chooseChannels(found.kind, request, { ...subject, email }, ctx.outbound);
   await transact(ctx, actor, async (tx) => {
     const letter = (await lockLetter(tx, letterId)) ?? found;
     if (letter.state === "SENT") throw new AppError("CONFLICT", "The letter was sent meanwhile.");

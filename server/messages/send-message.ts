@@ -7,11 +7,11 @@ import { AppError } from "../errors.ts";
 import type { SendMessageInput } from "../generated/schema.ts";
 import { addJob } from "../jobs/add-job.ts";
 import { insertDelivery } from "../letters/delivery-store.ts";
+import { noticeAddress } from "../letters/notice-address.ts";
 import { parseInput } from "../platform/parse-input.ts";
 import { text } from "../platform/text.ts";
 import type { DataRequest } from "../requests/data-request-store.ts";
 import { idempotencyKey } from "../requests/inputs.ts";
-import { readSubject } from "../requests/subject.ts";
 import { attach } from "./attachment-store.ts";
 import { insertMessage, type StoredMessage } from "./message-store.ts";
 import { openCase, personOf } from "./open-case.ts";
@@ -59,7 +59,7 @@ export async function sendMessage(
 }
 
 async function notify(ctx: Context, tx: Tx, request: DataRequest, messageId: string): Promise<void> {
-  const { email } = await readSubject(tx, ctx.vault, request);
+  const email = await noticeAddress(tx, ctx.vault, request);
   if (!email || !ctx.outbound.mail) return;
   const deliveryId = await insertDelivery(tx, {
     ...{ dataRequestId: request.id, messageId, channel: "EMAIL_NOTICE", state: "WAITING" },

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { emailAddress } from "../platform/email-address.ts";
 import { text } from "../platform/text.ts";
 import { rightDetailsInput } from "./right-details.ts";
 
@@ -11,10 +12,6 @@ const rights = z
   .transform((list) => [...list].sort());
 
 const language = z.enum(["DA", "EN"]);
-const email = text(254).refine(
-  (value) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value),
-  "Write an e-mail address such as name@example.dk.",
-);
 
 /** An idempotency key: chosen by the sender, opaque to us. */
 export const idempotencyKey = text(64).refine((value) => value.length >= 8, "Use 8 to 64 characters.");
@@ -33,7 +30,7 @@ export const submitInput = z.object({
   onBehalfReason: text(2_000).nullish(),
   scope: text(2_000).nullish(),
   details: rightDetailsInput.nullish(),
-  contactEmail: email.nullish(),
+  contactEmail: emailAddress.nullish(),
   idempotencyKey,
 });
 
@@ -50,7 +47,7 @@ export const registerInput = z.object({
     name: text(200),
     cpr: z.string(),
     address: text(500).nullish(),
-    email: email.nullish(),
+    email: emailAddress.nullish(),
   }),
   representation: z
     .object({

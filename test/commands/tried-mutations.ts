@@ -374,8 +374,12 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
     wrongRoles: { ravn: "FORBIDDEN" },
     askers: ["anne", "mikkel", "signe", "per"],
   },
-  signOut: { wrongRoles: {} },
-  signOutEverywhere: { wrongRoles: {} },
+  changeMyDetails: {
+    inputType: "ChangeMyDetailsInput!",
+    input: () => ({ language: "DA", emailNotices: true, version: 9 }),
+    wrongRoles: citizenOnly,
+  },
+  ...Object.fromEntries(["signOut", "signOutEverywhere"].map((name) => [name, { wrongRoles: {} }])),
   endSession: {
     inputType: "EndSessionInput!",
     input: (sessionId) => ({ sessionId }),

@@ -14,6 +14,8 @@ export type SessionEvent =
   | { kind: "session.ended_everywhere"; sessions: readonly string[] }
   /** The DPO looked up who works here, and in which roles; the ids are those shown. */
   | { kind: "people.listed"; people: readonly string[] }
+  /** A citizen said how she wants to be written to; never where. */
+  | { kind: "person.details_changed"; language: string; emailNotices: boolean; hasEmail: boolean }
   /** A token for a program or an auditor was made. */
   | { kind: "token.created"; token: string; scopes: readonly TokenScope[]; expiresAt: string }
   | { kind: "token.revoked"; token: string };
@@ -49,6 +51,15 @@ export const sessionCatalogue: Catalogue<SessionEvent> = {
     article: "Art. 5(2), 32(4)",
     words: { da: "Listen over medarbejdere blev vist.", en: "The list of staff was shown." },
     fields: { people: ["id"] },
+    personSees: "NOTHING",
+  },
+  "person.details_changed": {
+    article: "Art. 5(2), 12(2)",
+    words: {
+      da: "En borger valgte, hvordan vi skriver.",
+      en: "A citizen chose how we write.",
+    },
+    fields: { language: "code", emailNotices: "flag", hasEmail: "flag" },
     personSees: "NOTHING",
   },
   "token.created": {

@@ -1,10 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
-import { Suspense } from "react";
+import { Suspense, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { Outlet, useLocation } from "react-router";
 import { ApiError } from "../api/api-error.ts";
 import { execute } from "../api/execute.ts";
 import { FrameDocument } from "../generated/graphql.ts";
+import { followChoice } from "../i18n/language.ts";
 import { Footer } from "../ui/footer.tsx";
 import { Header } from "../ui/header.tsx";
 import { Loading } from "../ui/loading.tsx";
@@ -28,6 +29,10 @@ export function Frame() {
     staleTime: Infinity,
     gcTime: Infinity,
   });
+  const chosen = frame.data?.me.details.language;
+  useEffect(() => {
+    if (chosen) void followChoice(chosen === "EN" ? "en" : "da");
+  }, [chosen]);
   if (frame.error instanceof ApiError && frame.error.code === "UNAUTHENTICATED")
     return <LogOn returnTo={pathname} />;
   if (frame.error) return <Problem error={frame.error} retry={() => void frame.refetch()} />;

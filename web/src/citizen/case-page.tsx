@@ -86,6 +86,9 @@ function CaseLinks({ of: { id, unreadMessages } }: { of: Case }) {
         <li>
           <Link to={`${to}/kvittering`}>{t("receipt.proof")}</Link>
         </li>
+        <li>
+          <Link to={`${to}/opslag`}>{t("lookups.link")}</Link>
+        </li>
       </ul>
     </nav>
   );

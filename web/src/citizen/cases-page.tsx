@@ -29,7 +29,8 @@ export function CasesPage() {
       <p>
         <Link to="/min-side/ny" className="button button-primary">
           {t("cases.start")}
-        </Link>
+        </Link>{" "}
+        <Link to="/min-side/oplysninger">{t("details.title")}</Link>
       </p>
       {cases.error && <Problem error={cases.error} retry={() => void cases.refetch()} />}
       {cases.isPending && <Loading text={t("loading", { ns: "common" })} />}

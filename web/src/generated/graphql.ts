@@ -177,6 +177,18 @@ export type BreachVersionInput = {
   version: number;
 };
 
+/** How one wants to be written to, whole: what is left out is taken away. */
+export type ChangeMyDetailsInput = {
+  /** At most 254 characters. Sealed. */
+  contactEmail?: string | null | undefined;
+  /** Whether an e-mail tells that there is news of the requests one has made here. */
+  emailNotices: boolean;
+  /** The language of pages and of new requests. */
+  language: Language;
+  /** The version seen; another one is CONFLICT. */
+  version: number;
+};
+
 /** How a request reached the controller. */
 export type Channel =
   /** In person at the counter. */
@@ -1203,7 +1215,27 @@ export type WriteInternalNoteInput = {
 export type FrameQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type FrameQuery = { me: { id: string, name: string, roles: Array<Role>, assurance: Assurance, sessionExpiresAt: string }, organisation: { name: string, controller: { name: { value: string }, email: { value: string }, phone: { value: string }, address: { value: string } } } | null };
+export type FrameQuery = { me: { id: string, name: string, roles: Array<Role>, assurance: Assurance, sessionExpiresAt: string, details: { language: Language | null } }, organisation: { name: string, controller: { name: { value: string }, email: { value: string }, phone: { value: string }, address: { value: string } } } | null };
+
+export type MyDetailsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyDetailsQuery = { me: { id: string, name: string, email: string | null, children: Array<{ id: string, name: string }>, details: { language: Language | null, contactEmail: string | null, emailNotices: boolean, version: number } } };
+
+export type ChangeMyDetailsMutationVariables = Exact<{
+  input: ChangeMyDetailsInput;
+}>;
+
+
+export type ChangeMyDetailsMutation = { changeMyDetails: { details: { version: number } } };
+
+export type MyLookupsQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type MyLookupsQuery = { dataRequest: { id: string, number: string, lookups: { nodes: Array<{ at: string, role: string, what: { da: string, en: string }, why: { da: string, en: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type FileFragment = { id: string, purpose: AttachmentPurpose, state: AttachmentState, filename: string, contentType: string, sizeBytes: number, url: string };
 
@@ -1784,7 +1816,10 @@ export const CountedFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Counted"}) as unknown as TypedDocumentString<CountedFragment, unknown>;
-export const FrameDocument = {"__meta__":{"hash":"sha256:50ce7685ff8f5c256be9636e679a72698b2fb78eb3d0cdeb0617cdb41024afc5"}} as unknown as TypedDocumentString<FrameQuery, FrameQueryVariables>;
+export const FrameDocument = {"__meta__":{"hash":"sha256:745a836755d9963728affd99b70e91fc1d2050da14f2f2b2f5a509c844e9baf9"}} as unknown as TypedDocumentString<FrameQuery, FrameQueryVariables>;
+export const MyDetailsDocument = {"__meta__":{"hash":"sha256:00de897194c7920c3378a05b2daebae5d21b9b03c64526bff7d7979f28c35167"}} as unknown as TypedDocumentString<MyDetailsQuery, MyDetailsQueryVariables>;
+export const ChangeMyDetailsDocument = {"__meta__":{"hash":"sha256:5821fe2a3f8dfbe0b0439d48e275a82fa22508c41bd4a741c103426b509fe866"}} as unknown as TypedDocumentString<ChangeMyDetailsMutation, ChangeMyDetailsMutationVariables>;
+export const MyLookupsDocument = {"__meta__":{"hash":"sha256:1b00ecb3e3e89750f052ae6bd27a5a03c0bd85d20a72b88a4294d28d4ca37cef"}} as unknown as TypedDocumentString<MyLookupsQuery, MyLookupsQueryVariables>;
 export const MyMessagesDocument = {"__meta__":{"hash":"sha256:78ac12e9842d506c7ee65a996053f28df1372375e4bec2aae907f7747a42d724"}} as unknown as TypedDocumentString<MyMessagesQuery, MyMessagesQueryVariables>;
 export const MyFilesDocument = {"__meta__":{"hash":"sha256:87d5f4e2a7d2a5f5bbed565ef62baa31bb98239f6a5aa39178f511ff8b95682e"}} as unknown as TypedDocumentString<MyFilesQuery, MyFilesQueryVariables>;
 export const SendMessageDocument = {"__meta__":{"hash":"sha256:6b15ae427b7710d3c39144d4e1731daa7cb00fd71bc0c34f782c96682ed109be"}} as unknown as TypedDocumentString<SendMessageMutation, SendMessageMutationVariables>;

@@ -93,6 +93,11 @@ export async function chooseLanguage(language: PageLanguage): Promise<void> {
   await i18next.changeLanguage(language);
 }
 
+/** Takes over what somebody chose on another machine, unless she has chosen on this one. */
+export async function followChoice(language: PageLanguage): Promise<void> {
+  if (localStorage.getItem(CHOICE) === null && i18next.language !== language) await chooseLanguage(language);
+}
+
 function chosenLanguage(): PageLanguage {
   return localStorage.getItem(CHOICE) === "en" ? "en" : "da";
 }
