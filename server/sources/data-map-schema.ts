@@ -21,6 +21,8 @@ export type DataMap = {
   title: Bilingual;
   owner: Bilingual;
   kind: WrittenMap["kind"];
+  /** Whether everything the system holds must be decided in the map; only where there is a schema to compare with. */
+  coverage?: "report" | "strict" | undefined;
   collections: Record<string, Collection>;
 };
 

@@ -8,7 +8,7 @@ import { findKeys } from "./erasure-read-back.ts";
 import type { CollectionGraph } from "./graph.ts";
 import { identityCondition, isShared } from "./selection.ts";
 import { dialectOf } from "./dialect-of.ts";
-import type { LiveTable } from "./sql-catalog.ts";
+import { mappedTables, type LiveTable } from "./sql-catalog.ts";
 import { conditionOf } from "./sql-condition.ts";
 import { allOf, rowsIn } from "./sql-fragment.ts";
 import { inBatches } from "./sql-keyset.ts";
@@ -40,7 +40,10 @@ export async function residueSearch(
   identities: readonly Identity[],
 ): Promise<ResidueSearch> {
   const tables = new Map(
-    (await dialectOf(map).readLiveTables(trx, map)).map((table) => [table.table, table]),
+    (await dialectOf(map).readLiveTables(trx, map.schema, mappedTables(map))).map((table) => [
+      table.table,
+      table,
+    ]),
   );
   return { map, graph, journal, identities: [...identities, ...erasedIdentities(map, journal)], tables };
 }

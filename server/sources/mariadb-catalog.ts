@@ -1,7 +1,6 @@
 import type { Knex } from "knex";
-import { mappedTables, type LiveColumn, type LiveReference, type LiveTable } from "./sql-catalog.ts";
+import type { LiveColumn, LiveReference, LiveTable } from "./sql-catalog.ts";
 import { fragment, runFragment } from "./sql-fragment.ts";
-import type { SqlMap } from "./sql-system-schema.ts";
 
 type ColumnRow = { table: string; name: string; type: string; isNullable: string };
 
@@ -22,24 +21,28 @@ const NUMBERS = [
 ];
 
 /** The mapped tables that exist, as far as the account is shown them. */
-export async function readMariadbTables(db: Knex, map: SqlMap): Promise<LiveTable[]> {
-  const names = mappedTables(map);
+export async function readMariadbTables(
+  db: Knex,
+  schema: string,
+  names: readonly string[],
+): Promise<LiveTable[]> {
+  if (names.length === 0) return [];
   const tables = await ask<{ table: string; type: string }>(
     db,
     "select table_name as `table`, table_type as type from information_schema.tables where table_schema = ? and table_name in (?)",
-    map.schema,
+    schema,
     names,
   );
   const columns = await ask<ColumnRow>(
     db,
     "select table_name as `table`, column_name as name, data_type as type, is_nullable as isNullable from information_schema.columns where table_schema = ? and table_name in (?) order by table_name, ordinal_position",
-    map.schema,
+    schema,
     names,
   );
   const keys = await ask<{ table: string; name: string; column: string; part: number | null }>(
     db,
     "select table_name as `table`, index_name as name, column_name as `column`, sub_part as part from information_schema.statistics where table_schema = ? and table_name in (?) and non_unique = 0 order by table_name, index_name, seq_in_index",
-    map.schema,
+    schema,
     names,
   );
   return tables.map(({ table, type }) => ({
@@ -62,13 +65,30 @@ export async function readMariadbColumns(db: Knex, schema: string, table: string
   return found.map(({ name }) => name);
 }
 
+/** The names of all tables of a database; views aside. */
+export async function listMariadbTables(db: Knex, schema: string): Promise<string[]> {
+  const found = await runFragment<{ table: string }>(
+    db,
+    fragment(
+      "select table_name as `table` from information_schema.tables where table_schema = ? and table_type in ('BASE TABLE', 'SYSTEM VERSIONED') order by table_name",
+      schema,
+    ),
+  );
+  return found.map(({ table }) => table);
+}
+
 /** Every foreign key to a mapped table, from whatever database. */
-export async function readMariadbReferences(db: Knex, map: SqlMap): Promise<LiveReference[]> {
+export async function readMariadbReferences(
+  db: Knex,
+  schema: string,
+  names: readonly string[],
+): Promise<LiveReference[]> {
+  if (names.length === 0) return [];
   const rows = await ask<LiveReference & { name: string; column: string; targetColumn: string }>(
     db,
     "select table_schema as `schema`, table_name as `table`, constraint_name as name, column_name as `column`, referenced_table_name as targetTable, referenced_column_name as targetColumn from information_schema.key_column_usage where referenced_table_schema = ? and referenced_table_name in (?) order by table_schema, table_name, constraint_name, ordinal_position",
-    map.schema,
-    mappedTables(map),
+    schema,
+    names,
   );
   const byKey = groupsOf(rows, ({ schema, table, name }) => `${schema}\0${table}\0${name}`);
   return byKey.flatMap((parts) => {

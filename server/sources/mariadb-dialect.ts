@@ -1,6 +1,11 @@
 import type { Knex } from "knex";
 import { mariadbPath } from "./json-place.ts";
-import { readMariadbColumns, readMariadbReferences, readMariadbTables } from "./mariadb-catalog.ts";
+import {
+  listMariadbTables,
+  readMariadbColumns,
+  readMariadbReferences,
+  readMariadbTables,
+} from "./mariadb-catalog.ts";
 import { watchMariadb } from "./mariadb-changes.ts";
 import { readMariadbRefusals } from "./mariadb-privileges.ts";
 import type { Dialect } from "./sql-dialect.ts";
@@ -52,6 +57,7 @@ export const mariadbDialect: Dialect = {
   // Read at one moment: the connection's own isolation level is repeatable read.
   reading: { options: { readOnly: true }, settings: SETTINGS },
   longer: limit("600", "600000"),
+  listTables: listMariadbTables,
   readLiveTables: readMariadbTables,
   readLiveReferences: readMariadbReferences,
   readRefusals: readMariadbRefusals,

@@ -1,9 +1,12 @@
 import type { Knex } from "knex";
-import { mappedTables, type LiveReference, type LiveTable } from "./sql-catalog.ts";
-import type { SqlMap } from "./sql-system-schema.ts";
+import type { LiveReference, LiveTable } from "./sql-catalog.ts";
 
 /** The mapped tables that exist, read from the catalog: it also shows what the account may not read. */
-export async function readPostgresTables(db: Knex, map: SqlMap): Promise<LiveTable[]> {
+export async function readPostgresTables(
+  db: Knex,
+  schema: string,
+  tables: readonly string[],
+): Promise<LiveTable[]> {
   const { rows } = (await db.raw(
     `select c.relname as "table", c.relkind in ('r', 'p') as "isTable",
        coalesce((
@@ -33,13 +36,17 @@ export async function readPostgresTables(db: Knex, map: SqlMap): Promise<LiveTab
      from pg_catalog.pg_class c
      join pg_catalog.pg_namespace n on n.oid = c.relnamespace
      where n.nspname = ? and c.relname = any (?::text[]) and c.relkind in ('r', 'p', 'v', 'm', 'f')`,
-    [map.schema, toTextArray(mappedTables(map))],
+    [schema, toTextArray(tables)],
   )) as { rows: LiveTable[] };
   return rows;
 }
 
 /** Every foreign key to a mapped table, from whatever schema. */
-export async function readPostgresReferences(db: Knex, map: SqlMap): Promise<LiveReference[]> {
+export async function readPostgresReferences(
+  db: Knex,
+  schema: string,
+  tables: readonly string[],
+): Promise<LiveReference[]> {
   const { rows } = (await db.raw(
     `select sn.nspname as schema, s.relname as "table", t.relname as "targetTable",
        array_to_json(array(
@@ -57,9 +64,20 @@ export async function readPostgresReferences(db: Knex, map: SqlMap): Promise<Liv
      join pg_catalog.pg_namespace tn on tn.oid = t.relnamespace
      where k.contype = 'f' and k.conparentid = 0 and tn.nspname = ? and t.relname = any (?::text[])
      order by 1, 2, k.conname`,
-    [map.schema, toTextArray(mappedTables(map))],
+    [schema, toTextArray(tables)],
   )) as { rows: LiveReference[] };
   return rows;
+}
+
+/** The names of all tables of a schema; a part of a partitioned table is none of its own. */
+export async function listPostgresTables(db: Knex, schema: string): Promise<string[]> {
+  const { rows } = (await db.raw(
+    `select c.relname as "table" from pg_catalog.pg_class c
+     join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+     where n.nspname = ? and c.relkind in ('r', 'p', 'f') and not c.relispartition order by c.relname`,
+    [schema],
+  )) as { rows: { table: string }[] };
+  return rows.map(({ table }) => table);
 }
 
 /** A list of texts as PostgreSQL writes one, so that it travels as a single parameter. */

@@ -1,4 +1,4 @@
-import { readPostgresReferences, readPostgresTables } from "./postgres-catalog.ts";
+import { listPostgresTables, readPostgresReferences, readPostgresTables } from "./postgres-catalog.ts";
 import { watchPostgres } from "./postgres-changes.ts";
 import { postgresPath } from "./json-place.ts";
 import { readPostgresRefusals } from "./postgres-privileges.ts";
@@ -49,6 +49,7 @@ export const postgresDialect: Dialect = {
   reading: { options: { ...SNAPSHOT, readOnly: true }, settings: SETTINGS },
   changing: { options: SNAPSHOT, settings: SETTINGS },
   longer: `select set_config('statement_timeout', '10min', true)`,
+  listTables: listPostgresTables,
   readLiveTables: readPostgresTables,
   readLiveReferences: readPostgresReferences,
   readRefusals: readPostgresRefusals,

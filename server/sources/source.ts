@@ -4,6 +4,7 @@ import type { ErasureSession } from "./erasure-session.ts";
 import type { HandRule } from "./hand-rule.ts";
 import type { CollectedPage, CollectOptions } from "./sql-collect.ts";
 import type { Correction } from "./sql-correct.ts";
+import type { Coverage } from "./sql-coverage.ts";
 import type { Discovery } from "./sql-discover.ts";
 import type { Difference } from "./sql-schema-check.ts";
 
@@ -42,6 +43,8 @@ export type Source = {
 export type Session = {
   /** Where the system is not as its map says. */
   differences: () => Promise<Difference[]>;
+  /** How far the map names what the system holds; left out where there is no schema to compare with. */
+  coverage?: () => Promise<Coverage>;
   /** What else identifies the person there, and how many people she is there. */
   discover: (person: SearchedPerson) => Promise<Discovery>;
   /** The person's records of one collection, page by page, from a cursor on. */

@@ -5,7 +5,7 @@ import type { Identity } from "./identity-kinds.ts";
 import type { SqlCollection, SqlMap } from "./sql-system-schema.ts";
 import { searchFor, selectionOf, type Search } from "./selection.ts";
 import { dialectOf } from "./dialect-of.ts";
-import type { LiveTable } from "./sql-catalog.ts";
+import { mappedTables, type LiveTable } from "./sql-catalog.ts";
 import { withSource } from "./sql-errors.ts";
 import { isTrue, runFragment } from "./sql-fragment.ts";
 import { columnOfPlace, isJsonPlace } from "./json-place.ts";
@@ -110,7 +110,9 @@ async function pageOf(
 }
 
 async function liveTable(db: Knex, map: SqlMap, { table }: SqlCollection): Promise<LiveTable | undefined> {
-  const tables = await withSource(map.system, () => dialectOf(map).readLiveTables(db, map));
+  const tables = await withSource(map.system, () =>
+    dialectOf(map).readLiveTables(db, map.schema, mappedTables(map)),
+  );
   return tables.find((live) => live.table === table);
 }
 

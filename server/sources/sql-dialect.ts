@@ -46,8 +46,15 @@ export type Dialect = {
   readonly changing: TransactionStart;
   /** Lets a sweep of whole tables take longer than the system's own limit. */
   readonly longer: string;
-  readonly readLiveTables: (db: Knex, map: SqlMap) => Promise<LiveTable[]>;
-  readonly readLiveReferences: (db: Knex, map: SqlMap) => Promise<LiveReference[]>;
+  /** The names of all tables of a schema; views aside. */
+  readonly listTables: (db: Knex, schema: string) => Promise<string[]>;
+  readonly readLiveTables: (db: Knex, schema: string, tables: readonly string[]) => Promise<LiveTable[]>;
+  /** Every foreign key to some tables, from whatever schema. */
+  readonly readLiveReferences: (
+    db: Knex,
+    schema: string,
+    tables: readonly string[],
+  ) => Promise<LiveReference[]>;
   /** What keeps the account from erasing as the map says, as sentences. */
   readonly readRefusals: (db: Knex, map: SqlMap) => Promise<Refusal[]>;
   /** Begins to watch what a transaction changes, whoever causes it: a statement, a cascade or a trigger. */

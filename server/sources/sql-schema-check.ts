@@ -5,7 +5,7 @@ import { findCollection } from "./data-map-schema.ts";
 import { dialectOf } from "./dialect-of.ts";
 import type { Replacement } from "./erase-rules-schema.ts";
 import { columnOfPlace, isJsonPlace } from "./json-place.ts";
-import type { LiveColumn, LiveReference, LiveTable } from "./sql-catalog.ts";
+import { mappedTables, type LiveColumn, type LiveReference, type LiveTable } from "./sql-catalog.ts";
 import { withSource } from "./sql-errors.ts";
 
 /** Where a data map and the live system disagree. */
@@ -48,8 +48,8 @@ type Checked = {
 export async function compareSchema(db: Knex, map: SqlMap): Promise<Difference[]> {
   const graph = graphOf(map);
   const [tables, references] = await withSource(map.system, async () => [
-    await dialectOf(map).readLiveTables(db, map),
-    await dialectOf(map).readLiveReferences(db, map),
+    await dialectOf(map).readLiveTables(db, map.schema, mappedTables(map)),
+    await dialectOf(map).readLiveReferences(db, map.schema, mappedTables(map)),
   ]);
   const byTable = new Map(tables.map((table) => [table.table, table]));
   const ofCollections = Object.entries(map.collections).flatMap(([name, collection]) => {
@@ -75,10 +75,16 @@ function missingTable(name: string, { table }: SqlCollection): Difference {
   return { kind: "MISSING_TABLE", collection: name, table, message };
 }
 
-function columnDifferences({ name, collection: { table, columns }, live }: Checked): Difference[] {
+function columnDifferences({
+  name,
+  collection: { table, columns, ignored = {} },
+  live,
+}: Checked): Difference[] {
   const existing = live.columns.map((column) => column.name);
   const missing = Object.keys(columns).filter((column) => !existing.includes(columnOfPlace(column)));
-  const unmapped = existing.filter((column) => !Object.hasOwn(columns, column));
+  const unmapped = existing.filter(
+    (column) => !Object.hasOwn(columns, column) && !Object.hasOwn(ignored, column),
+  );
   return [
     ...missing.map((column): Difference => {
       const message = `The column ${column} of ${table} does not exist. Correct its name in the data map, or remove it.`;
@@ -186,6 +192,7 @@ function referenceDifferences(map: SqlMap, graph: CollectionGraph, reference: Li
   )?.[0];
   const { table } = reference;
   const columns = reference.columns.join(", ");
+  if (source === undefined && Object.hasOwn(map.ignored ?? {}, table)) return [];
   if (source === undefined) {
     const message = `The table ${reference.schema}.${table} refers to ${reference.targetTable} (${columns}) and is not in the data map. Describe it as a collection.`;
     return [{ kind: "UNMAPPED_TABLE", collection: target, table, message }];

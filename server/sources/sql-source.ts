@@ -8,8 +8,9 @@ import { graphOf } from "./graph.ts";
 import { searchFor } from "./selection.ts";
 import type { Session, Source } from "./source.ts";
 import { dialectOf } from "./dialect-of.ts";
-import type { LiveTable } from "./sql-catalog.ts";
+import { mappedTables, type LiveTable } from "./sql-catalog.ts";
 import { collectPages } from "./sql-collect.ts";
+import { measureCoverage } from "./sql-coverage.ts";
 import { correctValue } from "./sql-correct.ts";
 import { discoverIdentities } from "./sql-discover.ts";
 import { withSource } from "./sql-errors.ts";
@@ -37,11 +38,12 @@ export function sqlSource(map: SqlMap, url: string): Source {
 function sessionOf(db: Knex, map: SqlMap): Session {
   let tables: Promise<LiveTable[]> | undefined;
   const live = async (collection: string) => {
-    tables ??= withSource(map.system, () => dialectOf(map).readLiveTables(db, map));
+    tables ??= withSource(map.system, () => dialectOf(map).readLiveTables(db, map.schema, mappedTables(map)));
     return (await tables).find(({ table }) => table === map.collections[collection]?.table);
   };
   return {
     differences: () => compareSchema(db, map),
+    coverage: () => measureCoverage(db, map),
     discover: ({ identities, accepted }) => discoverIdentities(db, searchFor(map, identities, { accepted })),
     pages: async function* (collection, { identities, accepted = [] }, options) {
       const choice = accepted.length > 0 && { accepted };

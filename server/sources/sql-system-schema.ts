@@ -18,6 +18,9 @@ const referenceSchema = z
 /** A reference that holds for some rows only, such as those whose `module` says that `object` is a patron. */
 const conditionalSchema = z.strictObject({ on: referenceSchema, where: whereSchema });
 
+/** Why a column or table that the map does not describe needs none: it holds nothing about a person. */
+const ignoredSchema = z.record(identifierSchema, z.string().trim().min(10)).optional();
+
 const collectionSchema = z.strictObject({
   table: identifierSchema,
   title: bilingualSchema,
@@ -36,6 +39,8 @@ const collectionSchema = z.strictObject({
   /** Collections that are erased before this one although no reference says so. */
   eraseAfter: z.array(collectionNameSchema).optional(),
   columns: z.record(identifierSchema, columnSchema),
+  /** Columns that are described nowhere, and why: they are neither copied nor told of. */
+  ignored: ignoredSchema,
   archiveDisposition: z.enum(["DESTROY", "PRESERVE", "UNDECIDED"]),
   erase: eraseSchema,
 });
@@ -56,6 +61,10 @@ export const sqlSystemSchema = z.strictObject({
   client: z.enum(["pg", "mysql2"], { error: "must be pg (PostgreSQL) or mysql2 (MariaDB, MySQL)." }),
   schema: identifierSchema,
   timeouts: timeoutsSchema.optional(),
+  /** Whether what the map does not name is reported, or stops the start and CI as well. */
+  coverage: z.enum(["report", "strict"]).optional(),
+  /** Tables that refer to described ones or look like copies of them, and hold nothing about a person. */
+  ignored: ignoredSchema,
   collections: collectionsOf(collectionSchema),
 });
 

@@ -12,6 +12,7 @@ import type { Identity } from "../../server/sources/identity-kinds.ts";
 import type { SqlMap } from "../../server/sources/sql-system-schema.ts";
 import { loadDataMaps } from "../../server/sources/load-data-map.ts";
 import { collectPages } from "../../server/sources/sql-collect.ts";
+import { measureCoverage } from "../../server/sources/sql-coverage.ts";
 import { compareSchema } from "../../server/sources/sql-schema-check.ts";
 import { connectSource } from "../../server/sources/connect-source.ts";
 import { useDatabase } from "../support/test-database.ts";
@@ -211,4 +212,8 @@ test("a part payment stays with the debt it reduces", async () => {
 
   const payments = plan.steps.find(({ collection }) => collection === "payments");
   expect(payments?.kept).toMatchObject([{ ground: "ART17_3_E", count: 1 }]);
+});
+
+test("everything the sample library holds is decided in its map", async () => {
+  expect(await measureCoverage(account, map)).toMatchObject({ isStrict: true, gaps: [] });
 });

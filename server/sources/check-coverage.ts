@@ -1,0 +1,31 @@
+import type { Logger } from "pino";
+import { AppError } from "../errors.ts";
+import type { Source } from "./source.ts";
+import type { Coverage } from "./sql-coverage.ts";
+
+/** How far the map of each system names what it holds; undefined for one that has no schema to compare with. */
+export async function coverageOf({ withSession }: Source): Promise<Coverage | undefined> {
+  return withSession(async ({ coverage }) => coverage?.());
+}
+
+/**
+ * Refuses to start while a system whose map is to cover everything has something it does not name. One that cannot be
+ * reached now is logged: it is compared again before anything is read or erased.
+ */
+export async function refuseUncovered(sources: Iterable<Source>, log: Logger): Promise<void> {
+  for (const source of sources) {
+    if (source.map.coverage !== "strict") continue;
+    const coverage = await coverageOf(source).catch((error: unknown) => {
+      if (error instanceof AppError && error.code === "UNAVAILABLE") return undefined;
+      throw error;
+    });
+    if (!coverage) log.warn({ system: source.map.system }, "the coverage of a data map could not be checked");
+    else if (coverage.gaps.length > 0) throw uncovered(coverage);
+  }
+}
+
+function uncovered({ system, gaps }: Coverage): AppError {
+  const some = gaps.slice(0, 3).map(({ message }) => message);
+  const message = `The data map of ${system} leaves ${gaps.length} things undecided, and is to cover everything (coverage: strict). ${some.join(" ")} npm run sources:coverage lists all.`;
+  return new AppError("INVALID_INPUT", message);
+}

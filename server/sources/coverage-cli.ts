@@ -1,0 +1,34 @@
+import { readArguments, runCommand } from "../command-line.ts";
+import { readConfig } from "../config.ts";
+import { AppError } from "../errors.ts";
+import { loadPolicies } from "../publication/load-policies.ts";
+import { coverageOf } from "./check-coverage.ts";
+import { connectSources } from "./connect-sources.ts";
+import type { Coverage } from "./sql-coverage.ts";
+
+const USAGE = "Usage: npm run sources:coverage -- [--system library]. It reads schemas, and no record.";
+
+/** `npm run sources:coverage`: what systems hold that their maps do not name. A gap in a strict map ends with status 1. */
+async function main(): Promise<boolean> {
+  const { system } = readArguments({ system: { type: "string" } } as const, USAGE);
+  const { POLICIES_DIR, sourceUrls } = readConfig(process.env);
+  const sources = connectSources(`${POLICIES_DIR}/data-map`, sourceUrls, await loadPolicies(POLICIES_DIR));
+  const wanted = [...sources.values()].filter(({ map }) => system === undefined || map.system === system);
+  if (wanted.length === 0) throw new AppError("INVALID_INPUT", USAGE);
+  const found: boolean[] = [];
+  for (const source of wanted) {
+    const coverage = await coverageOf(source);
+    if (coverage) found.push(tell(coverage));
+    else process.stdout.write(`${source.map.system}: no schema to compare with.\n`);
+  }
+  return found.every((isEnough) => isEnough);
+}
+
+function tell({ system, isStrict, described, ignored, gaps }: Coverage): boolean {
+  for (const { why, message } of gaps) process.stdout.write(`${why.padEnd(9)}  ${message}\n`);
+  const named = `${described.tables} tables and ${described.columns} columns described, ${ignored.tables} and ${ignored.columns} ignored`;
+  process.stdout.write(`${system}: ${named}, ${gaps.length} undecided.\n`);
+  return gaps.length === 0 || !isStrict;
+}
+
+await runCommand(main);

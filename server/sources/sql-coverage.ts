@@ -1,0 +1,123 @@
+import type { Knex } from "knex";
+import { dialectOf } from "./dialect-of.ts";
+import { referencesOf, type SqlMap } from "./sql-system-schema.ts";
+import { mappedTables, type LiveTable } from "./sql-catalog.ts";
+import { withSource } from "./sql-errors.ts";
+import { compareSchema } from "./sql-schema-check.ts";
+
+/** Something in a system that its map neither describes nor says it need not. */
+export type CoverageGap = {
+  why: "COLUMN" | "REFERENCE" | "NAME" | "COPY";
+  table: string;
+  column: string | null;
+  message: string;
+};
+
+/** How far a map names what its system holds; no value of the system is in it. */
+export type Coverage = {
+  system: string;
+  isStrict: boolean;
+  described: { tables: number; columns: number };
+  ignored: { tables: number; columns: number };
+  gaps: CoverageGap[];
+};
+
+/**
+ * Compares a map with the live schema (Art. 5(1)(f), 24): every column of a described table, every table that refers to
+ * one by a key or by the name of a column, and every history or audit copy of one is described, ignored with a reason, or told.
+ */
+export async function measureCoverage(db: Knex, map: SqlMap): Promise<Coverage> {
+  const { listTables, readLiveTables } = dialectOf(map);
+  const differences = await compareSchema(db, map);
+  const others = await withSource(map.system, async () => {
+    const decided = new Set([...mappedTables(map), ...Object.keys(map.ignored ?? {})]);
+    const names = (await listTables(db, map.schema)).filter((table) => !decided.has(table));
+    return readLiveTables(db, map.schema, names);
+  });
+  const known = differences.flatMap((difference): CoverageGap[] => {
+    const { kind, table, column = null, message } = difference;
+    if (kind === "UNMAPPED_COLUMN") return [{ why: "COLUMN", table, column, message }];
+    if (kind === "UNMAPPED_TABLE" || kind === "UNMAPPED_REFERENCE") {
+      return [{ why: "REFERENCE", table, column, message }];
+    }
+    return [];
+  });
+  const told = new Set(known.flatMap(({ why, table }) => (why === "REFERENCE" ? [table] : [])));
+  const collections = Object.values(map.collections);
+  const count = (of: (one: (typeof collections)[number]) => object | undefined): number =>
+    collections.reduce((sum, one) => sum + Object.keys(of(one) ?? {}).length, 0);
+  return {
+    system: map.system,
+    isStrict: map.coverage === "strict",
+    described: { tables: collections.length, columns: count(({ columns }) => columns) },
+    ignored: { tables: Object.keys(map.ignored ?? {}).length, columns: count(({ ignored }) => ignored) },
+    gaps: [
+      ...known,
+      ...others.filter(({ table }) => !told.has(table)).flatMap((table) => gapsOf(map, table)),
+    ],
+  };
+}
+
+function gapsOf(map: SqlMap, { table, columns }: LiveTable): CoverageGap[] {
+  const original = mappedTables(map).find((mapped) => isCopyOf(table, mapped));
+  if (original !== undefined) {
+    const message = `The table ${table} looks like a copy of ${original}, with what was changed or deleted. Describe it, or name it under ignored with a reason.`;
+    return [{ why: "COPY", table, column: null, message }];
+  }
+  const names = personColumns(map);
+  const found = columns.find(({ name }) => names.has(plain(name)));
+  if (!found) return [];
+  const message = `The table ${table} has a column ${found.name}, named like one that leads to a person. Describe it, or name it under ignored with a reason.`;
+  return [{ why: "NAME", table, column: found.name, message }];
+}
+
+/** Names such as patrons_history, aged_loans, old_issues and deletedborrowers. */
+function isCopyOf(table: string, original: string): boolean {
+  const [copy, base] = [table.toLowerCase(), original.toLowerCase()];
+  const before = [
+    "aged",
+    "deleted",
+    "old",
+    "archived",
+    "archive",
+    "anonymized",
+    "anonymised",
+    "history",
+    "hist",
+  ];
+  const after = [...before, "audit", "log", "versions", "backup", "bak", "tmp", "temp", "copy"];
+  const forms = [base, singular(base)];
+  return forms.some(
+    (form) =>
+      before.some((word) => copy === `${word}_${form}` || copy === `${word}${form}`) ||
+      after.some((word) => copy === `${form}_${word}`) ||
+      /^\d+$/.test(copy.startsWith(`${form}_`) ? copy.slice(form.length + 1) : ""),
+  );
+}
+
+/** The names by which a map's own columns lead to a person; a bare "id" or "name" says nothing. */
+function personColumns(map: SqlMap): Set<string> {
+  const names = Object.values(map.collections).flatMap((collection) => [
+    ...referencesOf(collection).flatMap(({ on }) => Object.keys(on)),
+    ...Object.values({ ...collection.identity, ...collection.yields }),
+  ]);
+  const roots = Object.values(map.collections).filter(({ identity }) => identity !== undefined);
+  const conventional = roots.flatMap(({ table }) => [
+    `${singular(table)}_id`,
+    `${table}_id`,
+    `${singular(table)}id`,
+  ]);
+  return new Set([...names, ...conventional].map(plain).filter((name) => !GENERIC.has(name)));
+}
+
+const GENERIC = new Set(["id", "key", "name", "object", "type", "code", "uuid"]);
+
+function plain(name: string): string {
+  return name.toLowerCase().replaceAll("_", "");
+}
+
+function singular(table: string): string {
+  const name = table.toLowerCase();
+  if (name.endsWith("ies")) return `${name.slice(0, -3)}y`;
+  return name.endsWith("s") ? name.slice(0, -1) : name;
+}

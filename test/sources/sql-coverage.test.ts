@@ -1,0 +1,125 @@
+import { pino } from "pino";
+import type { Knex } from "knex";
+import { refuseUncovered } from "../../server/sources/check-coverage.ts";
+import { measureCoverage } from "../../server/sources/sql-coverage.ts";
+import { sqlSource } from "../../server/sources/sql-source.ts";
+import type { SqlMap } from "../../server/sources/sql-system-schema.ts";
+import { inMariadb, LIBRARY_TABLES, useMariadb, type GivenMariadb } from "./mariadb-fixture.ts";
+import { errorOf, libraryMap, LIBRARY_SQL, openSource, type GivenSource } from "./sql-fixture.ts";
+
+const server = useMariadb();
+const log = pino({ level: "silent" });
+let postgres: GivenSource;
+let mariadb: GivenMariadb;
+
+beforeEach(async () => {
+  postgres = await openSource();
+  await postgres.db.raw(LIBRARY_SQL);
+  mariadb = await server.open();
+  await mariadb.run(...LIBRARY_TABLES);
+});
+
+afterEach(async () => {
+  await postgres.close();
+});
+
+async function addToBoth(...statements: string[]): Promise<void> {
+  await mariadb.run(...statements);
+  for (const statement of statements) await postgres.db.raw(`set search_path to library; ${statement}`);
+}
+
+function both(change: (map: SqlMap) => SqlMap = (map) => map): { db: Knex; map: SqlMap }[] {
+  return [
+    { db: postgres.db, map: change(libraryMap()) },
+    { db: mariadb.db, map: change(inMariadb(libraryMap(), mariadb.schema)) },
+  ];
+}
+
+test("a system whose every table and column is described has nothing undecided", async () => {
+  for (const { db, map } of both()) {
+    expect(await measureCoverage(db, map)).toEqual({
+      system: "library",
+      isStrict: false,
+      described: { tables: 3, columns: 13 },
+      ignored: { tables: 0, columns: 0 },
+      gaps: [],
+    });
+  }
+});
+
+test("a column, a table that refers by key, one that refers by name alone, and every kind of copy is told; views are not", async () => {
+  await addToBoth(
+    "alter table patrons add column nick varchar(10)",
+    "create table wishes (wish_id int primary key, owner int, foreign key (owner) references patrons (patron_id))",
+    "create table searches (id int primary key, patron_id int)",
+    "create table kiosk (id int primary key, PatronID int)",
+    "create table patrons_history (id int primary key)",
+    "create table aged_loans (id int primary key)",
+    "create table deleted_fees (id int primary key)",
+    "create table deletedpatrons (id int primary key)",
+    "create table loans_2024 (id int primary key)",
+    "create table books (id int primary key, title varchar(10))",
+    "create view patrons_log as select patron_id from patrons",
+  );
+  for (const { db, map } of both()) {
+    const { gaps } = await measureCoverage(db, map);
+
+    expect(
+      gaps.map(({ why, table, column }) => `${why} ${table} ${column ?? ""}`.trim().toLowerCase()).sort(),
+    ).toEqual([
+      "column patrons nick",
+      "copy aged_loans",
+      "copy deleted_fees",
+      "copy deletedpatrons",
+      "copy loans_2024",
+      "copy patrons_history",
+      "name kiosk patronid",
+      "name searches patron_id",
+      "reference wishes",
+    ]);
+    expect(gaps.every(({ message }) => /Describe|Add/.test(message))).toBe(true);
+  }
+});
+
+test("what is ignored with a reason is decided", async () => {
+  await addToBoth(
+    "alter table patrons add column nick varchar(10)",
+    "create table wishes (wish_id int primary key, owner int, foreign key (owner) references patrons (patron_id))",
+    "create table patrons_history (id int primary key)",
+  );
+  const reason = "Holds nothing about a person.";
+  const decided = (map: SqlMap): SqlMap => ({
+    ...map,
+    ignored: { wishes: reason, patrons_history: reason },
+    collections: {
+      ...map.collections,
+      patrons: {
+        ...(map.collections["patrons"] as SqlMap["collections"][string]),
+        ignored: { nick: reason },
+      },
+    },
+  });
+  for (const { db, map } of both(decided)) {
+    expect(await measureCoverage(db, map)).toMatchObject({ gaps: [], ignored: { tables: 2, columns: 1 } });
+  }
+});
+
+test("a strict map stops the start with what is undecided; another only reports it", async () => {
+  await addToBoth("create table searches (id int primary key, patron_id int)");
+  const strict = sqlSource({ ...libraryMap(), coverage: "strict" }, postgres.url);
+  const lenient = sqlSource(libraryMap(), postgres.url);
+
+  const error = await errorOf(refuseUncovered([strict], log));
+
+  expect(error.code).toBe("INVALID_INPUT");
+  expect(error.message).toMatch(/library leaves 1 things undecided.*searches.*sources:coverage/s);
+  await expect(refuseUncovered([lenient], log)).resolves.toBeUndefined();
+});
+
+test("a strict system that cannot be reached does not keep the service from starting", async () => {
+  const url = new URL(postgres.url);
+  url.port = "1";
+  const away = sqlSource({ ...libraryMap(), coverage: "strict" }, url.href);
+
+  await expect(refuseUncovered([away], log)).resolves.toBeUndefined();
+});
