@@ -1,3 +1,4 @@
+import { renew } from "../app/sign-in.ts";
 import type { TypedDocumentString } from "../generated/graphql.ts";
 import { ApiError, type WireError } from "./api-error.ts";
 
@@ -12,12 +13,35 @@ export async function execute<Result, Variables>(
   variables: Variables,
   signal?: AbortSignal,
 ): Promise<Result> {
+  const answer = await ask(document, variables, signal);
+  const [error] = answer.errors ?? [];
+  if (error?.extensions?.code !== "UNAUTHENTICATED") wasLoggedOn = true;
+  else if (wasLoggedOn && (await renew())) return dataOf(await ask(document, variables, signal));
+  return dataOf(answer);
+}
+
+/**
+ * Whether this page has been answered as somebody. Only then is a log-on that has run out renewed, once, and the
+ * operation sent again: nothing of it was done, and nobody who never logged on is asked to renew.
+ */
+let wasLoggedOn = false;
+
+type Asked<Result> = Answer<Result> & { requestId: string | null };
+
+function dataOf<Result>({ data, errors, requestId }: Asked<Result>): Result {
+  if (errors?.[0]) throw new ApiError(errors[0], requestId);
+  if (!data) throw new ApiError({ message: "", extensions: { code: "INTERNAL" } }, requestId);
+  return data;
+}
+
+async function ask<Result, Variables>(
+  document: TypedDocumentString<Result, Variables>,
+  variables: Variables,
+  signal: AbortSignal | undefined,
+): Promise<Asked<Result>> {
   const response = await send(document, variables, signal);
   const requestId = response.headers.get("x-request-id");
-  const answer = await readAnswer<Result>(response, requestId);
-  if (answer.errors?.[0]) throw new ApiError(answer.errors[0], requestId);
-  if (!answer.data) throw new ApiError({ message: "", extensions: { code: "INTERNAL" } }, requestId);
-  return answer.data;
+  return { ...(await readAnswer<Result>(response, requestId)), requestId };
 }
 
 async function send<Result, Variables>(

@@ -472,6 +472,13 @@ export type DifferenceKind =
   /** In both, and alike. */
   | 'SAME';
 
+/** What staff make of two requests about the same person. */
+export type DuplicateRuling =
+  /** They are two matters. */
+  | 'KEPT_APART'
+  /** They belong together. */
+  | 'LINKED';
+
 /** New words for the free parts of a draft. */
 export type EditLetterInput = {
   /** The letter's id. */
@@ -693,6 +700,29 @@ export type MessageSide =
   /** Staff. */
   | 'STAFF';
 
+/** What somebody has to do next, as the queue says it. */
+export type NextStep =
+  /** An erasure waits for its second person. */
+  | 'APPROVE_ERASURE'
+  /** The answer is being carried out. */
+  | 'CARRY_OUT'
+  /** It is not proven who asks. */
+  | 'CHECK_IDENTITY'
+  /** A system could not be read or planned. */
+  | 'MEND_SYSTEM'
+  /** Nothing. */
+  | 'NONE'
+  /** The citizen has written or answered. */
+  | 'REPLY'
+  /** What was found has to be looked through and answered. */
+  | 'REVIEW_AND_DECIDE'
+  /** The systems have to be read, or the erasure planned. */
+  | 'START'
+  /** The citizen has been asked and has not answered. */
+  | 'WAIT_FOR_CITIZEN'
+  /** The systems are being read. */
+  | 'WAIT_FOR_SYSTEMS';
+
 /** One notification to Datatilsynet. */
 export type NotifyBreachInput = {
   /** The breach's id. */
@@ -777,6 +807,18 @@ export type RecipientNoticeState =
   | 'NOTIFIED'
   /** Not yet. */
   | 'OPEN';
+
+/** What a data protection officer advises. */
+export type RecordAdviceInput = {
+  /** Whether she disagrees with what is planned or was decided. */
+  dissent: boolean;
+  /** The request's id. */
+  id: string;
+  /** The advice, 10 to 4,000 characters. Sealed. */
+  text: string;
+  /** The version seen. */
+  version: number;
+};
 
 /** Which paper task is done. */
 export type RecordLetterPostedInput = {
@@ -907,6 +949,16 @@ export type RegisterDataRequestInput = {
   subject: SubjectInput;
 };
 
+/** Why an ended request is taken up again. */
+export type ReopenDataRequestInput = {
+  /** The request's id. */
+  id: string;
+  /** The reason, 10 to 2,000 characters. Sealed; the citizen may read it. */
+  reason: string;
+  /** The version seen. */
+  version: number;
+};
+
 /** Who asks for somebody else. */
 export type RepresentationInput = {
   /** Where to reach the representative, at most 500 characters. Sealed. */
@@ -1027,6 +1079,20 @@ export type Role =
   | 'CITIZEN'
   /** The data protection officer. */
   | 'DPO';
+
+/** What staff make of two requests. */
+export type RuleOnDuplicateInput = {
+  /** The request's id. */
+  id: string;
+  /** The other request's id. */
+  otherId: string;
+  /** Why, 10 to 1,000 characters. Sealed. */
+  reason: string;
+  /** Linked or kept apart. */
+  ruling: DuplicateRuling;
+  /** The version seen. */
+  version: number;
+};
 
 /** What one or two people are needed for. */
 export type Safeguard =
@@ -1332,6 +1398,34 @@ export type ActivitiesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ActivitiesQuery = { processingActivities: { activities: Array<{ key: string, title: { da: string, en: string }, rights: Array<{ right: Right, reach: RightReach, onBases: Array<{ reason: { da: string, en: string } }> }> }> } | null };
 
+export type StaffCaseWorkQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type StaffCaseWorkQuery = { dataRequest: { id: string, duplicates: Array<{ id: string, number: string, rights: Array<Right>, state: DataRequestState, receivedAt: string, ruling: DuplicateRuling | null, reason: string | null }>, advice: Array<{ id: string, text: string, dissent: boolean, givenBy: string, givenAt: string }>, reopenings: Array<{ id: string, fromState: DataRequestState, reason: string, reopenedAt: string }> } | null };
+
+export type RuleOnDuplicateMutationVariables = Exact<{
+  input: RuleOnDuplicateInput;
+}>;
+
+
+export type RuleOnDuplicateMutation = { ruleOnDuplicate: { dataRequest: { id: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction> } } };
+
+export type RecordAdviceMutationVariables = Exact<{
+  input: RecordAdviceInput;
+}>;
+
+
+export type RecordAdviceMutation = { recordAdvice: { dataRequest: { id: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction> } } };
+
+export type ReopenDataRequestMutationVariables = Exact<{
+  input: ReopenDataRequestInput;
+}>;
+
+
+export type ReopenDataRequestMutation = { reopenDataRequest: { dataRequest: { id: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction> } } };
+
 export type StaffContactQueryVariables = Exact<{
   id: string;
 }>;
@@ -1479,7 +1573,7 @@ export type QueueQueryVariables = Exact<{
 }>;
 
 
-export type QueueQuery = { dataRequests: { nodes: Array<{ id: string, number: string, rights: Array<Right>, state: DataRequestState, channel: Channel, onBehalf: boolean, deadline: { dueOn: string, daysLeft: number, overdue: boolean } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type QueueQuery = { dataRequests: { nodes: Array<{ id: string, number: string, rights: Array<Right>, state: DataRequestState, channel: Channel, onBehalf: boolean, nextStep: NextStep, handlerId: string | null, needsReply: boolean, systemFailed: boolean, subject: { name: string } | null, deadline: { dueOn: string, daysLeft: number, overdue: boolean, pausedSince: string | null, extendedTo: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type StaffCaseQueryVariables = Exact<{
   id: string;
@@ -1833,6 +1927,10 @@ export const SubmitRequestDocument = {"__meta__":{"hash":"sha256:9267c6ccf43a4ce
 export const WithdrawRequestDocument = {"__meta__":{"hash":"sha256:419e0751aba37c37d11a7c252d9878c931133c1376064d02746ee8d238ac77b7"}} as unknown as TypedDocumentString<WithdrawRequestMutation, WithdrawRequestMutationVariables>;
 export const FetchPackageDocument = {"__meta__":{"hash":"sha256:b7a425665d7008d1bd720645f0f883cb2e3a72853011f9709162c412b9b92726"}} as unknown as TypedDocumentString<FetchPackageMutation, FetchPackageMutationVariables>;
 export const ActivitiesDocument = {"__meta__":{"hash":"sha256:8930137a3acfeb29d63f4b2b21379abb6ee8a99c8d18f3c6d0e126cec15c0c14"}} as unknown as TypedDocumentString<ActivitiesQuery, ActivitiesQueryVariables>;
+export const StaffCaseWorkDocument = {"__meta__":{"hash":"sha256:a7dfed2f4a3553e2b30abc5ef4d5c617f606ea267f353f47b202e510656d1c17"}} as unknown as TypedDocumentString<StaffCaseWorkQuery, StaffCaseWorkQueryVariables>;
+export const RuleOnDuplicateDocument = {"__meta__":{"hash":"sha256:9cb2beefc8b2782229695b3fe177c519c2e2453d234e435f29c977ac072a9992"}} as unknown as TypedDocumentString<RuleOnDuplicateMutation, RuleOnDuplicateMutationVariables>;
+export const RecordAdviceDocument = {"__meta__":{"hash":"sha256:a44f04f195b1062ca1ccd0c93cf9b2f551175223987dd961787dcce73e041b2e"}} as unknown as TypedDocumentString<RecordAdviceMutation, RecordAdviceMutationVariables>;
+export const ReopenDataRequestDocument = {"__meta__":{"hash":"sha256:8eeba27134f7c69cf5e0fb2b7851a11fde006dc395e1d5ec4ed954fd4d22c6ce"}} as unknown as TypedDocumentString<ReopenDataRequestMutation, ReopenDataRequestMutationVariables>;
 export const StaffContactDocument = {"__meta__":{"hash":"sha256:bb6b2356801c03ca2cf0b26d0b75cd9bcf216fa172f84279066b26b0bd4e50ee"}} as unknown as TypedDocumentString<StaffContactQuery, StaffContactQueryVariables>;
 export const WriteInternalNoteDocument = {"__meta__":{"hash":"sha256:49e47ac31e9d3a2cd95ba6be3758d5a9d723179506e194ce85986182f4619d13"}} as unknown as TypedDocumentString<WriteInternalNoteMutation, WriteInternalNoteMutationVariables>;
 export const StaffRecipientsDocument = {"__meta__":{"hash":"sha256:34aca8342014f0e302b30bd4604bfeecaf3b84b2dfa5a911bd6e7a597878b216"}} as unknown as TypedDocumentString<StaffRecipientsQuery, StaffRecipientsQueryVariables>;
@@ -1853,7 +1951,7 @@ export const StaffAnswerQuestionDocument = {"__meta__":{"hash":"sha256:2e2860b02
 export const RegisterDataRequestDocument = {"__meta__":{"hash":"sha256:4148282a6705461a3a490e1f188cc0806c65269792a5758fe36cb89af5745c07"}} as unknown as TypedDocumentString<RegisterDataRequestMutation, RegisterDataRequestMutationVariables>;
 export const LeaveOutSystemDocument = {"__meta__":{"hash":"sha256:3daa7d97cb0ca789213eca1b7124ef354476530e39acc041cc3003c15f7807b6"}} as unknown as TypedDocumentString<LeaveOutSystemMutation, LeaveOutSystemMutationVariables>;
 export const ChooseIdentitiesDocument = {"__meta__":{"hash":"sha256:e8ad1240e1da7abf3c3b01de7ce7b0cc613e8912e306f12072472ca9aa8eadee"}} as unknown as TypedDocumentString<ChooseIdentitiesMutation, ChooseIdentitiesMutationVariables>;
-export const QueueDocument = {"__meta__":{"hash":"sha256:0042e1cecda891c36c56583457494c85c35a7293244a89b57c89a92bcf996b2c"}} as unknown as TypedDocumentString<QueueQuery, QueueQueryVariables>;
+export const QueueDocument = {"__meta__":{"hash":"sha256:96f04898bafe5a6c0694c9dadec95888e9bbde2a72c8310279ae257dd0b8de5d"}} as unknown as TypedDocumentString<QueueQuery, QueueQueryVariables>;
 export const StaffCaseDocument = {"__meta__":{"hash":"sha256:d2ef800b5f722786155b201a0787df80c6089c0da864f873f3fbdb4d91603b7d"}} as unknown as TypedDocumentString<StaffCaseQuery, StaffCaseQueryVariables>;
 export const VerifyIdentityDocument = {"__meta__":{"hash":"sha256:2032d4857c4780b5534b5c4629022444f2a0c53941573a4a31db0a49920e1a13"}} as unknown as TypedDocumentString<VerifyIdentityMutation, VerifyIdentityMutationVariables>;
 export const StartCollectionDocument = {"__meta__":{"hash":"sha256:d91771445ee73adf38ec3be63aac7a95486e14a7c5d5fb900153f50022401fd4"}} as unknown as TypedDocumentString<StartCollectionMutation, StartCollectionMutationVariables>;

@@ -14,6 +14,7 @@ import { CaseAside } from "./case-aside.tsx";
 import { ContactPart } from "./contact-part.tsx";
 import { DataPart } from "./data-part.tsx";
 import { DecisionPart } from "./decision-part.tsx";
+import { DuplicatesPart } from "./duplicates-part.tsx";
 import { ErasurePart } from "./erasure-part.tsx";
 import { JobsPart } from "./jobs-part.tsx";
 import { LettersPart } from "./letters-part.tsx";
@@ -35,6 +36,7 @@ const PARTS = {
   sletning: ErasurePart,
   modtagere: RecipientsPart,
   breve: LettersPart,
+  dubletter: DuplicatesPart,
   log: LogPart,
 } as const;
 const WORDS = {
@@ -47,6 +49,7 @@ const WORDS = {
   sletning: "case.erasure",
   modtagere: "case.recipients",
   breve: "case.letters",
+  dubletter: "case.duplicates",
   log: "case.log",
 } as const;
 

@@ -8,12 +8,22 @@ import { DateText } from "../ui/date.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { ErrorSummary, type FieldError } from "../ui/error-summary.tsx";
 import { Problem } from "../ui/problem.tsx";
+import { CaseAdvice } from "./case-advice.tsx";
 import type { StaffCase } from "./case-page.tsx";
 import { RightDecisionFields } from "./right-decision-fields.tsx";
 import { useCaseChange } from "./use-case-change.ts";
 
 /** The answer, right by right, by somebody who did not prepare the case; sent only after a last look. */
 export function DecisionPart({ of }: { of: StaffCase }) {
+  return (
+    <>
+      <Answer of={of} />
+      <CaseAdvice of={of} />
+    </>
+  );
+}
+
+function Answer({ of }: { of: StaffCase }) {
   const { t } = useTranslation("staff");
   if (of.decisions.length > 0) return <Made of={of} />;
   if (!of.allowedActions.includes("DECIDE")) return <p>{t("decision.cannot")}</p>;

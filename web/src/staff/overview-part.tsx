@@ -5,6 +5,7 @@ import { Timeline } from "../ui/timeline.tsx";
 import type { StaffCase } from "./case-page.tsx";
 import { CaseQuestions } from "./case-questions.tsx";
 import { NextSteps } from "./next-steps.tsx";
+import { ReopenCase } from "./reopen-case.tsx";
 
 /** What can be done now, the systems, and what has happened. */
 export function OverviewPart({ of }: { of: StaffCase }) {
@@ -12,6 +13,7 @@ export function OverviewPart({ of }: { of: StaffCase }) {
   return (
     <>
       <NextSteps of={of} />
+      <ReopenCase of={of} />
       <CaseQuestions of={of} />
       {of.scope && <p className="text-as-written own-block">{of.scope}</p>}
       {of.systems.length > 0 && (

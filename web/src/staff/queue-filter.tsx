@@ -2,8 +2,10 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import { RIGHTS } from "../app/rights.ts";
+import { Icon } from "../ui/icon.tsx";
 import { SelectField } from "../ui/select-field.tsx";
 import { TextField } from "../ui/text-field.tsx";
+import { HANDLERS, WINDOWS } from "./queue-filter-of.ts";
 
 /** Which cases are shown. It stands in the address, so that it can be kept and shared; it never holds a name. */
 export function QueueFilter() {
@@ -16,59 +18,111 @@ export function QueueFilter() {
       else before.delete(key);
       return before;
     });
+  const select = (key: string, label: string, any: string, choices: { value: string; label: string }[]) => (
+    <SelectField
+      id={`filter-${key}`}
+      label={label}
+      value={address.get(key) ?? ""}
+      choices={[{ value: "", label: any }, ...choices]}
+      onChange={(value) => set(key, value)}
+    />
+  );
   return (
     <form
-      className="search-row"
       role="search"
       onSubmit={(event) => {
         event.preventDefault();
         set("nummer", number.trim());
       }}
     >
-      <SelectField
-        id="shown"
-        label={t("queue.filter")}
-        value={address.get("vis") ?? ""}
-        choices={[
-          { value: "", label: t("queue.open") },
+      <div className="search-row">
+        {select("vis", t("queue.filter"), t("queue.open"), [
           { value: "closed", label: t("queue.closed") },
           { value: "all", label: t("queue.all") },
-        ]}
-        onChange={(value) => set("vis", value)}
+        ])}
+        {select(
+          "ret",
+          t("queue.right"),
+          t("queue.anyRight"),
+          RIGHTS.map((value) => ({ value, label: t(`rights.${value}`) })),
+        )}
+        {select(
+          "frist",
+          t("queue.deadline"),
+          t("queue.anyDeadline"),
+          WINDOWS.map((value) => ({ value, label: t(`queue.windows.${value}`) })),
+        )}
+        {select(
+          "behandler",
+          t("queue.handler"),
+          t("queue.anyHandler"),
+          HANDLERS.map((value) => ({ value, label: t(`queue.handlers.${value}`) })),
+        )}
+        {select("svar", t("queue.reply"), t("queue.anyReply"), [
+          { value: "1", label: t("queue.needsReply") },
+        ])}
+        {select("fejl", t("queue.systems"), t("queue.anySystems"), [
+          { value: "1", label: t("queue.systemFailed") },
+        ])}
+        <TextField
+          id="number"
+          name="number"
+          type="search"
+          label={t("queue.number")}
+          value={number}
+          onChange={setNumber}
+        />
+        <button type="submit" className="button button-secondary">
+          {t("queue.search")}
+        </button>
+      </div>
+      <Chips
+        onRemove={(key) => {
+          if (key === "nummer") setNumber("");
+          set(key, "");
+        }}
+        onClear={() => {
+          setNumber("");
+          setAddress({});
+        }}
       />
-      <SelectField
-        id="right"
-        label={t("queue.right")}
-        value={address.get("ret") ?? ""}
-        choices={[
-          { value: "", label: t("queue.anyRight") },
-          ...RIGHTS.map((right) => ({ value: right, label: t(`rights.${right}`) })),
-        ]}
-        onChange={(value) => set("ret", value)}
-      />
-      <TextField
-        id="number"
-        name="number"
-        type="search"
-        label={t("queue.number")}
-        value={number}
-        onChange={setNumber}
-      />
-      <button type="submit" className="button button-secondary">
-        {t("queue.search")}
-      </button>
-      {address.size > 0 && (
-        <button
-          type="button"
-          className="button button-tertiary"
-          onClick={() => {
-            setNumber("");
-            setAddress({});
-          }}
-        >
+    </form>
+  );
+}
+
+/** The filters in force, each of which can be taken off. */
+function Chips({ onRemove, onClear }: { onRemove: (key: string) => void; onClear: () => void }) {
+  const { t } = useTranslation("staff");
+  const [address] = useSearchParams();
+  const words: Readonly<Record<string, (value: string) => string>> = {
+    vis: (value) => (value === "closed" ? t("queue.closed") : t("queue.all")),
+    ret: (value) => t(`rights.${value as "ACCESS"}`),
+    frist: (value) => t(`queue.windows.${value as "LATER"}`),
+    behandler: (value) => t(`queue.handlers.${value as "MINE"}`),
+    svar: () => t("queue.needsReply"),
+    fejl: () => t("queue.systemFailed"),
+    nummer: (value) => `${t("queue.number")}: ${value}`,
+  };
+  const chips = [...address].flatMap(([key, value]) =>
+    words[key] ? [{ key, text: words[key](value) }] : [],
+  );
+  if (chips.length === 0) return null;
+  return (
+    <ul className="chips" aria-label={t("queue.filters")}>
+      {chips.map(({ key, text }) => (
+        <li key={key}>
+          <button type="button" className="chip" onClick={() => onRemove(key)}>
+            {text}
+            <Icon name="close" />
+            <span className="sr-only">{t("queue.remove")}</span>
+          </button>
+        </li>
+      ))}
+      <li>
+        <button type="button" className="function-link" onClick={onClear}>
           {t("queue.clear")}
         </button>
-      )}
-    </form>
+      </li>
+    </ul>
   );
 }

@@ -1,0 +1,99 @@
+import { ANNE } from "../../sample/personas.ts";
+import { describeInBrowser, useBrowser, violations } from "../support/browser.ts";
+import { useService } from "../support/run-service.ts";
+import { faultsOf, givenAsked, openAs } from "../support/staff-pages.ts";
+
+const service = useService();
+
+describeInBrowser("queue, duplicates, advice and the log-on, in the browser", () => {
+  const browser = useBrowser();
+  let first = "";
+  let second = "";
+
+  beforeAll(async () => {
+    first = (await givenAsked(service.baseUrl, "anne")).id;
+    second = (await givenAsked(service.baseUrl, "anne")).id;
+  }, 120_000);
+
+  const open = async (name: string, path: string) => openAs(browser, service.baseUrl, name, path);
+
+  test("filters stand in the address and as chips that come off, and a private screen shows no names", async () => {
+    const { page, troubles } = await open("Signe", "/sagsbehandling");
+    await page.getByRole("cell", { name: ANNE.name }).first().waitFor();
+    await page.getByRole("columnheader", { name: "Næste skridt" }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByLabel("Privat skærm: skjul navne").check();
+    expect(await page.getByText(ANNE.name).count()).toBe(0);
+
+    await page.getByLabel("Behandler", { exact: true }).selectOption("MINE");
+    await page.getByText("Ingen sager passer.").waitFor();
+    expect(page.url()).toContain("behandler=MINE");
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole("button", { name: "Mine Fjern" }).click();
+    await page
+      .getByRole("link", { name: /^2\d{3}-/ })
+      .first()
+      .waitFor();
+    await page.goBack();
+    await page.getByText("Ingen sager passer.").waitFor();
+    await page.getByRole("button", { name: "Ryd filtre" }).click();
+    await page
+      .getByRole("link", { name: /^2\d{3}-/ })
+      .first()
+      .waitFor();
+    expect(page.url()).not.toContain("?");
+    expect(troubles).toEqual([]);
+  }, 120_000);
+
+  test("two cases about the same person are seen side by side and linked with a reason; without one nothing is kept", async () => {
+    const { page, troubles } = await open("Signe", `/sagsbehandling/sager/${first}/dubletter`);
+    await page.getByRole("button", { name: "Gem" }).click();
+    await page.getByText("Vælg, hvordan sagerne hænger sammen.").waitFor();
+    await page.getByText("Skriv mindst 10 tegn.").waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    expect(await service.database.db("duplicate_rulings").count()).toEqual([{ count: "0" }]);
+
+    await page.getByLabel("Hører sammen").check();
+    await page.getByLabel("Hvorfor?").fill("Borgeren sendte den samme anmodning to gange.");
+    await page.getByRole("button", { name: "Gem" }).click();
+    await page.getByText("Borgeren sendte den samme anmodning to gange.").first().waitFor();
+    expect(await service.database.db("duplicate_rulings").select("ruling")).toEqual([{ ruling: "LINKED" }]);
+    expect(troubles).toEqual([]);
+  }, 90_000);
+
+  test("a DPO's advice and dissent stand in the case for the caseworker", async () => {
+    const { page } = await open("Per", `/sagsbehandling/sager/${second}/afgoerelse`);
+    await page.getByRole("button", { name: "Giv råd" }).click();
+    const dialog = page.getByRole("dialog", { name: "Giv råd" });
+    await dialog
+      .getByLabel("Råd", { exact: true })
+      .fill("Noten bør udleveres med sløring, ikke holdes tilbage.");
+    await dialog.getByLabel("Jeg er uenig").check();
+    expect(await violations(page)).toEqual([]);
+    await dialog.getByRole("button", { name: "Gem rådet" }).click();
+    await page.getByText("Uenig", { exact: true }).waitFor();
+
+    const { page: signe } = await open("Signe", `/sagsbehandling/sager/${second}/afgoerelse`);
+    await signe.getByText("Noten bør udleveres med sløring").waitFor();
+    expect(await signe.getByRole("button", { name: "Giv råd" }).count()).toBe(0);
+    expect(await faultsOf(signe)).toEqual([]);
+  }, 90_000);
+
+  test("a log-on that has run out is renewed by itself, and one that was ended asks to log on again", async () => {
+    const { page } = await open("Signe", `/sagsbehandling/sager/${first}`);
+    await page.getByRole("heading", { name: "Forløb" }).waitFor();
+    const cookies = await page.context().cookies();
+    await page.context().clearCookies({ name: "indsigt" });
+    await page.getByRole("button", { name: "Tag sagen" }).click();
+    await page.getByText("Dig", { exact: true }).waitFor();
+    expect((await page.context().cookies()).map(({ name }) => name).sort()).toEqual(
+      cookies.map(({ name }) => name).sort(),
+    );
+
+    await page.context().clearCookies();
+    await page.getByRole("button", { name: "Læg sagen tilbage" }).click();
+    const again = page.getByRole("link", { name: "Log på igen" }).first();
+    await again.waitFor();
+    expect(await again.getAttribute("href")).toContain("/auth/sign-in?returnTo=");
+  }, 90_000);
+});

@@ -1,0 +1,85 @@
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import type { QueueQuery } from "../generated/graphql.ts";
+import { Badge } from "../ui/badge.tsx";
+import { DataTable } from "../ui/data-table.tsx";
+import { DateText } from "../ui/date.tsx";
+import { useColleagues } from "./case-handler.tsx";
+
+/** One case in the queue. */
+export type QueueLine = QueueQuery["dataRequests"]["nodes"][number];
+
+/** The cases, earliest deadline first, with what has to be done next; names give way on a private screen. */
+export function QueueTable({ lines, isPrivate }: { lines: readonly QueueLine[]; isPrivate: boolean }) {
+  const { t } = useTranslation("staff");
+  const colleagues = useColleagues();
+  return (
+    <DataTable
+      caption={t("queue.title")}
+      items={lines}
+      keyOf={({ id }) => id}
+      columns={[
+        {
+          key: "case",
+          heading: t("queue.case"),
+          cell: ({ id, number }) => <Link to={`/sagsbehandling/sager/${id}`}>{number}</Link>,
+        },
+        {
+          key: "right",
+          heading: t("queue.right"),
+          cell: ({ rights }) => rights.map((right) => t(`rights.${right}`)).join(", "),
+        },
+        ...(isPrivate
+          ? []
+          : [
+              {
+                key: "person",
+                heading: t("case.person"),
+                cell: ({ subject }: QueueLine) => subject?.name ?? "–",
+              },
+            ]),
+        {
+          key: "deadline",
+          heading: t("queue.deadline"),
+          cell: ({ deadline }) => <DateText value={deadline.dueOn} style="short" />,
+        },
+        {
+          key: "days",
+          heading: t("queue.days"),
+          isNumber: true,
+          cell: ({ deadline }) => (deadline.overdue ? t("queue.overdue") : deadline.daysLeft),
+        },
+        { key: "state", heading: t("queue.state"), cell: ({ state }) => t(`states.${state}`) },
+        { key: "next", heading: t("case.next"), cell: ({ nextStep }) => t(`nextSteps.${nextStep}`) },
+        {
+          key: "handler",
+          heading: t("queue.handler"),
+          cell: ({ handlerId }) => colleagues.find(({ id }) => id === handlerId)?.name ?? t("queue.nobody"),
+        },
+        { key: "flags", heading: t("queue.flags"), cell: (line) => <Flags of={line} /> },
+      ]}
+    />
+  );
+}
+
+function Flags({ of: { deadline, needsReply, systemFailed, onBehalf } }: { of: QueueLine }) {
+  const { t } = useTranslation("staff");
+  const flags = [
+    ...(deadline.pausedSince ? [t("queue.paused")] : []),
+    ...(deadline.extendedTo ? [t("queue.extended")] : []),
+    ...(needsReply ? [t("queue.needsReply")] : []),
+    ...(systemFailed ? [t("queue.systemFailed")] : []),
+    ...(onBehalf ? [t("case.onBehalf")] : []),
+  ];
+  return flags.length === 0 ? (
+    "–"
+  ) : (
+    <>
+      {flags.map((flag) => (
+        <Badge key={flag} tone="info">
+          {flag}
+        </Badge>
+      ))}
+    </>
+  );
+}
