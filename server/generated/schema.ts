@@ -2074,7 +2074,9 @@ export type IdentityCheck = {
   checkedBy: Scalars['ID']['output'];
   /** What was shown. */
   document: IdentityDocument;
-  /** The day on which the note is deleted. */
+  /** The scans it was made by, until they are deleted. */
+  evidence: Array<Attachment>;
+  /** The day on which the note and the scans are deleted. */
   forgetOn: Scalars['Date']['output'];
   /** Opaque. */
   id: Scalars['ID']['output'];
@@ -4321,6 +4323,8 @@ export type RegisterDataRequestInput = {
 export type RejectIdentityInput = {
   /** What was shown. */
   document: IdentityDocument;
+  /** Files of the case uploaded as IDENTITY_EVIDENCE, at most 10. They are deleted on the day the note is. */
+  evidenceIds?: Array<Scalars['ID']['input']>;
   /** The id. */
   id: Scalars['ID']['input'];
   /** What the citizen is told, 10 to 1,000 characters. Sealed with a key of its own. */
@@ -4375,6 +4379,8 @@ export type Representation = {
   __typename?: 'Representation';
   /** Where to reach the representative. */
   contact?: Maybe<Scalars['String']['output']>;
+  /** The power of attorney itself, as it was uploaded with the purpose POWER_OF_ATTORNEY; for staff and whoever sent it. */
+  documents: Array<Attachment>;
   /** The last day of the power of attorney. */
   expiresOn?: Maybe<Scalars['Date']['output']>;
   /** In what capacity. */
@@ -4391,7 +4397,7 @@ export type Representation = {
 export type RepresentationInput = {
   /** Where to reach the representative, at most 500 characters. Sealed. */
   contact?: InputMaybe<Scalars['String']['input']>;
-  /** The last day of the power of attorney; required for one. */
+  /** The last day of the power of attorney; required for one. The document itself is uploaded afterwards, as POWER_OF_ATTORNEY; without it nothing is read, released or erased. */
   expiresOn?: InputMaybe<Scalars['Date']['input']>;
   /** In what capacity. */
   kind: RepresentationKind;
@@ -5180,6 +5186,8 @@ export type UploadHeader = {
 export type VerifyIdentityInput = {
   /** What was shown. */
   document?: IdentityDocument;
+  /** Files of the case uploaded as IDENTITY_EVIDENCE, at most 10. They are deleted on the day the note is. */
+  evidenceIds?: Array<Scalars['ID']['input']>;
   /** The id. */
   id: Scalars['ID']['input'];
   /** IN_PERSON or DOCUMENT. */
@@ -6618,6 +6626,7 @@ export type IdentityCheckResolvers<ContextType = Context, ParentType extends Res
   checkedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   checkedBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   document?: Resolver<ResolversTypes['IdentityDocument'], ParentType, ContextType>;
+  evidence?: Resolver<Array<ResolversTypes['Attachment']>, ParentType, ContextType>;
   forgetOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   method?: Resolver<Maybe<ResolversTypes['Assurance']>, ParentType, ContextType>;
@@ -7240,6 +7249,7 @@ export type ReopeningResolvers<ContextType = Context, ParentType extends Resolve
 
 export type RepresentationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Representation'] = ResolversParentTypes['Representation']> = {
   contact?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  documents?: Resolver<Array<ResolversTypes['Attachment']>, ParentType, ContextType>;
   expiresOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['RepresentationKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

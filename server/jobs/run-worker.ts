@@ -17,6 +17,7 @@ import { forgetVisits } from "../retention/forget-visits.ts";
 import { rewriteKeys } from "../retention/rewrite-keys.ts";
 import { forgetIdentityEvidence } from "../retention/forget-identity-evidence.ts";
 import { expirePackages } from "../retention/expire-packages.ts";
+import { liftAfterWithdrawal } from "../requests/lift-after-withdrawal.ts";
 import { recountPausedDeadlines } from "../requests/recount-paused-deadlines.ts";
 import { carryOutErasure } from "../sources/carry-out-erasure.ts";
 import { correctRecord } from "../requests/correct-record.ts";
@@ -55,6 +56,7 @@ const TASKS: Readonly<Record<string, Work>> = {
   forget_visits: forgetVisits,
   rewrite_keys: rewriteKeys,
   recount_paused_deadlines: recountPausedDeadlines,
+  lift_after_withdrawal: liftAfterWithdrawal,
 };
 
 /** What is done by itself, and when; a line for each (crontab, UTC). */
@@ -71,6 +73,7 @@ const TIMETABLE = [
   "47 2 * * * forget_ended_cases",
   "7 3 * * * forget_visits",
   "37 3 * * * rewrite_keys",
+  "*/10 * * * * lift_after_withdrawal",
   "2 * * * * recount_paused_deadlines",
 ];
 

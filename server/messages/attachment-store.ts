@@ -12,6 +12,8 @@ export type StoredAttachment = {
   id: string;
   dataRequestId: string;
   messageId: string | null;
+  /** The check of who somebody is that was made by it. */
+  identityCheckId: string | null;
   purpose: AttachmentPurpose;
   state: AttachmentState;
   reason: Rejection | null;
@@ -28,6 +30,7 @@ const COLUMNS = {
   id: "attachments.id",
   dataRequestId: "attachments.data_request_id",
   messageId: "attachments.message_id",
+  identityCheckId: "attachments.identity_check_id",
   purpose: "attachments.purpose",
   state: "attachments.state",
   reason: "attachments.reason",
@@ -89,6 +92,7 @@ export async function insertAttachment(
     ...rest,
     id,
     messageId: null,
+    identityCheckId: null,
     state: "WAITING" as const,
     reason: null,
     sealedFilename,
@@ -150,13 +154,31 @@ export async function attach(
     .update({ message_id: messageId });
 }
 
-/** Forgets the files of one purpose, such as evidence of who somebody is. */
-export async function deleteAttachmentsOf(
+/** Puts evidence that is ready with the check that was made by it; says how many. */
+export async function putWithCheck(
   tx: Tx,
-  dataRequestId: string,
-  purpose: AttachmentPurpose,
+  identityCheckId: string,
+  { dataRequestId, ids }: { dataRequestId: string; ids: readonly string[] },
 ): Promise<number> {
-  return tx("attachments").where({ data_request_id: dataRequestId, purpose }).delete();
+  return tx("attachments")
+    .whereIn("id", ids)
+    .where({ data_request_id: dataRequestId, purpose: "IDENTITY_EVIDENCE", state: "READY" })
+    .update({ identity_check_id: identityCheckId });
+}
+
+/** Deletes the scans of checks whose day has come, and evidence that nobody made a check by in that time; says how many. */
+export async function deleteEvidenceDue(tx: Tx, today: string, sentBefore: Date): Promise<number> {
+  return tx("attachments")
+    .where({ purpose: "IDENTITY_EVIDENCE" })
+    .where((due) =>
+      due
+        .whereIn(
+          "identity_check_id",
+          tx("identity_checks").select("identity_checks.id").where("identity_checks.forget_on", "<=", today),
+        )
+        .orWhere((loose) => loose.whereNull("identity_check_id").where("created_at", "<", sentBefore)),
+    )
+    .delete();
 }
 
 /** Keeps one chunk, sealed. */

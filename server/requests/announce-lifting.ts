@@ -3,17 +3,12 @@ import { authorize } from "../access.ts";
 import type { Context } from "../context.ts";
 import { AppError } from "../errors.ts";
 import type { AnnounceLiftingInput } from "../generated/schema.ts";
-import { queueLetter } from "../letters/queue-letter.ts";
 import { parseInput } from "../platform/parse-input.ts";
 import { text } from "../platform/text.ts";
-import { activityTitles } from "../publication/activity-text.ts";
-import { readRecordFor } from "../publication/for-request.ts";
-import { readVaultKey } from "../vault/vault-store.ts";
-import { copenhagenDate } from "./calendar.ts";
+import { announceLift } from "./announce-lift.ts";
 import { changeDataRequest, type Changed } from "./change-data-request.ts";
 import { setDataRequestState } from "./data-request-store.ts";
 import { restrictionOf } from "./restriction-of.ts";
-import { setLiftAnnounced } from "./restriction-store.ts";
 
 const announceInput = z.object({
   id: z.string(),
@@ -39,22 +34,7 @@ export async function announceLifting(ctx: Context, input: AnnounceLiftingInput)
     const restriction = await restrictionOf(tx, request.id, restrictionId);
     if (restriction.state !== "IN_FORCE")
       throw new AppError("INVALID_TRANSITION", "Only a restriction in force can be lifted.");
-    const { activities } = await readRecordFor(tx, request.versionsInForce);
-    const letterId = await queueLetter(tx, ctx, {
-      request,
-      letter: "RESTRICTION_LIFTED",
-      fields: {
-        restrictedOn: copenhagenDate(restriction.inForceFrom ?? ctx.clock()),
-        liftsOn: copenhagenDate(liftsAt),
-        what: activityTitles(
-          activities.filter(({ key }) => restriction.activities.includes(key)),
-          request.language,
-        ),
-        why: reason,
-      },
-    });
-    const { key } = await readVaultKey(tx, ctx.vault, request.vaultKeyId);
-    await setLiftAnnounced(tx, key, restriction.id, { reason, announcedAt: ctx.clock(), liftsAt, letterId });
+    await announceLift(ctx, tx, request, restriction, { reason, liftsAt });
     return {
       dataRequest: await setDataRequestState(tx, request, { state: request.state }),
       event: {

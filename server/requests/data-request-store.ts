@@ -48,6 +48,8 @@ export type DataRequest = {
   systemFailed: boolean;
   /** Until when the power of attorney holds; null without one. */
   authorityUntil: string | null;
+  /** Whether it rests on a power of attorney that nobody has uploaded. */
+  authorityUnseen: boolean;
   submittedBy: string;
   cprIndex: string | null;
   onBehalf: boolean;
@@ -110,6 +112,10 @@ export const SYSTEM_FAILED = `(
 const AUTHORITY_UNTIL = `(select representations.expires_on from representations
   where representations.data_request_id = data_requests.id)`;
 
+const AUTHORITY_UNSEEN = `exists (select from representations where representations.data_request_id = data_requests.id
+  and representations.kind = 'POWER_OF_ATTORNEY' and not exists (select from attachments
+    where attachments.data_request_id = data_requests.id and attachments.purpose = 'POWER_OF_ATTORNEY' and attachments.state = 'READY'))`;
+
 /** The requests with all that is told of each, to be narrowed by whoever asks. What was forgotten is a number only, and none. */
 export function selectDataRequests(db: Knex) {
   return db("data_requests")
@@ -119,6 +125,7 @@ export function selectDataRequests(db: Knex) {
       hasBegun: db.raw(HAS_BEGUN),
       systemFailed: db.raw(SYSTEM_FAILED),
       authorityUntil: db.raw(AUTHORITY_UNTIL),
+      authorityUnseen: db.raw(AUTHORITY_UNSEEN),
     })
     .whereNull("data_requests.forgotten_at");
 }
@@ -162,6 +169,7 @@ const NOT_YET = {
   hasBegun: false,
   systemFailed: false,
   authorityUntil: null,
+  authorityUnseen: false,
 } satisfies Partial<DataRequest>;
 
 /** Keeps a new request and gives it its number. A repeated idempotency key is CONFLICT. */

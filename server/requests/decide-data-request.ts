@@ -122,6 +122,7 @@ function safeguardsOf(outcome: GivenDecision["outcome"]): Safeguard[] {
 /** What is released needs a proof of who asks as strong as its data map says, and an authority that still holds. */
 async function refuseUnlessReleasable(ctx: Context, tx: Tx, request: DataRequest): Promise<void> {
   await refuseUnlessAssured(ctx, tx, request, request.assurance, "INVALID_TRANSITION");
-  const { authorityLapsed } = standingOf(ctx, request);
+  const { authorityLapsed, authorityUnseen } = standingOf(ctx, request);
+  if (authorityUnseen) throw new AppError("INVALID_TRANSITION", conditions.AUTHORITY_SEEN.refusal);
   if (authorityLapsed) throw new AppError("INVALID_TRANSITION", conditions.AUTHORITY_HOLDS.refusal);
 }

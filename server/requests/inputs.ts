@@ -16,6 +16,12 @@ const language = z.enum(["DA", "EN"]);
 /** An idempotency key: chosen by the sender, opaque to us. */
 export const idempotencyKey = text(64).refine((value) => value.length >= 8, "Use 8 to 64 characters.");
 
+/** Scans that staff were shown. */
+export const evidenceIds = z
+  .array(z.uuid("Use the id of a file that was uploaded."))
+  .max(10, "Use at most 10 files.")
+  .default([]);
+
 /** What was shown to prove who somebody is. */
 export const identityDocument = z.enum(
   ["PASSPORT", "DRIVING_LICENCE", "HEALTH_CARD_AND_CERTIFICATE", "OTHER"],

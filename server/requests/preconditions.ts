@@ -12,6 +12,8 @@ export type StandingFacts = {
   hasBegun: boolean;
   /** Whether the power of attorney it rests on has run out. */
   authorityLapsed: boolean;
+  /** Whether it rests on a power of attorney that nobody has uploaded. */
+  authorityUnseen: boolean;
 };
 
 /** One condition that a step asks for, beside the state. */
@@ -64,6 +66,11 @@ export const conditions = {
     holds: ({ authorityLapsed }) => !authorityLapsed,
     means: "a power of attorney, if it rests on one, has not run out",
     refusal: "The power of attorney has run out. Ask for a new one.",
+  },
+  AUTHORITY_SEEN: {
+    holds: ({ authorityUnseen }) => !authorityUnseen,
+    means: "a power of attorney, if it rests on one, is attached",
+    refusal: "The power of attorney is not attached. Upload it first.",
   },
 } as const satisfies Readonly<Record<string, Condition>>;
 

@@ -1,5 +1,7 @@
 import type { Context } from "../context.ts";
 import type { IdentityCheck, IdentityStanding } from "../generated/schema.ts";
+import { listAttachments } from "../messages/attachment-store.ts";
+import { readAttachments } from "../messages/read-messages.ts";
 import { open } from "../vault/seal.ts";
 import { readVaultKey } from "../vault/vault-store.ts";
 import { isStaff } from "./read-data-requests.ts";
@@ -14,15 +16,21 @@ export async function readIdentity(ctx: Context, request: DataRequest): Promise<
   const needed = await neededAssurance(ctx, ctx.db, request);
   const forStaff = isStaff(ctx);
   const stored = forStaff ? await listIdentityChecks(ctx.db, request.id) : [];
+  const files = stored.length > 0 ? await readAttachments(ctx, request) : [];
+  const links = stored.length > 0 ? await listAttachments(ctx.db, request.id) : [];
+  const evidenceOf = (checkId: string) =>
+    files.filter(({ id }) => links.some((link) => link.id === id && link.identityCheckId === checkId));
   return {
     assurance,
     needed,
     sufficesForRelease: assurance !== null && unassured(needed, assurance).length === 0,
-    checks: await Promise.all(stored.map(async (check) => present(ctx, check))),
+    checks: await Promise.all(
+      stored.map(async (check) => ({ ...(await present(ctx, check)), evidence: evidenceOf(check.id) })),
+    ),
   };
 }
 
-async function present(ctx: Context, check: StoredIdentityCheck): Promise<IdentityCheck> {
+async function present(ctx: Context, check: StoredIdentityCheck): Promise<Omit<IdentityCheck, "evidence">> {
   const { vaultKeyId, sealedNote, dataRequestId: _, ...shown } = check;
   const key = vaultKeyId && sealedNote ? await readVaultKey(ctx.db, ctx.vault, vaultKeyId) : undefined;
   return {

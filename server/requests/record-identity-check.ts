@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import { Temporal } from "temporal-polyfill";
 import type { Tx } from "../audit/transact.ts";
 import type { Actor, Context } from "../context.ts";
+import { AppError } from "../errors.ts";
+import { putWithCheck } from "../messages/attachment-store.ts";
 import type { Assurance, IdentityDocument, IdentityRejection } from "../generated/schema.ts";
 import { seal } from "../vault/seal.ts";
 import { insertVaultKey } from "../vault/vault-store.ts";
@@ -14,18 +16,20 @@ export type SeenIdentity = {
   document: IdentityDocument;
   rejection: IdentityRejection | null;
   note: string | null;
+  /** Scans that staff were shown, uploaded before. */
+  evidenceIds: readonly string[];
 };
 
 /** Where the note of a check is sealed. */
 export const notePlace = (row: string) => ({ table: "identity_checks", column: "sealed_note", row });
 
-/** Keeps who checked what and when; the note gets a key of its own, so that it can be forgotten before the case is. */
+/** Keeps who checked what and when; note and scans can be forgotten before the case is. */
 export async function recordIdentityCheck(
   ctx: Context,
   tx: Tx,
   actor: Actor,
   dataRequestId: string,
-  { note, ...seen }: SeenIdentity,
+  { note, evidenceIds, ...seen }: SeenIdentity,
 ): Promise<void> {
   const [id, checkedAt] = [randomUUID(), ctx.clock()];
   const vault = note === null ? undefined : await insertVaultKey(tx, ctx.vault);
@@ -38,4 +42,12 @@ export async function recordIdentityCheck(
       .add({ days: ctx.rules.identityEvidenceDays })
       .toString(),
   });
+  const ids = [...new Set(evidenceIds)];
+  if ((await putWithCheck(tx, id, { dataRequestId, ids })) === ids.length) return;
+  throw new AppError("INVALID_INPUT", "Correct the marked fields.", [
+    {
+      path: ["input", "evidenceIds"],
+      message: "Use files of this case that were uploaded as identity evidence and are ready.",
+    },
+  ]);
 }

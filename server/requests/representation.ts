@@ -3,6 +3,7 @@ import type { Tx } from "../audit/transact.ts";
 import type { Context } from "../context.ts";
 import { AppError } from "../errors.ts";
 import type { Representation, RepresentationInput, Right } from "../generated/schema.ts";
+import { readAttachments } from "../messages/read-messages.ts";
 import { open, seal } from "../vault/seal.ts";
 import { readVaultKey } from "../vault/vault-store.ts";
 import { ageOn, birthDateOf } from "./age.ts";
@@ -13,7 +14,9 @@ const OF_AGE = 18;
 const place = (row: string) => ({ table: "representations", column: "sealed_details", row });
 
 /** Who asks for somebody else, as it is kept: kind, rights and end in the open, the rest sealed. */
-export type KeptRepresentation = Omit<Representation, "kind"> & { kind: "GUARDIAN" | "POWER_OF_ATTORNEY" };
+export type KeptRepresentation = Omit<Representation, "kind" | "documents"> & {
+  kind: "GUARDIAN" | "POWER_OF_ATTORNEY";
+};
 
 /**
  * Whether a guardian may ask for this child: not once she is of age, and from the age at which a child asks herself only
@@ -89,7 +92,11 @@ export async function readRepresentation(ctx: Context, request: DataRequest): Pr
   if (!row) return null;
   const { key } = await readVaultKey(ctx.db, ctx.vault, request.vaultKeyId);
   const { sealedDetails, ...kept } = row;
-  return { ...kept, ...JSON.parse(open(key, place(request.id), sealedDetails).toString("utf8")) };
+  const files = await readAttachments(ctx, request);
+  const documents = files.filter(
+    ({ purpose, state }) => purpose === "POWER_OF_ATTORNEY" && state === "READY",
+  );
+  return { ...kept, ...JSON.parse(open(key, place(request.id), sealedDetails).toString("utf8")), documents };
 }
 
 type Row = Pick<KeptRepresentation, "kind" | "rights" | "expiresOn"> & { sealedDetails: Buffer };

@@ -112,6 +112,19 @@ export function openLiftReason(key: Buffer, { id, sealedLiftReason }: Restrictio
   return sealedLiftReason && open(key, place(id), sealedLiftReason).toString("utf8");
 }
 
+/** Restrictions that an objection taken back had started, and whose notice has been sent. */
+export async function listLiftable(db: Knex, now: Date): Promise<Restriction[]> {
+  return db("restrictions")
+    .join("data_requests", "data_requests.id", "restrictions.data_request_id")
+    .join("letters", "letters.id", "restrictions.lift_letter_id")
+    .select(COLUMNS)
+    .where({ "restrictions.state": "IN_FORCE", "restrictions.ground": "ART18_1_D" })
+    .where({ "data_requests.state": "WITHDRAWN", "letters.state": "SENT" })
+    .where("restrictions.lifts_at", "<=", now)
+    .orderBy("restrictions.id")
+    .limit(100);
+}
+
 /** Lifts a restriction. Without notice before it the database refuses. */
 export async function setLifted(tx: Tx, id: string, at: Date): Promise<void> {
   await tx("restrictions").where({ id }).update({ state: "LIFTED", lifted_at: at });

@@ -17,6 +17,7 @@ export function standingOf(ctx: Pick<Context, "calendar" | "clock">, request: Da
     ),
     hasBegun: request.hasBegun,
     authorityLapsed: request.authorityUntil !== null && request.authorityUntil < copenhagenDate(now),
+    authorityUnseen: request.authorityUnseen,
     extensionOpen: request.closedAt === null && extensionAllowed(now, deadlineOf(ctx, request, now)),
   };
 }

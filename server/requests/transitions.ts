@@ -124,7 +124,7 @@ export const transitions: readonly Transition[] = [
     from: ["OPEN"],
     by: STAFF,
     right: FROM_SYSTEMS,
-    when: ["IDENTITY_PROVEN", "AUTHORITY_HOLDS"],
+    when: ["IDENTITY_PROVEN", "AUTHORITY_HOLDS", "AUTHORITY_SEEN"],
     to: ["COLLECTING"],
     effect: "Every system is read; none is left out (Art. 15(3)).",
   },
@@ -161,7 +161,7 @@ export const transitions: readonly Transition[] = [
     from: ["OPEN", "REVIEW", "FULFILLING"],
     by: STAFF,
     right: "ERASURE",
-    when: ["IDENTITY_PROVEN", "AUTHORITY_HOLDS"],
+    when: ["IDENTITY_PROVEN", "AUTHORITY_HOLDS", "AUTHORITY_SEEN"],
     effect: "Each system is planned for erasure; nothing changes there.",
   },
   {
@@ -192,7 +192,7 @@ export const transitions: readonly Transition[] = [
     from: ["DECIDED", "FULFILLING", "CLOSED"],
     by: ["DPO"],
     right: "ERASURE",
-    when: ["IDENTITY_PROVEN", "AUTHORITY_HOLDS"],
+    when: ["IDENTITY_PROVEN", "AUTHORITY_HOLDS", "AUTHORITY_SEEN"],
     to: ["FULFILLING", "CLOSED"],
     effect:
       "Exactly the plan that was seen is carried out. A closed case stays closed when what was kept is erased at last.",

@@ -9,6 +9,8 @@ import { askIdentity } from "../../server/requests/ask-identity.ts";
 import { completeTask } from "../../server/requests/complete-task.ts";
 import { decideDataRequest } from "../../server/requests/decide-data-request.ts";
 import { liftRestriction } from "../../server/requests/lift-restriction.ts";
+import { liftAfterWithdrawal } from "../../server/requests/lift-after-withdrawal.ts";
+import { withdrawDataRequest } from "../../server/requests/withdraw-data-request.ts";
 import { listRestrictions } from "../../server/requests/restriction-store.ts";
 import { listRightTasks } from "../../server/requests/right-task-store.ts";
 import type { RecipientNoticeState } from "../../server/generated/schema.ts";
@@ -199,6 +201,48 @@ test("a recipient is told once", async () => {
   await record("signe", id, notice.id, { state: "NOTIFIED" });
 
   await refusedWithoutLetter(id, async () => record("per", id, notice.id, { state: "NOTIFIED" }));
+});
+
+test.each([
+  ["Danish", "DA", /trukket din anmodning tilbage/],
+  ["English", "EN", /have withdrawn your request/],
+] as const)(
+  "who takes an objection back is written to in %s, and only then is what it restricted lifted, by itself",
+  async (_, language, why) => {
+    const { request, restrictionId } = await objected(language);
+
+    const { dataRequest } = await withdrawDataRequest(desk.as("anne"), seen(request));
+
+    expect(dataRequest.state).toBe("WITHDRAWN");
+    expect((await desk.events(request.id)).at(-1)?.body).toMatchObject({ toLift: [restrictionId] });
+    const [letter] = await openLettersOf(desk.as("per"), request.id, "RESTRICTION_LIFTED");
+    expect(letter).toMatchObject({
+      ...{ language, state: "QUEUED" },
+      fields: { liftsOn: "2026-09-01", why: expect.stringMatching(why) },
+    });
+    await liftAfterWithdrawal(desk.asSystem());
+    expect((await listRestrictions(desk.database.db, request.id))[0]?.state).toBe("IN_FORCE");
+    await setLetter(desk.asSystem(), { letterId: letter?.id ?? "" });
+
+    await liftAfterWithdrawal(desk.asSystem());
+    await liftAfterWithdrawal(desk.asSystem());
+
+    expect((await listRestrictions(desk.database.db, request.id))[0]?.state).toBe("LIFTED");
+    const lifted = (await desk.events(request.id)).filter(({ kind }) => kind === "restriction.lifted");
+    expect(lifted).toHaveLength(1);
+  },
+);
+
+test("a withdrawal without an objection lifts nothing and writes nothing", async () => {
+  const request = await desk.submit("anne", {
+    rights: ["RESTRICTION"],
+    details: { restriction: { ground: "ART18_1_A", activities: ["fees"] } },
+  });
+  const before = await openLetters(desk.as("per"), request.id);
+
+  await withdrawDataRequest(desk.as("anne"), seen(request));
+
+  expect(await openLetters(desk.as("per"), request.id)).toEqual(before);
 });
 
 const seen = ({ id, version }: { id: string; version: number }) => ({ id, version });

@@ -10,6 +10,7 @@ import { startCollection } from "../../server/sources/start-collection.ts";
 import type { RegisterDataRequestInput, RepresentationInput } from "../../server/generated/schema.ts";
 import { demoRules } from "../support/demo-rules.ts";
 import { useDesk } from "../support/desk.ts";
+import { upload } from "../support/upload.ts";
 
 const desk = useDesk("2026-09-01T07:00:00Z");
 
@@ -81,7 +82,9 @@ test("a power of attorney is kept with its end and its rights, and what is perso
   expect(request).toMatchObject({ onBehalf: true, state: "IDENTITY_PENDING" });
   const stored = await desk.read(request.id);
   expect(stored.authorityUntil).toBe("2026-09-20");
-  expect(await readRepresentation(desk.as("signe"), stored)).toEqual({ ...power, reason: null });
+  expect(await readRepresentation(desk.as("signe"), stored)).toEqual({
+    ...{ ...power, reason: null, documents: [] },
+  });
   const { rows } = await desk.database.db.raw(
     "select string_agg(r::text, '') as everything from representations r",
   );
@@ -91,6 +94,7 @@ test("a power of attorney is kept with its end and its rights, and what is perso
 test("a power of attorney that has run out stops each further step, and the request can still be answered no", async () => {
   const { id } = await register({ representation: power });
   await desk.put(id, { state: "OPEN", assurance: "DOCUMENT" });
+  await upload(desk.as("signe"), id, "POWER_OF_ATTORNEY");
   expect(presentActions(desk.as("per"), await desk.read(id))).toContain("START_COLLECTION");
 
   desk.setNow("2026-09-20T22:00:00Z");

@@ -18,7 +18,7 @@ export type RequestEvent =
   | { kind: "data_request.read"; part: "REQUEST" | "ITEMS" | "PREVIEW" }
   /** Staff listed the queue; the ids are those shown. */
   | { kind: "data_requests.listed"; requests: readonly string[] }
-  | { kind: "data_request.withdrawn"; from: string }
+  | { kind: "data_request.withdrawn"; from: string; toLift?: readonly string[] }
   /** The answer, right by right (Art. 12(3), 12(4)). */
   | {
       kind: "data_request.decided";
@@ -61,7 +61,7 @@ export const requestCatalogue: Catalogue<RequestEvent> = {
   "data_request.withdrawn": {
     article: "Art. 12(2)",
     words: { da: "Sagen blev trukket tilbage.", en: "The request was withdrawn." },
-    fields: { from: "code" },
+    fields: { from: "code", toLift: ["id"] },
     personSees: "STEP",
   },
   "data_request.decided": {

@@ -963,7 +963,7 @@ export type ReopenDataRequestInput = {
 export type RepresentationInput = {
   /** Where to reach the representative, at most 500 characters. Sealed. */
   contact?: string | null | undefined;
-  /** The last day of the power of attorney; required for one. */
+  /** The last day of the power of attorney; required for one. The document itself is uploaded afterwards, as POWER_OF_ATTORNEY; without it nothing is read, released or erased. */
   expiresOn?: string | null | undefined;
   /** In what capacity. */
   kind: RepresentationKind;
@@ -1252,6 +1252,8 @@ export type UndoItemDecisionsInput = {
 export type VerifyIdentityInput = {
   /** What was shown. */
   document?: IdentityDocument;
+  /** Files of the case uploaded as IDENTITY_EVIDENCE, at most 10. They are deleted on the day the note is. */
+  evidenceIds?: Array<string>;
   /** The id. */
   id: string;
   /** IN_PERSON or DOCUMENT. */

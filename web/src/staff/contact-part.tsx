@@ -9,6 +9,7 @@ import { MessageThread } from "../ui/message-thread.tsx";
 import { Problem } from "../ui/problem.tsx";
 import type { StaffCase } from "./case-page.tsx";
 import { FileLink } from "../ui/file-link.tsx";
+import { EvidenceFields } from "./evidence-fields.tsx";
 import { MarkRead } from "./mark-read.tsx";
 import { NoteForm } from "./note-form.tsx";
 import { StaffMessageForm } from "./staff-message-form.tsx";
@@ -31,7 +32,7 @@ export function ContactPart({ of: { id } }: { of: StaffCase }) {
       <p role="status">{said}</p>
       <Messages of={contact} onDone={setSaid} />
       <Notes of={contact} onDone={setSaid} />
-      <Files of={contact} />
+      <Files of={contact} onReady={() => void found.refetch()} />
     </>
   );
 }
@@ -99,13 +100,14 @@ function Notes({ of: { id, internalNotes }, onDone }: SectionProps) {
   );
 }
 
-function Files({ of: { attachments } }: Pick<SectionProps, "of">) {
+function Files({ of: { id, attachments }, onReady }: Pick<SectionProps, "of"> & { onReady: () => void }) {
   const { t } = useTranslation("contact");
   const ready = attachments.filter(({ state }) => state === "READY");
   return (
     <section aria-labelledby="files">
       <h2 id="files">{t("files.title")}</h2>
       {ready.length === 0 ? <p>{t("files.none")}</p> : <FileList files={ready} withPurpose />}
+      <EvidenceFields id={id} onReady={onReady} />
     </section>
   );
 }

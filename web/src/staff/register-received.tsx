@@ -1,21 +1,10 @@
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { FILE_TYPES } from "../api/upload-file.ts";
-import { useUploads } from "../citizen/use-uploads.ts";
-import type { AttachmentPurpose, RegisterDataRequestMutation } from "../generated/graphql.ts";
+import type { RegisterDataRequestMutation } from "../generated/graphql.ts";
 import { Alert } from "../ui/alert.tsx";
 import { DateText } from "../ui/date.tsx";
-import { FileField } from "../ui/file-field.tsx";
 import { Page } from "../ui/page.tsx";
-import { SelectField } from "../ui/select-field.tsx";
-import { ChosenFiles } from "./chosen-files.tsx";
-
-const PURPOSES = [
-  "REQUEST_EVIDENCE",
-  "IDENTITY_EVIDENCE",
-  "POWER_OF_ATTORNEY",
-] as const satisfies readonly AttachmentPurpose[];
+import { EvidenceFields } from "./evidence-fields.tsx";
 
 type Made = RegisterDataRequestMutation["registerDataRequest"]["dataRequest"];
 
@@ -28,8 +17,6 @@ export function RegisterReceived({
   onAnother: () => void;
 }) {
   const { t } = useTranslation(["handling", "contact"]);
-  const [purpose, setPurpose] = useState<AttachmentPurpose>("REQUEST_EVIDENCE");
-  const uploads = useUploads(id);
   return (
     <Page title={t("register.done", { number })}>
       <Alert kind={deadline.overdue ? "warning" : "success"}>
@@ -40,22 +27,7 @@ export function RegisterReceived({
             : t("register.soon", { count: deadline.daysLeft })}
         </p>
       </Alert>
-      <SelectField
-        id="purpose"
-        label={t("register.evidenceKind")}
-        value={purpose}
-        choices={PURPOSES.map((value) => ({ value, label: t(`files.purposes.${value}`, { ns: "contact" }) }))}
-        onChange={(value) => setPurpose(value as AttachmentPurpose)}
-      />
-      <FileField
-        id="evidence"
-        label={t("register.evidence")}
-        hint={t("files.hint", { ns: "contact" })}
-        optional
-        accept={FILE_TYPES}
-        onChoose={(chosen) => uploads.add(purpose, chosen)}
-      />
-      <ChosenFiles files={uploads.files} onRemove={uploads.remove} />
+      <EvidenceFields id={id} />
       <p>
         <Link to={`/sagsbehandling/sager/${id}`}>{t("register.open")}</Link>
       </p>
