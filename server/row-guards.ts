@@ -61,6 +61,7 @@ export const rowGuards: Readonly<Record<string, RowGuard>> = {
   },
   audit_tiles: { notPersonal: "Hashes of the log, which are public.", appendOnly: true },
   audit_unsequenced: { notPersonal: "Ids of events that wait for a place." },
+  breach_reminders: via("breach_id", "breaches"),
   breach_notifications: via("breach_id", "breaches"),
   breaches: { see: "(select acts_as('DPO', 'SYSTEM'))" },
   complaints: { see: "(select acts_as('DPO', 'SYSTEM'))" },

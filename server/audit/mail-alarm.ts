@@ -1,5 +1,6 @@
 import { authorize } from "../access.ts";
 import type { Context } from "../context.ts";
+import { isAddress } from "../letters/is-address.ts";
 import type { Mail } from "../letters/mailer.ts";
 import { readOrganisationOn } from "../publication/for-request.ts";
 import { copenhagenDate } from "../requests/calendar.ts";
@@ -12,7 +13,7 @@ export async function mailAlarm(ctx: Context, { alarmId }: { alarmId: string }):
   const { mail } = ctx.outbound;
   if (!alarm || !mail) return; // without a mail server the banner, the measure and /readyz tell
   const { dpo } = await readOrganisationOn(ctx.db, copenhagenDate(ctx.clock()));
-  const addresses = new Set([dpo.email, ctx.logKeys.alarmMail].filter(isAddress));
+  const addresses = new Set([dpo.email.value, ctx.logKeys.alarmMail].filter(isAddress));
   for (const to of addresses) {
     const result = await mail.send(alarmMail(to, alarm, ctx.baseUrl));
     // The queue tries again; who has had it already gets it twice, which is better than not at all.
@@ -32,8 +33,4 @@ function alarmMail(to: string, { code, index }: Alarm, baseUrl: string): Mail {
   ].join("\n");
   const html = `<pre>${text}</pre>`;
   return { to, subject: "Auditloggen er brudt / The audit log is broken", text, html };
-}
-
-function isAddress(text: unknown): text is string {
-  return typeof text === "string" && /^[^\s@:]+@[^\s@]+$/.test(text);
 }

@@ -1,12 +1,13 @@
 import type { Tx } from "../audit/transact.ts";
 
-/** The tasks of the worker; each payload holds ids only. */
+/** The tasks of the worker; each payload holds ids, days and numbers only. */
 export type Task =
   | { name: "collect_system"; payload: { sourceRunId: string } }
   | { name: "plan_erasure"; payload: { planId: string } }
   | { name: "execute_erasure"; payload: { planId: string } }
   | { name: "correct_record"; payload: { pointId: string } }
   | { name: "mail_alarm"; payload: { alarmId: string } }
+  | { name: "mail_breach"; payload: { breachId: string; hours: number } }
   | { name: "build_audit_export"; payload: { exportId: string } }
   | { name: "build_package"; payload: { packageId: string } }
   | { name: "set_letter"; payload: { letterId: string } }

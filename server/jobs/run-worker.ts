@@ -5,6 +5,8 @@ import { mailAlarm } from "../audit/mail-alarm.ts";
 import { runSequencer } from "../audit/run-sequencer.ts";
 import { verifyNewEvents } from "../audit/verify-new-events.ts";
 import { verifyWholeLog } from "../audit/verify-whole-log.ts";
+import { mailBreach } from "../breaches/mail-breach.ts";
+import { watchBreaches } from "../breaches/watch-breaches.ts";
 import { systemContext, type Context, type Deps } from "../context.ts";
 import { buildAuditExport } from "../exports/build-audit-export.ts";
 import { expireAuditExports } from "../exports/expire-audit-exports.ts";
@@ -47,6 +49,8 @@ const TASKS: Readonly<Record<string, Work>> = {
   verify_whole_log: verifyWholeLog,
   mail_alarm: mailAlarm,
   watch_deadlines: watchDeadlines,
+  watch_breaches: watchBreaches,
+  mail_breach: mailBreach,
   send_digest: sendDigest,
   expire_packages: expirePackages,
   expire_legal_holds: expireLegalHolds,
@@ -68,6 +72,7 @@ const TIMETABLE = [
   "7 * * * * expire_legal_holds",
   "* * * * * export_ledger",
   "11 * * * * watch_deadlines",
+  "*/10 * * * * watch_breaches",
   "*/5 * * * * take_digital_post_receipts",
   "27 2 * * * forget_identity_evidence",
   "47 2 * * * forget_ended_cases",

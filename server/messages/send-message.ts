@@ -11,6 +11,7 @@ import { noticeAddress } from "../letters/notice-address.ts";
 import { parseInput } from "../platform/parse-input.ts";
 import { text } from "../platform/text.ts";
 import type { DataRequest } from "../requests/data-request-store.ts";
+import { setNeedsReply } from "../requests/handling-store.ts";
 import { idempotencyKey } from "../requests/inputs.ts";
 import { attach } from "./attachment-store.ts";
 import { insertMessage, type StoredMessage } from "./message-store.ts";
@@ -23,7 +24,7 @@ const sendInput = z.object({
   idempotencyKey,
 });
 
-/** Writes to the other side. When staff write, the citizen gets an e-mail that says so and nothing more. */
+/** Writes to the other side. What a citizen writes waits in the staff's queue for a reply. When staff write, the citizen gets an e-mail that says so and nothing more. */
 export async function sendMessage(
   ctx: Context,
   input: SendMessageInput,
@@ -51,6 +52,7 @@ export async function sendMessage(
       ]);
     }
     if (side === "STAFF") await notify(ctx, tx, request, message.id);
+    await setNeedsReply(tx, request, side === "CITIZEN");
     return {
       value: { message },
       event: { kind: "message.sent", subject: request.id, message: message.id, side, attachments: attached },

@@ -114,3 +114,18 @@ test("a note of staff is for staff; the citizen sees that one was written, in th
     "NOT_FOUND",
   );
 });
+
+test.each([["anne"], ["annesCard"]] as const)(
+  "what %s writes waits in the queue for a reply until staff write or act, proven or not who she is",
+  async (who) => {
+    const { id } = await desk.submit(who);
+    const waits = async () => (await desk.read(id)).needsReply;
+    expect(await waits()).toBe(false);
+
+    await say(who, id, "Er I der?");
+    expect(await waits()).toBe(true);
+    await say("signe", id, "Ja, vi svarer i morgen.");
+
+    expect(await waits()).toBe(false);
+  },
+);

@@ -22,6 +22,8 @@ export type AccountabilityEvent =
     }
   | { kind: "breach.persons_told"; breach: string; told: string }
   | { kind: "breach.closed"; breach: string }
+  /** The DPO was reminded of the 72 hours; 0 says that they are over. */
+  | { kind: "breach.reminded"; breach: string; hours: number }
   /** The register of breaches was read; the ids are those shown. */
   | { kind: "breaches.read"; breaches: readonly string[] };
 
@@ -61,6 +63,15 @@ export const accountabilityCatalogue: Catalogue<AccountabilityEvent> = {
       en: "A personal data breach was registered.",
     },
     fields: { breach: "id", awareAt: "instant", deadlineAt: "instant" },
+    personSees: "NOTHING",
+  },
+  "breach.reminded": {
+    article: "Art. 33(1)",
+    words: {
+      da: "Rådgiveren blev mindet om fristen på 72 timer for et brud.",
+      en: "The DPO was reminded of the 72 hours of a breach.",
+    },
+    fields: { breach: "id", hours: "count" },
     personSees: "NOTHING",
   },
   "breach.described": {
