@@ -11,6 +11,7 @@ import { Page } from "../ui/page.tsx";
 import { Problem } from "../ui/problem.tsx";
 import { StructuredList } from "../ui/structured-list.tsx";
 import { Answer } from "./answer.tsx";
+import { Letters, Recipients } from "./case-outcome.tsx";
 import { CaseMissing } from "./case-missing.tsx";
 import { CaseTimeline } from "./case-timeline.tsx";
 import { DeadlineCard } from "./deadline-card.tsx";
@@ -59,6 +60,8 @@ export function CasePage() {
           {dataRequest.rights.includes("ERASURE") && <p>{t("case.erasureNote")}</p>}
         </section>
       )}
+      <Letters of={dataRequest} />
+      <Recipients of={dataRequest} />
       {dataRequest.systems.length > 0 && <SystemsTable systems={dataRequest.systems} />}
       <CaseLinks of={dataRequest} />
       <CaseTimeline of={dataRequest} />

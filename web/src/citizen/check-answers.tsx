@@ -3,6 +3,7 @@ import { Alert } from "../ui/alert.tsx";
 import { ChoiceGroup } from "../ui/choice-group.tsx";
 import type { FieldError } from "../ui/error-summary.tsx";
 import { StructuredList, type Row } from "../ui/structured-list.tsx";
+import { KeptByRule } from "./kept-by-rule.tsx";
 import type { Step } from "./new-request-page.tsx";
 import type { StepProps } from "./rights-step.tsx";
 
@@ -73,6 +74,7 @@ export function CheckAnswers({
       />
       {erases && (
         <>
+          <KeptByRule />
           <Alert kind="warning" heading={t("new.erasureTitle")}>
             <p>{t("new.erasureText")}</p>
           </Alert>

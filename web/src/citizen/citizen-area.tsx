@@ -1,9 +1,9 @@
 import { lazy } from "react";
 import { Route, Routes } from "react-router";
 import { NotFound } from "../app/not-found.tsx";
-import { CasePage } from "./case-page.tsx";
 import { CasesPage } from "./cases-page.tsx";
 
+const CasePage = lazy(async () => ({ default: (await import("./case-page.tsx")).CasePage }));
 const DetailsPage = lazy(async () => ({ default: (await import("./details-page.tsx")).DetailsPage }));
 const FilesPage = lazy(async () => ({ default: (await import("./files-page.tsx")).FilesPage }));
 const LookupsPage = lazy(async () => ({ default: (await import("./lookups-page.tsx")).LookupsPage }));
@@ -14,7 +14,7 @@ const NewRequestPage = lazy(async () => ({
 const PackagePage = lazy(async () => ({ default: (await import("./package-page.tsx")).PackagePage }));
 const ReceiptPage = lazy(async () => ({ default: (await import("./receipt-page.tsx")).ReceiptPage }));
 
-/** What a citizen sees of her own cases. What most people open first comes along; the rest is fetched when opened. */
+/** What a citizen sees of her own cases. The list comes along; the other screens are fetched when opened. */
 export function CitizenArea() {
   return (
     <Routes>

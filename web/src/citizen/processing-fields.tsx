@@ -16,10 +16,12 @@ export function ProcessingFields({ draft, change, errors }: StepProps) {
     queryKey: ["activities"],
     queryFn: ({ signal }) => execute(ActivitiesDocument, {}, signal),
   });
-  const activities = (known.data?.processingActivities?.activities ?? []).map(({ key, title }) => ({
-    value: key,
-    label: localized(title, i18n.language),
-  }));
+  const all = known.data?.processingActivities?.activities ?? [];
+  const choicesOf = (activities: typeof all) =>
+    activities.map(({ key, title }) => ({ value: key, label: localized(title, i18n.language) }));
+  const open = all.filter((activity) =>
+    activity.rights.some(({ right, reach }) => right === "OBJECTION" && reach !== "DOES_NOT_APPLY"),
+  );
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.message;
   return (
     <>
@@ -39,7 +41,7 @@ export function ProcessingFields({ draft, change, errors }: StepProps) {
             kind="checkbox"
             legend={t("new.details.restrictionActivities")}
             error={errorOf("restrictionActivities")}
-            choices={activities}
+            choices={choicesOf(all)}
             chosen={restriction.activities}
             onChange={(chosen) => change({ restriction: { ...restriction, activities: chosen } })}
           />
@@ -51,8 +53,9 @@ export function ProcessingFields({ draft, change, errors }: StepProps) {
             id="objectionActivities"
             kind="checkbox"
             legend={t("new.details.objectionActivities")}
+            hint={t("new.details.objectionHint")}
             error={errorOf("objectionActivities")}
-            choices={activities}
+            choices={choicesOf(open)}
             chosen={objection.activities}
             onChange={(chosen) => change({ objection: { ...objection, activities: chosen } })}
           />

@@ -96,6 +96,30 @@ export const contact = {
     why: "Hvorfor",
     otherRole: "Medarbejder",
   },
+  letters: {
+    title: "Breve til dig",
+    kinds: {
+      RECEIPT: "Kvittering",
+      IDENTITY_NEEDED: "Vi skal vide, hvem du er",
+      CLARIFICATION: "Spørgsmål til din anmodning",
+      EXTENSION: "Fristen er forlænget",
+      DECISION: "Afgørelse",
+      ERASURE_CERTIFICATE: "Attest for sletning",
+      RECIPIENT_NOTICE: "Brev til en modtager af dine data",
+      RESTRICTION_LIFTED: "Begrænsningen bliver ophævet",
+      DATA_REMAINS: "Det beholder vi",
+    },
+  },
+  recipients: {
+    title: "Andre, der har fået dine data",
+    intro: "Vi skal fortælle dem, hvad vi har rettet, slettet eller begrænset.",
+    states: {
+      OPEN: "har endnu ikke fået det at vide",
+      NOTIFIED: "har fået det at vide",
+      IMPOSSIBLE: "kan ikke få det at vide",
+      DISPROPORTIONATE: "får det ikke at vide, fordi det er uforholdsmæssigt besværligt",
+    },
+  },
   closed: {
     title: "Sagen er afsluttet",
     reopen: "Vil du have sagen taget op igen, så skriv eller ring til os:",

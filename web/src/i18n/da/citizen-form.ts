@@ -12,6 +12,14 @@ export const form = {
       LIMITED: "gælder delvist.",
       DOES_NOT_APPLY: "gælder ikke.",
     },
+    kept: {
+      title: "Det beholder vi, og hvorfor",
+      intro:
+        "Sådan er reglerne for alle lånere. Hvad der gælder lige dine oplysninger, finder vi ud af i sagen. Du får det at vide, og du kan trække anmodningen tilbage, indtil sletningen er begyndt.",
+      LIMITED: "slettes kun delvist.",
+      DOES_NOT_APPLY: "slettes ikke.",
+      unconfirmed: "(ikke bekræftet af biblioteket endnu)",
+    },
     details: {
       rectification: "Fejl {{number}}",
       field: "Hvilken oplysning er det?",
@@ -28,6 +36,8 @@ export const form = {
       },
       restrictionActivities: "Hvad skal begrænses?",
       objectionActivities: "Hvad gør du indsigelse mod?",
+      objectionHint:
+        "Her står det, du kan gøre indsigelse mod. Bygger brugen på dit samtykke, kan du trække samtykket tilbage.",
       marketing: "Direkte markedsføring, for eksempel nyhedsbreve",
       marketingLegend: "Markedsføring",
       missing: "Udfyld feltet.",

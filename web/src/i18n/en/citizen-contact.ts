@@ -99,6 +99,30 @@ export const contact: Words<typeof danish> = {
     why: "Why",
     otherRole: "Member of staff",
   },
+  letters: {
+    title: "Letters to you",
+    kinds: {
+      RECEIPT: "Receipt",
+      IDENTITY_NEEDED: "We need to know who you are",
+      CLARIFICATION: "A question about your request",
+      EXTENSION: "The deadline is extended",
+      DECISION: "Decision",
+      ERASURE_CERTIFICATE: "Certificate of erasure",
+      RECIPIENT_NOTICE: "Letter to a recipient of your data",
+      RESTRICTION_LIFTED: "The restriction will be lifted",
+      DATA_REMAINS: "What we keep",
+    },
+  },
+  recipients: {
+    title: "Others who have had your data",
+    intro: "We must tell them what we have corrected, erased or restricted.",
+    states: {
+      OPEN: "has not been told yet",
+      NOTIFIED: "has been told",
+      IMPOSSIBLE: "cannot be told",
+      DISPROPORTIONATE: "is not told, because it would take a disproportionate effort",
+    },
+  },
   closed: {
     title: "The case is closed",
     reopen: "If you want the case taken up again, write or call us:",

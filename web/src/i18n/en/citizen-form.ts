@@ -16,6 +16,14 @@ export const form: Words<typeof danish> = {
       LIMITED: "applies in part.",
       DOES_NOT_APPLY: "does not apply.",
     },
+    kept: {
+      title: "What we keep, and why",
+      intro:
+        "These are the rules for all patrons. What holds for your own data, we find out in the case. You are told, and you can take the request back until the erasure has begun.",
+      LIMITED: "is erased only in part.",
+      DOES_NOT_APPLY: "is not erased.",
+      unconfirmed: "(not confirmed by the library yet)",
+    },
     details: {
       rectification: "Error {{number}}",
       field: "Which data is it?",
@@ -32,6 +40,8 @@ export const form: Words<typeof danish> = {
       },
       restrictionActivities: "What should be restricted?",
       objectionActivities: "What do you object to?",
+      objectionHint:
+        "These are the uses you can object to. Where the use rests on your consent, you can withdraw the consent.",
       marketing: "Direct marketing, such as newsletters",
       marketingLegend: "Marketing",
       missing: "Fill in the field.",
