@@ -24,6 +24,7 @@ export type StoredAttachment = {
   uploadedBy: string;
   sessionId: string;
   expiresAt: Date;
+  createdAt: Date;
 };
 
 const COLUMNS = {
@@ -41,6 +42,7 @@ const COLUMNS = {
   uploadedBy: "attachments.uploaded_by",
   sessionId: "attachments.session_id",
   expiresAt: "attachments.expires_at",
+  createdAt: "attachments.created_at",
 };
 
 const namePlace = (row: string) => ({ table: "attachments", column: "sealed_filename", row });
@@ -96,6 +98,7 @@ export async function insertAttachment(
     state: "WAITING" as const,
     reason: null,
     sealedFilename,
+    createdAt,
   };
   return { attachment, token };
 }

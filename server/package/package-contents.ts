@@ -12,6 +12,7 @@ import { readVaultKey } from "../vault/vault-store.ts";
 import { inLanguage } from "./in-language.ts";
 import { countsOf } from "./manifest-counts.ts";
 import type { PackageInput, PackagedSystem } from "./package-input.ts";
+import { packagedCase } from "./package-case.ts";
 import { portablePart } from "./package-portable.ts";
 import { packagedSystem, type CopySource } from "./package-system.ts";
 
@@ -25,7 +26,7 @@ export async function packageInputOf(
   const subject = await readSubject(ctx.db, ctx.vault, request);
   const organisation = await readOrganisationFor(ctx.db, request.versionsInForce);
   const decisions = await readDecisions(ctx, request);
-  const { systems, portable } = await systemsOf(ctx, request, decisions);
+  const { systems, portable } = await systemsOf(ctx, request, decisions, madeAt);
   const input: PackageInput = {
     language,
     number: request.number,
@@ -52,7 +53,7 @@ export async function packageInputOf(
   const { withheld, redacted } = countsOf(input);
   const files =
     systems.flatMap((system) => system.collections).length * 2 +
-    systems.flatMap(({ byHand }) => byHand?.files ?? []).length +
+    systems.flatMap(({ byHand, files = [] }) => [...(byHand?.files ?? []), ...files]).length +
     5;
   return {
     input,
@@ -69,6 +70,7 @@ async function systemsOf(
   ctx: Context,
   request: DataRequest,
   decisions: readonly Answer[],
+  madeAt: Date,
 ): Promise<{ systems: PackagedSystem[]; portable: PackagedSystem[] }> {
   const { key } = await readVaultKey(ctx.db, ctx.vault, request.vaultKeyId);
   const reviews = await listReviewItems(ctx.db, request.id);
@@ -86,6 +88,8 @@ async function systemsOf(
     if (isGiven(request, decisions, "ACCESS")) systems.push(packaged);
     if (isGiven(request, decisions, "PORTABILITY")) portable.push(portablePart(packaged, map, record));
   }
+  if (isGiven(request, decisions, "ACCESS") && !restricted.includes("data-requests"))
+    systems.push(await packagedCase(from, madeAt));
   return { systems, portable: portable.filter(({ collections }) => collections.length > 0) };
 }
 

@@ -10,14 +10,18 @@ import type {
 export type PlacedCollection = PackagedCollection & { anchor: string; csvPath: string; jsonPath: string };
 
 /** A system with its place in the copy. */
-export type PlacedSystem = Omit<PackagedSystem, "collections" | "byHand"> & {
+export type PlacedSystem = Omit<PackagedSystem, "collections" | "byHand" | "files"> & {
   anchor: string;
   collections: PlacedCollection[];
   byHand: PlacedByHand | null;
+  files: PlacedFile[];
 };
 
+/** A file with its place in the copy. */
+export type PlacedFile = PackagedFile & { path: string };
+
 /** What people found by hand, each file with its place in the copy. */
-export type PlacedByHand = Omit<PackagedByHand, "files"> & { files: (PackagedFile & { path: string })[] };
+export type PlacedByHand = Omit<PackagedByHand, "files"> & { files: PlacedFile[] };
 
 /** Names that Windows keeps for devices, whatever their extension. */
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
@@ -36,13 +40,14 @@ export function placePortable(input: PackageInput): PlacedSystem[] {
 
 function placeIn(root: string, systems: readonly PackagedSystem[]): PlacedSystem[] {
   const folders = distinctNames(systems.map(({ system }) => system));
-  return systems.map(({ collections, byHand, ...system }, at) => {
+  return systems.map(({ collections, byHand, files = [], ...system }, at) => {
     const names = distinctNames(collections.map(({ collection }) => collection));
     const anchor = `system-${at + 1}`;
     return {
       ...system,
       anchor,
-      byHand: byHand ? placeByHand(`${root}/${folders[at]}`, byHand) : null,
+      byHand: byHand ? { ...byHand, files: placeFiles(`${root}/${folders[at]}`, byHand.files) } : null,
+      files: placeFiles(`${root}/${folders[at]}`, files),
       collections: collections.map((collection, place) => ({
         ...collection,
         anchor: `${anchor}-${place + 1}`,
@@ -53,12 +58,11 @@ function placeIn(root: string, systems: readonly PackagedSystem[]): PlacedSystem
   });
 }
 
-function placeByHand(folder: string, { files, ...byHand }: PackagedByHand): PlacedByHand {
-  const placed = files.map((file, at) => ({
+function placeFiles(folder: string, files: readonly PackagedFile[]): PlacedFile[] {
+  return files.map((file, at) => ({
     ...file,
     path: `${folder}/files/${String(at + 1).padStart(2, "0")}-${fileName(file.name)}`,
   }));
-  return { ...byHand, files: placed };
 }
 
 /** File names without surprises; what would be the same name on a disk that ignores case gets a number. */

@@ -32,6 +32,8 @@ export type PackagedSystem = {
   collections: PackagedCollection[];
   /** What people found in it by hand; left out where a machine read it. */
   byHand?: PackagedByHand;
+  /** Files that belong to it, such as letters. */
+  files?: PackagedFile[];
 };
 
 /** A system that people looked through: what they found is in the files, as they are. */

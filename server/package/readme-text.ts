@@ -62,9 +62,12 @@ export function readmeText(input: PackageInput): string {
     `manifest.json   ${texts.fileManifest}`,
     `manifest.json.note  ${texts.fileNote}`,
     "",
-    ...placeSystems(input).flatMap(({ title, collections, byHand }) => [
+    ...placeSystems(input).flatMap(({ title, collections, byHand, files: own }) => [
       oneLine(title),
-      ...(byHand?.files ?? []).flatMap(({ name, path }) => [`  ${oneLine(name)}`, `    ${path}`]),
+      ...[...(byHand?.files ?? []), ...own].flatMap(({ name, path }) => [
+        `  ${oneLine(name)}`,
+        `    ${path}`,
+      ]),
       ...collections.flatMap((collection) => [
         `  ${oneLine(collection.title)} (${texts.records(collection.count)}; ${csvAndJson})`,
         `    ${collection.csvPath}`,

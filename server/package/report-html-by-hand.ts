@@ -1,4 +1,4 @@
-import type { PlacedByHand } from "./package-input-places.ts";
+import type { PlacedByHand, PlacedFile } from "./package-input-places.ts";
 import { markup, type Markup } from "./report-html-markup.ts";
 import type { ReportTexts } from "./report-texts.ts";
 
@@ -7,7 +7,12 @@ export function reportByHand({ confirmedAt, secondLook, files }: PlacedByHand, t
   const confirmed = markup`<p>${texts.byHand(texts.day(confirmedAt), secondLook)}</p>`;
   if (files.length === 0) return markup`${confirmed}<p>${texts.byHandNothing}</p>`;
   return markup`${confirmed}<p>${texts.byHandFiles}</p>
-    <ul>
-      ${files.map(({ path, name }) => markup`<li><a href="${path}">${name}</a></li>`)}
-    </ul>`;
+    ${reportFileLinks(files)}`;
+}
+
+/** Files of the copy, each a link. */
+export function reportFileLinks(files: readonly PlacedFile[]): Markup {
+  return markup`<ul>
+    ${files.map(({ path, name }) => markup`<li><a href="${path}">${name}</a></li>`)}
+  </ul>`;
 }

@@ -5,12 +5,12 @@ import type { ReportTexts } from "./report-texts.ts";
 
 /** Every file of the copy and what it holds, each a link that works once the copy is unpacked. */
 export function reportFiles(systems: readonly PlacedSystem[], texts: ReportTexts): Markup {
-  const data = systems.flatMap(({ collections, byHand }) => [
+  const data = systems.flatMap(({ collections, byHand, files: own }) => [
     ...collections.flatMap(({ title, csvPath, jsonPath }): [string, string][] => [
       [csvPath, texts.fileCsv(title)],
       [jsonPath, texts.fileJson(title)],
     ]),
-    ...(byHand?.files ?? []).map(({ path, name }): [string, string] => [path, name]),
+    ...[...(byHand?.files ?? []), ...own].map(({ path, name }): [string, string] => [path, name]),
   ]);
   const files: [string, string][] = [
     ["index.html", texts.fileReport],

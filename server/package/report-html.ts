@@ -1,5 +1,5 @@
 import { markup, trusted, type Markup } from "./report-html-markup.ts";
-import { reportByHand } from "./report-html-by-hand.ts";
+import { reportByHand, reportFileLinks } from "./report-html-by-hand.ts";
 import { reportCollection } from "./report-html-collection.ts";
 import { reportContents } from "./report-html-contents.ts";
 import { reportDecisions } from "./report-html-decisions.ts";
@@ -84,12 +84,13 @@ async function* dataOf(systems: readonly PlacedSystem[], texts: ReportTexts): As
     <p>${systems.length === 0 ? texts.noSystems : texts.dataLead}</p>
     ${systems.length === 0 ? [] : reportSearch(texts)}
     <div id="records">`.markup;
-  for (const { anchor, title, leftOut, collections, byHand } of systems) {
+  for (const { anchor, title, leftOut, collections, byHand, files } of systems) {
     yield markup`<h3 id="${anchor}">${title}</h3>`.markup;
     if (byHand) yield reportByHand(byHand, texts).markup;
     else if (leftOut !== null) yield markup`<p>${texts.systemLeftOut(leftOut)}</p>`.markup;
     else if (collections.length === 0) yield markup`<p>${texts.noCollections}</p>`.markup;
     for (const collection of collections) yield* reportCollection(collection, texts, show);
+    if (files.length > 0) yield markup`<p>${texts.filesHere}</p>${reportFileLinks(files)}`.markup;
   }
   yield "</div></section>\n";
 }

@@ -107,6 +107,7 @@ const da = {
     `En medarbejder har set dette system igennem i hånden og bekræftet det den ${on}.${secondLook ? " En anden medarbejder har set det efter." : ""}`,
   byHandNothing: "Der var ingen oplysninger om dig.",
   byHandFiles: "Det, der blev fundet, er i disse filer:",
+  filesHere: "Breve og filer:",
   portable: "Oplysninger, du kan tage med til andre (artikel 20)",
   portableLead: "Filerne er i et format, som andre systemer kan læse.",
 
@@ -203,6 +204,7 @@ const en: typeof da = {
     `A member of staff has looked this system through by hand and confirmed it on ${on}.${secondLook ? " Another one has checked it." : ""}`,
   byHandNothing: "There was no data about you.",
   byHandFiles: "What was found is in these files:",
+  filesHere: "Letters and files:",
   portable: "Data you can take to others (Article 20)",
   portableLead: "The files are in a format that other systems can read.",
 

@@ -39,12 +39,13 @@ function filesOf(
   signers: readonly NoteSigner[],
 ): PackageFile[] {
   let manifest = "";
-  const data = placeSystems(input).flatMap(({ system, collections, byHand }) => [
+  const data = placeSystems(input).flatMap(({ system, collections, byHand, files: own }) => [
     ...collections.flatMap((collection): PackageFile[] => [
       { path: collection.jsonPath, content: () => collectionJson(system, collection, allRows(collection)) },
       { path: collection.csvPath, content: () => csvOf(collection.columns, allRows(collection)) },
     ]),
     ...(byHand?.files ?? []),
+    ...own,
   ]);
   const portable = placePortable(input).flatMap(({ system, collections }) =>
     collections.map((collection): PackageFile => ({
