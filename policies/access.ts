@@ -43,6 +43,7 @@ export const access = {
   "restriction:lift": ["DPO"], // Art. 18(3): only after the person was told
   "legalHold:read": ["DPO"],
   "legalHold:change": ["DPO"], // Art. 17(3): what must be preserved is the controller's duty to know
+  "system:read": ["CASEWORKER", "DPO"],
   "erasure:plan": ["CASEWORKER", "DPO"],
   "erasure:approve": ["DPO"], // and never the person who planned it
   "receipt:read": ["CITIZEN", "CASEWORKER", "DPO", "AUDITOR"], // one's own; auditors and the DPO any

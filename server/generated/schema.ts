@@ -242,6 +242,15 @@ export type ApproveErasureInput = {
   version: Scalars['Int']['input'];
 };
 
+/** What is done with records when they are no longer needed (arkivloven). */
+export type ArchiveDisposition =
+  /** They may be destroyed. */
+  | 'DESTROY'
+  /** They must be preserved. */
+  | 'PRESERVE'
+  /** Not decided: nothing may be erased. */
+  | 'UNDECIDED';
+
 /** A question about what the person wants. */
 export type AskClarificationInput = {
   /** The request's id. */
@@ -2596,6 +2605,19 @@ export type LetterState =
   /** Sent, and fixed. */
   | 'SENT';
 
+/** A letter with invented data. */
+export type LetterTemplate = {
+  __typename?: 'LetterTemplate';
+  /** As HTML without style. */
+  html: Scalars['String']['output'];
+  /** Its key. */
+  key: Scalars['String']['output'];
+  /** What it is about. */
+  kind: LetterKind;
+  /** Its title. */
+  title: Scalars['String']['output'];
+};
+
 /** A letter and the version of it that was seen. */
 export type LetterVersionInput = {
   /** The letter's id. */
@@ -2683,6 +2705,76 @@ export type LookupFilter = {
   staffId?: InputMaybe<Scalars['ID']['input']>;
   /** Until the end of this day, in Copenhagen. */
   to?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** One table, endpoint or cabinet of a system. */
+export type MappedCollection = {
+  __typename?: 'MappedCollection';
+  /** What is done with its records when they are no longer needed. */
+  archiveDisposition: ArchiveDisposition;
+  /** The collection's key. */
+  collection: Scalars['String']['output'];
+  /** What its records are made of. */
+  columns: Array<MappedColumn>;
+  /** What an erasure does to its records. */
+  erase: ErasureAction;
+  /** The identifiers by which a person is found in it; empty where she is reached from another collection. */
+  foundBy: Array<Scalars['String']['output']>;
+  /** What stays when a person is erased, why and until when; empty when nothing does. */
+  stays: Array<MappedRemains>;
+  /** Its name. */
+  title: LocalizedText;
+};
+
+/** One column or field. */
+export type MappedColumn = {
+  __typename?: 'MappedColumn';
+  /** The category of data it holds, a key of the record of processing. */
+  category: Scalars['String']['output'];
+  /** Its name in the system. */
+  column: Scalars['String']['output'];
+  /** Whether the citizen's copy has it. */
+  copied: Scalars['Boolean']['output'];
+  /** Its name in words. */
+  title: LocalizedText;
+};
+
+/** What stays of a collection. */
+export type MappedRemains = {
+  __typename?: 'MappedRemains';
+  /** The ground. */
+  ground: RefusalGround;
+  /** The provision. */
+  provision: LocalizedText;
+  /** The reason in plain words. */
+  reason: LocalizedText;
+  /** Until when. */
+  until: LocalizedText;
+};
+
+/** One system of the data map. */
+export type MappedSystem = {
+  __typename?: 'MappedSystem';
+  /** Whether it is searched and read by this service. */
+  canCollect: Scalars['Boolean']['output'];
+  /** Whether this service erases from it. */
+  canErase: Scalars['Boolean']['output'];
+  /** What it holds, in the map's order. */
+  collections: Array<MappedCollection>;
+  /** Since when it has not answered; null while nobody waits for it. */
+  failingSince?: Maybe<Scalars['DateTime']['output']>;
+  /** How it is reached. */
+  kind: SystemKind;
+  /** When it was last read for a request; null when it never was. */
+  lastReadAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who is responsible for it. */
+  owner: LocalizedText;
+  /** The system's key. */
+  system: Scalars['String']['output'];
+  /** The system's name. */
+  title: LocalizedText;
+  /** Open requests that wait for it, the one that waits longest first; at most 100. */
+  waiting: Array<WaitingRequest>;
 };
 
 /** Up to where messages have been read. */
@@ -3770,6 +3862,8 @@ export type Query = {
   legalReference?: Maybe<LegalReference>;
   /** One letter with its text. For the citizen of the request once it is sent, and for staff, whose reading is logged. Null when there is none, or it is not yours. */
   letter?: Maybe<Letter>;
+  /** Every letter with invented data, from the templates as they now stand in `policies/letters/`. For staff. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, and INVALID_INPUT that names everything wrong in the files. */
+  letterTemplates: Array<LetterTemplate>;
   /** What is broken in the log and nobody has taken note of; show it on every page while there is any. For staff and auditors. Errors: FORBIDDEN. */
   logAlarms: Array<LogAlarm>;
   /** The person who asks. Errors: UNAUTHENTICATED. */
@@ -3804,6 +3898,10 @@ export type Query = {
   staffLookups: StaffLookupConnection;
   /** Numbers about the requests received in a period, small ones masked. For staff. Errors: INVALID_INPUT, FORBIDDEN. */
   statistics: Statistics;
+  /** Asks one system, now, whether it answers and is as its map says. For staff. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND. */
+  systemCheck: SystemCheck;
+  /** The systems that hold personal data, as their maps say, with when each was last read and who waits for it. For staff. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND. */
+  systems: Array<MappedSystem>;
   /** One version for ever, section by section, with what is needed to repeat its SHA-256. Null when there is none. */
   version?: Maybe<VersionText>;
   /** What differs between two versions of one document: sections first, then words. Null when either does not exist. Errors: INVALID_INPUT when they are versions of different documents. */
@@ -3927,6 +4025,12 @@ export type QueryLetterArgs = {
 
 
 /** What the public and the people concerned may read. */
+export type QueryLetterTemplatesArgs = {
+  language?: Language;
+};
+
+
+/** What the public and the people concerned may read. */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
@@ -3992,6 +4096,12 @@ export type QueryStatisticsArgs = {
   by?: StatisticsInterval;
   from: Scalars['Date']['input'];
   to: Scalars['Date']['input'];
+};
+
+
+/** What the public and the people concerned may read. */
+export type QuerySystemCheckArgs = {
+  system: Scalars['String']['input'];
 };
 
 
@@ -5047,6 +5157,41 @@ export type SuggestionKind =
   /** A telephone number. */
   | 'PHONE';
 
+/** What a system answered when it was asked. */
+export type SystemCheck = {
+  __typename?: 'SystemCheck';
+  /** Where it is not as its map says: columns and tables that the map does not name, and those that are gone. */
+  differences: Array<SystemDifference>;
+  /** Why it did not, in plain words; null when it did. */
+  fault?: Maybe<LocalizedText>;
+  /** Whether it answered. */
+  isReached: Scalars['Boolean']['output'];
+  /** The system's key. */
+  system: Scalars['String']['output'];
+};
+
+/** One place where a system is not as its map says. */
+export type SystemDifference = {
+  __typename?: 'SystemDifference';
+  /** The collection; for a table that the map does not name, the one it refers to. */
+  collection: Scalars['String']['output'];
+  /** The column; null when it is about the table. */
+  column?: Maybe<Scalars['String']['output']>;
+  /** What is wrong, and what to do. */
+  message: Scalars['String']['output'];
+  /** The table. */
+  table: Scalars['String']['output'];
+};
+
+/** How a system is reached. */
+export type SystemKind =
+  /** A service that is asked over HTTP. */
+  | 'HTTP'
+  /** People look it through by hand. */
+  | 'MANUAL'
+  /** A database that is read and erased from. */
+  | 'SQL';
+
 /** One system that is read for a request. */
 export type SystemProgress = {
   __typename?: 'SystemProgress';
@@ -5245,6 +5390,15 @@ export type VersionText = {
   version: PublishedVersion;
 };
 
+/** A request that waits for a system. */
+export type WaitingRequest = {
+  __typename?: 'WaitingRequest';
+  /** The request's id. */
+  id: Scalars['ID']['output'];
+  /** Its number. */
+  number: Scalars['String']['output'];
+};
+
 /** A text in `policies/` that is no version yet. */
 export type WaitingVersion = {
   __typename?: 'WaitingVersion';
@@ -5393,6 +5547,7 @@ export type ResolversTypes = {
   AnswerQuestionInput: AnswerQuestionInput;
   AnswerRectificationInput: AnswerRectificationInput;
   ApproveErasureInput: ApproveErasureInput;
+  ArchiveDisposition: ArchiveDisposition;
   AskClarificationInput: AskClarificationInput;
   AskIdentityInput: AskIdentityInput;
   AssessBreachInput: AssessBreachInput;
@@ -5561,6 +5716,7 @@ export type ResolversTypes = {
   LetterPayload: ResolverTypeWrapper<Omit<LetterPayload, 'letter' | 'receipt'> & { letter: ResolversTypes['Letter'], receipt: ResolversTypes['Receipt'] }>;
   LetterPreview: ResolverTypeWrapper<LetterPreview>;
   LetterState: LetterState;
+  LetterTemplate: ResolverTypeWrapper<LetterTemplate>;
   LetterVersionInput: LetterVersionInput;
   LiftLegalHoldInput: LiftLegalHoldInput;
   LocalizedText: ResolverTypeWrapper<LocalizedText>;
@@ -5569,6 +5725,10 @@ export type ResolversTypes = {
   LookupConnection: ResolverTypeWrapper<LookupConnection>;
   LookupEdge: ResolverTypeWrapper<LookupEdge>;
   LookupFilter: LookupFilter;
+  MappedCollection: ResolverTypeWrapper<MappedCollection>;
+  MappedColumn: ResolverTypeWrapper<MappedColumn>;
+  MappedRemains: ResolverTypeWrapper<MappedRemains>;
+  MappedSystem: ResolverTypeWrapper<MappedSystem>;
   MarkMessagesReadInput: MarkMessagesReadInput;
   MarkMessagesReadPayload: ResolverTypeWrapper<Omit<MarkMessagesReadPayload, 'receipt'> & { receipt: ResolversTypes['Receipt'] }>;
   Markdown: ResolverTypeWrapper<Scalars['Markdown']['output']>;
@@ -5689,6 +5849,9 @@ export type ResolversTypes = {
   SubmitDataRequestInput: SubmitDataRequestInput;
   SubmitDataRequestPayload: ResolverTypeWrapper<Omit<SubmitDataRequestPayload, 'dataRequest' | 'receipt'> & { dataRequest: ResolversTypes['DataRequest'], receipt: ResolversTypes['Receipt'] }>;
   SuggestionKind: SuggestionKind;
+  SystemCheck: ResolverTypeWrapper<SystemCheck>;
+  SystemDifference: ResolverTypeWrapper<SystemDifference>;
+  SystemKind: SystemKind;
   SystemProgress: ResolverTypeWrapper<SystemProgress>;
   SystemState: SystemState;
   TaskKind: TaskKind;
@@ -5704,6 +5867,7 @@ export type ResolversTypes = {
   VersionDifference: ResolverTypeWrapper<VersionDifference>;
   VersionSection: ResolverTypeWrapper<VersionSection>;
   VersionText: ResolverTypeWrapper<VersionText>;
+  WaitingRequest: ResolverTypeWrapper<WaitingRequest>;
   WaitingVersion: ResolverTypeWrapper<Waiting>;
   WaitingVersionInput: WaitingVersionInput;
   WriteInternalNoteInput: WriteInternalNoteInput;
@@ -5849,6 +6013,7 @@ export type ResolversParentTypes = {
   LetterGeneration: LetterGeneration;
   LetterPayload: Omit<LetterPayload, 'letter' | 'receipt'> & { letter: ResolversParentTypes['Letter'], receipt: ResolversParentTypes['Receipt'] };
   LetterPreview: LetterPreview;
+  LetterTemplate: LetterTemplate;
   LetterVersionInput: LetterVersionInput;
   LiftLegalHoldInput: LiftLegalHoldInput;
   LocalizedText: LocalizedText;
@@ -5857,6 +6022,10 @@ export type ResolversParentTypes = {
   LookupConnection: LookupConnection;
   LookupEdge: LookupEdge;
   LookupFilter: LookupFilter;
+  MappedCollection: MappedCollection;
+  MappedColumn: MappedColumn;
+  MappedRemains: MappedRemains;
+  MappedSystem: MappedSystem;
   MarkMessagesReadInput: MarkMessagesReadInput;
   MarkMessagesReadPayload: Omit<MarkMessagesReadPayload, 'receipt'> & { receipt: ResolversParentTypes['Receipt'] };
   Markdown: Scalars['Markdown']['output'];
@@ -5957,6 +6126,8 @@ export type ResolversParentTypes = {
   SubjectInput: SubjectInput;
   SubmitDataRequestInput: SubmitDataRequestInput;
   SubmitDataRequestPayload: Omit<SubmitDataRequestPayload, 'dataRequest' | 'receipt'> & { dataRequest: ResolversParentTypes['DataRequest'], receipt: ResolversParentTypes['Receipt'] };
+  SystemCheck: SystemCheck;
+  SystemDifference: SystemDifference;
   SystemProgress: SystemProgress;
   TellPersonsOfBreachInput: TellPersonsOfBreachInput;
   TimelineEntry: TimelineEntry;
@@ -5969,6 +6140,7 @@ export type ResolversParentTypes = {
   VersionDifference: VersionDifference;
   VersionSection: VersionSection;
   VersionText: VersionText;
+  WaitingRequest: WaitingRequest;
   WaitingVersion: Waiting;
   WaitingVersionInput: WaitingVersionInput;
   WriteInternalNoteInput: WriteInternalNoteInput;
@@ -6810,6 +6982,13 @@ export type LetterPreviewResolvers<ContextType = Context, ParentType extends Res
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type LetterTemplateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LetterTemplate'] = ResolversParentTypes['LetterTemplate']> = {
+  html?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['LetterKind'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type LocalizedTextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LocalizedText'] = ResolversParentTypes['LocalizedText']> = {
   da?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   en?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -6841,6 +7020,43 @@ export type LookupConnectionResolvers<ContextType = Context, ParentType extends 
 export type LookupEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LookupEdge'] = ResolversParentTypes['LookupEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Lookup'], ParentType, ContextType>;
+};
+
+export type MappedCollectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MappedCollection'] = ResolversParentTypes['MappedCollection']> = {
+  archiveDisposition?: Resolver<ResolversTypes['ArchiveDisposition'], ParentType, ContextType>;
+  collection?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  columns?: Resolver<Array<ResolversTypes['MappedColumn']>, ParentType, ContextType>;
+  erase?: Resolver<ResolversTypes['ErasureAction'], ParentType, ContextType>;
+  foundBy?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  stays?: Resolver<Array<ResolversTypes['MappedRemains']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+};
+
+export type MappedColumnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MappedColumn'] = ResolversParentTypes['MappedColumn']> = {
+  category?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  column?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  copied?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+};
+
+export type MappedRemainsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MappedRemains'] = ResolversParentTypes['MappedRemains']> = {
+  ground?: Resolver<ResolversTypes['RefusalGround'], ParentType, ContextType>;
+  provision?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+};
+
+export type MappedSystemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MappedSystem'] = ResolversParentTypes['MappedSystem']> = {
+  canCollect?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  canErase?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  collections?: Resolver<Array<ResolversTypes['MappedCollection']>, ParentType, ContextType>;
+  failingSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SystemKind'], ParentType, ContextType>;
+  lastReadAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  waiting?: Resolver<Array<ResolversTypes['WaitingRequest']>, ParentType, ContextType>;
 };
 
 export type MarkMessagesReadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkMessagesReadPayload'] = ResolversParentTypes['MarkMessagesReadPayload']> = {
@@ -7149,6 +7365,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   legalHolds: Resolver<Array<ResolversTypes['LegalHold']>, ParentType, ContextType>;
   legalReference: Resolver<Maybe<ResolversTypes['LegalReference']>, ParentType, ContextType, RequireFields<QueryLegalReferenceArgs, 'key'>>;
   letter: Resolver<Maybe<ResolversTypes['Letter']>, ParentType, ContextType, RequireFields<QueryLetterArgs, 'id'>>;
+  letterTemplates: Resolver<Array<ResolversTypes['LetterTemplate']>, ParentType, ContextType, RequireFields<QueryLetterTemplatesArgs, 'language'>>;
   logAlarms: Resolver<Array<ResolversTypes['LogAlarm']>, ParentType, ContextType>;
   me: Resolver<ResolversTypes['Me'], ParentType, ContextType>;
   node: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
@@ -7166,6 +7383,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   serviceTokens: Resolver<ResolversTypes['ServiceTokenConnection'], ParentType, ContextType, RequireFields<QueryServiceTokensArgs, 'first'>>;
   staffLookups: Resolver<ResolversTypes['StaffLookupConnection'], ParentType, ContextType, RequireFields<QueryStaffLookupsArgs, 'first'>>;
   statistics: Resolver<ResolversTypes['Statistics'], ParentType, ContextType, RequireFields<QueryStatisticsArgs, 'by' | 'from' | 'to'>>;
+  systemCheck: Resolver<ResolversTypes['SystemCheck'], ParentType, ContextType, RequireFields<QuerySystemCheckArgs, 'system'>>;
+  systems: Resolver<Array<ResolversTypes['MappedSystem']>, ParentType, ContextType>;
   version: Resolver<Maybe<ResolversTypes['VersionText']>, ParentType, ContextType, RequireFields<QueryVersionArgs, 'id' | 'language'>>;
   versionDifference: Resolver<Maybe<ResolversTypes['VersionDifference']>, ParentType, ContextType, RequireFields<QueryVersionDifferenceArgs, 'from' | 'language' | 'to'>>;
   versions: Resolver<Array<ResolversTypes['PublishedVersion']>, ParentType, ContextType, RequireFields<QueryVersionsArgs, 'document' | 'first'>>;
@@ -7463,6 +7682,20 @@ export type SubmitDataRequestPayloadResolvers<ContextType = Context, ParentType 
   receipt?: Resolver<ResolversTypes['Receipt'], ParentType, ContextType>;
 };
 
+export type SystemCheckResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SystemCheck'] = ResolversParentTypes['SystemCheck']> = {
+  differences?: Resolver<Array<ResolversTypes['SystemDifference']>, ParentType, ContextType>;
+  fault?: Resolver<Maybe<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
+  isReached?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SystemDifferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SystemDifference'] = ResolversParentTypes['SystemDifference']> = {
+  collection?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  column?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  table?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type SystemProgressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SystemProgress'] = ResolversParentTypes['SystemProgress']> = {
   attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   byHand?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -7527,6 +7760,11 @@ export type VersionTextResolvers<ContextType = Context, ParentType extends Resol
   sections?: Resolver<Array<ResolversTypes['VersionSection']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['PublishedVersion'], ParentType, ContextType>;
+};
+
+export type WaitingRequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WaitingRequest'] = ResolversParentTypes['WaitingRequest']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type WaitingVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WaitingVersion'] = ResolversParentTypes['WaitingVersion']> = {
@@ -7644,11 +7882,16 @@ export type Resolvers<ContextType = Context> = {
   LetterGeneration?: LetterGenerationResolvers<ContextType>;
   LetterPayload?: LetterPayloadResolvers<ContextType>;
   LetterPreview?: LetterPreviewResolvers<ContextType>;
+  LetterTemplate?: LetterTemplateResolvers<ContextType>;
   LocalizedText?: LocalizedTextResolvers<ContextType>;
   LogAlarm?: LogAlarmResolvers<ContextType>;
   Lookup?: LookupResolvers<ContextType>;
   LookupConnection?: LookupConnectionResolvers<ContextType>;
   LookupEdge?: LookupEdgeResolvers<ContextType>;
+  MappedCollection?: MappedCollectionResolvers<ContextType>;
+  MappedColumn?: MappedColumnResolvers<ContextType>;
+  MappedRemains?: MappedRemainsResolvers<ContextType>;
+  MappedSystem?: MappedSystemResolvers<ContextType>;
   MarkMessagesReadPayload?: MarkMessagesReadPayloadResolvers<ContextType>;
   Markdown?: GraphQLScalarType;
   MaskedCount?: MaskedCountResolvers<ContextType>;
@@ -7717,6 +7960,8 @@ export type Resolvers<ContextType = Context> = {
   Statistics?: StatisticsResolvers<ContextType>;
   Subject?: SubjectResolvers<ContextType>;
   SubmitDataRequestPayload?: SubmitDataRequestPayloadResolvers<ContextType>;
+  SystemCheck?: SystemCheckResolvers<ContextType>;
+  SystemDifference?: SystemDifferenceResolvers<ContextType>;
   SystemProgress?: SystemProgressResolvers<ContextType>;
   TimelineEntry?: TimelineEntryResolvers<ContextType>;
   TreeHead?: TreeHeadResolvers<ContextType>;
@@ -7725,6 +7970,7 @@ export type Resolvers<ContextType = Context> = {
   VersionDifference?: VersionDifferenceResolvers<ContextType>;
   VersionSection?: VersionSectionResolvers<ContextType>;
   VersionText?: VersionTextResolvers<ContextType>;
+  WaitingRequest?: WaitingRequestResolvers<ContextType>;
   WaitingVersion?: WaitingVersionResolvers<ContextType>;
 };
 

@@ -1,5 +1,6 @@
 import type { LetterResolvers, MutationResolvers, QueryResolvers } from "../generated/schema.ts";
 import { editLetter, previewLetter, sendLetter } from "./edit-letter.ts";
+import { readLetterTemplates } from "./read-letter-templates.ts";
 import { readDeliveries, readForm, readFreeParts, readGenerations, readLetter } from "./read-letters.ts";
 import { readPaperTasks, recordLetterPosted } from "./record-letter-posted.ts";
 
@@ -7,6 +8,7 @@ import { readPaperTasks, recordLetterPosted } from "./record-letter-posted.ts";
 export const letterQueries = {
   letter: (_, { id }, ctx) => readLetter(ctx, id),
   paperTasks: (_, __, ctx) => readPaperTasks(ctx),
+  letterTemplates: (_, { language }, ctx) => readLetterTemplates(ctx, language),
 } satisfies Partial<QueryResolvers>;
 
 /** Changes of letters. */

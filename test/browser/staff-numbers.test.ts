@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { describeInBrowser, useBrowser } from "../support/browser.ts";
+import { describeInBrowser, useBrowser, violations } from "../support/browser.ts";
 import { useService } from "../support/run-service.ts";
 import { faultsOf, givenAsked, openAs } from "../support/staff-pages.ts";
 
@@ -59,6 +59,48 @@ describeInBrowser("collecting and counting in the browser", () => {
     await dialog.getByLabel("Hvorfor gives svaret").fill("Systemet er taget ud af drift.");
     await dialog.getByRole("button", { name: "Svar uden systemet" }).click();
     await page.getByText("Systemet er taget ud af drift.").waitFor();
+  }, 120_000);
+
+  test("a system that does not answer is handed to people: one reports with files, another sends it back", async () => {
+    const { id } = await givenAsked(service.baseUrl, "karen");
+    const db = service.database.db;
+    await db("data_requests").where({ id }).update({ state: "COLLECTING" });
+    await db("source_runs").insert({
+      ...{ id: randomUUID(), data_request_id: id, system: "library", state: "STOPPED" },
+      ...{ attempts: 3, last_error: "UNREACHABLE" },
+    });
+    const path = `/sagsbehandling/sager/${id}/indsamling`;
+    const { page: signe, troubles } = await openAs(browser, service.baseUrl, "Signe", path);
+    await signe.getByRole("button", { name: /^Se .* igennem i hånden$/ }).click();
+    const over = signe.getByRole("dialog", { name: "Se systemet igennem i hånden" });
+    await over.getByLabel("Hvorfor i hånden?").fill("Serveren er nede i to uger.");
+    await over.getByRole("button", { name: "Overlad det til mennesker" }).click();
+    const report = signe.getByRole("button", { name: "Registrér, hvad der er fundet eller gjort" });
+    await report.waitFor();
+    expect(await faultsOf(signe)).toEqual([]);
+    await report.click();
+    const form = signe.getByRole("dialog", { name: /^Registrér, hvad der er fundet/ });
+    await form.getByLabel("Der er data, se filerne").check();
+    await form.getByRole("button", { name: "Gem" }).click();
+    await form.getByText("Vedhæft mindst én fil").waitFor();
+    expect(await violations(signe)).toEqual([]);
+    await form.getByLabel("Vedhæft det, der er fundet").setInputFiles({
+      ...{ name: "fund.txt", mimeType: "text/plain", buffer: Buffer.from("Karen lånte en bog.") },
+    });
+    await form.getByText("klar", { exact: true }).waitFor();
+    await form.getByLabel("Hvad er der søgt efter og gjort?").fill("Søgt på lånernummer i udskriften.");
+    await form.getByRole("button", { name: "Gem" }).click();
+    await signe.getByText("Venter på en anden person").waitFor();
+    expect(await signe.getByRole("button", { name: /^Enig: / }).count()).toBe(0);
+
+    const { page: per } = await openAs(browser, service.baseUrl, "Per", path);
+    await per.getByRole("button", { name: "Send tilbage" }).click();
+    const back = per.getByRole("dialog", { name: "Send tilbage" });
+    await back.getByLabel("Hvad mangler?").fill("Der mangler en side.");
+    await back.getByRole("button", { name: "Send tilbage" }).click();
+    await per.getByText("Der mangler en side.").waitFor();
+    expect(await faultsOf(per)).toEqual([]);
+    expect(troubles).toEqual([]);
   }, 120_000);
 
   test("the numbers stand as charts with their tables, small ones are hidden, and they are taken away as CSV", async () => {

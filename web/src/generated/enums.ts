@@ -14,6 +14,15 @@ export type AmendmentOutcome =
   /** The legal framework has been brought up to date. */
   | 'UPDATED';
 
+/** What is done with records when they are no longer needed (arkivloven). */
+export type ArchiveDisposition =
+  /** They may be destroyed. */
+  | 'DESTROY'
+  /** They must be preserved. */
+  | 'PRESERVE'
+  /** Not decided: nothing may be erased. */
+  | 'UNDECIDED';
+
 /** How strongly it was proven who a person is. */
 export type Assurance =
   /** A document. */
@@ -841,6 +850,15 @@ export type SuggestionKind =
   | 'NAME'
   /** A telephone number. */
   | 'PHONE';
+
+/** How a system is reached. */
+export type SystemKind =
+  /** A service that is asked over HTTP. */
+  | 'HTTP'
+  /** People look it through by hand. */
+  | 'MANUAL'
+  /** A database that is read and erased from. */
+  | 'SQL';
 
 /** How far the reading of a system is. */
 export type SystemState =

@@ -28,6 +28,15 @@ export type ApproveErasureInput = {
   version: number;
 };
 
+/** What is done with records when they are no longer needed (arkivloven). */
+export type ArchiveDisposition =
+  /** They may be destroyed. */
+  | 'DESTROY'
+  /** They must be preserved. */
+  | 'PRESERVE'
+  /** Not decided: nothing may be erased. */
+  | 'UNDECIDED';
+
 /** A question about what the person wants. */
 export type AskClarificationInput = {
   /** The request's id. */
@@ -203,6 +212,20 @@ export type Channel =
   | 'PHONE'
   /** This service. */
   | 'PORTAL';
+
+/** A second person's look. */
+export type CheckHandTaskInput = {
+  /** Whether it is as reported; otherwise the task is open again. */
+  agreed: boolean;
+  /** The request's id. */
+  id: string;
+  /** Required when sent back: what is missing; at most 1,000 characters. Sealed. */
+  remark?: string | null | undefined;
+  /** The task's id. */
+  taskId: string;
+  /** The version seen. */
+  version: number;
+};
 
 /** Which people in a system are the one who asks. */
 export type ChooseIdentitiesInput = {
@@ -567,6 +590,47 @@ export type GateGap =
   | 'NOT_NAMED'
   /** The section it points to does not exist. */
   | 'NO_SUCH_SECTION';
+
+/** What came of work by hand. */
+export type HandOutcome =
+  /** COLLECT: there is data, in the files. */
+  | 'DATA'
+  /** ERASE: it is erased. */
+  | 'ERASED'
+  /** ERASE: there was nothing to erase. */
+  | 'NOTHING_THERE'
+  /** COLLECT: there is nothing about the person. */
+  | 'NO_DATA';
+
+/** Which system people are to look through. */
+export type HandOverSystemInput = {
+  /** The request's id. */
+  id: string;
+  /** Why; at most 2,000 characters. Sealed. */
+  reason: string;
+  /** The system's key; one that has failed. */
+  system: string;
+  /** The version seen. */
+  version: number;
+};
+
+/** How far work by hand is. */
+export type HandTaskState =
+  /** No longer needed. */
+  | 'CANCELLED'
+  /** Confirmed by hand. No machine has seen it. */
+  | 'DONE'
+  /** Waits for somebody to do it. */
+  | 'OPEN'
+  /** Somebody has done it; a second person has to look. */
+  | 'REPORTED';
+
+/** What people do in a system by hand. */
+export type HandWork =
+  /** Look it through for the person's data (Art. 15). */
+  | 'COLLECT'
+  /** Erase the person's data (Art. 17), after the plan was approved. */
+  | 'ERASE';
 
 /** Whose requests. */
 export type HandlerFilter =
@@ -959,6 +1023,22 @@ export type ReopenDataRequestInput = {
   version: number;
 };
 
+/** What came of work by hand. */
+export type ReportHandTaskInput = {
+  /** For DATA: 1 to 20 files uploaded with the purpose HAND_FINDING. They are given to the citizen, so nobody else's data may be in them. */
+  attachmentIds?: Array<string>;
+  /** The request's id. */
+  id: string;
+  /** What was searched and done; at most 1,000 characters. Sealed. */
+  note: string;
+  /** What came of it. */
+  outcome: HandOutcome;
+  /** The task's id. */
+  taskId: string;
+  /** The version seen. */
+  version: number;
+};
+
 /** Who asks for somebody else. */
 export type RepresentationInput = {
   /** Where to reach the representative, at most 500 characters. Sealed. */
@@ -1203,6 +1283,15 @@ export type SuggestionKind =
   | 'NAME'
   /** A telephone number. */
   | 'PHONE';
+
+/** How a system is reached. */
+export type SystemKind =
+  /** A service that is asked over HTTP. */
+  | 'HTTP'
+  /** People look it through by hand. */
+  | 'MANUAL'
+  /** A database that is read and erased from. */
+  | 'SQL';
 
 /** How far the reading of a system is. */
 export type SystemState =
@@ -1504,6 +1593,34 @@ export type PaperTasksQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type PaperTasksQuery = { paperTasks: Array<{ id: string, dataRequestId: string, letterId: string | null, channel: DeliveryChannel, state: DeliveryState, attempts: number, reason: string | null, createdAt: string, settledAt: string | null }> };
+
+export type StaffHandTasksQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type StaffHandTasksQuery = { dataRequest: { id: string, handTasks: Array<{ id: string, system: string, work: HandWork, state: HandTaskState, dueOn: string, overdue: boolean, reason: string | null, outcome: HandOutcome | null, note: string | null, reportedAt: string | null, checkedAt: string | null, remark: string | null, mayReport: boolean, mayCheck: boolean, title: { da: string, en: string }, owner: { da: string, en: string }, instructions: { da: string, en: string }, files: Array<{ id: string, purpose: AttachmentPurpose, state: AttachmentState, filename: string, contentType: string, sizeBytes: number, url: string }> }> } | null };
+
+export type HandOverSystemMutationVariables = Exact<{
+  input: HandOverSystemInput;
+}>;
+
+
+export type HandOverSystemMutation = { handOverSystem: { dataRequest: { id: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction> } } };
+
+export type ReportHandTaskMutationVariables = Exact<{
+  input: ReportHandTaskInput;
+}>;
+
+
+export type ReportHandTaskMutation = { reportHandTask: { dataRequest: { id: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction> } } };
+
+export type CheckHandTaskMutationVariables = Exact<{
+  input: CheckHandTaskInput;
+}>;
+
+
+export type CheckHandTaskMutation = { checkHandTask: { dataRequest: { id: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction> } } };
 
 export type ColleaguesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1821,6 +1938,25 @@ export type StatisticsQueryVariables = Exact<{
 
 export type StatisticsQuery = { statistics: { smallNumber: number, shareOnTime: number | null, medianDays: number | null, percentile90Days: number | null, csv: string, received: { count: number | null, isMasked: boolean }, byRight: Array<{ key: string, count: { count: number | null, isMasked: boolean } }>, byChannel: Array<{ key: string, count: { count: number | null, isMasked: boolean } }>, byInterval: Array<{ key: string, count: { count: number | null, isMasked: boolean } }>, answered: { count: number | null, isMasked: boolean }, onTime: { count: number | null, isMasked: boolean }, late: { count: number | null, isMasked: boolean }, extended: { count: number | null, isMasked: boolean }, outcomes: Array<{ key: string, count: { count: number | null, isMasked: boolean } }>, refusalsByGround: Array<{ key: string, count: { count: number | null, isMasked: boolean } }>, failuresBySystem: Array<{ key: string, count: { count: number | null, isMasked: boolean } }>, deadlinesByWeek: Array<{ startsOn: string, due: number, overdue: number }> } };
 
+export type SystemsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SystemsQuery = { systems: Array<{ system: string, kind: SystemKind, canCollect: boolean, canErase: boolean, lastReadAt: string | null, failingSince: string | null, title: { da: string, en: string }, owner: { da: string, en: string }, waiting: Array<{ id: string, number: string }>, collections: Array<{ collection: string, foundBy: Array<string>, archiveDisposition: ArchiveDisposition, erase: ErasureAction, title: { da: string, en: string }, columns: Array<{ column: string, copied: boolean, title: { da: string, en: string } }>, stays: Array<{ reason: { da: string, en: string }, until: { da: string, en: string } }> }> }> };
+
+export type SystemCheckQueryVariables = Exact<{
+  system: string;
+}>;
+
+
+export type SystemCheckQuery = { systemCheck: { isReached: boolean, fault: { da: string, en: string } | null, differences: Array<{ collection: string, table: string, column: string | null, message: string }> } };
+
+export type LetterTemplatesQueryVariables = Exact<{
+  language: Language;
+}>;
+
+
+export type LetterTemplatesQuery = { letterTemplates: Array<{ key: string, kind: LetterKind, title: string, html: string }> };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -1944,6 +2080,10 @@ export const EditLetterDocument = {"__meta__":{"hash":"sha256:66835399b0c805dfb0
 export const SendLetterDocument = {"__meta__":{"hash":"sha256:9dcf3a7474568c0f464e13b7325bbef47ac5bc1e3b78316ed0466f473f71889d"}} as unknown as TypedDocumentString<SendLetterMutation, SendLetterMutationVariables>;
 export const RecordLetterPostedDocument = {"__meta__":{"hash":"sha256:4463b4fa0f293e31c06778cbfce8e83e68205cd1e06f8c7c3f7d59472f5b3016"}} as unknown as TypedDocumentString<RecordLetterPostedMutation, RecordLetterPostedMutationVariables>;
 export const PaperTasksDocument = {"__meta__":{"hash":"sha256:798616510ce8eec7da99e7a1e7d296c4ac74c71170aafb4a2beec60807690a9d"}} as unknown as TypedDocumentString<PaperTasksQuery, PaperTasksQueryVariables>;
+export const StaffHandTasksDocument = {"__meta__":{"hash":"sha256:4040ae556dab424a43d58a792d501991912d308b97101a9a06ab7c049f448f51"}} as unknown as TypedDocumentString<StaffHandTasksQuery, StaffHandTasksQueryVariables>;
+export const HandOverSystemDocument = {"__meta__":{"hash":"sha256:9090c62c5e4252f388adf97cbbfd345b9af646f8f5050e0faba6eb53c18c4419"}} as unknown as TypedDocumentString<HandOverSystemMutation, HandOverSystemMutationVariables>;
+export const ReportHandTaskDocument = {"__meta__":{"hash":"sha256:768bc38f6c5e07194f52197abef9e0bb2f9ec87fd2ff80115f7af1d74420dac1"}} as unknown as TypedDocumentString<ReportHandTaskMutation, ReportHandTaskMutationVariables>;
+export const CheckHandTaskDocument = {"__meta__":{"hash":"sha256:b75936d77315eef3160ecc474e27fe7d0da6ba56231a7e6c45fd034019483e7d"}} as unknown as TypedDocumentString<CheckHandTaskMutation, CheckHandTaskMutationVariables>;
 export const ColleaguesDocument = {"__meta__":{"hash":"sha256:ecd15276f8d83c2228de3d8dd4ebfa9227d705d2b10ce54cff7d44fb5989bdbf"}} as unknown as TypedDocumentString<ColleaguesQuery, ColleaguesQueryVariables>;
 export const AssignDataRequestDocument = {"__meta__":{"hash":"sha256:bc90a939a6bd68f487d8003cfaf1f083ad746de0a7245f122e7cee0111e3870a"}} as unknown as TypedDocumentString<AssignDataRequestMutation, AssignDataRequestMutationVariables>;
 export const ExtendDeadlineDocument = {"__meta__":{"hash":"sha256:4b42abb5f9e05b562cb49054068e91e1476c02c470a414ac47a2554e63dc54e1"}} as unknown as TypedDocumentString<ExtendDeadlineMutation, ExtendDeadlineMutationVariables>;
@@ -1989,3 +2129,6 @@ export const StaffItemsDocument = {"__meta__":{"hash":"sha256:39e7b5d6d4b58bb89f
 export const DecideItemsDocument = {"__meta__":{"hash":"sha256:0e7861b68f50d867f14d0e2eb03b201fa860811e0339c4b4f0c57e2e911f002e"}} as unknown as TypedDocumentString<DecideItemsMutation, DecideItemsMutationVariables>;
 export const UndoItemDecisionsDocument = {"__meta__":{"hash":"sha256:a127d8addf01e96dd2e22e9bd5e889ac809dfb4ad32db24deef9f64eff8b46bc"}} as unknown as TypedDocumentString<UndoItemDecisionsMutation, UndoItemDecisionsMutationVariables>;
 export const StatisticsDocument = {"__meta__":{"hash":"sha256:b41f89a0cf26e4a05d022aee333a377748b684e96765769d916c4c80576e1291"}} as unknown as TypedDocumentString<StatisticsQuery, StatisticsQueryVariables>;
+export const SystemsDocument = {"__meta__":{"hash":"sha256:1c1d372b3faeba8e931e2a5e2568369fba98ea0ca9db1051668da27597889cc7"}} as unknown as TypedDocumentString<SystemsQuery, SystemsQueryVariables>;
+export const SystemCheckDocument = {"__meta__":{"hash":"sha256:fa22f87019b9400e330be71ed19f6fbbd93ce1ce163482067cee35b90de1392f"}} as unknown as TypedDocumentString<SystemCheckQuery, SystemCheckQueryVariables>;
+export const LetterTemplatesDocument = {"__meta__":{"hash":"sha256:c6746d6703d7f61cff4acd7b95a4ae4076000e48cd55f0efc515306129d12a40"}} as unknown as TypedDocumentString<LetterTemplatesQuery, LetterTemplatesQueryVariables>;

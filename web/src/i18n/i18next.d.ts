@@ -8,6 +8,7 @@ import type { statistics } from "./da/statistics.ts";
 import type { people } from "./da/people.ts";
 import type { publishing } from "./da/publishing.ts";
 import type { registers } from "./da/registers.ts";
+import type { systems } from "./da/systems.ts";
 import type { review } from "./da/review.ts";
 import type { staff } from "./da/staff.ts";
 
@@ -19,6 +20,7 @@ declare module "i18next" {
       citizen: typeof citizen;
       staff: typeof staff;
       review: typeof review;
+      systems: typeof systems;
       people: typeof people;
       publishing: typeof publishing;
       registers: typeof registers;

@@ -52,6 +52,10 @@ const CATALOGUES = {
     da: async () => (await import("./da/registers.ts")).registers,
     en: async () => (await import("./en/registers.ts")).registers,
   },
+  systems: {
+    da: async () => (await import("./da/systems.ts")).systems,
+    en: async () => (await import("./en/systems.ts")).systems,
+  },
   review: {
     da: async () => (await import("./da/review.ts")).review,
     en: async () => (await import("./en/review.ts")).review,

@@ -5,6 +5,7 @@ import { Badge } from "../ui/badge.tsx";
 import { DataTable } from "../ui/data-table.tsx";
 import { ApproveErasure } from "./approve-erasure.tsx";
 import type { StaffCase } from "./case-page.tsx";
+import { HandTasks } from "./hand-tasks.tsx";
 
 type Plan = StaffCase["erasurePlans"][number];
 
@@ -41,6 +42,7 @@ export function ErasurePart({ of }: { of: StaffCase }) {
           {plan.state === "READY" && <ApproveErasure of={of} plan={plan} />}
         </article>
       ))}
+      <HandTasks of={of} work="ERASE" />
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { RetryCollectionDocument, StartCollectionDocument } from "../generated/g
 import { localized } from "../i18n/localized.ts";
 import type { StaffCase } from "./case-page.tsx";
 import { ChangeProblem } from "./change-problem.tsx";
+import { HandTasks } from "./hand-tasks.tsx";
 import { SystemJob } from "./system-job.tsx";
 import { useCaseChange } from "./use-case-change.ts";
 
@@ -62,6 +63,7 @@ export function JobsPart({ of }: { of: StaffCase }) {
           onSaid={setSaid}
         />
       ))}
+      <HandTasks of={of} work="COLLECT" />
     </section>
   );
 }

@@ -24,6 +24,8 @@ const SafeguardsPage = lazy(async () => ({
 }));
 const PeoplePage = lazy(async () => ({ default: (await import("./people-page.tsx")).PeoplePage }));
 const AbsencePage = lazy(async () => ({ default: (await import("./absence-page.tsx")).AbsencePage }));
+const SystemsPage = lazy(async () => ({ default: (await import("./systems-page.tsx")).SystemsPage }));
+const TemplatesPage = lazy(async () => ({ default: (await import("./templates-page.tsx")).TemplatesPage }));
 
 /** Where cases are worked. Whoever is not staff finds nothing here, as the server would say too. */
 export function StaffArea() {
@@ -45,6 +47,8 @@ export function StaffArea() {
         <Route path="sikringer" element={<SafeguardsPage />} />
         {isDpo && <Route path="personer" element={<PeoplePage />} />}
         <Route path="fravaer" element={<AbsencePage />} />
+        <Route path="systemer" element={<SystemsPage />} />
+        <Route path="skabeloner" element={<TemplatesPage />} />
         <Route path="*" element={<NotFound />} />
       </Routes>
     </div>

@@ -11,6 +11,8 @@ const PAGES = [
   { path: "/udgivelse", words: "publishing", dpo: true },
   { path: "/brud", words: "breaches", dpo: true },
   { path: "/klager", words: "complaints", dpo: true },
+  { path: "/systemer", words: "systems", dpo: false },
+  { path: "/skabeloner", words: "templates", dpo: false },
   { path: "/sikringer", words: "safeguards", dpo: false },
   { path: "/personer", words: "people", dpo: true },
   { path: "/fravaer", words: "absence", dpo: false },

@@ -6,6 +6,7 @@ import { Fold } from "../ui/fold.tsx";
 import { StructuredList } from "../ui/structured-list.tsx";
 import type { StaffCase } from "./case-page.tsx";
 import { ChooseIdentities } from "./choose-identities.tsx";
+import { HandOverSystem } from "./hand-over-system.tsx";
 import { LeaveOutSystem } from "./leave-out-system.tsx";
 
 type System = StaffCase["systems"][number];
@@ -72,6 +73,9 @@ export function SystemJob({ of, system, onRetry, onSaid }: SystemJobProps) {
             <button type="button" className="button button-secondary" onClick={onRetry}>
               {t("retry", { system: name })}
             </button>
+          )}
+          {of.allowedActions.includes("HAND_OVER_SYSTEM") && (
+            <HandOverSystem of={of} system={system.system} name={name} />
           )}
           {of.allowedActions.includes("LEAVE_OUT_SYSTEM") && (
             <LeaveOutSystem of={of} system={system.system} name={name} />

@@ -68,6 +68,8 @@ export const staff = {
     safeguards: "Sikringer",
     people: "Personer",
     absence: "Fravær",
+    systems: "Systemer",
+    templates: "Skabeloner",
   },
   nextSteps: {
     REPLY: "Svar borgeren",

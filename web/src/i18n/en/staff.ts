@@ -71,6 +71,8 @@ export const staff: Words<typeof danish> = {
     safeguards: "Safeguards",
     people: "People",
     absence: "Absence",
+    systems: "Systems",
+    templates: "Templates",
   },
   nextSteps: {
     REPLY: "Reply to the citizen",

@@ -1,0 +1,57 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { execute } from "../api/execute.ts";
+import { SystemCheckDocument } from "../generated/graphql.ts";
+import { localized } from "../i18n/localized.ts";
+import { DataTable } from "../ui/data-table.tsx";
+import { Problem } from "../ui/problem.tsx";
+
+/** Asks a system now whether it answers, and names every column and table the map does not. */
+export function CheckSystem({ system, name }: { system: string; name: string }) {
+  const { t, i18n } = useTranslation("systems");
+  const [asked, setAsked] = useState(0);
+  const check = useQuery({
+    queryKey: ["system-check", system, asked],
+    queryFn: ({ signal }) => execute(SystemCheckDocument, { system }, signal),
+    enabled: asked > 0,
+    staleTime: Infinity,
+  });
+  const answer = check.data?.systemCheck;
+  const said = !answer
+    ? ""
+    : !answer.isReached
+      ? `${t("notReached")} ${answer.fault ? localized(answer.fault, i18n.language) : ""}`
+      : answer.differences.length === 0
+        ? t("reached")
+        : t("differs", { count: answer.differences.length });
+  return (
+    <>
+      <button
+        type="button"
+        className="button button-secondary d-print-none"
+        disabled={check.isFetching}
+        onClick={() => setAsked(asked + 1)}
+      >
+        {t("check", { system: name })}
+      </button>
+      <p role="status">{check.isFetching ? t("checking") : said}</p>
+      {check.error && <Problem error={check.error} />}
+      {answer && answer.differences.length > 0 && (
+        <DataTable
+          caption={t("what")}
+          items={answer.differences}
+          keyOf={({ table, column, message }) => `${table} ${column ?? ""} ${message}`}
+          columns={[
+            {
+              key: "place",
+              heading: t("place"),
+              cell: ({ table, column }) => <code>{column ? `${table}.${column}` : table}</code>,
+            },
+            { key: "what", heading: t("what"), cell: ({ message }) => message },
+          ]}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,131 @@
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { execute } from "../api/execute.ts";
+import { SystemsDocument, type SystemsQuery } from "../generated/graphql.ts";
+import { localized } from "../i18n/localized.ts";
+import { Alert } from "../ui/alert.tsx";
+import { DataTable } from "../ui/data-table.tsx";
+import { DateText } from "../ui/date.tsx";
+import { Fold } from "../ui/fold.tsx";
+import { formatDate } from "../ui/format-date.ts";
+import { Loading } from "../ui/loading.tsx";
+import { Page } from "../ui/page.tsx";
+import { Problem } from "../ui/problem.tsx";
+import { StructuredList } from "../ui/structured-list.tsx";
+import { CheckSystem } from "./check-system.tsx";
+
+type System = SystemsQuery["systems"][number];
+
+/** The data map as it is read: where personal data lives, how a person is found, what erasure does, and who waits. */
+export function SystemsPage() {
+  const { t } = useTranslation("systems");
+  const found = useQuery({
+    queryKey: ["systems"],
+    queryFn: ({ signal }) => execute(SystemsDocument, {}, signal),
+  });
+  return (
+    <Page title={t("title")}>
+      <p>{t("lead")}</p>
+      {found.error && <Problem error={found.error} retry={() => void found.refetch()} />}
+      {found.isPending && <Loading text={t("loading", { ns: "common" })} />}
+      {found.data?.systems.length === 0 && <p>{t("none")}</p>}
+      {found.data?.systems.map((system) => (
+        <SystemCard key={system.system} of={system} />
+      ))}
+    </Page>
+  );
+}
+
+function SystemCard({ of }: { of: System }) {
+  const { t, i18n } = useTranslation("systems");
+  const { system, title, owner, kind, canCollect, canErase, lastReadAt, failingSince, waiting } = of;
+  const name = localized(title, i18n.language);
+  return (
+    <article className="case-card" aria-labelledby={`system-${system}`}>
+      <h2 id={`system-${system}`}>{name}</h2>
+      {waiting.length > 0 && (
+        <Alert
+          kind="warning"
+          heading={
+            failingSince
+              ? t("failing", { when: formatDate(failingSince, "instant", i18n.language) })
+              : t("failingUnknown")
+          }
+        >
+          <ul>
+            {waiting.map(({ id, number }) => (
+              <li key={id}>
+                <Link to={`/sagsbehandling/sager/${id}/indsamling`}>{number}</Link>
+              </li>
+            ))}
+          </ul>
+        </Alert>
+      )}
+      <StructuredList
+        rows={[
+          { key: "kind", label: t("kind"), value: t(`kinds.${kind}`) },
+          { key: "owner", label: t("owner"), value: localized(owner, i18n.language) },
+          { key: "reads", label: t("reads"), value: canCollect ? t("yes") : t("no") },
+          { key: "erases", label: t("erases"), value: canErase ? t("yes") : t("no") },
+          {
+            key: "last",
+            label: t("lastRead"),
+            value: lastReadAt ? <DateText value={lastReadAt} style="instant" /> : t("never"),
+          },
+        ]}
+      />
+      {canCollect && <CheckSystem system={system} name={name} />}
+      <Collections of={of} name={name} />
+    </article>
+  );
+}
+
+function Collections({ of: { collections }, name }: { of: System; name: string }) {
+  const { t, i18n } = useTranslation(["systems", "staff"]);
+  const say = (text: { da: string; en: string }) => localized(text, i18n.language);
+  const hidden = (columns: System["collections"][number]["columns"]) =>
+    columns.filter(({ copied }) => !copied).map(({ title }) => say(title));
+  return (
+    <Fold summary={`${t("collections")} (${String(collections.length)})`}>
+      <DataTable
+        caption={`${name}: ${t("collections")}`}
+        items={collections}
+        keyOf={({ collection }) => collection}
+        columns={[
+          { key: "collection", heading: t("collection"), cell: ({ title }) => say(title) },
+          {
+            key: "found",
+            heading: t("found"),
+            cell: ({ foundBy }) =>
+              foundBy.map((kind) => t(`identities.${kind as "cpr"}`)).join(", ") || t("reachedFrom"),
+          },
+          { key: "erase", heading: t("erase"), cell: ({ erase }) => t(`actions.${erase}`, { ns: "staff" }) },
+          {
+            key: "stays",
+            heading: t("stays"),
+            cell: ({ stays }) =>
+              stays.length === 0
+                ? t("nothingStays")
+                : stays.map(({ reason, until }) => `${say(reason)} (${say(until)})`).join(" "),
+          },
+          {
+            key: "archive",
+            heading: t("archive"),
+            cell: ({ archiveDisposition }) => t(`dispositions.${archiveDisposition}`),
+          },
+          {
+            key: "columns",
+            heading: t("columns"),
+            cell: ({ columns }) => (
+              <>
+                {columns.map(({ title }) => say(title)).join(", ")}
+                {hidden(columns).length > 0 && `. ${t("notCopied", { columns: hidden(columns).join(", ") })}`}
+              </>
+            ),
+          },
+        ]}
+      />
+    </Fold>
+  );
+}
