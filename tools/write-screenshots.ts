@@ -18,6 +18,18 @@ const SCREENS: readonly {
   { name: "citizen-cases", path: "/min-side", as: "Anne" },
   { name: "citizen-new", path: "/min-side/ny", as: "Anne" },
   { name: "citizen-case", path: "/min-side", as: "Anne", then: async (page) => openFirst(page, "h3 a") },
+  ...["registrer", "post", "statistik", "systemer", "skabeloner", "sikringer", "fravaer"].map((page) => ({
+    ...{ name: `staff-${page}`, path: `/sagsbehandling/${page}`, as: "Signe" },
+  })),
+  ...["udgivelse", "brud", "klager", "personer"].map((page) => ({
+    ...{ name: `staff-${page}`, path: `/sagsbehandling/${page}`, as: "Per" },
+  })),
+  ...["Indsamling", "Data", "Sløring", "Beskeder", "Afgørelse", "Modtagere", "Breve", "Dubletter", "Log"].map(
+    (part) => ({
+      ...{ name: `staff-case-${part.toLowerCase()}`, path: "/sagsbehandling?vis=all", as: "Signe" },
+      then: async (page: Page) => openPart(page, part),
+    }),
+  ),
   { name: "staff-queue", path: "/sagsbehandling?vis=all", as: "Signe" },
   {
     name: "staff-case",
@@ -31,6 +43,12 @@ const WIDTHS = [1280, 320] as const;
 async function openFirst(page: Page, link: string): Promise<void> {
   await page.locator(`${link}:visible`).first().click();
   await page.getByRole("heading", { level: 1 }).waitFor();
+}
+
+async function openPart(page: Page, part: string): Promise<void> {
+  await openFirst(page, "th a");
+  const parts = page.getByRole("navigation", { name: "Sagens dele" });
+  await parts.getByRole("link", { name: part }).click();
 }
 
 async function shoot(

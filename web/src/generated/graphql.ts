@@ -4,6 +4,20 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** The notice that comes before lifting. */
+export type AnnounceLiftingInput = {
+  /** The request's id. */
+  id: string;
+  /** From when; not before now. */
+  liftsAt: string;
+  /** Why it is lifted; at most 2,000 characters. The person reads it. Sealed. */
+  reason: string;
+  /** The restriction's id. */
+  restrictionId: string;
+  /** The version seen. */
+  version: number;
+};
+
 /** An answer to the open question. */
 export type AnswerQuestionInput = {
   /** The answer, at most 4,000 characters. Sealed. */
@@ -14,6 +28,34 @@ export type AnswerQuestionInput = {
   id: string;
   /** The question's id. */
   questionId: string;
+  /** The version seen. */
+  version: number;
+};
+
+/** The answer to one point of a rectification. */
+export type AnswerRectificationInput = {
+  /** For CORRECT_BY_HAND, ADD_NOTE: the processing activity the data belongs to; its recipients are told (Art. 19). */
+  activity?: string | null | undefined;
+  /** For CORRECT: the column of the record. */
+  column?: string | null | undefined;
+  /** For REFUSE, REFER_TO_CPR: what was weighed; at most 4,000 characters. The person reads it. Sealed. */
+  considerations?: string | null | undefined;
+  /** For REFUSE: the ground. */
+  ground?: RefusalGround | null | undefined;
+  /** The request's id. */
+  id: string;
+  /** For CORRECT: the record, and CORRECT_BY_HAND where it was collected. */
+  itemId?: string | null | undefined;
+  /** How. */
+  method: RectificationMethod;
+  /** For ADD_NOTE: the note; at most 2,000 characters. Sealed, and dated when it is added. */
+  note?: string | null | undefined;
+  /** The point's id. */
+  pointId: string;
+  /** For CORRECT_BY_HAND, ADD_NOTE: the system's key. */
+  system?: string | null | undefined;
+  /** For CORRECT, CORRECT_BY_HAND: the value it gets; at most 1,000 characters. Sealed. */
+  value?: string | null | undefined;
   /** The version seen. */
   version: number;
 };
@@ -272,6 +314,18 @@ export type ComplaintState =
   | 'POSITION_SENT'
   /** Received, no position sent. */
   | 'RECEIVED';
+
+/** Confirmation that a task is done. */
+export type CompleteTaskInput = {
+  /** The request's id. */
+  id: string;
+  /** What was done; at most 1,000 characters. Sealed. */
+  note: string;
+  /** The task's id. */
+  taskId: string;
+  /** The version seen. */
+  version: number;
+};
 
 /** A file to be uploaded. */
 export type CreateAttachmentUploadInput = {
@@ -652,6 +706,17 @@ export type IdentityDocument =
   /** A passport. */
   | 'PASSPORT';
 
+/** Why what was shown does not suffice. */
+export type IdentityRejection =
+  /** It names somebody else. */
+  | 'ANOTHER_PERSON'
+  /** It is no longer valid. */
+  | 'EXPIRED'
+  /** It does not prove who somebody is. */
+  | 'NOT_SUITABLE'
+  /** It cannot be read. */
+  | 'UNREADABLE';
+
 /** Decision on a record. */
 export type ItemDecision =
   /** The citizen gets it with parts replaced by a mark, and is told why. */
@@ -811,6 +876,15 @@ export type ObjectionRequestInput = {
   directMarketing?: boolean;
 };
 
+/** Where an objection stands. */
+export type ObjectionState =
+  /** Not decided. Processing under Art. 6(1)(e) or (f) is restricted meanwhile (Art. 18(1)(d)). */
+  | 'PENDING'
+  /** Rejected, on a ground. */
+  | 'REJECTED'
+  /** Upheld: the processing stops. */
+  | 'UPHELD';
+
 /** The answer to one right. Refused in part is an outcome of its own. */
 export type Outcome =
   /** Granted. */
@@ -903,6 +977,19 @@ export type RecordRecipientNoticeInput = {
   /** The version seen. */
   version: number;
 };
+
+/** How one point of a rectification is answered. */
+export type RectificationMethod =
+  /** A dated note is added and the original stays, as archives rules demand. */
+  | 'ADD_NOTE'
+  /** The value is corrected in the system by this service; only where the data map allows it. */
+  | 'CORRECT'
+  /** Somebody corrects it in the system and confirms it. */
+  | 'CORRECT_BY_HAND'
+  /** The data comes from the CPR register; the person is referred to folkeregisteret. */
+  | 'REFER_TO_CPR'
+  /** It is refused, on a ground. */
+  | 'REFUSE';
 
 /** What somebody asks to have put right (Art. 16). Sealed. */
 export type RectificationPointInput = {
@@ -1013,6 +1100,22 @@ export type RegisterDataRequestInput = {
   subject: SubjectInput;
 };
 
+/** Why what was shown does not suffice. */
+export type RejectIdentityInput = {
+  /** What was shown. */
+  document: IdentityDocument;
+  /** Files of the case uploaded as IDENTITY_EVIDENCE, at most 10. They are deleted on the day the note is. */
+  evidenceIds?: Array<string>;
+  /** The id. */
+  id: string;
+  /** What the citizen is told, 10 to 1,000 characters. Sealed with a key of its own. */
+  note: string;
+  /** Why it does not suffice. */
+  reason: IdentityRejection;
+  /** The version seen. */
+  version: number;
+};
+
 /** Why an ended request is taken up again. */
 export type ReopenDataRequestInput = {
   /** The request's id. */
@@ -1081,6 +1184,27 @@ export type RestrictionRequestInput = {
   activities: Array<string>;
   /** Why. ART18_1_D is started by an objection, and not asked for. */
   ground: RestrictionGround;
+};
+
+/** Where a restriction stands. */
+export type RestrictionState =
+  /** Asked for, not decided. */
+  | 'ASKED'
+  /** Nothing but storage, claims, consent and the rights of others (Art. 18(2)). */
+  | 'IN_FORCE'
+  /** Lifted, after notice. */
+  | 'LIFTED'
+  /** Not granted. */
+  | 'REFUSED';
+
+/** A restriction and the request's version seen. */
+export type RestrictionVersionInput = {
+  /** The request's id. */
+  id: string;
+  /** The restriction's id. */
+  restrictionId: string;
+  /** The version seen. */
+  version: number;
 };
 
 /** What is to be read again. */
@@ -1309,6 +1433,19 @@ export type SystemState =
   | 'STOPPED'
   /** Waits. */
   | 'WAITING';
+
+/** What a person must do by hand. */
+export type TaskKind =
+  /** Add a dated note (Art. 16). */
+  | 'ADD_NOTE'
+  /** Correct a value (Art. 16). */
+  | 'CORRECT'
+  /** Remove the mark, after the restriction was lifted. */
+  | 'LIFT'
+  /** Mark data as restricted (Art. 18). */
+  | 'RESTRICT'
+  /** Stop the processing that was objected to (Art. 21). */
+  | 'STOP';
 
 /** Whether those concerned were told. */
 export type TellPersonsOfBreachInput = {
@@ -1927,6 +2064,48 @@ export type UndoItemDecisionsMutationVariables = Exact<{
 
 export type UndoItemDecisionsMutation = { undoItemDecisions: { dataRequest: { id: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction> } } };
 
+export type StaffRightsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type StaffRightsQuery = { dataRequest: { id: string, rectificationPoints: Array<{ id: string, field: string, wrong: string, right: string, method: RectificationMethod | null, considerations: string | null, note: string | null, doneAt: string | null }>, restrictions: Array<{ id: string, state: RestrictionState, inForceFrom: string | null, liftAnnouncedAt: string | null, liftsAt: string | null, liftReason: string | null, liftedAt: string | null, text: { da: string, en: string }, activities: Array<{ key: string, title: { da: string, en: string } }> }>, objections: Array<{ id: string, state: ObjectionState, ground: RefusalGround | null, activity: { key: string, title: { da: string, en: string } } | null }>, tasks: Array<{ id: string, right: Right, kind: TaskKind, system: string | null, text: string | null, doneAt: string | null, note: string | null, activities: Array<{ key: string, title: { da: string, en: string } }> }> } | null };
+
+export type AnswerRectificationMutationVariables = Exact<{
+  input: AnswerRectificationInput;
+}>;
+
+
+export type AnswerRectificationMutation = { answerRectification: { dataRequest: { id: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction> } } };
+
+export type CompleteTaskMutationVariables = Exact<{
+  input: CompleteTaskInput;
+}>;
+
+
+export type CompleteTaskMutation = { completeTask: { dataRequest: { id: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction> } } };
+
+export type AnnounceLiftingMutationVariables = Exact<{
+  input: AnnounceLiftingInput;
+}>;
+
+
+export type AnnounceLiftingMutation = { announceLifting: { dataRequest: { id: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction> } } };
+
+export type LiftRestrictionMutationVariables = Exact<{
+  input: RestrictionVersionInput;
+}>;
+
+
+export type LiftRestrictionMutation = { liftRestriction: { dataRequest: { id: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction> } } };
+
+export type RejectIdentityMutationVariables = Exact<{
+  input: RejectIdentityInput;
+}>;
+
+
+export type RejectIdentityMutation = { rejectIdentity: { dataRequest: { id: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction> } } };
+
 export type CountedFragment = { key: string, count: { count: number | null, isMasked: boolean } };
 
 export type StatisticsQueryVariables = Exact<{
@@ -2128,6 +2307,12 @@ export const CloseComplaintDocument = {"__meta__":{"hash":"sha256:3eecfa8a5052ab
 export const StaffItemsDocument = {"__meta__":{"hash":"sha256:39e7b5d6d4b58bb89f761c5cf031fcfef39f430ce2bf5e898b1bc12ab01e9b9d"}} as unknown as TypedDocumentString<StaffItemsQuery, StaffItemsQueryVariables>;
 export const DecideItemsDocument = {"__meta__":{"hash":"sha256:0e7861b68f50d867f14d0e2eb03b201fa860811e0339c4b4f0c57e2e911f002e"}} as unknown as TypedDocumentString<DecideItemsMutation, DecideItemsMutationVariables>;
 export const UndoItemDecisionsDocument = {"__meta__":{"hash":"sha256:a127d8addf01e96dd2e22e9bd5e889ac809dfb4ad32db24deef9f64eff8b46bc"}} as unknown as TypedDocumentString<UndoItemDecisionsMutation, UndoItemDecisionsMutationVariables>;
+export const StaffRightsDocument = {"__meta__":{"hash":"sha256:bbb57be1dbe732b814c7ad88e268eea2af360524fc2587359c62e6a4bc619f7d"}} as unknown as TypedDocumentString<StaffRightsQuery, StaffRightsQueryVariables>;
+export const AnswerRectificationDocument = {"__meta__":{"hash":"sha256:2c105916ddf965c5a374df2a3f76a697d28718cda790a43d7c73587834f0bf77"}} as unknown as TypedDocumentString<AnswerRectificationMutation, AnswerRectificationMutationVariables>;
+export const CompleteTaskDocument = {"__meta__":{"hash":"sha256:4d6b7b2ace71c08e242ea8065e99765b3f72fb98af41f5272d7d33b55f8bdce6"}} as unknown as TypedDocumentString<CompleteTaskMutation, CompleteTaskMutationVariables>;
+export const AnnounceLiftingDocument = {"__meta__":{"hash":"sha256:8fbcd7c5f1c790c2dfae2b61510ed938dae694a9a71e784dd72d193b7d6eff43"}} as unknown as TypedDocumentString<AnnounceLiftingMutation, AnnounceLiftingMutationVariables>;
+export const LiftRestrictionDocument = {"__meta__":{"hash":"sha256:c912fdea009817d6f6521a06e7216499b5eddf448623bceed1ef4947101fac3b"}} as unknown as TypedDocumentString<LiftRestrictionMutation, LiftRestrictionMutationVariables>;
+export const RejectIdentityDocument = {"__meta__":{"hash":"sha256:762062c31f2f37bd293d3734d6b384b28ad8c636774ead0b701ceb7121d0d97e"}} as unknown as TypedDocumentString<RejectIdentityMutation, RejectIdentityMutationVariables>;
 export const StatisticsDocument = {"__meta__":{"hash":"sha256:b41f89a0cf26e4a05d022aee333a377748b684e96765769d916c4c80576e1291"}} as unknown as TypedDocumentString<StatisticsQuery, StatisticsQueryVariables>;
 export const SystemsDocument = {"__meta__":{"hash":"sha256:1c1d372b3faeba8e931e2a5e2568369fba98ea0ca9db1051668da27597889cc7"}} as unknown as TypedDocumentString<SystemsQuery, SystemsQueryVariables>;
 export const SystemCheckDocument = {"__meta__":{"hash":"sha256:fa22f87019b9400e330be71ed19f6fbbd93ce1ce163482067cee35b90de1392f"}} as unknown as TypedDocumentString<SystemCheckQuery, SystemCheckQueryVariables>;

@@ -9,6 +9,7 @@ import type { people } from "./da/people.ts";
 import type { publishing } from "./da/publishing.ts";
 import type { registers } from "./da/registers.ts";
 import type { systems } from "./da/systems.ts";
+import type { work } from "./da/work.ts";
 import type { review } from "./da/review.ts";
 import type { staff } from "./da/staff.ts";
 
@@ -20,6 +21,7 @@ declare module "i18next" {
       citizen: typeof citizen;
       staff: typeof staff;
       review: typeof review;
+      work: typeof work;
       systems: typeof systems;
       people: typeof people;
       publishing: typeof publishing;

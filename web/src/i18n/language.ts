@@ -56,6 +56,10 @@ const CATALOGUES = {
     da: async () => (await import("./da/systems.ts")).systems,
     en: async () => (await import("./en/systems.ts")).systems,
   },
+  work: {
+    da: async () => (await import("./da/work.ts")).work,
+    en: async () => (await import("./en/work.ts")).work,
+  },
   review: {
     da: async () => (await import("./da/review.ts")).review,
     en: async () => (await import("./en/review.ts")).review,

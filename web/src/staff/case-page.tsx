@@ -21,6 +21,7 @@ import { LettersPart } from "./letters-part.tsx";
 import { LogPart } from "./log-part.tsx";
 import { OverviewPart } from "./overview-part.tsx";
 import { RecipientsPart } from "./recipients-part.tsx";
+import { RightsPart } from "./rights-part.tsx";
 import { RedactionPart } from "./redaction-part.tsx";
 
 /** A case as staff see it. */
@@ -32,6 +33,7 @@ const PARTS = {
   data: DataPart,
   sloering: RedactionPart,
   beskeder: ContactPart,
+  rettigheder: RightsPart,
   afgoerelse: DecisionPart,
   sletning: ErasurePart,
   modtagere: RecipientsPart,
@@ -39,12 +41,15 @@ const PARTS = {
   dubletter: DuplicatesPart,
   log: LogPart,
 } as const;
+/** The rights that are worked point by point. */
+const WORKED: readonly StaffCase["rights"][number][] = ["RECTIFICATION", "RESTRICTION", "OBJECTION"];
 const WORDS = {
   "": "case.overview",
   indsamling: "case.collection",
   data: "case.data",
   sloering: "case.redaction",
   beskeder: "case.messages",
+  rettigheder: "case.rights",
   afgoerelse: "case.decision",
   sletning: "case.erasure",
   modtagere: "case.recipients",
@@ -68,7 +73,9 @@ export function CasePage() {
   const Part = PARTS[part as keyof typeof PARTS] as (typeof PARTS)[""] | undefined;
   if (!of || !Part) return <NotFound />;
   const shown = (Object.keys(PARTS) as (keyof typeof PARTS)[]).filter(
-    (key) => key !== "sletning" || of.rights.includes("ERASURE"),
+    (key) =>
+      (key !== "sletning" || of.rights.includes("ERASURE")) &&
+      (key !== "rettigheder" || of.rights.some((right) => WORKED.includes(right))),
   );
   return (
     <Page

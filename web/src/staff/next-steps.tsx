@@ -4,23 +4,23 @@ import {
   PlanErasureDocument,
   RetryCollectionDocument,
   StartCollectionDocument,
-  VerifyIdentityDocument,
   type DataRequestAction,
 } from "../generated/graphql.ts";
 import { Problem } from "../ui/problem.tsx";
 import type { StaffCase } from "./case-page.tsx";
+import { IdentitySteps } from "./identity-steps.tsx";
 import { useCaseChange } from "./use-case-change.ts";
 
 /** What this person may do to the case now; exactly what the server says. */
-export function NextSteps({ of: { id, version, allowedActions } }: { of: StaffCase }) {
+export function NextSteps({ of }: { of: StaffCase }) {
+  const { id, version, allowedActions } = of;
   const { t } = useTranslation("staff");
-  const verify = useCaseChange(VerifyIdentityDocument, id);
   const collect = useCaseChange(StartCollectionDocument, id);
   const retry = useCaseChange(RetryCollectionDocument, id);
   const plan = useCaseChange(PlanErasureDocument, id);
   const can = (action: DataRequestAction) => allowedActions.includes(action);
   const seen = { id, version };
-  const failed = [verify, collect, retry, plan].find(({ error }) => error)?.error;
+  const failed = [collect, retry, plan].find(({ error }) => error)?.error;
   const button = (text: string, isBusy: boolean, act: () => void) => (
     <button type="button" className="button button-secondary" disabled={isBusy} onClick={act}>
       {text}
@@ -29,6 +29,7 @@ export function NextSteps({ of: { id, version, allowedActions } }: { of: StaffCa
   const isIdle = !(
     [
       "VERIFY_IDENTITY",
+      "REJECT_IDENTITY",
       "START_COLLECTION",
       "RETRY_COLLECTION",
       "DECIDE_ITEMS",
@@ -42,16 +43,7 @@ export function NextSteps({ of: { id, version, allowedActions } }: { of: StaffCa
       <h2 id="next-steps">{t("case.next")}</h2>
       {failed && <Problem error={failed} />}
       {isIdle && <p>{t("case.nothing")}</p>}
-      {can("VERIFY_IDENTITY") && (
-        <>
-          {button(t("case.verifyInPerson"), verify.isPending, () =>
-            verify.mutate({ ...seen, method: "IN_PERSON" }),
-          )}
-          {button(t("case.verifyDocument"), verify.isPending, () =>
-            verify.mutate({ ...seen, method: "DOCUMENT" }),
-          )}
-        </>
-      )}
+      <IdentitySteps of={of} />
       {can("START_COLLECTION") && button(t("case.collect"), collect.isPending, () => collect.mutate(seen))}
       {can("RETRY_COLLECTION") && button(t("case.retry"), retry.isPending, () => retry.mutate(seen))}
       {can("DECIDE_ITEMS") && <Link to={`/sagsbehandling/sager/${id}/sloering`}>{t("case.reviewData")}</Link>}

@@ -1,0 +1,101 @@
+import { randomUUID } from "node:crypto";
+import { BENT } from "../../sample/personas.ts";
+import { must, visit } from "../../tour/people.ts";
+import { operations } from "../../tour/operations.ts";
+import { describeInBrowser, useBrowser, violations } from "../support/browser.ts";
+import { useService } from "../support/run-service.ts";
+import { faultsOf, openAs } from "../support/staff-pages.ts";
+
+const service = useService();
+
+type Made = { id: string };
+
+describeInBrowser(
+  "working on rectification and restriction, and checking who somebody is, in the browser",
+  () => {
+    const browser = useBrowser();
+
+    const given = async (rights: string[], details: object): Promise<string> => {
+      const { api } = await visit(service.baseUrl, "mikkel");
+      const input = { rights, details, language: "DA", idempotencyKey: randomUUID() };
+      const { submitDataRequest } = await must(
+        api<{ submitDataRequest: { dataRequest: Made } }>(operations.submit, { input }),
+      );
+      return submitDataRequest.dataRequest.id;
+    };
+    const open = async (id: string, part: string) =>
+      openAs(browser, service.baseUrl, "Signe", `/sagsbehandling/sager/${id}/${part}`);
+
+    test("each point of a rectification is answered: refused with its reasons, or corrected by hand", async () => {
+      const id = await given(["RECTIFICATION"], {
+        rectification: [
+          { field: "Fornavn", wrong: "Mikel", right: "Mikkel" },
+          { field: "Gebyr", wrong: "50 kr.", right: "0 kr." },
+        ],
+      });
+      const { page, troubles } = await open(id, "rettigheder");
+      await page.getByRole("heading", { name: /Fornavn/ }).waitFor();
+      expect(await faultsOf(page)).toEqual([]);
+
+      await page.getByRole("button", { name: "Besvar “Gebyr”" }).click();
+      const refuse = page.getByRole("dialog", { name: "Besvar “Gebyr”" });
+      await refuse.getByLabel("Afslås").check();
+      await refuse.getByRole("button", { name: "Gem" }).click();
+      await refuse.getByText("Udfyld feltet.").first().waitFor();
+      expect(await violations(page)).toEqual([]);
+      await refuse.getByLabel("Begrundelse").selectOption("ART16_NOT_INACCURATE");
+      await refuse.getByLabel("Hovedhensyn").fill("Gebyret er pålagt, fordi bogen kom for sent.");
+      await refuse.getByRole("button", { name: "Gem" }).click();
+      await page.getByText("Gebyret er pålagt, fordi bogen kom for sent.").first().waitFor();
+
+      await page.getByRole("button", { name: "Besvar “Fornavn”" }).click();
+      const correct = page.getByRole("dialog", { name: "Besvar “Fornavn”" });
+      await correct.getByLabel("Rettes i systemet i hånden").check();
+      await correct.getByLabel("System", { exact: true }).selectOption({ index: 1 });
+      await correct.getByLabel("Behandling").selectOption({ index: 1 });
+      await correct.getByRole("button", { name: "Gem" }).click();
+      await correct.waitFor({ state: "hidden" });
+      await page.getByText("Rettes i systemet i hånden").first().waitFor();
+      const points = await service.database.db("rectification_points").select("method").orderBy("method");
+      expect(points).toEqual([{ method: "CORRECT_BY_HAND" }, { method: "REFUSE" }]);
+      expect(await faultsOf(page)).toEqual([]);
+      expect(troubles).toEqual([]);
+    }, 120_000);
+
+    test("what was shown is rejected with a reason the citizen is told, and then a passport is accepted", async () => {
+      const { api } = await visit(service.baseUrl, "signe");
+      const input = {
+        ...{
+          rights: ["ACCESS"],
+          channel: "LETTER",
+          receivedAt: new Date(Date.now() - 86_400_000).toISOString(),
+        },
+        ...{ subject: { name: BENT.name, cpr: BENT.cpr }, language: "DA", idempotencyKey: randomUUID() },
+      };
+      const { registerDataRequest } = await must(
+        api<{ registerDataRequest: { dataRequest: Made } }>(
+          "mutation Register($input: RegisterDataRequestInput!) { registerDataRequest(input: $input) { dataRequest { id } } }",
+          { input },
+        ),
+      );
+      const { page, troubles } = await open(registerDataRequest.dataRequest.id, "");
+      await page.getByRole("button", { name: "Afvis det, der er vist" }).click();
+      const reject = page.getByRole("dialog", { name: "Afvis det, der er vist" });
+      await reject.getByRole("button", { name: "Gem" }).click();
+      await reject.getByText("Skriv mindst 10 tegn.").waitFor();
+      expect(await violations(page)).toEqual([]);
+      await reject.getByLabel("Det får borgeren at vide").fill("Billedet af passet kan ikke læses.");
+      await reject.getByRole("button", { name: "Gem" }).click();
+      await reject.waitFor({ state: "hidden" });
+
+      await page.getByRole("button", { name: "Bekræft, hvem borgeren er" }).click();
+      const verify = page.getByRole("dialog", { name: "Bekræft, hvem borgeren er" });
+      await verify.getByRole("button", { name: "Gem" }).click();
+      await page.getByText("Personligt fremmøde").waitFor();
+      const checks = await service.database.db("identity_checks").select("outcome").orderBy("checked_at");
+      expect(checks).toEqual([{ outcome: "REJECTED" }, { outcome: "ACCEPTED" }]);
+      expect(await faultsOf(page)).toEqual([]);
+      expect(troubles).toEqual([]);
+    }, 90_000);
+  },
+);

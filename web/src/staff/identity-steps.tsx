@@ -1,0 +1,135 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import {
+  RejectIdentityDocument,
+  VerifyIdentityDocument,
+  type IdentityDocument,
+  type IdentityRejection,
+} from "../generated/graphql.ts";
+import { ChoiceGroup } from "../ui/choice-group.tsx";
+import { SelectField } from "../ui/select-field.tsx";
+import { TextField } from "../ui/text-field.tsx";
+import type { StaffCase } from "./case-page.tsx";
+import { useCaseChange } from "./use-case-change.ts";
+import { WorkForm } from "./work-form.tsx";
+
+const METHODS = ["IN_PERSON", "DOCUMENT"] as const;
+const DOCUMENTS = [
+  "PASSPORT",
+  "DRIVING_LICENCE",
+  "HEALTH_CARD_AND_CERTIFICATE",
+  "OTHER",
+] as const satisfies readonly IdentityDocument[];
+const REASONS = [
+  "ANOTHER_PERSON",
+  "UNREADABLE",
+  "EXPIRED",
+  "NOT_SUITABLE",
+] as const satisfies readonly IdentityRejection[];
+
+/** Who the citizen is: what was shown, and whether it suffices (Art. 12(6)). */
+export function IdentitySteps({ of }: { of: StaffCase }) {
+  const { allowedActions } = of;
+  return (
+    <>
+      {allowedActions.includes("VERIFY_IDENTITY") && <Verify of={of} />}
+      {allowedActions.includes("REJECT_IDENTITY") && <Reject of={of} />}
+    </>
+  );
+}
+
+function Verify({ of: { id, version } }: { of: StaffCase }) {
+  const { t } = useTranslation("work");
+  const [method, setMethod] = useState<(typeof METHODS)[number]>("IN_PERSON");
+  const [document, setDocument] = useState<IdentityDocument>("PASSPORT");
+  const [note, setNote] = useState("");
+  const verify = useCaseChange(VerifyIdentityDocument, id);
+  return (
+    <WorkForm
+      id="verify"
+      heading={t("identity.verify")}
+      change={verify}
+      onSubmit={(done) =>
+        verify.mutate({ id, version, method, document, note: note.trim() || null }, { onSuccess: done })
+      }
+    >
+      <ChoiceGroup
+        id="verify-method"
+        kind="radio"
+        legend={t("identity.method")}
+        choices={METHODS.map((value) => ({ value, label: t(`identity.methods.${value}`) }))}
+        chosen={[method]}
+        onChange={([chosen]) => chosen && setMethod(chosen)}
+      />
+      <Shown id="verify-document" value={document} onChange={setDocument} />
+      <TextField
+        id="verify-note"
+        name="note"
+        rows={2}
+        label={t("identity.note")}
+        hint={t("identity.noteHint")}
+        optional
+        maxLength={1_000}
+        value={note}
+        onChange={setNote}
+      />
+    </WorkForm>
+  );
+}
+
+function Reject({ of: { id, version } }: { of: StaffCase }) {
+  const { t } = useTranslation("work");
+  const [document, setDocument] = useState<IdentityDocument>("PASSPORT");
+  const [reason, setReason] = useState<IdentityRejection>("UNREADABLE");
+  const [note, setNote] = useState("");
+  const [error, setError] = useState<string | undefined>();
+  const reject = useCaseChange(RejectIdentityDocument, id);
+  return (
+    <WorkForm
+      id="reject"
+      heading={t("identity.reject")}
+      change={reject}
+      onSubmit={(done) => {
+        const isShort = note.trim().length < 10;
+        setError(isShort ? t("identity.tooShort") : undefined);
+        if (isShort) return globalThis.document.getElementById("reject-note")?.focus();
+        reject.mutate({ id, version, document, reason, note }, { onSuccess: done });
+      }}
+    >
+      <Shown id="reject-document" value={document} onChange={setDocument} />
+      <SelectField
+        id="reject-reason"
+        label={t("identity.why")}
+        value={reason}
+        choices={REASONS.map((value) => ({ value, label: t(`identity.reasons.${value}`) }))}
+        onChange={(value) => setReason(value as IdentityRejection)}
+      />
+      <TextField
+        id="reject-note"
+        name="note"
+        rows={3}
+        label={t("identity.told")}
+        hint={t("citizenReads")}
+        error={error}
+        maxLength={1_000}
+        value={note}
+        onChange={setNote}
+      />
+    </WorkForm>
+  );
+}
+
+type ShownProps = { id: string; value: IdentityDocument; onChange: (value: IdentityDocument) => void };
+
+function Shown({ id, value, onChange }: ShownProps) {
+  const { t } = useTranslation("work");
+  return (
+    <SelectField
+      id={id}
+      label={t("identity.document")}
+      value={value}
+      choices={DOCUMENTS.map((each) => ({ value: each, label: t(`identity.documents.${each}`) }))}
+      onChange={(chosen) => onChange(chosen as IdentityDocument)}
+    />
+  );
+}
