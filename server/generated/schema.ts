@@ -883,6 +883,8 @@ export type CheckHandTaskInput = {
 /** A child one may act for. */
 export type Child = {
   __typename?: 'Child';
+  /** Whether a guardian may ask for the child today. */
+  guardianMay: GuardianMay;
   /** Opaque; give it as `onBehalfOf`. */
   id: Scalars['ID']['output'];
   /** The child's name. */
@@ -1964,6 +1966,15 @@ export type GateItem = {
   section?: Maybe<Scalars['String']['output']>;
 };
 
+/** Whether a guardian may ask for a child, by the child's age and what the operator has decided. */
+export type GuardianMay =
+  /** Yes. */
+  | 'ASK'
+  /** Yes, with a reason: the child is old enough to ask herself. */
+  | 'ASK_WITH_REASON'
+  /** No: the child asks herself, with her own sign-in. */
+  | 'NOT_ASK';
+
 /** An erasure that people have done and confirmed by hand. No machine has seen it. */
 export type HandConfirmation = {
   __typename?: 'HandConfirmation';
@@ -2982,7 +2993,7 @@ export type Mutation = {
   signOutEverywhere: SignOutEverywherePayload;
   /** Starts reading every system for an access request. For staff. Errors: NOT_FOUND, CONFLICT, INVALID_TRANSITION, UNAVAILABLE. */
   startCollection: DataRequestPayload;
-  /** Submits a request for oneself or one's child. For citizens. Errors: INVALID_INPUT, CONFLICT, UNAUTHENTICATED. */
+  /** Submits a request for oneself, one's child, or somebody who has given a power of attorney; staff see the document before anything is read. For citizens. Errors: INVALID_INPUT, CONFLICT, UNAUTHENTICATED. */
   submitDataRequest: SubmitDataRequestPayload;
   /** Records that those concerned were told, or which exception of Art. 34(3) applies. For the DPO. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION. */
   tellPersonsOfBreach: BreachPayload;
@@ -3682,6 +3693,16 @@ export type PortabilityScope = {
   included: Scalars['Boolean']['output'];
   /** How many records are in the file. */
   records: Scalars['Int']['output'];
+};
+
+/** Somebody who has given a power of attorney for every right asked for (forvaltningsloven § 8). The document is uploaded to the request afterwards. */
+export type PowerOfAttorneyInput = {
+  /** The person's CPR number. Sealed. */
+  cpr: Scalars['Cpr']['input'];
+  /** The last day the power of attorney holds; not in the past. */
+  expiresOn: Scalars['Date']['input'];
+  /** The person's full name, at most 200 characters. Sealed. */
+  name: Scalars['String']['input'];
 };
 
 /** The library's privacy policy (Art. 12(1), 13, 14). */
@@ -5131,6 +5152,8 @@ export type SubmitDataRequestInput = {
   onBehalfOf?: InputMaybe<Scalars['ID']['input']>;
   /** Why a guardian asks for a child old enough to ask herself, at least 10 characters. Sealed. */
   onBehalfReason?: InputMaybe<Scalars['String']['input']>;
+  /** Whom one asks for by power of attorney; not together with onBehalfOf. */
+  powerOfAttorney?: InputMaybe<PowerOfAttorneyInput>;
   /** At least one, each once. */
   rights: Array<Right>;
   /** What the request is about, in the person's words; no reason is asked for. At most 2,000 characters. Sealed. */
@@ -5669,6 +5692,7 @@ export type ResolversTypes = {
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   GateGap: GateGap;
   GateItem: ResolverTypeWrapper<GateItem>;
+  GuardianMay: GuardianMay;
   HandConfirmation: ResolverTypeWrapper<HandConfirmation>;
   HandOutcome: HandOutcome;
   HandOverSystemInput: HandOverSystemInput;
@@ -5763,6 +5787,7 @@ export type ResolversTypes = {
   PolicyProblem: ResolverTypeWrapper<PolicyProblem>;
   PolicySection: ResolverTypeWrapper<PolicySection>;
   PortabilityScope: ResolverTypeWrapper<PortabilityScope>;
+  PowerOfAttorneyInput: PowerOfAttorneyInput;
   PrivacyPolicy: ResolverTypeWrapper<PrivacyPolicy>;
   ProcessingActivity: ResolverTypeWrapper<ProcessingActivity>;
   ProcessingRecord: ResolverTypeWrapper<ProcessingRecord>;
@@ -6055,6 +6080,7 @@ export type ResolversParentTypes = {
   PolicyProblem: PolicyProblem;
   PolicySection: PolicySection;
   PortabilityScope: PortabilityScope;
+  PowerOfAttorneyInput: PowerOfAttorneyInput;
   PrivacyPolicy: PrivacyPolicy;
   ProcessingActivity: ProcessingActivity;
   ProcessingRecord: ProcessingRecord;
@@ -6415,6 +6441,7 @@ export type ChangeMyDetailsPayloadResolvers<ContextType = Context, ParentType ex
 };
 
 export type ChildResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Child'] = ResolversParentTypes['Child']> = {
+  guardianMay?: Resolver<ResolversTypes['GuardianMay'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };

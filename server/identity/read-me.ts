@@ -2,6 +2,7 @@ import { authorize } from "../access.ts";
 import type { Context } from "../context.ts";
 import { AppError } from "../errors.ts";
 import type { Me, Role } from "../generated/schema.ts";
+import { guardianMay } from "../requests/representation.ts";
 import { readDetails } from "./read-details.ts";
 import { readPerson } from "./read-person.ts";
 import { findLiveSession } from "./session-store.ts";
@@ -19,7 +20,9 @@ export async function readMe(ctx: Context): Promise<Me> {
     details: await readDetails(ctx.db, ctx.vault, personId),
     roles: session.roles.filter((role): role is Role => role !== "SYSTEM"),
     assurance: session.assurance,
-    children: children.map((child) => ({ id: child.id, name: child.name })),
+    children: children.map(({ id, name: called, cpr }) => ({
+      ...{ id, name: called, guardianMay: guardianMay(ctx, cpr) },
+    })),
     sessionExpiresAt: session.expiresAt,
   };
 }

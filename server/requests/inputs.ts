@@ -34,6 +34,7 @@ export const submitInput = z.object({
   language,
   onBehalfOf: text(100).nullish(),
   onBehalfReason: text(2_000).nullish(),
+  powerOfAttorney: z.object({ name: text(200), cpr: z.string(), expiresOn: z.iso.date() }).nullish(),
   scope: text(2_000).nullish(),
   details: rightDetailsInput.nullish(),
   contactEmail: emailAddress.nullish(),

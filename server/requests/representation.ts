@@ -2,7 +2,7 @@ import type { Knex } from "knex";
 import type { Tx } from "../audit/transact.ts";
 import type { Context } from "../context.ts";
 import { AppError } from "../errors.ts";
-import type { Representation, RepresentationInput, Right } from "../generated/schema.ts";
+import type { GuardianMay, Representation, RepresentationInput, Right } from "../generated/schema.ts";
 import { readAttachments } from "../messages/read-messages.ts";
 import { open, seal } from "../vault/seal.ts";
 import { readVaultKey } from "../vault/vault-store.ts";
@@ -18,8 +18,28 @@ export type KeptRepresentation = Omit<Representation, "kind" | "documents"> & {
   kind: "GUARDIAN" | "POWER_OF_ATTORNEY";
 };
 
+type Rules = Pick<Context, "rules" | "clock">;
+
+/** Whether a guardian may ask for whoever has this number, today. */
+export function guardianMay({ rules, clock }: Rules, cpr: string): GuardianMay {
+  const age = ageOf(cpr, clock());
+  if (age === undefined || age >= OF_AGE) return "NOT_ASK";
+  if (age < rules.ownRightFromAge) return "ASK";
+  return rules.guardianOfOlderChild === "OWN_LOGIN" ? "NOT_ASK" : "ASK_WITH_REASON";
+}
+
+function isChild({ clock }: Rules, cpr: string): boolean {
+  const age = ageOf(cpr, clock());
+  return age !== undefined && age < OF_AGE;
+}
+
+function ageOf(cpr: string, at: Date): number | undefined {
+  const birth = birthDateOf(cpr);
+  return birth && ageOn(birth, copenhagenDate(at));
+}
+
 /**
- * Whether a guardian may ask for this child: not once she is of age, and from the age at which a child asks herself only
+ * Refuses a guardian who may not ask for this child: not once she is of age, and from the age at which a child asks herself only
  * as the operator has decided, with a reason that is kept or not at all.
  */
 export function checkGuardian(
@@ -28,12 +48,11 @@ export function checkGuardian(
   reason: string | null | undefined,
   field: readonly string[],
 ): void {
-  const birth = birthDateOf(cpr);
-  const age = birth && ageOn(birth, copenhagenDate(ctx.clock()));
   const { ownRightFromAge, guardianOfOlderChild } = ctx.rules;
-  if (age === undefined || age >= OF_AGE)
+  const may = guardianMay(ctx, cpr);
+  if (may === "ASK") return;
+  if (!isChild(ctx, cpr))
     throw wrong(field, "A guardian asks for a child. An adult asks herself, or gives a power of attorney.");
-  if (age < ownRightFromAge) return;
   if (guardianOfOlderChild === "OWN_LOGIN")
     throw wrong(
       field,
@@ -48,8 +67,9 @@ export function checkRepresentation(
   ctx: Pick<Context, "rules" | "clock">,
   asked: RepresentationInput,
   request: { rights: readonly Right[]; cpr: string; receivedAt: Date },
+  part = "representation",
 ): KeptRepresentation {
-  const field = ["input", "representation"];
+  const field = ["input", part];
   const { kind, name, contact = null, expiresOn = null, reason = null } = asked;
   const rights = asked.rights ?? [];
   if (kind === "ESTATE") throw wrong([...field, "kind"], ESTATE);

@@ -8,10 +8,13 @@ import { parseInput } from "../platform/parse-input.ts";
 import type { DataRequest } from "./data-request-store.ts";
 import { submitInput } from "./inputs.ts";
 import { receiveDataRequest } from "./receive-data-request.ts";
-import { checkGuardian, type KeptRepresentation } from "./representation.ts";
+import { checkGuardian, checkRepresentation, type KeptRepresentation } from "./representation.ts";
 import type { Subject } from "./subject.ts";
 
-/** A citizen asks, for herself or her child. What MitID has proven is not asked again (Art. 12(6)). */
+/**
+ * A citizen asks, for herself, her child or somebody who has given a power of attorney. What MitID has proven is not
+ * asked again (Art. 12(6)); a power of attorney is seen by staff before anything is read.
+ */
 export async function submitDataRequest(
   ctx: Context,
   input: SubmitDataRequestInput,
@@ -19,10 +22,12 @@ export async function submitDataRequest(
   const actor = authorize(ctx, "dataRequest:submit");
   const values = parseInput(submitInput, input);
   const person = await readPerson(ctx.db, ctx.vault, actor.personId);
-  const known = actor.assurance === "MITID_SUBSTANTIAL" && person.cpr !== null;
-  const subject = subjectOf(person, values.onBehalfOf ?? null, values.contactEmail ?? null);
+  const given = values.powerOfAttorney ?? null;
+  const known = actor.assurance === "MITID_SUBSTANTIAL" && person.cpr !== null && given === null;
+  const subject = subjectOf(person, values);
   const reason = values.onBehalfReason || null;
   if (values.onBehalfOf) checkGuardian(ctx, subject.cpr ?? "", reason, ["input", "onBehalfReason"]);
+  const representation = given ? holderOf(ctx, person, values.rights, given) : undefined;
   return receiveDataRequest(ctx, actor, {
     rights: values.rights,
     channel: "PORTAL",
@@ -30,9 +35,10 @@ export async function submitDataRequest(
     receivedAt: ctx.clock(),
     subject,
     ...(values.onBehalfOf && { representation: guardianOf(person, values.rights, reason) }),
+    ...(representation && { representation }),
     scope: values.scope || null,
     details: values.details ?? {},
-    onBehalf: Boolean(values.onBehalfOf),
+    onBehalf: Boolean(values.onBehalfOf ?? given),
     assurance: known ? actor.assurance : null,
     state: known ? "OPEN" : "IDENTITY_PENDING",
     idempotencyKey: values.idempotencyKey,
@@ -43,14 +49,43 @@ function guardianOf({ name, email }: Person, rights: Right[], reason: string | n
   return { kind: "GUARDIAN", name, contact: email, rights, expiresOn: null, reason };
 }
 
-function subjectOf(person: Person, childId: string | null, contactEmail: string | null): Subject {
+/** Whoever holds a power of attorney covers with it what she asks for, until the day she says it ends. */
+function holderOf(
+  ctx: Context,
+  { name, cpr, email }: Person,
+  rights: Right[],
+  given: Given,
+): KeptRepresentation {
+  if (given.cpr.replace(/\D/g, "") === cpr)
+    throw wrong("powerOfAttorney", "This is your own number. Ask for yourself instead.");
+  const holder = { kind: "POWER_OF_ATTORNEY" as const, name, contact: email, rights };
+  const asked = { ...holder, expiresOn: given.expiresOn };
+  return checkRepresentation(
+    ctx,
+    asked,
+    { rights, cpr: given.cpr, receivedAt: ctx.clock() },
+    "powerOfAttorney",
+  );
+}
+
+type Given = { name: string; cpr: string; expiresOn: string };
+
+type Asked = {
+  onBehalfOf?: string | null | undefined;
+  contactEmail?: string | null | undefined;
+  powerOfAttorney?: Given | null | undefined;
+};
+
+function subjectOf(person: Person, { onBehalfOf, contactEmail, powerOfAttorney }: Asked): Subject {
   const email = contactEmail ?? person.email;
-  if (!childId) return { name: person.name, cpr: person.cpr, email, address: null };
-  const child = person.children.find(({ id }) => id === childId);
-  if (!child) {
-    throw new AppError("INVALID_INPUT", "Correct the marked fields.", [
-      { path: ["input", "onBehalfOf"], message: "Choose one of your children, as listed under me.children." },
-    ]);
-  }
+  if (onBehalfOf && powerOfAttorney) throw wrong("powerOfAttorney", "Ask for one person at a time.");
+  if (powerOfAttorney) return { name: powerOfAttorney.name, cpr: powerOfAttorney.cpr, email, address: null };
+  if (!onBehalfOf) return { name: person.name, cpr: person.cpr, email, address: null };
+  const child = person.children.find(({ id }) => id === onBehalfOf);
+  if (!child) throw wrong("onBehalfOf", "Choose one of your children, as listed under me.children.");
   return { name: child.name, cpr: child.cpr, email, address: null };
+}
+
+function wrong(field: string, message: string): AppError {
+  return new AppError("INVALID_INPUT", "Correct the marked fields.", [{ path: ["input", field], message }]);
 }

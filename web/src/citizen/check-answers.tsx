@@ -4,6 +4,7 @@ import { ChoiceGroup } from "../ui/choice-group.tsx";
 import type { FieldError } from "../ui/error-summary.tsx";
 import { StructuredList, type Row } from "../ui/structured-list.tsx";
 import { KeptByRule } from "./kept-by-rule.tsx";
+import { POWER } from "./request-draft.ts";
 import type { Step } from "./new-request-page.tsx";
 import type { StepProps } from "./rights-step.tsx";
 
@@ -28,7 +29,8 @@ export function CheckAnswers({
 }: CheckAnswersProps) {
   const { t } = useTranslation("citizen");
   const erases = draft.rights.includes("ERASURE");
-  const who = childrenOf.find(({ id }) => id === draft.onBehalfOf)?.name ?? t("new.me");
+  const child = childrenOf.find(({ id }) => id === draft.onBehalfOf);
+  const who = draft.onBehalfOf === POWER ? draft.power.name : (child?.name ?? t("new.me"));
   const row = (key: string, label: string, value: string, step: Step): Row => ({
     ...{ key, label, value },
     action: (
@@ -65,7 +67,7 @@ export function CheckAnswers({
           row(
             "scope",
             t("new.scopeTitle"),
-            draft.scope || t("new.everything", { who: who.toLowerCase() }),
+            draft.scope || t("new.everything", { who: draft.onBehalfOf ? who : who.toLowerCase() }),
             2,
           ),
           row("email", t("new.email"), draft.contactEmail || t("new.noEmail"), 2),

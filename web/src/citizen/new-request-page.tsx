@@ -11,7 +11,8 @@ import { Page } from "../ui/page.tsx";
 import { Problem } from "../ui/problem.tsx";
 import { CheckAnswers } from "./check-answers.tsx";
 import { detailsProblems } from "./details-problems.ts";
-import { emptyDraft, inputOf, problemsOnFields, type RequestDraft } from "./request-draft.ts";
+import { behalfProblems } from "./behalf-fields.tsx";
+import { emptyDraft, FIRST_STEP, inputOf, problemsOnFields, type RequestDraft } from "./request-draft.ts";
 import { RightsStep } from "./rights-step.tsx";
 import { ScopeStep } from "./scope-step.tsx";
 
@@ -34,6 +35,13 @@ export function NewRequestPage() {
     setErrors([]);
     setStep(to);
   };
+  const firstProblems = (): FieldError[] => [
+    ...(draft.rights.length > 0 ? [] : [{ field: "rights", message: t("new.rightsMissing") }]),
+    ...behalfProblems(draft, mine.data?.me.children ?? [], {
+      ...{ reason: t("new.guardian.reasonMissing"), name: t("new.power.nameMissing") },
+      ...{ cpr: t("new.power.cprMissing"), until: t("new.power.untilMissing") },
+    }),
+  ];
   const shared = { draft, change, errors };
   const titles = { 1: t("new.title"), 2: t("new.scopeTitle"), 3: t("new.checkTitle") };
   const above = (
@@ -53,11 +61,11 @@ export function NewRequestPage() {
           {...shared}
           childrenOf={mine.data?.me.children ?? []}
           openCases={mine.data?.dataRequests.nodes ?? []}
-          onNext={() =>
-            draft.rights.length > 0
-              ? go(2)
-              : setErrors([{ field: "rights", message: t("new.rightsMissing") }])
-          }
+          onNext={() => {
+            const problems = firstProblems();
+            if (problems.length > 0) setErrors(problems);
+            else go(2);
+          }}
         />
       )}
       {step === 2 && (
@@ -107,7 +115,7 @@ function useSubmit(
       if (!(error instanceof ApiError) || error.code !== "INVALID_INPUT") return;
       const problems = problemsOnFields(error.fields);
       setErrors(problems);
-      setStep(problems.some(({ field }) => field === "rights" || field === "onBehalfOf") ? 1 : 2);
+      setStep(problems.some(({ field }) => FIRST_STEP.has(field)) ? 1 : 2);
     },
   });
 }

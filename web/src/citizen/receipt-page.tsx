@@ -40,6 +40,12 @@ export function ReceiptPage() {
         <li>{t("receipt.steps.two")}</li>
         <li>{t("receipt.steps.three")}</li>
       </ol>
+      {dataRequest.representation?.kind === "POWER_OF_ATTORNEY" &&
+        dataRequest.state === "IDENTITY_PENDING" && (
+          <Alert kind="warning">
+            <Link to={`/min-side/sager/${id}/filer?til=POWER_OF_ATTORNEY`}>{t("receipt.sendPower")}</Link>
+          </Alert>
+        )}
       {proof && (
         <>
           <h2>{t("receipt.proof")}</h2>

@@ -1,12 +1,20 @@
 import type {
   Language,
+  MyCasesQuery,
   RestrictionGround,
   Right,
   RightDetailsInput,
   SubmitDataRequestInput,
 } from "../generated/graphql.ts";
 import type { FieldProblem } from "../api/api-error.ts";
+import { isoOf, NO_DATE, type TypedDate } from "../ui/date-fields.tsx";
 import type { FieldError } from "../ui/error-summary.tsx";
+
+/** Stands for "somebody who has given a power of attorney" among those one can ask for. */
+export const POWER = "POWER_OF_ATTORNEY";
+
+/** A child one may ask for. */
+export type Child = MyCasesQuery["me"]["children"][number];
 
 /** One error to be corrected. */
 export type Point = { field: string; wrong: string; right: string };
@@ -14,8 +22,12 @@ export type Point = { field: string; wrong: string; right: string };
 /** What has been filled in so far. Kept in the page only: nothing of it is stored in the browser. */
 export type RequestDraft = {
   rights: Right[];
-  /** A child's id; empty for oneself. */
+  /** A child's id, or POWER; empty for oneself. */
   onBehalfOf: string;
+  /** Why a guardian asks for a child who may ask herself. */
+  onBehalfReason: string;
+  /** Who has given a power of attorney, and until when. */
+  power: { name: string; cpr: string; until: TypedDate };
   scope: string;
   /** What is wrong and what is right (Art. 16). */
   points: Point[];
@@ -35,6 +47,8 @@ export function emptyDraft(language: string): RequestDraft {
   return {
     rights: [],
     onBehalfOf: "",
+    onBehalfReason: "",
+    power: { name: "", cpr: "", until: NO_DATE },
     scope: "",
     points: [emptyPoint()],
     restriction: { ground: null, activities: [] },
@@ -48,10 +62,15 @@ export function emptyDraft(language: string): RequestDraft {
 
 /** The draft as the server takes it. */
 export function inputOf(draft: RequestDraft): SubmitDataRequestInput {
-  const { rights, onBehalfOf, scope, contactEmail, language, idempotencyKey } = draft;
+  const { rights, onBehalfOf, onBehalfReason, power, scope, contactEmail, language, idempotencyKey } = draft;
+  const isByPower = onBehalfOf === POWER;
   return {
     ...{ rights, language, idempotencyKey },
-    onBehalfOf: onBehalfOf || null,
+    onBehalfOf: isByPower ? null : onBehalfOf || null,
+    onBehalfReason: onBehalfReason.trim() || null,
+    powerOfAttorney: isByPower
+      ? { name: power.name, cpr: power.cpr.trim(), expiresOn: isoOf(power.until) ?? "" }
+      : null,
     scope: scope.trim() || null,
     details: detailsOf(draft),
     contactEmail: contactEmail.trim() || null,
@@ -60,8 +79,19 @@ export function inputOf(draft: RequestDraft): SubmitDataRequestInput {
 
 /** The server's problems, each on the field of the form it belongs to. */
 export function problemsOnFields(problems: readonly FieldProblem[]): FieldError[] {
-  return problems.map(({ path, message }) => ({ field: String(path[1] ?? "rights"), message }));
+  return problems.map(({ path: [, part = "rights", inner], message }) => {
+    if (part !== "powerOfAttorney") return { field: String(part), message };
+    return {
+      field: inner === "expiresOn" ? "powerUntil" : inner === "name" ? "powerName" : "powerCpr",
+      message,
+    };
+  });
 }
+
+/** The fields of the first step. */
+export const FIRST_STEP: ReadonlySet<string> = new Set([
+  ...["rights", "onBehalfOf", "onBehalfReason", "powerName", "powerCpr", "powerUntil"],
+]);
 
 /** An error of which nothing is said yet. */
 export function emptyPoint(): Point {

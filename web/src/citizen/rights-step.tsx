@@ -4,7 +4,8 @@ import type { CaseLineFragment } from "../generated/graphql.ts";
 import { Alert } from "../ui/alert.tsx";
 import { ChoiceGroup } from "../ui/choice-group.tsx";
 import type { FieldError } from "../ui/error-summary.tsx";
-import type { RequestDraft } from "./request-draft.ts";
+import { BehalfFields } from "./behalf-fields.tsx";
+import type { Child, RequestDraft } from "./request-draft.ts";
 import { isOver } from "./state-words.ts";
 
 /** What every step of the form gets. */
@@ -15,7 +16,7 @@ export type StepProps = {
 };
 
 type RightsStepProps = StepProps & {
-  childrenOf: readonly { id: string; name: string }[];
+  childrenOf: readonly Child[];
   openCases: readonly CaseLineFragment[];
   onNext: () => void;
 };
@@ -54,20 +55,7 @@ export function RightsStep({ draft, change, errors, childrenOf, openCases, onNex
           {t("new.alreadyOpen", { right: t(`rights.${right}.name`).toLowerCase() })}
         </Alert>
       ))}
-      {childrenOf.length > 0 && (
-        <ChoiceGroup
-          id="onBehalfOf"
-          kind="radio"
-          legend={t("new.who")}
-          error={errorOf("onBehalfOf")}
-          choices={[
-            { value: "", label: t("new.me") },
-            ...childrenOf.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          chosen={[draft.onBehalfOf]}
-          onChange={([onBehalfOf = ""]) => change({ onBehalfOf })}
-        />
-      )}
+      <BehalfFields {...{ draft, change, errors, childrenOf }} />
       <button type="submit" className="button button-primary">
         {t("new.next")}
       </button>

@@ -421,6 +421,15 @@ export type GateGap =
   /** The section it points to does not exist. */
   | 'NO_SUCH_SECTION';
 
+/** Whether a guardian may ask for a child, by the child's age and what the operator has decided. */
+export type GuardianMay =
+  /** Yes. */
+  | 'ASK'
+  /** Yes, with a reason: the child is old enough to ask herself. */
+  | 'ASK_WITH_REASON'
+  /** No: the child asks herself, with her own sign-in. */
+  | 'NOT_ASK';
+
 /** What came of work by hand. */
 export type HandOutcome =
   /** COLLECT: there is data, in the files. */

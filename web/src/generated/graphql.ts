@@ -645,6 +645,15 @@ export type GateGap =
   /** The section it points to does not exist. */
   | 'NO_SUCH_SECTION';
 
+/** Whether a guardian may ask for a child, by the child's age and what the operator has decided. */
+export type GuardianMay =
+  /** Yes. */
+  | 'ASK'
+  /** Yes, with a reason: the child is old enough to ask herself. */
+  | 'ASK_WITH_REASON'
+  /** No: the child asks herself, with her own sign-in. */
+  | 'NOT_ASK';
+
 /** What came of work by hand. */
 export type HandOutcome =
   /** COLLECT: there is data, in the files. */
@@ -911,6 +920,16 @@ export type PlanErasureInput = {
   sharedRecords?: SharedRecords | null | undefined;
   /** The version seen. */
   version: number;
+};
+
+/** Somebody who has given a power of attorney for every right asked for (forvaltningsloven § 8). The document is uploaded to the request afterwards. */
+export type PowerOfAttorneyInput = {
+  /** The person's CPR number. Sealed. */
+  cpr: string;
+  /** The last day the power of attorney holds; not in the past. */
+  expiresOn: string;
+  /** The person's full name, at most 200 characters. Sealed. */
+  name: string;
 };
 
 /** What the library publishes in dated versions. */
@@ -1391,6 +1410,8 @@ export type SubmitDataRequestInput = {
   onBehalfOf?: string | null | undefined;
   /** Why a guardian asks for a child old enough to ask herself, at least 10 characters. Sealed. */
   onBehalfReason?: string | null | undefined;
+  /** Whom one asks for by power of attorney; not together with onBehalfOf. */
+  powerOfAttorney?: PowerOfAttorneyInput | null | undefined;
   /** At least one, each once. */
   rights: Array<Right>;
   /** What the request is about, in the person's words; no reason is asked for. At most 2,000 characters. Sealed. */
@@ -1591,14 +1612,14 @@ export type MyCasesQueryVariables = Exact<{
 }>;
 
 
-export type MyCasesQuery = { me: { id: string, children: Array<{ id: string, name: string }> }, dataRequests: { nodes: Array<{ id: string, number: string, rights: Array<Right>, state: DataRequestState, receivedAt: string, onBehalf: boolean, version: number, allowedActions: Array<DataRequestAction>, unreadMessages: number, deadline: { targetOn: string, dueOn: string, daysLeft: number, overdue: boolean }, package: { state: PackageState, availableUntil: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type MyCasesQuery = { me: { id: string, children: Array<{ id: string, name: string, guardianMay: GuardianMay }> }, dataRequests: { nodes: Array<{ id: string, number: string, rights: Array<Right>, state: DataRequestState, receivedAt: string, onBehalf: boolean, version: number, allowedActions: Array<DataRequestAction>, unreadMessages: number, deadline: { targetOn: string, dueOn: string, daysLeft: number, overdue: boolean }, package: { state: PackageState, availableUntil: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type MyCaseQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type MyCaseQuery = { dataRequest: { channel: Channel, language: Language, scope: string | null, id: string, number: string, rights: Array<Right>, state: DataRequestState, receivedAt: string, onBehalf: boolean, version: number, allowedActions: Array<DataRequestAction>, unreadMessages: number, receipt: { eventId: string, recordedAt: string, leafHash: string } | null, deadline: { refusalDueOn: string, targetOn: string, dueOn: string, daysLeft: number, overdue: boolean, explanation: Array<{ rule: string, result: string, article: { da: string, en: string }, text: { da: string, en: string } }> }, subject: { name: string } | null, questions: Array<{ id: string, reason: QuestionReason, question: string, askedAt: string, stopsClock: boolean, answer: string | null, answeredAt: string | null }>, systems: Array<{ system: string, state: SystemState, nextPollAfterMs: number | null, title: { da: string, en: string }, collections: Array<{ collection: string, count: number, title: { da: string, en: string } }> }>, decisions: Array<{ right: Right, outcome: Outcome, considerations: string | null, decidedAt: string, fulfilledAt: string | null, reasons: Array<{ ground: RefusalGround, count: number, legalReferenceKey: string, provision: { da: string, en: string }, text: { da: string, en: string }, until: { da: string, en: string } | null }>, complaintGuidance: { da: string, en: string } | null }>, package: { id: string, sizeBytes: number | null, sha256: string | null, timesFetched: number, state: PackageState, availableUntil: string | null } | null, letters: Array<{ id: string, kind: LetterKind, sentAt: string | null, generations: Array<{ number: number, sizeBytes: number, pdfUrl: string }> }>, recipientNotices: Array<{ id: string, right: Right, state: RecipientNoticeState, reason: string | null, recordedAt: string | null, name: { da: string, en: string } }>, versionsInForce: Array<{ id: string, document: PublishedDocument, effectiveOn: string, sha256: string }>, timeline: Array<{ at: string, kind: string, actorRole: string }> } | null };
+export type MyCaseQuery = { dataRequest: { channel: Channel, language: Language, scope: string | null, id: string, number: string, rights: Array<Right>, state: DataRequestState, receivedAt: string, onBehalf: boolean, version: number, allowedActions: Array<DataRequestAction>, unreadMessages: number, receipt: { eventId: string, recordedAt: string, leafHash: string } | null, deadline: { refusalDueOn: string, targetOn: string, dueOn: string, daysLeft: number, overdue: boolean, explanation: Array<{ rule: string, result: string, article: { da: string, en: string }, text: { da: string, en: string } }> }, subject: { name: string } | null, representation: { kind: RepresentationKind } | null, questions: Array<{ id: string, reason: QuestionReason, question: string, askedAt: string, stopsClock: boolean, answer: string | null, answeredAt: string | null }>, systems: Array<{ system: string, state: SystemState, nextPollAfterMs: number | null, title: { da: string, en: string }, collections: Array<{ collection: string, count: number, title: { da: string, en: string } }> }>, decisions: Array<{ right: Right, outcome: Outcome, considerations: string | null, decidedAt: string, fulfilledAt: string | null, reasons: Array<{ ground: RefusalGround, count: number, legalReferenceKey: string, provision: { da: string, en: string }, text: { da: string, en: string }, until: { da: string, en: string } | null }>, complaintGuidance: { da: string, en: string } | null }>, package: { id: string, sizeBytes: number | null, sha256: string | null, timesFetched: number, state: PackageState, availableUntil: string | null } | null, letters: Array<{ id: string, kind: LetterKind, sentAt: string | null, generations: Array<{ number: number, sizeBytes: number, pdfUrl: string }> }>, recipientNotices: Array<{ id: string, right: Right, state: RecipientNoticeState, reason: string | null, recordedAt: string | null, name: { da: string, en: string } }>, versionsInForce: Array<{ id: string, document: PublishedDocument, effectiveOn: string, sha256: string }>, timeline: Array<{ at: string, kind: string, actorRole: string }> } | null };
 
 export type SubmitRequestMutationVariables = Exact<{
   input: SubmitDataRequestInput;
@@ -2238,8 +2259,8 @@ export const MarkMessagesReadDocument = {"__meta__":{"hash":"sha256:cbacf5ac189b
 export const CreateUploadDocument = {"__meta__":{"hash":"sha256:c6eeec178a2a81f6cc5b41b42901a659fb90818d88ff726d80b6828b79960e24"}} as unknown as TypedDocumentString<CreateUploadMutation, CreateUploadMutationVariables>;
 export const AnswerQuestionDocument = {"__meta__":{"hash":"sha256:fc7fdcea657ac0d8b7a7dc5256366325f2f5b0bae4ca2f1cf6727a87d66f4b1a"}} as unknown as TypedDocumentString<AnswerQuestionMutation, AnswerQuestionMutationVariables>;
 export const ProveIdentityDocument = {"__meta__":{"hash":"sha256:98fa419a7afe77a338d53c7c08dfc3591084ac87e55857912ce999ce5bd5a4c4"}} as unknown as TypedDocumentString<ProveIdentityMutation, ProveIdentityMutationVariables>;
-export const MyCasesDocument = {"__meta__":{"hash":"sha256:4223ac9d61f34d2a81b51531dcdf5e785c96e46fe40c8c92cc689cada2d5b019"}} as unknown as TypedDocumentString<MyCasesQuery, MyCasesQueryVariables>;
-export const MyCaseDocument = {"__meta__":{"hash":"sha256:18632e7a12f0e05f0d023ad483edd8a9410c29538f3350a896b9ecb8aefd8b56"}} as unknown as TypedDocumentString<MyCaseQuery, MyCaseQueryVariables>;
+export const MyCasesDocument = {"__meta__":{"hash":"sha256:14b5a3413520f34512e8d0bc8a432966593d037638fb82dc02ba93c86af82a77"}} as unknown as TypedDocumentString<MyCasesQuery, MyCasesQueryVariables>;
+export const MyCaseDocument = {"__meta__":{"hash":"sha256:d9e734b10292e8a73a4678c6b77fc1fcc3e5273e3e26c1d117f6749a60758147"}} as unknown as TypedDocumentString<MyCaseQuery, MyCaseQueryVariables>;
 export const SubmitRequestDocument = {"__meta__":{"hash":"sha256:9267c6ccf43a4ce21531bf44b784e7e23a9e6ea5a1d1695599a82fe5cd2cded6"}} as unknown as TypedDocumentString<SubmitRequestMutation, SubmitRequestMutationVariables>;
 export const WithdrawRequestDocument = {"__meta__":{"hash":"sha256:419e0751aba37c37d11a7c252d9878c931133c1376064d02746ee8d238ac77b7"}} as unknown as TypedDocumentString<WithdrawRequestMutation, WithdrawRequestMutationVariables>;
 export const FetchPackageDocument = {"__meta__":{"hash":"sha256:b7a425665d7008d1bd720645f0f883cb2e3a72853011f9709162c412b9b92726"}} as unknown as TypedDocumentString<FetchPackageMutation, FetchPackageMutationVariables>;

@@ -87,6 +87,7 @@ export const citizen = {
     proofText:
       "Din anmodning står i en log, som ingen kan ændre uden at det kan ses. Gem koden, så kan du altid få bevist, at vi modtog den.",
     proofCode: "Kode",
+    sendPower: "Send fuldmagten. Vi går i gang, når vi har set den.",
     toCase: "Gå til sagen",
     print: "Udskriv",
   },

@@ -89,6 +89,7 @@ export const citizen: Words<typeof danish> = {
     proofText:
       "Your request stands in a log that nobody can change unseen. Keep the code, and you can always have it proven that we received it.",
     proofCode: "Code",
+    sendPower: "Send the power of attorney. We start when we have seen it.",
     toCase: "Go to the case",
     print: "Print",
   },
