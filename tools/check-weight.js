@@ -15,7 +15,7 @@ const BUDGETS = [
   },
   // a page of the public, without React
   { area: "public", entry: "src/log/check-receipt-page.ts", kilobytes: 20, isAlone: true },
-  { area: "auditor", entry: "src/auditor/auditor-area.tsx", kilobytes: 200 },
+  { area: "auditor", entry: "src/auditor/auditor-area.tsx", kilobytes: 200, moreWords: ["proof", "staff"] },
 ];
 
 /** Weighs each area with all its heaviest page imports and the longer of its catalogues; throws when one is too heavy. */

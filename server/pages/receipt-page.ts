@@ -24,7 +24,7 @@ ${field("vkeys", say.vkeys, say.vkeysHint, area("vkeys", 3))}
 ${resultOf(say)}
 <h2>${say.offlineTitle}</h2>
 <p>${say.offline}</p>
-<pre><code class="text-break">node indsigt-audit.mjs receipt kvittering.tlog-proof --vkey "…"</code></pre>
+<p><code class="hash">node indsigt-audit.mjs receipt kvittering.tlog-proof --vkey "…"</code></p>
 ${script !== undefined && markup`<script type="module" src="/${script}"></script>`}`,
   };
 }
@@ -46,8 +46,8 @@ function resultOf(say: ReceiptPageWords): Html {
     ([step, { name, states }]) => markup`<div data-step="${step}"><dt>${name}</dt><dd>${Object.entries(
       states,
     ).map(([state, text]) => markup`<span data-state="${state}" hidden>${text}</span>`)}
-<code class="text-break"></code></dd></div>`,
+<code class="hash"></code></dd></div>`,
   )}</dl>
-<div data-event="true" hidden><h3>${say.event}</h3><pre><code class="text-break"></code></pre></div>
+<div data-event="true" hidden><h3>${say.event}</h3><p><code class="hash"></code></p></div>
 </section>`;
 }

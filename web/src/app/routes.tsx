@@ -7,6 +7,7 @@ import { NotFound } from "./not-found.tsx";
 
 const CitizenArea = area("citizen", async () => (await import("../citizen/citizen-area.tsx")).CitizenArea);
 const StaffArea = area("staff", async () => (await import("../staff/staff-area.tsx")).StaffArea);
+const AuditorArea = area("auditor", async () => (await import("../auditor/auditor-area.tsx")).AuditorArea);
 
 /** Every address of the application; each area is fetched when it is first opened. */
 export function AllRoutes() {
@@ -16,6 +17,7 @@ export function AllRoutes() {
       <Route element={<Frame />}>
         <Route path="/min-side/*" element={<CitizenArea />} />
         <Route path="/sagsbehandling/*" element={<StaffArea />} />
+        <Route path="/revision/*" element={<AuditorArea />} />
         <Route path="*" element={<NotFound />} />
       </Route>
     </Routes>

@@ -4,6 +4,12 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Which alarm somebody takes note of. */
+export type AcknowledgeLogAlarmInput = {
+  /** The alarm's id. */
+  id: string;
+};
+
 /** The notice that comes before lifting. */
 export type AnnounceLiftingInput = {
   /** The request's id. */
@@ -159,6 +165,65 @@ export type AttachmentState =
   | 'REJECTED'
   /** Granted; nothing has come yet. */
   | 'WAITING';
+
+/** Which events; all conditions hold together. */
+export type AuditEventFilter = {
+  /** Events by one person, by pseudonymous id. */
+  actorId?: string | null | undefined;
+  /** Events by one role, such as CASEWORKER, CITIZEN, SYSTEM or NOBODY. */
+  actorRole?: string | null | undefined;
+  /** The whole trail of one request: events about it, and lists that showed it. */
+  dataRequestId?: string | null | undefined;
+  /** From this day on, in Copenhagen. */
+  from?: string | null | undefined;
+  /** One kind, such as `data_request.received`. */
+  kind?: string | null | undefined;
+  /** The same, by the request's number, such as 2026-0147. */
+  number?: string | null | undefined;
+  /** Done, or failed and refused; `auditEventKinds` says which kind is what. */
+  result?: AuditResult | null | undefined;
+  /** Until the end of this day, in Copenhagen. */
+  to?: string | null | undefined;
+};
+
+/** Which export. */
+export type AuditExportInput = {
+  /** The export's id. */
+  id: string;
+};
+
+/** Why a part of the log is taken away. */
+export type AuditExportPurpose =
+  /** A complaint is being answered (Art. 77). */
+  | 'COMPLAINT'
+  /** A court, or a legal claim (Art. 79, 82). */
+  | 'COURT'
+  /** A breach or another incident is being looked into (Art. 33). */
+  | 'INCIDENT'
+  /** The controller's own control. */
+  | 'INTERNAL_AUDIT'
+  /** The supervisory authority has asked (Art. 58(1)). */
+  | 'SUPERVISION';
+
+/** How far an export is. */
+export type AuditExportState =
+  /** It is being made. */
+  | 'BUILDING'
+  /** It could not be made; it can be tried again. */
+  | 'FAILED'
+  /** It can be fetched. */
+  | 'READY'
+  /** Its time is over and its bytes are gone. */
+  | 'REMOVED'
+  /** It waits for the worker. */
+  | 'WAITING';
+
+/** Whether what an event tells of was done. */
+export type AuditResult =
+  /** It was done. */
+  | 'DONE'
+  /** It failed or was refused. */
+  | 'FAILED';
 
 /** What a notification must contain (Art. 33(3)(a)-(d)). */
 export type BreachContent =
@@ -341,6 +406,16 @@ export type CreateAttachmentUploadInput = {
   sha256: string;
   /** Bytes; at most 20 MiB. */
   size: number;
+};
+
+/** Which part of the log, and why. */
+export type CreateAuditExportInput = {
+  /** The first day, in Copenhagen. */
+  from: string;
+  /** Why; it is kept in the log. */
+  purpose: AuditExportPurpose;
+  /** The last day. */
+  to: string;
 };
 
 /** Which copy. */
@@ -821,6 +896,20 @@ export type LetterVersionInput = {
   id: string;
   /** The version seen. */
   version: number;
+};
+
+/** Which look-ups; all conditions hold together. */
+export type LookupFilter = {
+  /** Of this request. */
+  dataRequestId?: string | null | undefined;
+  /** From this day on, in Copenhagen. */
+  from?: string | null | undefined;
+  /** Of the request with this number, such as 2026-0147. */
+  number?: string | null | undefined;
+  /** By this member of staff, by pseudonymous id. */
+  staffId?: string | null | undefined;
+  /** Until the end of this day, in Copenhagen. */
+  to?: string | null | undefined;
 };
 
 /** Up to where messages have been read. */
@@ -1532,6 +1621,102 @@ export type FrameQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type FrameQuery = { me: { id: string, name: string, roles: Array<Role>, assurance: Assurance, sessionExpiresAt: string, details: { language: Language | null } }, organisation: { name: string, controller: { name: { value: string }, email: { value: string }, phone: { value: string }, address: { value: string } } } | null };
 
+export type LogLineFragment = { id: string, index: number | null, at: string, kind: string, isFailure: boolean, actorRole: string, actorId: string | null, dataRequestId: string | null, dataRequestNumber: string | null, leafHash: string, words: { da: string, en: string } };
+
+export type VerifiedFragment = { at: string, size: number, problems: number };
+
+export type ExportFragment = { id: string, from: string, to: string, purpose: AuditExportPurpose, state: AuditExportState, events: number, done: number, requestedAt: string, sizeBytes: number | null, sha256: string | null, availableUntil: string | null, timesFetched: number, nextPollAfterMs: number | null };
+
+export type LogStateQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LogStateQuery = { auditLog: { size: number, rootHash: string | null, signedAt: string | null, keyIds: Array<string>, vkeys: Array<string>, lastWhole: { at: string, size: number, problems: number } | null, lastNew: { at: string, size: number, problems: number } | null } };
+
+export type LogEventsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: AuditEventFilter | null | undefined;
+}>;
+
+
+export type LogEventsQuery = { auditEvents: { nodes: Array<{ id: string, index: number | null, at: string, kind: string, isFailure: boolean, actorRole: string, actorId: string | null, dataRequestId: string | null, dataRequestNumber: string | null, leafHash: string, words: { da: string, en: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type LogKindsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LogKindsQuery = { auditEventKinds: Array<{ kind: string, words: { da: string, en: string } }> };
+
+export type LogEventQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type LogEventQuery = { auditEvent: { canonical: string, id: string, index: number | null, at: string, kind: string, isFailure: boolean, actorRole: string, actorId: string | null, dataRequestId: string | null, dataRequestNumber: string | null, leafHash: string, inclusion: { treeSize: number, rootHash: string, hashes: Array<string> } | null, words: { da: string, en: string } } | null };
+
+export type ExportsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ExportsQuery = { auditExports: { nodes: Array<{ id: string, from: string, to: string, purpose: AuditExportPurpose, state: AuditExportState, events: number, done: number, requestedAt: string, sizeBytes: number | null, sha256: string | null, availableUntil: string | null, timesFetched: number, nextPollAfterMs: number | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ExportEstimateQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type ExportEstimateQuery = { auditExportEstimate: { events: number, bytes: number } };
+
+export type AskForExportMutationVariables = Exact<{
+  input: CreateAuditExportInput;
+}>;
+
+
+export type AskForExportMutation = { createAuditExport: { auditExport: { id: string } } };
+
+export type RetryExportMutationVariables = Exact<{
+  input: AuditExportInput;
+}>;
+
+
+export type RetryExportMutation = { retryAuditExport: { auditExport: { id: string } } };
+
+export type FetchExportMutationVariables = Exact<{
+  input: AuditExportInput;
+}>;
+
+
+export type FetchExportMutation = { createAuditExportDownload: { url: string } };
+
+export type SampleQueryVariables = Exact<{
+  from: string;
+  to: string;
+  size: number;
+  seed?: string | null | undefined;
+}>;
+
+
+export type SampleQuery = { auditSample: { seed: string, population: number, requests: Array<{ id: string, number: string, rights: Array<Right>, state: DataRequestState, receivedAt: string, targetOn: string, dueOn: string, extendedAt: string | null, closedAt: string | null, isLate: boolean, steps: Array<{ eventId: string, at: string, role: string, staffId: string | null, words: { da: string, en: string } }> }> } };
+
+export type StaffLookupsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: LookupFilter | null | undefined;
+}>;
+
+
+export type StaffLookupsQuery = { staffLookups: { nodes: Array<{ eventId: string, at: string, role: string, staffId: string | null, dataRequestId: string, number: string | null, what: { da: string, en: string }, why: { da: string, en: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type AccessQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type AccessQuery = { accessStatistics: { lookups: number, requests: number, refusedSignIns: number, downloads: number, byStaff: Array<{ staffId: string, lookups: number, requests: number }> } };
+
 export type MyDetailsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1646,6 +1831,18 @@ export type ActivitiesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ActivitiesQuery = { processingActivities: { activities: Array<{ key: string, title: { da: string, en: string }, retention: Array<{ demo: boolean, categories: Array<{ da: string, en: string }>, period: { da: string, en: string } }>, rights: Array<{ right: Right, reach: RightReach, onBases: Array<{ reason: { da: string, en: string } }> }> }> } | null };
+
+export type LogAlarmsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LogAlarmsQuery = { logAlarms: Array<{ id: string, raisedAt: string, code: string, index: number }> };
+
+export type TakeNoteOfAlarmMutationVariables = Exact<{
+  input: AcknowledgeLogAlarmInput;
+}>;
+
+
+export type TakeNoteOfAlarmMutation = { acknowledgeLogAlarm: { logAlarm: { id: string } } };
 
 export type StaffCaseWorkQueryVariables = Exact<{
   id: string;
@@ -2175,6 +2372,48 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const LogLineFragmentDoc = new TypedDocumentString(`
+    fragment LogLine on AuditEvent {
+  id
+  index
+  at
+  kind
+  words {
+    da
+    en
+  }
+  isFailure
+  actorRole
+  actorId
+  dataRequestId
+  dataRequestNumber
+  leafHash
+}
+    `, {"fragmentName":"LogLine"}) as unknown as TypedDocumentString<LogLineFragment, unknown>;
+export const VerifiedFragmentDoc = new TypedDocumentString(`
+    fragment Verified on LastVerification {
+  at
+  size
+  problems
+}
+    `, {"fragmentName":"Verified"}) as unknown as TypedDocumentString<VerifiedFragment, unknown>;
+export const ExportFragmentDoc = new TypedDocumentString(`
+    fragment Export on AuditExport {
+  id
+  from
+  to
+  purpose
+  state
+  events
+  done
+  requestedAt
+  sizeBytes
+  sha256
+  availableUntil
+  timesFetched
+  nextPollAfterMs
+}
+    `, {"fragmentName":"Export"}) as unknown as TypedDocumentString<ExportFragment, unknown>;
 export const FileFragmentDoc = new TypedDocumentString(`
     fragment File on Attachment {
   id
@@ -2249,6 +2488,18 @@ export const CountedFragmentDoc = new TypedDocumentString(`
 }
     `, {"fragmentName":"Counted"}) as unknown as TypedDocumentString<CountedFragment, unknown>;
 export const FrameDocument = {"__meta__":{"hash":"sha256:745a836755d9963728affd99b70e91fc1d2050da14f2f2b2f5a509c844e9baf9"}} as unknown as TypedDocumentString<FrameQuery, FrameQueryVariables>;
+export const LogStateDocument = {"__meta__":{"hash":"sha256:d4e343e3d91f4bc751356fbf90b7dbee6bd0f16c979ca22421c5d82dd0417744"}} as unknown as TypedDocumentString<LogStateQuery, LogStateQueryVariables>;
+export const LogEventsDocument = {"__meta__":{"hash":"sha256:92d67bb3d4a2be023337a4ba8eea0beddcba32d109e213db5ac1da2bdf339e30"}} as unknown as TypedDocumentString<LogEventsQuery, LogEventsQueryVariables>;
+export const LogKindsDocument = {"__meta__":{"hash":"sha256:0799feb58cee105ab273399231f649966728ce0e45b616c5625e34f6625a899c"}} as unknown as TypedDocumentString<LogKindsQuery, LogKindsQueryVariables>;
+export const LogEventDocument = {"__meta__":{"hash":"sha256:3791d8e8303a84e8c095141ad4d78ea05419a39a1f13c9e208f7b62f20e870e1"}} as unknown as TypedDocumentString<LogEventQuery, LogEventQueryVariables>;
+export const ExportsDocument = {"__meta__":{"hash":"sha256:85a8f66d9dcb93770cf3df634537156e9dd5f96e77122ec7db51e2508936975f"}} as unknown as TypedDocumentString<ExportsQuery, ExportsQueryVariables>;
+export const ExportEstimateDocument = {"__meta__":{"hash":"sha256:2e9c549ba37fdbd7c2af11c4cf69f95b2f86444d0deac54fb43e8a63b13eeadf"}} as unknown as TypedDocumentString<ExportEstimateQuery, ExportEstimateQueryVariables>;
+export const AskForExportDocument = {"__meta__":{"hash":"sha256:e99a97df95d371c0af2338fd13b22bf869cc120b859492482be9e7eb3ba6ab2b"}} as unknown as TypedDocumentString<AskForExportMutation, AskForExportMutationVariables>;
+export const RetryExportDocument = {"__meta__":{"hash":"sha256:5e860de59430699e3908663bea2ce53ede1f601649d5cca6f76d82a95d2c981b"}} as unknown as TypedDocumentString<RetryExportMutation, RetryExportMutationVariables>;
+export const FetchExportDocument = {"__meta__":{"hash":"sha256:d11b1ba25606d7736e8fcc355b1a1b2cc0e87f0f80ac754c72409a1cea2b44a9"}} as unknown as TypedDocumentString<FetchExportMutation, FetchExportMutationVariables>;
+export const SampleDocument = {"__meta__":{"hash":"sha256:2d8a369e0e77ec7e9a65594a8bef934db87866e18b0dc4578b7ece5ad4489801"}} as unknown as TypedDocumentString<SampleQuery, SampleQueryVariables>;
+export const StaffLookupsDocument = {"__meta__":{"hash":"sha256:4a12fdf2e9059f55fe2f9f47dbd54a5510b2e9af4f7db27fc0d63a3c72fae771"}} as unknown as TypedDocumentString<StaffLookupsQuery, StaffLookupsQueryVariables>;
+export const AccessDocument = {"__meta__":{"hash":"sha256:c48399eef89eff6dcd4a638344abd92e39a72cd876d4cdc00aa0f3067374b222"}} as unknown as TypedDocumentString<AccessQuery, AccessQueryVariables>;
 export const MyDetailsDocument = {"__meta__":{"hash":"sha256:00de897194c7920c3378a05b2daebae5d21b9b03c64526bff7d7979f28c35167"}} as unknown as TypedDocumentString<MyDetailsQuery, MyDetailsQueryVariables>;
 export const ChangeMyDetailsDocument = {"__meta__":{"hash":"sha256:5821fe2a3f8dfbe0b0439d48e275a82fa22508c41bd4a741c103426b509fe866"}} as unknown as TypedDocumentString<ChangeMyDetailsMutation, ChangeMyDetailsMutationVariables>;
 export const MyLookupsDocument = {"__meta__":{"hash":"sha256:1b00ecb3e3e89750f052ae6bd27a5a03c0bd85d20a72b88a4294d28d4ca37cef"}} as unknown as TypedDocumentString<MyLookupsQuery, MyLookupsQueryVariables>;
@@ -2265,6 +2516,8 @@ export const SubmitRequestDocument = {"__meta__":{"hash":"sha256:9267c6ccf43a4ce
 export const WithdrawRequestDocument = {"__meta__":{"hash":"sha256:419e0751aba37c37d11a7c252d9878c931133c1376064d02746ee8d238ac77b7"}} as unknown as TypedDocumentString<WithdrawRequestMutation, WithdrawRequestMutationVariables>;
 export const FetchPackageDocument = {"__meta__":{"hash":"sha256:b7a425665d7008d1bd720645f0f883cb2e3a72853011f9709162c412b9b92726"}} as unknown as TypedDocumentString<FetchPackageMutation, FetchPackageMutationVariables>;
 export const ActivitiesDocument = {"__meta__":{"hash":"sha256:f6f7c4a3cfcce7ce1ac6bb021818d0d3fc723fb6c88512a0740ef3e8ba9fcfba"}} as unknown as TypedDocumentString<ActivitiesQuery, ActivitiesQueryVariables>;
+export const LogAlarmsDocument = {"__meta__":{"hash":"sha256:ab0a1610fc6fd0faffb2fa01ffce9098a34050c8daa79c6ac042a2a021ca8ca7"}} as unknown as TypedDocumentString<LogAlarmsQuery, LogAlarmsQueryVariables>;
+export const TakeNoteOfAlarmDocument = {"__meta__":{"hash":"sha256:0ad8d381d62271e739e4b385ae9459490ee22d71e228739fa68d6468e747a12f"}} as unknown as TypedDocumentString<TakeNoteOfAlarmMutation, TakeNoteOfAlarmMutationVariables>;
 export const StaffCaseWorkDocument = {"__meta__":{"hash":"sha256:a7dfed2f4a3553e2b30abc5ef4d5c617f606ea267f353f47b202e510656d1c17"}} as unknown as TypedDocumentString<StaffCaseWorkQuery, StaffCaseWorkQueryVariables>;
 export const RuleOnDuplicateDocument = {"__meta__":{"hash":"sha256:9cb2beefc8b2782229695b3fe177c519c2e2453d234e435f29c977ac072a9992"}} as unknown as TypedDocumentString<RuleOnDuplicateMutation, RuleOnDuplicateMutationVariables>;
 export const RecordAdviceDocument = {"__meta__":{"hash":"sha256:a44f04f195b1062ca1ccd0c93cf9b2f551175223987dd961787dcce73e041b2e"}} as unknown as TypedDocumentString<RecordAdviceMutation, RecordAdviceMutationVariables>;

@@ -1,3 +1,4 @@
+import type { auditor } from "./da/auditor.ts";
 import type { citizen } from "./da/citizen.ts";
 import type { common } from "./da/common.ts";
 import type { contact } from "./da/contact.ts";
@@ -18,6 +19,7 @@ declare module "i18next" {
     defaultNS: "common";
     resources: {
       common: typeof common;
+      auditor: typeof auditor;
       citizen: typeof citizen;
       staff: typeof staff;
       review: typeof review;

@@ -28,6 +28,10 @@ const CATALOGUES = {
     da: async () => (await import("./da/handling.ts")).handling,
     en: async () => (await import("./en/handling.ts")).handling,
   },
+  auditor: {
+    da: async () => (await import("./da/auditor.ts")).auditor,
+    en: async () => (await import("./en/auditor.ts")).auditor,
+  },
   proof: {
     da: async () => (await import("./da/proof.ts")).proof,
     en: async () => (await import("./en/proof.ts")).proof,

@@ -41,7 +41,7 @@ function show({ steps, isProven, event, index }: CheckedProof): void {
   if (shown) {
     shown.hidden = event === null;
     const code = shown.querySelector("code");
-    if (code) code.textContent = event ? `${index}: ${JSON.stringify(event, null, 2)}` : "";
+    if (code) code.textContent = event ? `${index}: ${JSON.stringify(event)}` : "";
   }
   result.hidden = false;
   result.querySelector<HTMLElement>("h2")?.focus();

@@ -3,6 +3,7 @@ import { Route, Routes } from "react-router";
 import { areasOf } from "../app/areas.ts";
 import { NotFound } from "../app/not-found.tsx";
 import { useSession } from "../app/session.ts";
+import { LogAlarms } from "../log/log-alarms.tsx";
 import { CasePage } from "./case-page.tsx";
 import { QueuePage } from "./queue-page.tsx";
 import { StaffNavigation } from "./staff-navigation.tsx";
@@ -35,6 +36,7 @@ export function StaffArea() {
   return (
     <div className="staff">
       <StaffNavigation />
+      <LogAlarms />
       <Routes>
         <Route index element={<QueuePage />} />
         <Route path="sager/:id/:part?" element={<CasePage />} />

@@ -24,4 +24,10 @@ export const proof = {
     NO_KEY: "Ukendt nøgle",
     UNAVAILABLE: "Din browser kan ikke kontrollere det (Ed25519)",
   },
+  alarm: {
+    title: "Hændelsesloggen er brudt",
+    text: "Kontrollen har fundet et brud. Loggen er ikke rettet. Databeskyttelsesrådgiveren eller revisor skal se på det.",
+    where: "ved hændelse {{index}}",
+    note: "Tag til efterretning",
+  },
 } as const;

@@ -27,4 +27,10 @@ export const proof: Words<typeof danish> = {
     NO_KEY: "Unknown key",
     UNAVAILABLE: "Your browser cannot check it (Ed25519)",
   },
+  alarm: {
+    title: "The audit log is broken",
+    text: "Verification has found a break. The log has not been repaired. The data protection officer or the auditor must look into it.",
+    where: "at event {{index}}",
+    note: "Take note",
+  },
 };

@@ -1,0 +1,136 @@
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { execute } from "../api/execute.ts";
+import { LogStateDocument } from "../generated/graphql.ts";
+import { verifyLog, type VerifiedLog } from "../log/verify-log.ts";
+import { Alert } from "../ui/alert.tsx";
+import { Page } from "../ui/page.tsx";
+import { StructuredList } from "../ui/structured-list.tsx";
+import { TextField } from "../ui/text-field.tsx";
+import { LogState } from "./log-state.tsx";
+
+async function read(path: string): Promise<Uint8Array<ArrayBuffer>> {
+  const answer = await fetch(`/log/${path}`, { credentials: "same-origin" });
+  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
+/** A3: the whole log is verified in the browser, with the events fetched from the server and nothing believed. */
+export function VerifyPage() {
+  const { t } = useTranslation("auditor");
+  const [earlier, setEarlier] = useState("");
+  const [progress, setProgress] = useState({ done: 0, size: 0 });
+  const state = useQuery({
+    queryKey: ["logState"],
+    queryFn: ({ signal }) => execute(LogStateDocument, {}, signal),
+  });
+  const vkeys = state.data?.auditLog.vkeys ?? [];
+  const verify = useMutation({
+    mutationFn: async () =>
+      verifyLog({ read, vkeys, earlier, onProgress: (done, size) => setProgress({ done, size }) }),
+    onMutate: () => setProgress({ done: 0, size: 0 }),
+  });
+  return (
+    <Page title={t("verify.title")}>
+      <LogState />
+      <h2>{t("verify.here")}</h2>
+      <p>{t("verify.text")}</p>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          verify.mutate();
+        }}
+      >
+        <TextField
+          id="earlier"
+          name="earlier"
+          label={t("verify.earlier")}
+          hint={t("verify.earlierHint")}
+          optional
+          rows={4}
+          value={earlier}
+          onChange={setEarlier}
+        />
+        <button type="submit" className="button button-primary" disabled={verify.isPending || !state.data}>
+          {t("verify.start")}
+        </button>
+      </form>
+      {verify.isPending && progress.size > 0 && (
+        <p>
+          <progress value={progress.done} max={progress.size} aria-label={t("verify.here")} />{" "}
+          {t("verify.progress", progress)}
+        </p>
+      )}
+      <div role="status">{verify.data && <Verdict of={verify.data} />}</div>
+      {verify.error && (
+        <Alert kind="error">
+          <p>{t("verify.failed")}</p>
+        </Alert>
+      )}
+      <Offline vkeys={vkeys} />
+    </Page>
+  );
+}
+
+function Verdict({ of }: { of: VerifiedLog }) {
+  const { t } = useTranslation(["auditor", "proof"]);
+  const { broken, signature, earlier, size, rootHash } = of;
+  const isUnbroken = !broken && (signature === "OK" || signature === "UNAVAILABLE");
+  const isWhole = isUnbroken && earlier !== "BROKEN" && earlier !== "UNREADABLE";
+  return (
+    <>
+      {isWhole ? (
+        <Alert kind="success" heading={t("verify.unbroken")}>
+          <p>{t("verify.checked", { size })}</p>
+        </Alert>
+      ) : (
+        <Alert
+          kind="error"
+          heading={broken ? t("verify.broken", { index: broken.index }) : t("verify.unsure")}
+        >
+          <p>{t("verify.meaning")}</p>
+        </Alert>
+      )}
+      <StructuredList
+        rows={[
+          {
+            key: "signature",
+            label: t("verify.signature"),
+            value: t(`states.${signature}`, { ns: "proof" }),
+          },
+          ...(earlier ? [{ key: "earlier", label: t("verify.earlier"), value: t(`begins.${earlier}`) }] : []),
+          { key: "root", label: t("state.root"), value: <code>{rootHash}</code> },
+          ...(broken
+            ? [
+                { key: "computed", label: t("verify.computed"), value: <code>{broken.computed}</code> },
+                { key: "stored", label: t("verify.stored"), value: <code>{broken.stored}</code> },
+              ]
+            : []),
+        ]}
+      />
+    </>
+  );
+}
+
+function Offline({ vkeys }: { vkeys: readonly string[] }) {
+  const { t, i18n } = useTranslation("auditor");
+  const key = vkeys[0] ?? "…";
+  return (
+    <>
+      <h2>{t("verify.offline")}</h2>
+      <p>{t("verify.offlineText")}</p>
+      <p>
+        <code>{`indsigt audit verify ${location.origin}/log --vkey '${key}' --token-file token`}</code>
+      </p>
+      <h2>{t("verify.receipt")}</h2>
+      <p>
+        {t("verify.receiptText")}{" "}
+        <a href={i18n.language === "en" ? "/en/check-receipt" : "/kontroller-kvittering"}>
+          {t("verify.receiptLink")}
+        </a>
+      </p>
+    </>
+  );
+}
