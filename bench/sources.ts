@@ -4,7 +4,6 @@ import pg from "pg";
 import { ensureDatabase, openDatabase } from "../server/platform/database.ts";
 import { collectSystem } from "../server/sources/collect-system.ts";
 import { connectSource } from "../server/sources/connect-source.ts";
-import { sqlSystemSchema, type SqlMap } from "../server/sources/sql-system-schema.ts";
 import { executeErasure } from "../server/sources/erasure-execute.ts";
 import { permitErasure } from "../server/sources/erasure-permit.ts";
 import { planErasure } from "../server/sources/erasure-plan.ts";
@@ -12,13 +11,14 @@ import { sqlSource } from "../server/sources/sql-source.ts";
 import { givenCase, givenContext } from "../test/support/given-case.ts";
 import type { Statement } from "./record-submission.ts";
 import type { Row } from "./report.ts";
+import { measureLargePerson } from "./large-person.ts";
+import { measureManyPeople } from "./many-people.ts";
+import { COLUMNS, CPR, mapOf } from "./source-map.ts";
 
 /** Rows of each of the twelve tables, of which this many are the person's; BENCH_TABLE_ROWS says how long it may take. */
 const TABLE_ROWS = Number(process.env["BENCH_TABLE_ROWS"] ?? 200_000);
 const OWN_ROWS = 2_000;
 const TABLES = Array.from({ length: 12 }, (_, index) => `t${index}`);
-const COLUMNS = ["id", "patron_id", "title", "at"];
-const CPR = "0101901234";
 const ANNA = [{ kind: "cpr", value: CPR }] as const;
 
 /** Collecting one person from twelve large tables, and erasing ten thousand of her rows, against the bare statements. */
@@ -27,7 +27,12 @@ export async function measureSources(databaseUrl: string): Promise<Row[]> {
   const source = connectSource({ url });
   try {
     await fill(source);
-    return [await measureCollecting(databaseUrl, url), await measureErasing(databaseUrl, url, source)];
+    return [
+      await measureCollecting(databaseUrl, url),
+      ...(await measureLargePerson(databaseUrl, url, source)),
+      ...(await measureManyPeople(databaseUrl, url, source)),
+      await measureErasing(databaseUrl, url, source),
+    ];
   } finally {
     await source.destroy();
   }
@@ -44,25 +49,6 @@ async function fill(source: Knex): Promise<void> {
         from generate_series(1, ${TABLE_ROWS}) n;
       create index on bench.${table} (patron_id, id); analyze bench.${table}`);
   }
-}
-
-function mapOf(tables: readonly string[]): SqlMap {
-  const both = { da: "x", en: "x" };
-  const columns = (names: readonly string[]) =>
-    Object.fromEntries(names.map((name) => [name, { category: "c", activity: "a", title: both }]));
-  const rest = { title: both, key: ["id"], archiveDisposition: "DESTROY", erase: { action: "delete" } };
-  return sqlSystemSchema.parse({
-    ...{ system: "bench", title: both, owner: both, kind: "sql", client: "pg", schema: "bench" },
-    collections: {
-      patrons: { ...rest, table: "patrons", identity: { cpr: "cpr" }, columns: columns(["id", "cpr"]) },
-      ...Object.fromEntries(
-        tables.map((table) => [
-          table,
-          { ...rest, table, from: [{ patron_id: "patrons.id" }], columns: columns(COLUMNS) },
-        ]),
-      ),
-    },
-  });
 }
 
 /** Ours: found, sealed, counted and checkpointed. The limit: the same rows through plain pg and away. */

@@ -16,6 +16,8 @@ export type Search = {
   readonly identities: readonly Identity[];
   /** Where the system has several people under her identifiers: the patron ids that a member of staff said are hers. */
   readonly accepted?: readonly string[] | undefined;
+  /** The values that rows refer to by a link, where they were found beforehand (named-parents.ts). */
+  readonly named?: ReadonlyMap<Link, readonly (readonly string[])[]>;
   /** What must be preserved whatever the map says. */
   readonly holds?: readonly Hold[];
   /** What becomes of rows that only an e-mail address or a telephone leads to; they stay until somebody has said. */
@@ -65,7 +67,8 @@ export function certaintyOf(search: Search, name: string, alias = "t0"): Fragmen
 
 /** Whether some rows of a collection are reached only by what people may share. */
 export function hasSharedWays(search: Search, name: string): boolean {
-  return JSON.stringify(certaintyOf(search, name)) !== JSON.stringify(selectionOf(search, name));
+  const all = selectionOf(withoutNames(search), name);
+  return JSON.stringify(certaintyOf(search, name)) !== JSON.stringify(all);
 }
 
 /** Whether a collection can be searched with the identifiers given. */
@@ -78,7 +81,12 @@ function certain(search: Search): Search {
   const { map, graph } = search;
   const identities = search.identities.filter(({ kind }) => !SHARED_KINDS.has(kind));
   const links = graph.links.filter((link) => !isShared(findCollection(map, link.parent), link));
-  return { ...search, identities, graph: { ...graph, links } };
+  return { ...withoutNames(search), identities, graph: { ...graph, links } };
+}
+
+/** The values were found by all identifiers, the shared ones too. */
+function withoutNames({ named: _, ...search }: Search): Search {
+  return search;
 }
 
 /** A reference by e-mail or telephone alone, even to the person's own record, may be another's of the family. */
@@ -156,14 +164,18 @@ function referenceCondition(search: Search, link: Link, alias: string, depth: nu
   const ways = parent ? waysTo(search, link.parent, parentAlias, depth + 1) : [];
   if (!parent || ways.length === 0) return [];
   const sides = linkSides(search.map, link, alias, parentAlias);
+  const condition = link.where ? [conditionOf(search.map, alias, link.where), fragment("and")] : [];
+  const children = joinFragments(
+    sides.map(({ child }) => child),
+    ", ",
+  );
+  const named = search.named?.get(link);
+  if (named) return [joinFragments([...condition, isNamed(children, named)])];
   return [
     joinFragments([
-      ...(link.where ? [conditionOf(search.map, alias, link.where), fragment("and")] : []),
+      ...condition,
       fragment("("),
-      joinFragments(
-        sides.map(({ child }) => child),
-        ", ",
-      ),
+      children,
       fragment(") in (select"),
       joinFragments(
         sides.map(({ parent: side }) => side),
@@ -176,6 +188,18 @@ function referenceCondition(search: Search, link: Link, alias: string, depth: nu
       fragment(")"),
     ]),
   ];
+}
+
+function isNamed(children: Fragment, values: readonly (readonly string[])[]): Fragment {
+  if (values.length === 0) return fragment("false");
+  const rows = values.map((row) => fragment(`(${row.map(() => "?").join(", ")})`, ...row));
+  return joinFragments([
+    fragment("("),
+    children,
+    fragment(") in ("),
+    joinFragments(rows, ", "),
+    fragment(")"),
+  ]);
 }
 
 /** Both sides of a reference, column by column. What stands in JSON is text, so the other side is compared as text too. */

@@ -3,6 +3,7 @@ import { AppError } from "../errors.ts";
 import { findCollection } from "./data-map-schema.ts";
 import type { Identity } from "./identity-kinds.ts";
 import type { SqlCollection, SqlMap } from "./sql-system-schema.ts";
+import { withNamedParents, type FoundParents } from "./named-parents.ts";
 import { searchFor, selectionOf, type Search } from "./selection.ts";
 import { dialectOf } from "./dialect-of.ts";
 import { mappedTables, type LiveTable } from "./sql-catalog.ts";
@@ -32,6 +33,8 @@ export type CollectOptions = {
   longest?: number;
   after?: string | undefined;
   accepted?: readonly string[];
+  /** What the caller has found of what rows refer to; asked for where it is left out. */
+  parents?: FoundParents;
   /** The table as the database has it, when the caller has already read it. */
   live?: LiveTable | undefined;
 };
@@ -58,10 +61,11 @@ export async function* collectPages(
   const collection = findCollection(map, name);
   if (!collection)
     throw new AppError("INVALID_INPUT", `The data map does not describe a collection ${name}.`);
-  const search = searchFor(map, identities, { accepted: options.accepted });
   const columns = copiedColumns(collection);
   let position = options.after === undefined ? undefined : keyOf(options.after, collection.key.length);
   if (columns.length === 0) return;
+  const wide = searchFor(map, identities, { accepted: options.accepted });
+  const search = await withNamedParents(db, wide, name, options.parents ?? new Map());
   const of = await pageOf(db, search, name, collection, columns, options);
   for (;;) {
     const { page, last, isEnd } = await withSource(map.system, () => readPage(db, of, position));
@@ -136,23 +140,25 @@ async function readPage(db: Knex, of: PageOf, position: readonly string[] | unde
 /** In each row: the key, whether it is certainly hers, whether a value is too long, how many rows there were, values, lengths. */
 function recordOf({ collection, columns, long, longest }: PageOf, row: unknown[]): Record<string, unknown> {
   const values = collection.key.length + 3;
-  const lengths = values + columns.length;
   const isWhole = !isTrue(row[collection.key.length + 1]);
-  let nth = -1;
-  return Object.fromEntries(
-    columns.map((column, index) => {
-      if (long.has(column)) nth += 1;
-      const bytes = isWhole || !long.has(column) ? 0 : Number(row[lengths + nth]);
-      return [
-        column,
-        bytes > longest ? ({ notCopied: "TOO_LARGE", bytes } satisfies NotCopied) : row[values + index],
-      ];
-    }),
-  );
+  const record: Record<string, unknown> = {};
+  let length = values + columns.length;
+  for (const [index, column] of columns.entries()) {
+    const bytes = long.has(column) ? row[length++] : 0;
+    record[column] =
+      isWhole || Number(bytes) <= longest
+        ? row[values + index]
+        : ({ notCopied: "TOO_LARGE", bytes: Number(bytes) } satisfies NotCopied);
+  }
+  return record;
 }
 
+const NO_DOUBT: CollectedPage["doubts"] = [];
+
 function doubtsOf({ collection }: PageOf, row: unknown[], place: number): CollectedPage["doubts"] {
-  const [isCertain, isTooLarge] = row.slice(collection.key.length).map(isTrue);
+  const isCertain = isTrue(row[collection.key.length]);
+  const isTooLarge = isTrue(row[collection.key.length + 1]);
+  if (isCertain && !isTooLarge) return NO_DOUBT;
   return [
     ...(isCertain ? [] : [{ place, doubt: "SHARED_IDENTIFIER" as const }]),
     ...(isTooLarge ? [{ place, doubt: "TOO_LARGE" as const }] : []),
