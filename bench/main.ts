@@ -7,6 +7,7 @@ import { startHelper } from "./helper-process.ts";
 import { measureDeadline } from "./deadline.ts";
 import { measureLog } from "./log.ts";
 import { measurePublicReads } from "./public-read.ts";
+import { measureQueue } from "./queue.ts";
 import { report } from "./report.ts";
 import { measureSources } from "./sources.ts";
 import { measureSequencerCost, measureSubmitting } from "./submitting.ts";
@@ -36,6 +37,7 @@ async function bench(): Promise<void> {
       await measureSubmitting(service.url, { url: postgres.url, dataDir }),
       ...(await measureLog(postgres.url)),
       ...(await measureSources(postgres.url)),
+      ...(await measureQueue(postgres.url)),
     ];
     process.stdout.write(`${report(rows)}\n`);
   } finally {

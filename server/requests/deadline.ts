@@ -106,12 +106,14 @@ function anchorOf(
   { months, furtherMonths }: DeadlineRules,
   anchor: ExtensionAnchor = "RECEIPT",
 ): Anchored {
-  const literal = { from: received, months: months + furtherMonths };
-  const other = { from: nominal, months: furtherMonths };
-  const ends = [literal, other].map((way) => ({ ...way, nominal: way.from.add({ months: way.months }) }));
-  const [fromReceipt, fromNominal] = ends as [Anchored, Anchored];
-  const isEarlier = Temporal.PlainDate.compare(fromNominal.nominal, fromReceipt.nominal) < 0;
-  return anchor === "EARLIER" && isEarlier ? fromNominal : fromReceipt;
+  const fromReceipt = countFrom(received, months + furtherMonths);
+  if (anchor === "RECEIPT") return fromReceipt;
+  const fromNominal = countFrom(nominal, furtherMonths);
+  return Temporal.PlainDate.compare(fromNominal.nominal, fromReceipt.nominal) < 0 ? fromNominal : fromReceipt;
+}
+
+function countFrom(from: Temporal.PlainDate, months: number): Anchored {
+  return { from, months, nominal: from.add({ months }) };
 }
 
 /** Counts whole calendar days from a day to the deadline: negative, and overdue, once that has passed. */
