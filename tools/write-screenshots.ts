@@ -15,9 +15,25 @@ const SCREENS: readonly {
   { name: "legal-framework", path: "/retsgrundlag" },
   { name: "processing-activities", path: "/behandlinger" },
   { name: "rights", path: "/rettigheder" },
+  { name: "policy-comparison", path: "/privatlivspolitik/sammenlign" },
+  { name: "about", path: "/om-biblioteket" },
+  { name: "accessibility", path: "/tilgaengelighed" },
+  { name: "cookies", path: "/cookies" },
+  { name: "numbers", path: "/tal" },
+  { name: "service-status", path: "/driftsstatus" },
+  { name: "not-found", path: "/findes-ikke" },
   { name: "citizen-cases", path: "/min-side", as: "Anne" },
   { name: "citizen-new", path: "/min-side/ny", as: "Anne" },
   { name: "citizen-case", path: "/min-side", as: "Anne", then: async (page) => openFirst(page, "h3 a") },
+  { name: "citizen-details", path: "/min-side/oplysninger", as: "Anne" },
+  ...["beskeder", "filer", "kvittering", "data", "opslag"].map((part) => ({
+    ...{ name: `citizen-case-${part}`, path: "/min-side", as: "Anne" },
+    then: async (page: Page) => {
+      await openFirst(page, "h3 a");
+      await page.goto(`${page.url()}/${part}`);
+      await page.getByRole("heading", { level: 1 }).waitFor();
+    },
+  })),
   ...["registrer", "post", "statistik", "systemer", "skabeloner", "sikringer", "fravaer"].map((page) => ({
     ...{ name: `staff-${page}`, path: `/sagsbehandling/${page}`, as: "Signe" },
   })),
@@ -41,6 +57,8 @@ const SCREENS: readonly {
 const WIDTHS = [1280, 320] as const;
 
 async function openFirst(page: Page, link: string): Promise<void> {
+  // closed cases are folded
+  if ((await page.locator(`${link}:visible`).count()) === 0) await page.locator("summary").first().click();
   await page.locator(`${link}:visible`).first().click();
   await page.getByRole("heading", { level: 1 }).waitFor();
 }

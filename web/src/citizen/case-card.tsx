@@ -9,6 +9,7 @@ import { isOver, stateWords } from "./state-words.ts";
 export function CaseCard({ line }: { line: CaseLineFragment }) {
   const { t } = useTranslation("citizen");
   const { id, number, rights, deadline, unreadMessages } = line;
+  const next = (t("nextSteps", { returnObjects: true }) as Readonly<Record<string, string>>)[line.state];
   return (
     <li className="case-card">
       <h3>
@@ -23,6 +24,11 @@ export function CaseCard({ line }: { line: CaseLineFragment }) {
       {!isOver(line) && (
         <p>
           {t("cases.deadline")} <DateText value={deadline.targetOn} style="deadline" />.
+        </p>
+      )}
+      {next && (
+        <p>
+          {t("cases.next")}: {next}
         </p>
       )}
       {unreadMessages > 0 && (

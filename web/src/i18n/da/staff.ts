@@ -125,7 +125,6 @@ export const staff = {
     deadline: "Frist",
     days: "Dage",
     state: "Status",
-    channel: "Kanal",
     overdue: "Overskredet",
     urgent_one: "{{count}} sag skal besvares inden for 3 dage eller er overskredet.",
     urgent_other: "{{count}} sager skal besvares inden for 3 dage eller er overskredet.",
@@ -167,7 +166,6 @@ export const staff = {
     planErasure: "Planlæg sletning",
     decide: "Gå til afgørelse",
     approveErasure: "Gå til godkendelse af sletning",
-    done: "Gjort.",
   },
   decision: {
     outcome: "Afgørelse om {{right}}",

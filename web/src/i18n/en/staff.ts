@@ -128,7 +128,6 @@ export const staff: Words<typeof danish> = {
     deadline: "Deadline",
     days: "Days",
     state: "State",
-    channel: "Channel",
     overdue: "Overdue",
     urgent_one: "{{count}} case must be answered within 3 days or is overdue.",
     urgent_other: "{{count}} cases must be answered within 3 days or are overdue.",
@@ -171,7 +170,6 @@ export const staff: Words<typeof danish> = {
     planErasure: "Plan the erasure",
     decide: "Go to the decision",
     approveErasure: "Go to the approval of the erasure",
-    done: "Done.",
   },
   decision: {
     outcome: "Decision on {{right}}",
