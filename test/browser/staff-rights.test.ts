@@ -97,5 +97,55 @@ describeInBrowser(
       expect(await faultsOf(page)).toEqual([]);
       expect(troubles).toEqual([]);
     }, 90_000);
+
+    test("an objection is upheld for some processing; a colleague who was faster costs no written word", async () => {
+      const { api } = await visit(service.baseUrl, "mikkel");
+      const { processingActivities } = await must(
+        api<{ processingActivities: { activities: { key: string; legalBases: { basis: string }[] }[] } }>(
+          "{ processingActivities { activities { key legalBases { basis } } } }",
+        ),
+      );
+      const keys = processingActivities.activities
+        .filter(({ legalBases }) =>
+          legalBases.some(({ basis }) => basis === "PUBLIC_TASK" || basis === "LEGITIMATE_INTERESTS"),
+        )
+        .map(({ key }) => key);
+      const id = await given(["OBJECTION"], {
+        objection: { activities: keys.slice(0, 2), directMarketing: false },
+      });
+      const { page } = await openAs(
+        browser,
+        service.baseUrl,
+        "Per",
+        `/sagsbehandling/sager/${id}/afgoerelse`,
+      );
+      await page.getByLabel("Delvist imødekommet").check();
+      await page.getByRole("group", { name: "Hvilke behandlinger imødekommes det for?" }).waitFor();
+      await page.getByLabel("Begrundelse", { exact: true }).selectOption("ART21_COMPELLING_GROUNDS");
+      await page.getByLabel("Hovedhensyn").fill("Udlånet kan ikke følges uden oplysningerne.");
+      expect(await faultsOf(page)).toEqual([]);
+
+      const signe = await visit(service.baseUrl, "signe");
+      const { dataRequest } = await must(
+        signe.api<{ dataRequest: { version: number } }>(operations.request, { id }),
+      );
+      await must(
+        signe.api(
+          "mutation Take($input: AssignDataRequestInput!) { assignDataRequest(input: $input) { dataRequest { id } } }",
+          { input: { id, version: dataRequest.version, handlerId: null } },
+        ),
+      );
+      await page.getByRole("button", { name: "Træf afgørelsen" }).click();
+      await page.getByRole("dialog").getByRole("button", { name: "Træf afgørelsen" }).click();
+      await page.getByText("En anden har ændret sagen.").waitFor();
+      expect(await page.getByLabel("Hovedhensyn").inputValue()).toBe(
+        "Udlånet kan ikke følges uden oplysningerne.",
+      );
+      expect(
+        await service.database.db("data_request_rights").where({ data_request_id: id }).first(),
+      ).toMatchObject({
+        outcome: null,
+      });
+    }, 120_000);
   },
 );

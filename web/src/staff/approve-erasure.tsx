@@ -2,9 +2,9 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../app/session.ts";
 import { ApproveErasureDocument } from "../generated/graphql.ts";
-import { Problem } from "../ui/problem.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import type { StaffCase } from "./case-page.tsx";
+import { ChangeProblem } from "./change-problem.tsx";
 import { useCaseChange } from "./use-case-change.ts";
 
 type ApproveErasureProps = { of: StaffCase; plan: StaffCase["erasurePlans"][number] };
@@ -28,7 +28,7 @@ export function ApproveErasure({ of: { id, number, version, allowedActions }, pl
         if (isRight && plan.digest) approve.mutate({ planId: plan.id, version, digest: plan.digest });
       }}
     >
-      {approve.error && <Problem error={approve.error} />}
+      <ChangeProblem error={approve.error} />
       <TextField
         id={`approve-${plan.id}`}
         name="number"

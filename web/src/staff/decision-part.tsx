@@ -1,15 +1,14 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { ApiError } from "../api/api-error.ts";
 import { DecideDocument, type RightDecisionInput } from "../generated/graphql.ts";
 import { Alert } from "../ui/alert.tsx";
 import { Badge } from "../ui/badge.tsx";
 import { DateText } from "../ui/date.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { ErrorSummary, type FieldError } from "../ui/error-summary.tsx";
-import { Problem } from "../ui/problem.tsx";
 import { CaseAdvice } from "./case-advice.tsx";
 import type { StaffCase } from "./case-page.tsx";
+import { ChangeProblem } from "./change-problem.tsx";
 import { RightDecisionFields } from "./right-decision-fields.tsx";
 import { useCaseChange } from "./use-case-change.ts";
 
@@ -57,7 +56,6 @@ function DecisionForm({ of: { id, version, rights } }: { of: StaffCase }) {
   const [errors, setErrors] = useState<FieldError[]>([]);
   const [isAsking, setAsking] = useState(false);
   const decide = useCaseChange(DecideDocument, id);
-  const problems = decide.error instanceof ApiError ? decide.error.fields : [];
   const ask = () => {
     const missing = rights.filter((right) => !drafts[right]?.outcome);
     setErrors(missing.map((right) => ({ field: `outcome-${right}`, message: t("decision.missing") })));
@@ -81,14 +79,7 @@ function DecisionForm({ of: { id, version, rights } }: { of: StaffCase }) {
     >
       <h2>{t("case.decision")}</h2>
       <ErrorSummary errors={errors} />
-      {decide.error && <Problem error={decide.error} />}
-      {problems.length > 0 && (
-        <ul>
-          {problems.map(({ path, message }) => (
-            <li key={path.join(".")}>{message}</li>
-          ))}
-        </ul>
-      )}
+      <ChangeProblem error={decide.error} />
       {rights.map((right) => (
         <RightDecisionFields
           key={right}

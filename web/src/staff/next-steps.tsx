@@ -6,8 +6,8 @@ import {
   StartCollectionDocument,
   type DataRequestAction,
 } from "../generated/graphql.ts";
-import { Problem } from "../ui/problem.tsx";
 import type { StaffCase } from "./case-page.tsx";
+import { ChangeProblem } from "./change-problem.tsx";
 import { IdentitySteps } from "./identity-steps.tsx";
 import { useCaseChange } from "./use-case-change.ts";
 
@@ -41,7 +41,7 @@ export function NextSteps({ of }: { of: StaffCase }) {
   return (
     <section aria-labelledby="next-steps" className="own-block next-steps d-print-none">
       <h2 id="next-steps">{t("case.next")}</h2>
-      {failed && <Problem error={failed} />}
+      <ChangeProblem error={failed} />
       {isIdle && <p>{t("case.nothing")}</p>}
       <IdentitySteps of={of} />
       {can("START_COLLECTION") && button(t("case.collect"), collect.isPending, () => collect.mutate(seen))}

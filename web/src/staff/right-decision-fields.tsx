@@ -1,5 +1,14 @@
+import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import type { ErasureGround, Outcome, RefusalGround, Right } from "../generated/graphql.ts";
+import { execute } from "../api/execute.ts";
+import {
+  ActivitiesDocument,
+  type ErasureGround,
+  type Outcome,
+  type RefusalGround,
+  type Right,
+} from "../generated/graphql.ts";
+import { localized } from "../i18n/localized.ts";
 import { ChoiceGroup } from "../ui/choice-group.tsx";
 import { SelectField } from "../ui/select-field.tsx";
 import { TextField } from "../ui/text-field.tsx";
@@ -24,6 +33,9 @@ const ERASURE_GROUNDS = [
   "ART17_1_F",
 ] as const satisfies readonly ErasureGround[];
 
+/** The rights that may be granted for some processing activities and refused for others. */
+const BY_ACTIVITY: readonly Right[] = ["RESTRICTION", "OBJECTION"];
+
 type RightDecisionFieldsProps = {
   right: Right;
   draft: Draft;
@@ -36,6 +48,7 @@ export function RightDecisionFields({ right, draft, error, onChange }: RightDeci
   const { t } = useTranslation("staff");
   const { outcome, ground, erasureGround, considerations } = draft;
   const grounds = [...OWN[right], ...ANY];
+  const isByActivity = outcome === "PARTLY" && BY_ACTIVITY.includes(right);
   return (
     <>
       <ChoiceGroup
@@ -59,7 +72,14 @@ export function RightDecisionFields({ right, draft, error, onChange }: RightDeci
           onChange={(value) => onChange({ erasureGround: (value || null) as ErasureGround | null })}
         />
       )}
-      {outcome === "REFUSED" && (
+      {isByActivity && (
+        <GrantedActivities
+          id={`activities-${right}`}
+          chosen={draft.activities ?? []}
+          onChange={(activities) => onChange({ activities })}
+        />
+      )}
+      {(outcome === "REFUSED" || isByActivity) && (
         <SelectField
           id={`ground-${right}`}
           label={t("decision.ground")}
@@ -83,5 +103,33 @@ export function RightDecisionFields({ right, draft, error, onChange }: RightDeci
         />
       )}
     </>
+  );
+}
+
+type GrantedActivitiesProps = {
+  id: string;
+  chosen: readonly string[];
+  onChange: (chosen: string[]) => void;
+};
+
+/** The processing activities that it is granted for. */
+function GrantedActivities({ id, chosen, onChange }: GrantedActivitiesProps) {
+  const { t, i18n } = useTranslation("staff");
+  const known = useQuery({
+    queryKey: ["activities"],
+    queryFn: ({ signal }) => execute(ActivitiesDocument, {}, signal),
+  });
+  return (
+    <ChoiceGroup
+      id={id}
+      kind="checkbox"
+      legend={t("decision.activities")}
+      choices={(known.data?.processingActivities?.activities ?? []).map(({ key, title }) => ({
+        value: key,
+        label: localized(title, i18n.language),
+      }))}
+      chosen={chosen}
+      onChange={onChange}
+    />
   );
 }

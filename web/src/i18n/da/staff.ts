@@ -203,6 +203,7 @@ export const staff = {
       ART17_1_E: "Retlig forpligtelse (litra e)",
       ART17_1_F: "Indsamlet om et barn (litra f)",
     },
+    activities: "Hvilke behandlinger imødekommes det for?",
     considerations: "Hovedhensyn",
     considerationsHint: "Borgeren læser teksten. Skriv ikke CPR-nummer.",
     send: "Træf afgørelsen",

@@ -207,6 +207,7 @@ export const staff: Words<typeof danish> = {
       ART17_1_E: "Legal obligation (e)",
       ART17_1_F: "Collected about a child (f)",
     },
+    activities: "Which processing is it granted for?",
     considerations: "Main considerations",
     considerationsHint: "The citizen reads the text. Do not write a CPR number.",
     send: "Make the decision",
