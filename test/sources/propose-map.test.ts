@@ -1,0 +1,103 @@
+import type { Knex } from "knex";
+import { parse } from "yaml";
+import { planErasure } from "../../server/sources/erasure-plan.ts";
+import { graphProblems } from "../../server/sources/graph.ts";
+import { proposeMap } from "../../server/sources/propose-map.ts";
+import { compareSchema } from "../../server/sources/sql-schema-check.ts";
+import { sqlSystemSchema, type SqlMap } from "../../server/sources/sql-system-schema.ts";
+import { useMariadb, type GivenMariadb } from "./mariadb-fixture.ts";
+import { ANNA, openSource, type GivenSource } from "./sql-fixture.ts";
+
+const server = useMariadb();
+let postgres: GivenSource;
+let mariadb: GivenMariadb;
+
+const STATEMENTS = [
+  "create table patrons (patron_id int primary key, cpr varchar(20), name varchar(50), email varchar(50), note text, xq7 int)",
+  `create table loans (loan_id int primary key, patron_id int, item int, previous int,
+    foreign key (patron_id) references patrons (patron_id), foreign key (previous) references loans (loan_id))`,
+  "create table fees (fee_id int primary key, loan_id int, amount int, foreign key (loan_id) references loans (loan_id))",
+  "create table visits (patron_id int, at_gate varchar(20))",
+  "create table books (id int primary key, title varchar(50))",
+  `insert into patrons values (1, '0101901234', 'Zachariasdatter', 'secret@example.org', 'a long note of Zachariasdatter about her neighbour and others', 4711)`,
+  "insert into loans values (815, 1, 4712, null)",
+  "insert into visits values (1, 'north-gate-17')",
+];
+
+beforeAll(async () => {
+  postgres = await openSource();
+  for (const statement of STATEMENTS) await postgres.db.raw(statement);
+  mariadb = await server.open();
+  await mariadb.run(...STATEMENTS);
+});
+
+afterAll(async () => {
+  await postgres.close();
+});
+
+const both = (): { db: Knex; client: SqlMap["client"]; schema: string }[] => [
+  { db: postgres.db, client: "pg", schema: "public" },
+  { db: mariadb.db, client: "mysql2", schema: mariadb.schema },
+];
+
+test("the proposal describes what leads from the person, by key and by name, and nothing else", async () => {
+  for (const { db, ...at } of both()) {
+    const text = await proposeMap(db, { system: "library", ...at });
+    const map = sqlSystemSchema.parse(parse(text, { stringKeys: true }));
+
+    expect(Object.keys(map.collections).sort()).toEqual(["fees", "loans", "patrons", "visits"]);
+    expect(map.collections["patrons"]?.identity).toEqual({
+      cpr: "cpr",
+      email: "email",
+      patronId: "patron_id",
+    });
+    expect(map.collections["loans"]).toMatchObject({
+      from: [{ patron_id: "patrons.patron_id" }],
+      self: { previous: "loan_id" },
+    });
+    expect(map.collections["patrons"]?.columns["note"]).toMatchObject({ freeText: true });
+    expect(map.collections["visits"]).toMatchObject({ keyIsEnforced: false });
+    expect(graphProblems(map)).toEqual([]);
+    expect(await compareSchema(db, map)).toEqual([]);
+    await expect(planErasure(db, map, ANNA)).resolves.toMatchObject({ system: "library" });
+  }
+});
+
+test("the proposal says what it is unsure of, and decides nothing for the archives", async () => {
+  const [first] = both();
+  const text = await proposeMap(first?.db as Knex, { system: "library", client: "pg", schema: "public" });
+
+  expect(text).toMatch(/xq7: \{ category: unsure, activity: unsure.*# unsure: what it holds/);
+  expect(text).toMatch(/patron_id: patrons\.patron_id \} # unsure: by the column's name alone/);
+  expect(text).toMatch(/key: \[patron_id, at_gate\] # unsure: the table has no key/);
+  expect(text).not.toMatch(/archiveDisposition: (?!UNDECIDED)/);
+});
+
+test("no value of the system is in the proposal", async () => {
+  for (const { db, ...at } of both()) {
+    const text = await proposeMap(db, { system: "library", ...at });
+
+    for (const value of [
+      "0101901234",
+      "Zachariasdatter",
+      "secret",
+      "neighbour",
+      "4711",
+      "4712",
+      "815",
+      "north-gate",
+    ]) {
+      expect(text).not.toContain(value);
+    }
+  }
+});
+
+test("where no table looks like that of people, the proposal says so instead of guessing", async () => {
+  const other = await openSource();
+  await other.db.raw("create table books (id int primary key, title text)");
+
+  const text = await proposeMap(other.db, { system: "library", client: "pg", schema: "public" });
+  await other.close();
+
+  expect(text).toMatch(/collections: \{\} # unsure: no table looks like that of people/);
+});
