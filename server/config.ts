@@ -150,10 +150,19 @@ export const settings = z.object({
     .describe(
       "JSON of system key to connection address, one for each map in `policies/data-map`; see below.",
     ),
+  SOURCE_SECRETS: z
+    .string()
+    .default("{}")
+    .describe(
+      "JSON of name to value for what the maps in `policies/data-map` name as secrets; `SOURCE_SECRETS_FILE` reads it from a file.",
+    ),
 });
 
 /** The settings of one process, checked. */
-export type Config = z.infer<typeof settings> & { sourceUrls: Readonly<Record<string, string>> };
+export type Config = z.infer<typeof settings> & {
+  sourceUrls: Readonly<Record<string, string>>;
+  sourceSecrets: Readonly<Record<string, string>>;
+};
 
 /** Settings that may come from a file, as container platforms give secrets: NAME_FILE holds its path. */
 export const FROM_FILE = [
@@ -167,6 +176,7 @@ export const FROM_FILE = [
   "LOG_SIGNING_KEY_PREVIOUS",
   "OIDC_CLIENT_SECRET",
   "SMTP_URL",
+  "SOURCE_SECRETS",
 ] as const;
 /** Settings without which production does not start. */
 export const REQUIRED_IN_PRODUCTION = [
@@ -201,7 +211,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     );
   }
   refuseHalves(result.data);
-  return { ...result.data, sourceUrls: readSourceUrls(result.data.SOURCE_URLS) };
+  return {
+    ...result.data,
+    sourceUrls: readJson("SOURCE_URLS", result.data.SOURCE_URLS, '{"library":"postgres://…"}'),
+    sourceSecrets: readJson("SOURCE_SECRETS", result.data.SOURCE_SECRETS, '{"fbs-token":"…"}'),
+  };
 }
 
 /** Settings that only make sense together; half of them is a mistake that would show when a letter should go out. */
@@ -241,11 +255,11 @@ function readSecret(name: string, file: string): string {
   }
 }
 
-function readSourceUrls(text: string): Record<string, string> {
+function readJson(name: string, text: string, example: string): Record<string, string> {
   try {
     return z.record(z.string(), z.string()).parse(JSON.parse(text));
   } catch (cause) {
-    const message = 'SOURCE_URLS must be JSON such as {"library":"postgres://…"}.';
+    const message = `${name} must be JSON such as ${example}.`;
     throw new AppError("INVALID_INPUT", message, undefined, { cause });
   }
 }

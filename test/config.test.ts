@@ -19,6 +19,7 @@ test("a newcomer sets nothing and gets the demonstration", () => {
     PORT: 4000,
     HOST: "127.0.0.1",
     sourceUrls: {},
+    sourceSecrets: {},
   });
 });
 
@@ -50,10 +51,11 @@ test("production says every setting it lacks in one sentence", () => {
 test.each(FROM_FILE)("%s can be read from a file, without the line's end", (name) => {
   const folder = mkdtempSync(join(tmpdir(), "config-"));
   const file = join(folder, "secret");
-  writeFileSync(file, `  ${SECRET}\n`);
+  const secret = name === "SOURCE_SECRETS" ? JSON.stringify({ token: SECRET }) : SECRET;
+  writeFileSync(file, `  ${secret}\n`);
 
   const others = name === "SMTP_URL" ? { MAIL_FROM: "library@example.org" } : {};
-  expect(readConfig({ ...others, [`${name}_FILE`]: file })).toMatchObject({ [name]: SECRET });
+  expect(readConfig({ ...others, [`${name}_FILE`]: file })).toMatchObject({ [name]: secret });
   rmSync(folder, { recursive: true });
 });
 

@@ -1,6 +1,8 @@
 import { AppError } from "../errors.ts";
 import type { Policies } from "../publication/policies.ts";
 import type { WrittenMap } from "./data-map-schema.ts";
+import type { Secrets } from "./http-call.ts";
+import { httpSource } from "./http-source.ts";
 import { loadDataMaps } from "./load-data-map.ts";
 import { manualSource } from "./manual-source.ts";
 import type { Source } from "./source.ts";
@@ -14,6 +16,7 @@ export function connectSources(
   directory: string,
   urls: Readonly<Record<string, string>>,
   { processingActivities, legalFramework }: Policies,
+  secrets: Secrets = {},
 ): ReadonlyMap<string, Source> {
   const maps = loadDataMaps(directory, {
     activities: new Set(processingActivities.activities.map(({ key }) => key)),
@@ -29,9 +32,16 @@ export function connectSources(
       `SOURCE_URLS and ${directory} must name the same systems; they differ on: ${names}.`,
     );
   }
-  return new Map(maps.map((map) => [map.system, sourceOf(map, urls[map.system] ?? "")]));
+  return new Map(maps.map((map) => [map.system, sourceOf(map, urls[map.system] ?? "", secrets)]));
 }
 
-function sourceOf(map: WrittenMap, url: string): Source {
-  return map.kind === "sql" ? sqlSource(map, url) : manualSource(map);
+function sourceOf(map: WrittenMap, url: string, secrets: Secrets): Source {
+  switch (map.kind) {
+    case "sql":
+      return sqlSource(map, url);
+    case "http":
+      return httpSource(map, url, secrets);
+    case "manual":
+      return manualSource(map);
+  }
 }

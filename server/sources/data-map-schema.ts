@@ -3,14 +3,21 @@ import type { Bilingual } from "../publication/bilingual.ts";
 import type { Column } from "./column-schema.ts";
 import type { EraseRule } from "./erase-rules-schema.ts";
 import type { IdentityKind } from "./identity-kinds.ts";
+import { httpSystemSchema } from "./http-system-schema.ts";
 import { manualSystemSchema } from "./manual-system-schema.ts";
 import { sqlSystemSchema } from "./sql-system-schema.ts";
 
 /** What `policies/data-map/<system>.yaml` holds: where personal data lives in one system, and its fate. */
-export const dataMapSchema = z.discriminatedUnion("kind", [sqlSystemSchema, manualSystemSchema], {
-  error: ({ code }) =>
-    code === "invalid_union" ? "must be a kind of system that is known. Use sql or manual." : undefined,
-});
+export const dataMapSchema = z.discriminatedUnion(
+  "kind",
+  [sqlSystemSchema, httpSystemSchema, manualSystemSchema],
+  {
+    error: ({ code }) =>
+      code === "invalid_union"
+        ? "must be a kind of system that is known. Use sql, http or manual."
+        : undefined,
+  },
+);
 
 /** A data map of any kind, as it is written; `kind` says which. */
 export type WrittenMap = z.infer<typeof dataMapSchema>;

@@ -64,7 +64,7 @@ async function reopenOthers(
   const reopened: string[] = [];
   for (const run of await listSourceRuns(tx, dataRequestId)) {
     const source = ctx.sources.get(run.system);
-    const isRead = run.state === "COLLECTED" || run.state === "NO_DATA";
+    const isRead = ["COLLECTED", "NO_DATA"].includes(run.state) || run.lastError === "NO_IDENTIFIER";
     if (run.system === system || !isRead || run.byHand || !source || !findsBy(source, kinds)) continue;
     await setRunWaiting(tx, run.id);
     await addJob(tx, { name: "collect_system", payload: { sourceRunId: run.id } });

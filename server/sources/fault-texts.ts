@@ -52,6 +52,16 @@ export const faultTexts: Readonly<Record<Fault, { da: string; en: string }>> = {
     "A rule of the system prevented the change. Nothing was erased.",
     person,
   ),
+  ANSWER_UNUSABLE: both(
+    "Systemet svarede på en måde, vi ikke kan bruge. Intet af svaret er gemt.",
+    "The system answered in a way that we cannot use. Nothing of the answer was kept.",
+    person,
+  ),
+  NO_IDENTIFIER: both(
+    "Systemet finder folk ved noget, vi ikke ved om denne person.",
+    "The system finds people by something that we do not know of this person.",
+    person,
+  ),
   SEVERAL_PEOPLE: both(
     "Systemet har flere personer under de samme oplysninger.",
     "The system has several people under the same identifiers.",

@@ -13,6 +13,8 @@ export type Fault =
   | "KEY_UNUSABLE"
   | "VALUE_UNUSABLE"
   | "RULE_OF_SYSTEM"
+  | "ANSWER_UNUSABLE"
+  | "NO_IDENTIFIER"
   | "SEVERAL_PEOPLE"
   | "CHANGED"
   | "HELD"

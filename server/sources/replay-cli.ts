@@ -45,7 +45,12 @@ async function replay(config: Config, order: ReplayOrder): Promise<Replayed[]> {
       "Set DATABASE_URL, VAULT_MASTER_KEY and VAULT_INDEX_KEY as the server has them.",
     );
   const policies = await loadPolicies(POLICIES_DIR);
-  const sources = connectSources(`${POLICIES_DIR}/data-map`, config.sourceUrls, policies);
+  const sources = connectSources(
+    `${POLICIES_DIR}/data-map`,
+    config.sourceUrls,
+    policies,
+    config.sourceSecrets,
+  );
   const vault = vaultFrom(config);
   const db = openDatabase(url, { poolMax: 2, applicationName: "indsigt-replay", role: SERVER_ROLE });
   try {
@@ -63,7 +68,9 @@ function tell(results: readonly Replayed[], broken: number): boolean {
       `${outcome.padEnd(12)} ${system}  ${ledger}  ${counts}${fault ? `, ${fault}` : ""}\n`,
     );
   }
-  const open = results.filter(({ outcome }) => ["FOUND", "NOT_COMPLETE", "FAILED"].includes(outcome));
+  const open = results.filter(({ outcome }) =>
+    ["FOUND", "NOT_COMPLETE", "FAILED", "BY_HAND"].includes(outcome),
+  );
   process.stdout.write(`${results.length} erasures since the backup; ${open.length} still to be done.\n`);
   return open.length === 0 && broken === 0;
 }

@@ -25,7 +25,7 @@ export type ReplayOrder = {
 export type Replayed = {
   ledger: string;
   system: string;
-  outcome: "NOT_THERE" | "FOUND" | "ERASED" | "KEPT" | "NOT_COMPLETE" | "FAILED";
+  outcome: "NOT_THERE" | "FOUND" | "ERASED" | "KEPT" | "NOT_COMPLETE" | "FAILED" | "BY_HAND";
   erased: number;
   anonymised: number;
   kept: number;
@@ -43,11 +43,20 @@ export async function replayLedger(ctx: ReplayContext, order: ReplayOrder): Prom
   for (const source of ctx.sources.values()) {
     const lines = linesFor(order, source.map.system);
     if (lines.length === 0) continue;
+    if (!source.capabilities.canErase) {
+      results.push(...lines.map(byHandAgain));
+      continue;
+    }
     const people = await findResurrected(ctx, source, lines);
     for (const line of lines)
       results.push(await replayLine(ctx, source, line, people.get(line.id) ?? [], order.isDryRun));
   }
   return results;
+}
+
+/** Where people erased, people have to look again. */
+function byHandAgain({ id: ledger, system }: LedgerEntry): Replayed {
+  return { ledger, system, outcome: "BY_HAND", erased: 0, anonymised: 0, kept: 0, fault: null };
 }
 
 /** Erasures begun after the backup that were not called off; what was called off has erased nothing. */

@@ -1,0 +1,143 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { Agent, request, type Dispatcher } from "undici";
+import { AppError } from "../errors.ts";
+import { faultError, type Fault } from "./fault.ts";
+import type { HttpMap } from "./http-system-schema.ts";
+
+/** An answer as JSON, and the address of the next page where the server gave one (RFC 8288). */
+export type HttpAnswer = { status: number; body: unknown; next: string | undefined };
+
+/** Asks one system; `what` names the call in errors, which never say the address. */
+export type HttpCall = (url: URL, what: string) => Promise<HttpAnswer>;
+
+/** The secrets a map may name, by their names. */
+export type Secrets = Readonly<Record<string, string>>;
+
+const LONGEST_WAIT_SECONDS = 60;
+
+type Attempt = { answer: HttpAnswer } | { again: Fault; afterMs: number };
+
+/**
+ * Lends a way to ask one system: no faster than its map allows, again after what may pass, with an end to every wait and
+ * to every answer. It follows no redirect: what is asked for names a person, and goes to nobody else.
+ */
+export async function withHttp<T>(
+  map: HttpMap,
+  secrets: Secrets,
+  use: (call: HttpCall) => Promise<T>,
+): Promise<T> {
+  const timeout = map.timeout * 1_000;
+  const agent = new Agent({ connect: { timeout }, headersTimeout: timeout, bodyTimeout: timeout });
+  const headers = { accept: "application/json", ...authHeaders(map, secrets) };
+  const turn = turnsOf(map.requestsPerSecond);
+  const call: HttpCall = async (url, what) => {
+    for (let tries = 0; ; tries += 1) {
+      await turn();
+      const attempt = await tryOnce(map, { url, what, agent, headers });
+      if ("answer" in attempt) return attempt.answer;
+      if (tries >= map.retries) throw fault(map, attempt.again, what);
+      await wait(Math.max(attempt.afterMs, 200 * 2 ** tries));
+    }
+  };
+  try {
+    return await use(call);
+  } finally {
+    await agent.destroy();
+  }
+}
+
+type Sent = { url: URL; what: string; agent: Agent; headers: Record<string, string> };
+
+async function tryOnce(map: HttpMap, { url, what, agent, headers }: Sent): Promise<Attempt> {
+  const signal = AbortSignal.timeout(map.timeout * 1_000);
+  try {
+    const answer = await request(url, { dispatcher: agent, headers, signal });
+    const text = await readBody(map, what, answer.body);
+    return judge(map, what, answer, text);
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    return { again: isSlow(error, signal) ? "TOO_SLOW" : "UNREACHABLE", afterMs: 0 };
+  }
+}
+
+function judge(map: HttpMap, what: string, answer: Dispatcher.ResponseData, text: string): Attempt {
+  const { statusCode: status } = answer;
+  if (status === 429 || status === 503)
+    return { again: status === 429 ? "FULL" : "UNREACHABLE", afterMs: retryAfter(answer) };
+  if (status >= 500) return { again: "UNREACHABLE", afterMs: 0 };
+  if (status >= 300 && status < 400) throw fault(map, "REFUSED", what, "sends us to another address");
+  if (status === 404) return { answer: { status, body: undefined, next: undefined } };
+  if (status >= 400) throw fault(map, "REFUSED", what, `refuses with status ${status}`);
+  return { answer: { status, body: parseJson(map, what, text), next: nextLink(answer) } };
+}
+
+async function readBody(map: HttpMap, what: string, body: Dispatcher.ResponseData["body"]): Promise<string> {
+  const parts: Buffer[] = [];
+  let bytes = 0;
+  for await (const part of body as AsyncIterable<Buffer>) {
+    bytes += part.length;
+    if (bytes > map.maxBytes)
+      throw fault(map, "ANSWER_UNUSABLE", what, `is longer than ${map.maxBytes} bytes`);
+    parts.push(part);
+  }
+  return Buffer.concat(parts).toString("utf8");
+}
+
+function parseJson(map: HttpMap, what: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // The parser quotes the text, which may be about somebody.
+    throw fault(map, "ANSWER_UNUSABLE", what, "is no JSON");
+  }
+}
+
+function authHeaders({ auth, system }: HttpMap, secrets: Secrets): Record<string, string> {
+  const secret = (name: string): string => {
+    const value = Object.hasOwn(secrets, name) ? secrets[name] : undefined;
+    if (value) return value;
+    const message = `SOURCE_SECRETS does not hold ${name}, which the map of ${system} names.`;
+    throw faultError("REFUSED", "INVALID_INPUT", message, [message]);
+  };
+  if (auth === "none") return {};
+  if ("bearer" in auth) return { authorization: `Bearer ${secret(auth.bearer)}` };
+  if ("header" in auth) return { [auth.header.name.toLowerCase()]: secret(auth.header.secret) };
+  const pair = `${secret(auth.basic.user)}:${secret(auth.basic.password)}`;
+  return { authorization: `Basic ${Buffer.from(pair).toString("base64")}` };
+}
+
+/** One turn after the other, no closer than the map allows. */
+function turnsOf(perSecond: number): () => Promise<void> {
+  let free = 0;
+  return async () => {
+    const now = performance.now();
+    const start = Math.max(now, free);
+    free = start + 1_000 / perSecond;
+    if (start > now) await wait(start - now);
+  };
+}
+
+/** Seconds, or a date by the clock of the system itself (RFC 9110 section 10.2.3); nobody makes us wait longer than a minute at a time. */
+function retryAfter({ headers }: Dispatcher.ResponseData): number {
+  const value = String(headers["retry-after"] ?? "");
+  const seconds = /^\d+$/.test(value)
+    ? Number(value)
+    : (Date.parse(value) - Date.parse(String(headers["date"]))) / 1_000;
+  return Number.isFinite(seconds) ? Math.min(Math.max(seconds, 0), LONGEST_WAIT_SECONDS) * 1_000 : 0;
+}
+
+function nextLink({ headers }: Dispatcher.ResponseData): string | undefined {
+  const links = [headers["link"] ?? []].flat().join(",");
+  return /<([^>]*)>\s*;[^,]*\brel="?next"?/i.exec(links)?.[1];
+}
+
+function isSlow(error: unknown, signal: AbortSignal): boolean {
+  return signal.aborted || (error instanceof Error && /Timeout/i.test(error.name));
+}
+
+/** An error that names the system and the collection, and neither address nor answer. */
+function fault(map: HttpMap, kind: Fault, what: string, why?: string): Error {
+  const message = `The system ${map.system} cannot be used for ${what}${why ? `: its answer ${why}` : ""}.`;
+  const isPassing = why === undefined;
+  return faultError(kind, isPassing ? "UNAVAILABLE" : "CONFLICT", message, why ? [`${what}: ${why}`] : []);
+}
