@@ -108,7 +108,7 @@ function Chips({ onRemove, onClear }: { onRemove: (key: string) => void; onClear
   );
   if (chips.length === 0) return null;
   return (
-    <ul className="chips" aria-label={t("queue.filters")}>
+    <ul className="chips nobullet-list" aria-label={t("queue.filters")}>
       {chips.map(({ key, text }) => (
         <li key={key}>
           <button type="button" className="chip" onClick={() => onRemove(key)}>
