@@ -146,7 +146,9 @@ export async function findByIdempotencyKey(
 
 /** Reads the request and holds it until the transaction ends. */
 export async function lockDataRequest(tx: Tx, id: string): Promise<DataRequest | undefined> {
-  return selectDataRequests(tx).where({ id }).forUpdate("data_requests").first();
+  // Held first, read then: what waits for a row sees all beside it, such as an erasure's begin, as before the waiting.
+  await tx("data_requests").select("data_requests.id").where({ id }).forUpdate();
+  return findDataRequest(tx, id);
 }
 
 /** What is new about a request when it is received. */
