@@ -84,7 +84,7 @@ function createApollo(
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       errorLog(deps.log),
-      operationMetrics(deps.metrics),
+      operationMetrics(deps.metrics, deps.documents.isOurs),
       limits.cost(schema, deps.documents.isOurs, charge),
     ],
     validationRules: [...limits.rules, ...moreRules],

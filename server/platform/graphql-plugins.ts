@@ -22,15 +22,21 @@ export function errorLog(log: Logger): ApolloServerPlugin<Context> {
   };
 }
 
-/** Counts and times each operation by its name and how it ended, and logs the same. */
-export function operationMetrics(metrics: Metrics): ApolloServerPlugin<Context> {
+/**
+ * Counts and times each operation by its name and how it ended, and logs the same. Only our own operations have their
+ * names: a stranger who sends a new name each time would make a new series each time.
+ */
+export function operationMetrics(
+  metrics: Metrics,
+  isOurs: (sha256: string) => boolean,
+): ApolloServerPlugin<Context> {
   return {
     requestDidStart: async () => {
       const started = performance.now();
       return {
-        willSendResponse: async ({ operationName, errors, contextValue }) => {
+        willSendResponse: async ({ operationName, queryHash, errors, contextValue }) => {
           const code = errors?.[0] ? (appErrorOf(errors[0])?.code ?? "ERROR") : "OK";
-          const operation = /^\w{1,60}$/.test(operationName ?? "") ? String(operationName) : "anonymous";
+          const operation = isOurs(queryHash ?? "") ? (operationName ?? "other") : "other";
           const milliseconds = performance.now() - started;
           metrics.operations.labels(operation, code).observe(milliseconds / 1_000);
           contextValue.log.info(
