@@ -89,14 +89,18 @@ async function shoot(
   }
 }
 
-const [base = "http://localhost:4000", folder] = process.argv.slice(2);
-if (!folder) throw new Error("Say where to write: npm run screenshots -- http://localhost:4000 /tmp/screens");
+const [base = "http://localhost:4000", folder, part = ""] = process.argv.slice(2);
+if (!folder)
+  throw new Error(
+    "Say where to write: npm run screenshots -- http://localhost:4000 /tmp/screens [part of names]",
+  );
 mkdirSync(folder, { recursive: true });
 const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
 const browser = await chromium.launch({
   executablePath,
   args: ["--no-sandbox", "--disable-background-networking"],
 });
-for (const screen of SCREENS) await shoot(browser, base, folder, screen);
+const chosen = SCREENS.filter(({ name }) => name.includes(part));
+for (const screen of chosen) await shoot(browser, base, folder, screen);
 await browser.close();
-console.log(`${String(SCREENS.length * WIDTHS.length)} pictures are in ${folder}.`);
+console.log(`${String(chosen.length * WIDTHS.length)} pictures are in ${folder}.`);

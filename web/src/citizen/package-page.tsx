@@ -13,6 +13,8 @@ import { Loading } from "../ui/loading.tsx";
 import { Page } from "../ui/page.tsx";
 import { Problem } from "../ui/problem.tsx";
 import { StructuredList } from "../ui/structured-list.tsx";
+import { CaseMissing } from "./case-missing.tsx";
+import { isOver } from "./state-words.ts";
 
 /** The copy: what it holds, until when it can be fetched, and the button that fetches it. */
 export function PackagePage() {
@@ -32,8 +34,21 @@ export function PackagePage() {
   });
   const back = <BackLink to={`/min-side/sager/${id}`}>{t("receipt.toCase")}</BackLink>;
   if (found.isPending) return <Loading text={t("loading", { ns: "common" })} />;
-  const copy = found.data?.dataRequest?.package;
-  if (!copy) return <Problem error={found.error} retry={() => void found.refetch()} />;
+  if (!found.data) return <Problem error={found.error} retry={() => void found.refetch()} />;
+  const { dataRequest } = found.data;
+  if (!dataRequest) return <CaseMissing />;
+  const copy = dataRequest.package;
+  if (!copy)
+    return (
+      <Page title={t("package.title")} above={back}>
+        <p>{t("package.none")}</p>
+        {!isOver(dataRequest) && (
+          <p>
+            {t("cases.deadline")} <DateText value={dataRequest.deadline.targetOn} style="deadline" />.
+          </p>
+        )}
+      </Page>
+    );
   return (
     <Page title={t("package.title")} above={back}>
       {copy.state === "BUILDING" && <Alert kind="info">{t("package.building")}</Alert>}

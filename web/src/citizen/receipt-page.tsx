@@ -10,6 +10,7 @@ import { Icon } from "../ui/icon.tsx";
 import { Loading } from "../ui/loading.tsx";
 import { Page } from "../ui/page.tsx";
 import { Problem } from "../ui/problem.tsx";
+import { CaseMissing } from "./case-missing.tsx";
 import { DeadlineCard } from "./deadline-card.tsx";
 
 /** Shown once a request is sent, and kept under the case: the number, the deadline, and the proof from the log. */
@@ -22,8 +23,9 @@ export function ReceiptPage() {
     queryFn: ({ signal }) => execute(MyCaseDocument, { id }, signal),
   });
   if (found.isPending) return <Loading text={t("loading", { ns: "common" })} />;
-  const dataRequest = found.data?.dataRequest;
-  if (!dataRequest) return <Problem error={found.error} retry={() => void found.refetch()} />;
+  if (!found.data) return <Problem error={found.error} retry={() => void found.refetch()} />;
+  const { dataRequest } = found.data;
+  if (!dataRequest) return <CaseMissing />;
   const proof = sent ?? dataRequest.receipt;
   return (
     <Page title={t("receipt.title")}>

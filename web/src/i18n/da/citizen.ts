@@ -135,6 +135,7 @@ export const citizen = {
   package: {
     title: "Dine data",
     ready: "Dine data er klar til at blive hentet.",
+    none: "Der er ingen data at hente i sagen nu.",
     building: "Vi er ved at gøre dine data klar. Det tager normalt få minutter.",
     removed: "Filen er slettet. Du kan bede om en ny kopi.",
     content:

@@ -137,6 +137,7 @@ export const citizen: Words<typeof danish> = {
   package: {
     title: "Your data",
     ready: "Your data are ready to be fetched.",
+    none: "There are no data to fetch in the case now.",
     building: "We are preparing your data. It usually takes a few minutes.",
     removed: "The file has been deleted. You can ask for a new copy.",
     content:

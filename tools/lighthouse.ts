@@ -1,0 +1,53 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { driveSignIn } from "../server/identity/demo-driver.ts";
+
+/** Fetched when it is run: it measures and is no part of the product. This is the last line that runs on Node 20. */
+const LIGHTHOUSE = "lighthouse@12.8.2";
+const PUBLIC = ["/", "/en", "/privatlivspolitik", "/rettigheder", "/retsgrundlag", "/tal", "/driftsstatus"];
+const CITIZEN = ["/min-side", "/min-side/ny", "/min-side/oplysninger"];
+const LEAST = { performance: 0.95, accessibility: 1, firstContentMs: 1_000 };
+
+type Report = {
+  categories: { performance: { score: number }; accessibility: { score: number } };
+  audits: { "first-contentful-paint": { numericValue: number } };
+};
+
+const [base = "http://localhost:4000"] = process.argv.slice(2);
+const folder = mkdtempSync(join(tmpdir(), "indsigt-lighthouse-"));
+const chrome = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
+
+/** Measures one page on Lighthouse's mobile profile. */
+function measure(path: string, cookie?: string): Report {
+  const file = join(folder, "report.json");
+  const flags = [
+    ...["--quiet", "--output=json", `--output-path=${file}`, "--only-categories=performance,accessibility"],
+    "--chrome-flags=--headless=new --no-sandbox --disable-gpu",
+    ...(cookie ? [`--extra-headers=${JSON.stringify({ Cookie: cookie })}`] : []),
+  ];
+  const env = { ...process.env, CHROME_PATH: chrome };
+  execFileSync("npx", ["--yes", LIGHTHOUSE, base + path, ...flags], { env, stdio: "ignore" });
+  return JSON.parse(readFileSync(file, "utf8")) as Report;
+}
+
+const { cookie } = await driveSignIn(base, "anne");
+const pages = [...PUBLIC.map((path) => [path] as const), ...CITIZEN.map((path) => [path, cookie] as const)];
+for (const [path, as] of pages) {
+  const { categories, audits } = measure(path, as);
+  const performance = categories.performance.score;
+  const accessibility = categories.accessibility.score;
+  const firstContent = audits["first-contentful-paint"].numericValue;
+  const isPublic = as === undefined;
+  const isWell =
+    performance >= LEAST.performance &&
+    accessibility >= LEAST.accessibility &&
+    (!isPublic || firstContent <= LEAST.firstContentMs);
+  if (!isWell) process.exitCode = 1;
+  console.log(
+    `${isWell ? "ok " : "LOW"} ${path.padEnd(24)} performance ${(performance * 100).toFixed(0)}, ` +
+      `accessibility ${(accessibility * 100).toFixed(0)}, first content ${(firstContent / 1_000).toFixed(2)} s`,
+  );
+}
+rmSync(folder, { recursive: true, force: true });
