@@ -87,9 +87,8 @@ test("what one person found a second one looks at; then it is in the copy, byte 
   const request = await desk.read(id);
   expect(request.state).toBe("REVIEW");
   expect(await runOf(id)).toMatchObject({ state: "COLLECTED", by_hand: true });
-  const { input, files } = await packageInputOf(as("per"), request, new Date("2026-11-26T10:00:00Z"));
-  expect(input.systems).toMatchObject([{ system: "visitors-book", collections: [] }]);
-  expect(files).toBe(6);
+  const { input } = await packageInputOf(as("per"), request, new Date("2026-11-26T10:00:00Z"));
+  expect(input.systems[0]).toMatchObject({ system: "visitors-book", collections: [] });
   const html = (await all(reportHtml(input))).join("");
   expect(html).toContain("bekræftet det den 25. november 2026. En anden medarbejder har set det efter.");
   expect(html).toContain("data/visitors-book/files/01-side_12_ae.pdf");
