@@ -23,7 +23,15 @@ const ROWS_OF: Readonly<Record<CaseClass, Readonly<Record<string, string>>>> = {
 
 /** What hangs on a request and goes with it, in an order that no foreign key forbids. */
 export const GOES_WITH_REQUEST = [
-  ...["source_runs", "known_identities", "identity_choices", "packages", "letters", "deliveries"],
+  ...[
+    "hand_tasks",
+    "source_runs",
+    "known_identities",
+    "identity_choices",
+    "packages",
+    "letters",
+    "deliveries",
+  ],
   ...["messages", "internal_notes", "attachments", "questions", "identity_checks", "representations"],
   ...["duplicate_rulings", "dpo_advice", "reopenings", "right_tasks", "rectification_points", "restrictions"],
   ...["objections", "recipient_notices", "erasure_plans", "deadline_reminders"],
