@@ -12,6 +12,7 @@ import { Page } from "../ui/page.tsx";
 import { Problem } from "../ui/problem.tsx";
 import { CaseMissing } from "./case-missing.tsx";
 import { DeadlineCard } from "./deadline-card.tsx";
+import { isOver } from "./state-words.ts";
 
 /** Shown once a request is sent, and kept under the case: the number, the deadline, and the proof from the log. */
 export function ReceiptPage() {
@@ -36,12 +37,16 @@ export function ReceiptPage() {
         </p>
       </Alert>
       <DeadlineCard of={dataRequest} />
-      <h2>{t("receipt.next")}</h2>
-      <ol>
-        <li>{t("receipt.steps.one")}</li>
-        <li>{t("receipt.steps.two")}</li>
-        <li>{t("receipt.steps.three")}</li>
-      </ol>
+      {!isOver(dataRequest) && (
+        <>
+          <h2>{t("receipt.next")}</h2>
+          <ol>
+            <li>{t("receipt.steps.one")}</li>
+            <li>{t("receipt.steps.two")}</li>
+            <li>{t("receipt.steps.three")}</li>
+          </ol>
+        </>
+      )}
       {dataRequest.representation?.kind === "POWER_OF_ATTORNEY" &&
         dataRequest.state === "IDENTITY_PENDING" && (
           <Alert kind="warning">
