@@ -4,7 +4,8 @@ import { until } from "./api.ts";
 import { operations } from "./operations.ts";
 import { must, visit, type Tell, type Visitor } from "./people.ts";
 
-type Request = {
+/** A case as the tour reads it. */
+export type Request = {
   id: string;
   number: string;
   state: string;
@@ -63,10 +64,15 @@ export async function submit(citizen: Visitor, right: "ACCESS" | "ERASURE", tell
   );
   const { dataRequest: request, receipt } = submitDataRequest;
   tell(`  The citizen submits. Case ${request.number}, state ${request.state}.`);
-  tell(`  Answer due on ${request.deadline.dueOn} (${request.deadline.daysLeft} days):`);
-  for (const step of request.deadline.explanation) tell(`    ${step.rule}  ${step.result}  ${step.text.en}`);
+  tellDeadline(request, tell);
   tell(`  Receipt: ${receipt.leafHash}`);
   return request;
+}
+
+/** Tells when the answer is due, and each step to it. */
+export function tellDeadline({ deadline }: Request, tell: Tell): void {
+  tell(`  Answer due on ${deadline.dueOn} (${deadline.daysLeft} days):`);
+  for (const step of deadline.explanation) tell(`    ${step.rule}  ${step.result}  ${step.text.en}`);
 }
 
 async function collect(staff: Visitor, id: string, tell: Tell): Promise<number> {

@@ -22,6 +22,10 @@ export const operations = {
     steps { collection title { en } action count kept { count ground text { en } } }
     certificate { complete sha256 collections { collection erased anonymised kept residue } } } } }`,
   approve: `mutation Approve($input: ApproveErasureInput!) { approveErasure(input: $input) { dataRequest { id state version } } }`,
+  ask: `mutation Ask($input: AskClarificationInput!) { askClarification(input: $input) { dataRequest { ${REQUEST} questions { id question stopsClock } } } }`,
+  answer: `mutation Answer($input: AnswerQuestionInput!) { answerQuestion(input: $input) { dataRequest { ${REQUEST} } } }`,
+  extend: `mutation Extend($input: ExtendDeadlineInput!) { extendDeadline(input: $input) { dataRequest { ${REQUEST} } } }`,
+  letters: `query Letters($id: ID!) { dataRequest(id: $id) { number letters { kind state generations { pdfUrl sha256 sizeBytes } } } }`,
   log: `query Log($id: ID!) { auditEvents(first: 100, filter: { dataRequestId: $id }) { nodes { index kind actorRole leafHash canonical } } }`,
   verify: `query Verify { auditVerification { ok size rootHash problems { index code } } }`,
 } as const;

@@ -1,6 +1,12 @@
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { until } from "../../tour/api.ts";
 import { accessJourney, namesIn } from "../../tour/access-journey.ts";
 import { erasureJourney } from "../../tour/erasure-journey.ts";
+import { saveLetters } from "../../tour/letters.ts";
+import { longerJourney } from "../../tour/longer-journey.ts";
+import { visit } from "../../tour/people.ts";
 import { readingJourney } from "../../tour/reading-journey.ts";
 import { ANNE, MIKKEL } from "../../sample/personas.ts";
 import { useService } from "../support/run-service.ts";
@@ -54,12 +60,28 @@ test("an open loan and an unpaid fee are kept with a reason, and the rest goes",
   expect(kept).toEqual(expect.arrayContaining(["loans", "fees", "patrons"]));
 }, 120_000);
 
-test("each step owed a letter, and it was sent: receipt, decision, certificate, and what remains", async () => {
+test("the clock stops while a citizen is asked, is extended once, and she gets each letter as it was sent", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "indsigt-letters-"));
+  const longer = await longerJourney(service.baseUrl, silent);
+
+  expect(longer.stopsClock).toBe(true);
+  expect(longer.extendedTo > longer.dueOn).toBe(true);
+  expect(longer.secondExtension).toEqual(["INVALID_TRANSITION"]);
+  const karen = await visit(service.baseUrl, "karen");
+  const kinds = ["RECEIPT", "CLARIFICATION", "EXTENSION"];
+  expect(await saveLetters(karen, longer.id, { folder, kinds }, silent)).toEqual(kinds);
+  expect(readdirSync(folder)).toHaveLength(3);
+  rmSync(folder, { recursive: true });
+}, 120_000);
+
+test("each step owed a letter, and it was sent: receipt, question, extension, decision, certificate, and what remains", async () => {
   const unsent = async () => service.database.db("letters").whereNot({ state: "SENT" }).first();
   await until(unsent, (letter) => letter === undefined);
 
   const kinds = await service.database.db("letters").distinct("kind").orderBy("kind").pluck("kind");
-  expect(kinds).toEqual(["DATA_REMAINS", "DECISION", "ERASURE_CERTIFICATE", "RECEIPT"]);
+  expect(kinds).toEqual([
+    ...["CLARIFICATION", "DATA_REMAINS", "DECISION", "ERASURE_CERTIFICATE", "EXTENSION", "RECEIPT"],
+  ]);
 }, 120_000);
 
 test("no personal value reaches the log", async () => {
