@@ -28,7 +28,7 @@ describeInBrowser("a citizen in the browser", () => {
     await page.getByRole("button", { name: "Send anmodningen" }).dblclick();
 
     await page.waitForURL(/kvittering$/);
-    expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("Vi har modtaget din anmodning");
+    await page.getByRole("heading", { level: 1, name: "Vi har modtaget din anmodning" }).waitFor();
     expect(await page.locator("code").innerText()).toMatch(/^[0-9a-f]{64}$/);
     expect(await service.database.db("data_requests").count({ n: "*" })).toEqual([{ n: "1" }]);
 

@@ -1,4 +1,5 @@
 import { ANNE } from "../../sample/personas.ts";
+import { until } from "../../tour/api.ts";
 import { describeInBrowser, useBrowser, violations } from "../support/browser.ts";
 import { useService } from "../support/run-service.ts";
 import { faultsOf, givenAsked, openAs } from "../support/staff-pages.ts";
@@ -56,8 +57,9 @@ describeInBrowser("queue, duplicates, advice and the log-on, in the browser", ()
     await page.getByLabel("Hører sammen").check();
     await page.getByLabel("Hvorfor?").fill("Borgeren sendte den samme anmodning to gange.");
     await page.getByRole("button", { name: "Gem" }).click();
+    const ruled = async () => service.database.db("duplicate_rulings").pluck("ruling");
+    expect(await until(ruled, ({ length }) => length > 0)).toEqual(["LINKED"]);
     await page.getByText("Borgeren sendte den samme anmodning to gange.").first().waitFor();
-    expect(await service.database.db("duplicate_rulings").select("ruling")).toEqual([{ ruling: "LINKED" }]);
     expect(troubles).toEqual([]);
   }, 90_000);
 

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import { execute } from "../api/execute.ts";
 import { StatisticsDocument, type StatisticsInterval, type StatisticsQuery } from "../generated/graphql.ts";
-import { formatDate } from "../ui/format-date.ts";
+import { dayInDenmark, formatDate } from "../ui/format-date.ts";
 import { Icon } from "../ui/icon.tsx";
 import { Loading } from "../ui/loading.tsx";
 import { Page } from "../ui/page.tsx";
@@ -152,7 +152,7 @@ function Answers({ of }: { of: Statistics }) {
 
 /** The period the address asks for; the last twelve months unless it says otherwise. */
 function periodOf(address: URLSearchParams): { from: string; to: string; by: StatisticsInterval } {
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dayInDenmark(new Date());
   const yearAgo = `${String(Number(today.slice(0, 4)) - 1)}${today.slice(4)}`;
   const day = (key: string, otherwise: string) => {
     const value = address.get(key) ?? "";

@@ -26,3 +26,8 @@ export function formatDate(value: string, style: DateStyle, language: string): s
     timeZone,
   }).format(new Date(value));
 }
+
+/** The day it is in Denmark, as `2026-12-24`, wherever the computer stands and whatever its clock is set to show. */
+export function dayInDenmark(moment: Date): string {
+  return new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Copenhagen" }).format(moment);
+}
