@@ -1,5 +1,6 @@
 import type { Knex } from "knex";
 import type { Tx } from "../audit/transact.ts";
+import { nextNumber } from "../platform/next-number.ts";
 import type { BreachContent, BreachPersonsTold, BreachRisk, BreachState } from "../generated/schema.ts";
 import { open, seal } from "../vault/seal.ts";
 import type { BreachFacts } from "./breach-rules.ts";
@@ -135,7 +136,7 @@ export async function insertBreach(
   const [row] = await tx("breaches")
     .insert({
       id,
-      number: tx.raw("'B-' || ? || '-' || lpad(nextval('breach_numbers')::text, 4, '0')", [breach.year]),
+      number: nextNumber(tx, "breach_numbers", `B-${breach.year}-`),
       vault_key_id: vaultKeyId,
       aware_at: awareAt,
       deadline_at: deadlineAt,

@@ -1,5 +1,6 @@
 import type { Knex } from "knex";
 import type { Tx } from "../audit/transact.ts";
+import { nextNumber } from "../platform/next-number.ts";
 import type { ComplaintOutcome, ComplaintState } from "../generated/schema.ts";
 import { open, seal } from "../vault/seal.ts";
 
@@ -99,9 +100,7 @@ export async function insertComplaint(
   const [row] = await tx("complaints")
     .insert({
       id: complaint.id,
-      number: tx.raw("'K-' || ? || '-' || lpad(nextval('complaint_numbers')::text, 4, '0')", [
-        complaint.year,
-      ]),
+      number: nextNumber(tx, "complaint_numbers", `K-${complaint.year}-`),
       data_request_id: complaint.dataRequestId,
       vault_key_id: complaint.vaultKeyId,
       received_at: complaint.receivedAt,

@@ -1,4 +1,5 @@
 import type { Knex } from "knex";
+import { nextNumber } from "../platform/next-number.ts";
 import type { ProgressTx, Tx } from "../audit/transact.ts";
 import { AppError } from "../errors.ts";
 import type {
@@ -180,9 +181,7 @@ export async function insertDataRequest(tx: Tx, request: NewDataRequest): Promis
     const [row] = await tx("data_requests")
       .insert({
         id: request.id,
-        number: tx.raw("? || '-' || lpad(nextval('data_request_numbers')::text, 4, '0')", [
-          String(request.year),
-        ]),
+        number: nextNumber(tx, "data_request_numbers", `${request.year}-`),
         rights: request.rights,
         state: request.state,
         channel: request.channel,
