@@ -28,9 +28,13 @@ export async function withInstallation<T>(
 }
 
 /** Reads a command's options; anything it does not know is refused with its usage. */
-export function readArguments<T extends NonNullable<ParseArgsConfig["options"]>>(options: T, usage: string) {
+export function readArguments<T extends NonNullable<ParseArgsConfig["options"]>>(
+  options: T,
+  usage: string,
+  args = process.argv.slice(2),
+) {
   try {
-    return parseArgs({ options }).values;
+    return parseArgs({ args, options }).values;
   } catch (cause) {
     throw new AppError("INVALID_INPUT", usage, undefined, { cause });
   }

@@ -1,4 +1,4 @@
-import { parseArgs } from "node:util";
+import { readArguments } from "./command-line.ts";
 import { AppError } from "./errors.ts";
 
 /** How one process is started. */
@@ -6,21 +6,11 @@ export type StartOptions = { web: boolean; worker: boolean; reset: boolean };
 
 const USAGE = "Use: npm start -- [--only web|worker] [--reset].";
 
+const OPTIONS = { only: { type: "string" }, reset: { type: "boolean", default: false } } as const;
+
 /** Reads the command line; anything unknown is refused with the usage. */
 export function readOptions(args: string[]): StartOptions {
-  const { only, reset } = parse(args);
+  const { only, reset } = readArguments(OPTIONS, USAGE, args);
   if (only !== undefined && only !== "web" && only !== "worker") throw new AppError("INVALID_INPUT", USAGE);
   return { web: only !== "worker", worker: only !== "web", reset };
-}
-
-function parse(args: string[]): { only: string | undefined; reset: boolean } {
-  try {
-    const { values } = parseArgs({
-      args,
-      options: { only: { type: "string" }, reset: { type: "boolean", default: false } },
-    });
-    return { only: values.only, reset: values.reset };
-  } catch (cause) {
-    throw new AppError("INVALID_INPUT", USAGE, undefined, { cause });
-  }
 }

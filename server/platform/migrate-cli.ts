@@ -1,11 +1,11 @@
+import { runCommand } from "../command-line.ts";
 import { readConfig } from "../config.ts";
-import { AppError } from "../errors.ts";
 import { checkDatabase, openDatabase } from "./database.ts";
 import { migrate, pendingMigrations } from "./migrate.ts";
 import { startFailure } from "./start-failure.ts";
 
 /** `npm run migrate`: brings the database to this program's schema, as its owner. */
-async function migrateFromEnvironment(): Promise<void> {
+async function migrateFromEnvironment(): Promise<boolean> {
   const { DATABASE_URL, DATABASE_OWNER_URL } = readConfig(process.env);
   const url = DATABASE_OWNER_URL ?? DATABASE_URL;
   if (!url) {
@@ -19,15 +19,10 @@ async function migrateFromEnvironment(): Promise<void> {
     const pending = await pendingMigrations(db);
     await migrate(db);
     console.log(pending.length === 0 ? "Nothing to migrate." : `Migrated:\n  ${pending.join("\n  ")}`);
+    return true;
   } finally {
     await db.destroy();
   }
 }
 
-try {
-  await migrateFromEnvironment();
-} catch (error) {
-  if (!(error instanceof AppError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
+await runCommand(migrateFromEnvironment);
