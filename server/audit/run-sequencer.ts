@@ -13,7 +13,7 @@ const PAUSE_MS = 250;
 
 /** Places events for as long as it runs. Any number of processes may: one at a time does the work. */
 export function runSequencer(ctx: Pick<Context, "db" | "clock" | "log" | "logKeys">): Sequencer {
-  const stopping = new AbortController();
+  let isStopping = false;
   let known = 0;
   const round = async (): Promise<number> => {
     try {
@@ -28,19 +28,15 @@ export function runSequencer(ctx: Pick<Context, "db" | "clock" | "log" | "logKey
     }
   };
   const loop = async () => {
-    while (!stopping.signal.aborted) {
-      if ((await round()) < ROUND) await pause(stopping.signal);
+    while (!isStopping) {
+      if ((await round()) < ROUND) await wait(PAUSE_MS);
     }
   };
   const running = loop();
   return {
     stop: async () => {
-      stopping.abort();
+      isStopping = true;
       await running;
     },
   };
-}
-
-async function pause(signal: AbortSignal): Promise<void> {
-  await wait(PAUSE_MS, undefined, { signal }).catch(() => undefined); // ended early when it is to stop
 }
