@@ -10,7 +10,7 @@ import { readSource } from "./sql-transaction.ts";
 /** The values that rows of a child may refer to, each as texts, or that there are too many to name. */
 type ParentValues = readonly (readonly string[])[] | undefined;
 
-/** What was found so far in one session, by the place that is referred to; it is asked for once. */
+/** What was found so far in one session, by whom was searched and the place that is referred to; it is asked for once. */
 export type FoundParents = Map<string, Promise<ParentValues>>;
 
 /** So many values are named one by one; where there are more, each statement asks for them itself. */
@@ -37,7 +37,8 @@ export async function withNamedParents(
 }
 
 async function valuesOf(db: Knex, search: Search, link: Link, found: FoundParents): Promise<ParentValues> {
-  const place = JSON.stringify([link.parent, ...link.pairs.map(({ parent }) => parent)]);
+  const { identities, accepted } = search;
+  const place = JSON.stringify([identities, accepted, link.parent, link.pairs.map(({ parent }) => parent)]);
   const values = found.get(place) ?? askForValues(db, search, link, found);
   found.set(place, values);
   return values;

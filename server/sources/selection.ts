@@ -7,7 +7,15 @@ import { dialectOf } from "./dialect-of.ts";
 import { isJsonPlace } from "./json-place.ts";
 import { graphOf, type CollectionGraph, type Link } from "./graph.ts";
 import { conditionOf } from "./sql-condition.ts";
-import { allOf, anyOf, fragment, joinFragments, tableAs, type Fragment } from "./sql-fragment.ts";
+import {
+  allOf,
+  anyOf,
+  fragment,
+  isAmongRows,
+  joinFragments,
+  tableAs,
+  type Fragment,
+} from "./sql-fragment.ts";
 
 /** What the selection of a person's rows is built from. */
 export type Search = {
@@ -170,7 +178,7 @@ function referenceCondition(search: Search, link: Link, alias: string, depth: nu
     ", ",
   );
   const named = search.named?.get(link);
-  if (named) return [joinFragments([...condition, isNamed(children, named)])];
+  if (named) return [joinFragments([...condition, isAmongRows(children, named)])];
   return [
     joinFragments([
       ...condition,
@@ -188,18 +196,6 @@ function referenceCondition(search: Search, link: Link, alias: string, depth: nu
       fragment(")"),
     ]),
   ];
-}
-
-function isNamed(children: Fragment, values: readonly (readonly string[])[]): Fragment {
-  if (values.length === 0) return fragment("false");
-  const rows = values.map((row) => fragment(`(${row.map(() => "?").join(", ")})`, ...row));
-  return joinFragments([
-    fragment("("),
-    children,
-    fragment(") in ("),
-    joinFragments(rows, ", "),
-    fragment(")"),
-  ]);
 }
 
 /** Both sides of a reference, column by column. What stands in JSON is text, so the other side is compared as text too. */

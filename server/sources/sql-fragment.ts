@@ -56,13 +56,14 @@ export function rowsIn(
   columns: readonly string[],
   rows: readonly (readonly string[])[],
 ): Fragment {
+  return isAmongRows(columnList(alias, columns), rows);
+}
+
+/** Whether what stands side by side is one of the given combinations; of none it never is. */
+export function isAmongRows(sides: Fragment, rows: readonly (readonly string[])[]): Fragment {
   if (rows.length === 0) return fragment("false");
-  const width = `(${columns.map(() => "?").join(", ")})`;
-  const left = columnList(alias, columns);
-  return {
-    sql: `(${left.sql}) in (${rows.map(() => width).join(", ")})`,
-    bindings: [...left.bindings, ...rows.flat()],
-  };
+  const combinations = rows.map((row) => `(${row.map(() => "?").join(", ")})`).join(", ");
+  return { sql: `(${sides.sql}) in (${combinations})`, bindings: [...sides.bindings, ...rows.flat()] };
 }
 
 /** The table of a collection under an alias. */

@@ -6,8 +6,8 @@ import { planErasure } from "./erasure-plan.ts";
 import { journalState, verifyErasure } from "./erasure-verify.ts";
 import { graphOf } from "./graph.ts";
 import { searchFor } from "./selection.ts";
-import { type FoundParents } from "./named-parents.ts";
-import type { SearchedPerson, Session, Source } from "./source.ts";
+import type { FoundParents } from "./named-parents.ts";
+import type { Session, Source } from "./source.ts";
 import { dialectOf } from "./dialect-of.ts";
 import { mappedTables, type LiveTable } from "./sql-catalog.ts";
 import { collectPages } from "./sql-collect.ts";
@@ -38,14 +38,7 @@ export function sqlSource(map: SqlMap, url: string): Source {
 
 function sessionOf(db: Knex, map: SqlMap): Session {
   let tables: Promise<LiveTable[]> | undefined;
-  const parents = new Map<string, FoundParents>();
-  /** By whom was searched: her identifiers may change within one session. */
-  const parentsOf = (person: SearchedPerson) => {
-    const searched = JSON.stringify([person.identities, person.accepted]);
-    const found: FoundParents = parents.get(searched) ?? new Map();
-    parents.set(searched, found);
-    return found;
-  };
+  const parents: FoundParents = new Map();
   const live = async (collection: string) => {
     tables ??= withSource(map.system, () => dialectOf(map).readLiveTables(db, map.schema, mappedTables(map)));
     return (await tables).find(({ table }) => table === map.collections[collection]?.table);
@@ -54,13 +47,12 @@ function sessionOf(db: Knex, map: SqlMap): Session {
     differences: () => compareSchema(db, map),
     coverage: () => measureCoverage(db, map),
     discover: ({ identities, accepted }) => discoverIdentities(db, searchFor(map, identities, { accepted })),
-    pages: async function* (collection, person, options) {
-      const { identities, accepted = [] } = person;
+    pages: async function* (collection, { identities, accepted = [] }, options) {
       const choice = accepted.length > 0 && { accepted };
       const table = await live(collection);
       yield* collectPages(db, map, collection, identities, {
         ...{ ...options, ...choice },
-        ...{ live: table, parents: parentsOf(person) },
+        ...{ live: table, parents },
       });
     },
     correct: (person, correction) => correctValue(db, map, person, correction),
