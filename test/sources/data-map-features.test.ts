@@ -3,7 +3,6 @@ import { planErasure } from "../../server/sources/erasure-plan.ts";
 import { erasureRuleProblems } from "../../server/sources/erasure-rule-problems.ts";
 import { verifyErasure } from "../../server/sources/erasure-verify.ts";
 import { graphProblems } from "../../server/sources/graph.ts";
-import { collectPages } from "../../server/sources/sql-collect.ts";
 import { compareSchema } from "../../server/sources/sql-schema-check.ts";
 import type { SqlMap } from "../../server/sources/sql-system-schema.ts";
 import type { Knex } from "knex";
@@ -17,6 +16,8 @@ import {
   REMAINS,
   type BriefCollection,
   type GivenSource,
+  everyPage,
+  rowsOf,
 } from "./sql-fixture.ts";
 
 const server = useMariadb();
@@ -58,11 +59,7 @@ async function inBoth(
   ];
 }
 
-async function rowsOf(db: Knex, map: SqlMap, name: string): Promise<Record<string, unknown>[]> {
-  const rows = [];
-  for await (const page of collectPages(db, map, name, ANNA)) rows.push(...page.rows);
-  return rows;
-}
+const annas = async (db: Knex, map: SqlMap, name: string) => rowsOf(await everyPage(db, map, name, ANNA));
 
 async function eraseAndVerify(db: Knex, map: SqlMap): Promise<boolean> {
   const plan = await planErasure(db, map, ANNA);
@@ -89,7 +86,7 @@ test("a reference that holds for some rows only reaches those, and erases no oth
     "insert into log values (1, 'MEMBERS', 1), (2, 'CATALOGUE', 1), (3, 'members', 1), (4, 'MEMBERS', 2)",
   ];
   for (const { db, map, read } of await inBoth(statements, { patrons, log })) {
-    expect((await rowsOf(db, map, "log")).map((row) => row["id"])).toEqual([1]);
+    expect((await annas(db, map, "log")).map((row) => row["id"])).toEqual([1]);
     expect(await eraseAndVerify(db, map)).toBe(true);
     expect(await read("select id from log order by id")).toEqual([{ id: 2 }, { id: 3 }, { id: 4 }]);
   }
@@ -121,10 +118,10 @@ test("people and what is theirs are found by places in JSON; a place is replaced
     `insert into loans values (1, '{"userId": "1", "item": "A", "name": "Anna", "zip": "9000"}', 0), (2, '{"userId": "2", "item": "B"}', 0), (3, '{"item": "C"}', 0)`,
   ];
   for (const { db, map, read } of await inBoth(statements, collections)) {
-    expect(await rowsOf(db, map, "patrons")).toEqual([
+    expect(await annas(db, map, "patrons")).toEqual([
       { id: 1, doc: { personal: { cpr: "0101901234", name: "Anna" } } },
     ]);
-    expect(await rowsOf(db, map, "loans")).toEqual([
+    expect(await annas(db, map, "loans")).toEqual([
       { id: 1, "doc->userId": "1", "doc->item": "A", "doc->name": "Anna", "doc->zip": "9000" },
     ]);
     expect((await compareSchema(db, map)).map(({ kind }) => kind)).not.toContain("MISSING_COLUMN");

@@ -1,41 +1,26 @@
 import fc from "fast-check";
 import type { Identity } from "../../server/sources/identity-kinds.ts";
 import { searchFor } from "../../server/sources/selection.ts";
-import { collectPages, type CollectedPage, type CollectOptions } from "../../server/sources/sql-collect.ts";
+import type { CollectOptions } from "../../server/sources/sql-collect.ts";
 import { discoverIdentities } from "../../server/sources/sql-discover.ts";
 import { listIdentifiers } from "../../server/sources/sql-identifiers.ts";
 import type { SqlMap } from "../../server/sources/sql-system-schema.ts";
-import {
-  inMariadb,
-  LIBRARY_TABLES,
-  mariadbLibrary,
-  TWO_PATRONS,
-  useMariadb,
-  type GivenMariadb,
-} from "./mariadb-fixture.ts";
-import { ANNA, BO, errorOf, givenMap } from "./sql-fixture.ts";
+import { inMariadb, mariadbLibrary, useMariadb, type GivenMariadb } from "./mariadb-fixture.ts";
+import { ANNA, BO, errorOf, givenMap, everyPage, rowsOf } from "./sql-fixture.ts";
 
 const server = useMariadb();
 let source: GivenMariadb;
 
 beforeAll(async () => {
-  source = await server.open();
-  await source.run(...LIBRARY_TABLES, ...TWO_PATRONS());
+  source = await server.openLibrary();
 });
 
-async function pagesOf(
+const pagesOf = async (
   map: SqlMap,
   name: string,
   identities: readonly Identity[],
   options: CollectOptions = {},
-): Promise<CollectedPage[]> {
-  const pages = [];
-  for await (const page of collectPages(source.db, map, name, identities, options)) pages.push(page);
-  return pages;
-}
-
-const rowsOf = (pages: readonly CollectedPage[]): Record<string, unknown>[] =>
-  pages.flatMap(({ rows }) => rows);
+) => everyPage(source.db, map, name, identities, options);
 
 const patronsOnly = (columns: string[], key = ["id"], identity = "cpr"): SqlMap =>
   inMariadb(givenMap({ patrons: { key, identity: { cpr: identity }, columns } }), source.schema);

@@ -7,22 +7,14 @@ import { withSource } from "../../server/sources/sql-errors.ts";
 import { checkPrivileges } from "../../server/sources/sql-privilege-check.ts";
 import { compareSchema } from "../../server/sources/sql-schema-check.ts";
 import { openFaultyProxy, type FaultyProxy } from "../support/faulty-proxy.ts";
-import {
-  LIBRARY_TABLES,
-  mariadbLibrary,
-  mariadbLibraryContents,
-  TWO_PATRONS,
-  useMariadb,
-  type GivenMariadb,
-} from "./mariadb-fixture.ts";
+import { mariadbLibrary, mariadbLibraryContents, useMariadb, type GivenMariadb } from "./mariadb-fixture.ts";
 import { ANNA, errorOf, PERMIT, REMAINS } from "./sql-fixture.ts";
 
 const server = useMariadb();
 let source: GivenMariadb;
 
 beforeEach(async () => {
-  source = await server.open();
-  await source.run(...LIBRARY_TABLES, ...TWO_PATRONS());
+  source = await server.openLibrary();
 });
 
 /** An account of its own with what it may do. */

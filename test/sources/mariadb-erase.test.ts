@@ -6,11 +6,9 @@ import { correctValue } from "../../server/sources/sql-correct.ts";
 import type { SqlMap } from "../../server/sources/sql-system-schema.ts";
 import {
   inMariadb,
-  LIBRARY_TABLES,
   mariadbContents,
   mariadbLibrary,
   mariadbLibraryContents,
-  TWO_PATRONS,
   useMariadb,
   type GivenMariadb,
 } from "./mariadb-fixture.ts";
@@ -20,8 +18,7 @@ const server = useMariadb();
 let source: GivenMariadb;
 
 beforeEach(async () => {
-  source = await server.open();
-  await source.run(...LIBRARY_TABLES, ...TWO_PATRONS());
+  source = await server.openLibrary();
 });
 
 async function erase(map: SqlMap, plan?: ErasurePlan): Promise<ErasureJournal> {

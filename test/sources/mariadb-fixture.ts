@@ -17,7 +17,11 @@ export type GivenMariadb = {
 };
 
 /** Gives the test file that calls it a MariaDB server of its own, with new databases on it; stopped after the last test. */
-export function useMariadb(): { readonly open: () => Promise<GivenMariadb> } {
+export function useMariadb(): {
+  readonly open: () => Promise<GivenMariadb>;
+  /** A database with the library's tables and two patrons. */
+  readonly openLibrary: () => Promise<GivenMariadb>;
+} {
   let server: TestMariadb | undefined;
   const opened: GivenMariadb[] = [];
   beforeAll(async () => {
@@ -27,11 +31,17 @@ export function useMariadb(): { readonly open: () => Promise<GivenMariadb> } {
     for (const { close } of opened) await close();
     await server?.stop();
   });
+  const open = async () => {
+    if (!server) throw new Error("MariaDB is there from beforeAll on.");
+    const source = await openMariadb(server.url);
+    opened.push(source);
+    return source;
+  };
   return {
-    open: async () => {
-      if (!server) throw new Error("MariaDB is there from beforeAll on.");
-      const source = await openMariadb(server.url);
-      opened.push(source);
+    open,
+    openLibrary: async () => {
+      const source = await open();
+      await source.run(...LIBRARY_TABLES, ...TWO_PATRONS());
       return source;
     },
   };
@@ -70,7 +80,7 @@ export const LIBRARY_TABLES = [
 ] as const;
 
 /** Anna and Bo with two loans and one fee each. */
-export const TWO_PATRONS = (amounts: readonly [number, number] = [0, 0]): string[] => [
+const TWO_PATRONS = (amounts: readonly [number, number] = [0, 0]): string[] => [
   "insert into patrons values (1, '0101901234', 'Anna', 'likes crime', '1990-01-01'), (2, '020290-5678', 'Bo', null, '1990-02-02')",
   `insert into loans values (11, 1, 'A', '2026-01-01 10:00:00'), (12, 1, 'B', '2026-01-02 10:00:00'),
     (21, 2, 'C', '2026-01-03 10:00:00'), (22, 2, 'D', '2026-01-04 10:00:00'), (99, null, 'E', null)`,

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { collectPages, type CollectedPage, type CollectOptions } from "../../server/sources/sql-collect.ts";
+import type { CollectOptions } from "../../server/sources/sql-collect.ts";
 import type { Identity } from "../../server/sources/identity-kinds.ts";
 import type { SqlMap } from "../../server/sources/sql-system-schema.ts";
 import {
@@ -12,6 +12,8 @@ import {
   LIBRARY_SQL,
   openSource,
   type GivenSource,
+  everyPage,
+  rowsOf,
 } from "./sql-fixture.ts";
 
 let source: GivenSource;
@@ -26,19 +28,12 @@ afterAll(async () => {
   await source.close();
 });
 
-async function pagesOf(
+const pagesOf = async (
   map: SqlMap,
   name: string,
   identities: readonly Identity[],
   options: CollectOptions = {},
-): Promise<CollectedPage[]> {
-  const pages = [];
-  for await (const page of collectPages(source.db, map, name, identities, options)) pages.push(page);
-  return pages;
-}
-
-const rowsOf = (pages: readonly CollectedPage[]): Record<string, unknown>[] =>
-  pages.flatMap(({ rows }) => rows);
+) => everyPage(source.db, map, name, identities, options);
 
 test("a person's rows are given, and nobody else's", async () => {
   expect(rowsOf(await pagesOf(libraryMap(), "patrons", ANNA))).toEqual([

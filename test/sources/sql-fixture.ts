@@ -1,3 +1,4 @@
+import { collectPages, type CollectedPage } from "../../server/sources/sql-collect.ts";
 import { randomUUID } from "node:crypto";
 import knex, { type Knex } from "knex";
 import { withDatabase } from "../../server/platform/database.ts";
@@ -197,4 +198,16 @@ export async function givenAccount(
     await db.raw(`drop owned by ${account}; drop role ${account}`);
   };
   return { account, remove };
+}
+
+/** Every page of a collection of a person's. */
+export async function everyPage(...asked: Parameters<typeof collectPages>): Promise<CollectedPage[]> {
+  const pages = [];
+  for await (const page of collectPages(...asked)) pages.push(page);
+  return pages;
+}
+
+/** The rows of some pages. */
+export function rowsOf(pages: readonly CollectedPage[]): Record<string, unknown>[] {
+  return pages.flatMap(({ rows }) => rows);
 }
