@@ -13,10 +13,10 @@ import { Page } from "../ui/page.tsx";
 import { Problem } from "../ui/problem.tsx";
 import { CaseClosed } from "./case-closed.tsx";
 import { CaseMissing } from "./case-missing.tsx";
-import { ChosenFiles } from "./chosen-files.tsx";
+import { ChosenFiles } from "../ui/chosen-files.tsx";
 import { FileLink } from "../ui/file-link.tsx";
 import { isOver } from "./state-words.ts";
-import { useUploads } from "./use-uploads.ts";
+import { useUploads } from "../ui/use-uploads.ts";
 
 const PURPOSES = [
   "REQUEST_EVIDENCE",
@@ -86,7 +86,7 @@ function SendFiles({ dataRequestId }: { dataRequestId: string }) {
         accept={FILE_TYPES}
         onChoose={(chosen) => uploads.add(purpose, chosen)}
       />
-      <ChosenFiles files={uploads.files} onRemove={uploads.remove} />
+      <ChosenFiles words="citizen" files={uploads.files} onRemove={uploads.remove} />
     </section>
   );
 }

@@ -9,9 +9,9 @@ import type { FieldError } from "../ui/error-summary.tsx";
 import { FileField } from "../ui/file-field.tsx";
 import { Problem } from "../ui/problem.tsx";
 import { TextField } from "../ui/text-field.tsx";
-import { ChosenFiles } from "./chosen-files.tsx";
+import { ChosenFiles } from "../ui/chosen-files.tsx";
 import { useDraft } from "./use-draft.ts";
-import { useUploads } from "./use-uploads.ts";
+import { useUploads } from "../ui/use-uploads.ts";
 
 const MAX_LENGTH = 10_000;
 const MAX_FILES = 10;
@@ -75,7 +75,7 @@ export function MessageForm({ dataRequestId, errors, setErrors }: MessageFormPro
         accept={FILE_TYPES}
         onChoose={(chosen) => uploads.add("MESSAGE", chosen)}
       />
-      <ChosenFiles files={uploads.files} onRemove={uploads.remove} />
+      <ChosenFiles words="citizen" files={uploads.files} onRemove={uploads.remove} />
       <button type="submit" className="button button-primary" aria-disabled={send.isPending}>
         {send.isPending ? t("new.sending") : t("messages.send")}
       </button>

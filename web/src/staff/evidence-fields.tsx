@@ -1,11 +1,11 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { FILE_TYPES } from "../api/upload-file.ts";
-import { useUploads } from "../citizen/use-uploads.ts";
+import { useUploads } from "../ui/use-uploads.ts";
 import type { AttachmentPurpose } from "../generated/graphql.ts";
 import { FileField } from "../ui/file-field.tsx";
 import { SelectField } from "../ui/select-field.tsx";
-import { ChosenFiles } from "./chosen-files.tsx";
+import { ChosenFiles } from "../ui/chosen-files.tsx";
 
 const PURPOSES = [
   "REQUEST_EVIDENCE",
@@ -35,7 +35,7 @@ export function EvidenceFields({ id, onReady }: { id: string; onReady?: () => vo
         accept={FILE_TYPES}
         onChoose={(chosen) => uploads.add(purpose, chosen)}
       />
-      <ChosenFiles files={uploads.files} onRemove={uploads.remove} />
+      <ChosenFiles words="contact" files={uploads.files} onRemove={uploads.remove} />
     </>
   );
 }

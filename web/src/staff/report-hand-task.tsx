@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { FILE_TYPES } from "../api/upload-file.ts";
-import { useUploads } from "../citizen/use-uploads.ts";
+import { useUploads } from "../ui/use-uploads.ts";
 import { ReportHandTaskDocument, type HandOutcome } from "../generated/graphql.ts";
 import { ChoiceGroup } from "../ui/choice-group.tsx";
 import { FileField } from "../ui/file-field.tsx";
@@ -9,7 +9,7 @@ import { FormDialog } from "../ui/form-dialog.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import type { StaffCase } from "./case-page.tsx";
 import { ChangeProblem } from "./change-problem.tsx";
-import { ChosenFiles } from "./chosen-files.tsx";
+import { ChosenFiles } from "../ui/chosen-files.tsx";
 import type { HandTask } from "./hand-tasks.tsx";
 import { useCaseChange } from "./use-case-change.ts";
 
@@ -79,7 +79,7 @@ export function ReportHandTask({ of, task, name }: { of: StaffCase; task: HandTa
               accept={FILE_TYPES}
               onChoose={(chosen) => uploads.add("HAND_FINDING", chosen)}
             />
-            <ChosenFiles files={uploads.files} onRemove={uploads.remove} />
+            <ChosenFiles words="contact" files={uploads.files} onRemove={uploads.remove} />
           </>
         )}
         <TextField

@@ -2,11 +2,11 @@ import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { FILE_TYPES } from "../api/upload-file.ts";
 import { SendMessageDocument } from "../generated/graphql.ts";
-import { useUploads } from "../citizen/use-uploads.ts";
+import { useUploads } from "../ui/use-uploads.ts";
 import { FileField } from "../ui/file-field.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import { ChangeProblem } from "./change-problem.tsx";
-import { ChosenFiles } from "./chosen-files.tsx";
+import { ChosenFiles } from "../ui/chosen-files.tsx";
 import { useContactChange } from "./use-contact-change.ts";
 
 /** Writes to the citizen. What is typed stays until it is sent; pressed twice, it is sent once. */
@@ -65,7 +65,7 @@ export function StaffMessageForm({ id, onDone }: { id: string; onDone: (said: st
         accept={FILE_TYPES}
         onChoose={(chosen) => uploads.add("MESSAGE", chosen)}
       />
-      <ChosenFiles files={uploads.files} onRemove={uploads.remove} />
+      <ChosenFiles words="contact" files={uploads.files} onRemove={uploads.remove} />
       <button type="submit" className="button button-primary" aria-disabled={send.isPending}>
         {t("messages.send")}
       </button>

@@ -1,17 +1,20 @@
 import { useTranslation } from "react-i18next";
-import { formatSize } from "../ui/format-size.ts";
-import { Icon } from "../ui/icon.tsx";
-import type { ChosenFile } from "../citizen/use-uploads.ts";
+import { formatSize } from "./format-size.ts";
+import { Icon } from "./icon.tsx";
+import type { ChosenFile } from "./use-uploads.ts";
 
 /** The files chosen so far, how far each is, and a way to leave one out. What changes is announced. */
 export function ChosenFiles({
   files,
+  words,
   onRemove,
 }: {
   files: readonly ChosenFile[];
+  /** Whose words: staff are told in short what citizens are told in whole sentences. */
+  words: "citizen" | "contact";
   onRemove: (key: string) => void;
 }) {
-  const { t, i18n } = useTranslation("contact");
+  const { t, i18n } = useTranslation(words);
   return (
     <div role="status">
       {files.length > 0 && (
