@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { execute } from "../api/execute.ts";
 import { WithdrawRequestDocument, type CaseLineFragment } from "../generated/graphql.ts";
-import { Dialog } from "../ui/dialog.tsx";
+import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
 import { Problem } from "../ui/problem.tsx";
 
 /** Takes a request back, after asking once. */
@@ -25,29 +25,19 @@ export function Withdraw({ of: { id, version } }: { of: CaseLineFragment }) {
       <button type="button" className="button button-tertiary" onClick={() => setAsking(true)}>
         {t("case.withdraw")}
       </button>
-      <Dialog
+      <ConfirmDialog
         id="withdraw"
         heading={t("case.withdrawQuestion")}
         isOpen={isAsking}
         onClose={() => setAsking(false)}
-        actions={
-          <>
-            <button
-              type="button"
-              className="button button-warning"
-              disabled={withdraw.isPending}
-              onClick={() => withdraw.mutate()}
-            >
-              {t("case.withdraw")}
-            </button>
-            <button type="button" className="button button-secondary" onClick={() => setAsking(false)}>
-              {t("case.withdrawKeep")}
-            </button>
-          </>
-        }
+        isBusy={withdraw.isPending}
+        confirm={t("case.withdraw")}
+        cancel={t("case.withdrawKeep")}
+        isGrave
+        onConfirm={() => withdraw.mutate()}
       >
         <p>{t("case.withdrawText")}</p>
-      </Dialog>
+      </ConfirmDialog>
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { DecideDocument, type RightDecisionInput } from "../generated/graphql.ts
 import { Alert } from "../ui/alert.tsx";
 import { Badge } from "../ui/badge.tsx";
 import { DateText } from "../ui/date.tsx";
-import { Dialog } from "../ui/dialog.tsx";
+import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
 import { ErrorSummary, type FieldError } from "../ui/error-summary.tsx";
 import { CaseAdvice } from "./case-advice.tsx";
 import type { StaffCase } from "./case-page.tsx";
@@ -92,26 +92,15 @@ function DecisionForm({ of: { id, version, rights } }: { of: StaffCase }) {
       <button type="submit" className="button button-primary">
         {t("decision.send")}
       </button>
-      <Dialog
+      <ConfirmDialog
         id="decide"
         heading={t("decision.send")}
         isOpen={isAsking}
         onClose={() => setAsking(false)}
-        actions={
-          <>
-            <button
-              type="button"
-              className="button button-primary"
-              disabled={decide.isPending}
-              onClick={send}
-            >
-              {t("decision.send")}
-            </button>
-            <button type="button" className="button button-secondary" onClick={() => setAsking(false)}>
-              {t("decision.keep")}
-            </button>
-          </>
-        }
+        isBusy={decide.isPending}
+        confirm={t("decision.send")}
+        cancel={t("decision.keep")}
+        onConfirm={send}
       >
         <p>{t("decision.confirm")}</p>
         <ul>
@@ -124,7 +113,7 @@ function DecisionForm({ of: { id, version, rights } }: { of: StaffCase }) {
             );
           })}
         </ul>
-      </Dialog>
+      </ConfirmDialog>
     </form>
   );
 }

@@ -6,7 +6,7 @@ import {
   SendLetterDocument,
   type PreviewLetterMutation,
 } from "../generated/graphql.ts";
-import { Dialog } from "../ui/dialog.tsx";
+import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import { ChangeProblem } from "./change-problem.tsx";
 import { LetterMarkup } from "./letter-text.tsx";
@@ -67,32 +67,21 @@ export function DraftLetter({
         </button>
       </div>
       {preview.data && <Preview of={preview.data.previewLetter} language={language} />}
-      <Dialog
+      <ConfirmDialog
         id={`send-${id}`}
         heading={t("letters.send")}
         isOpen={isAsking}
         onClose={() => setAsking(false)}
-        actions={
-          <>
-            <button
-              type="button"
-              className="button button-primary"
-              disabled={send.isPending}
-              onClick={() => {
-                setAsking(false);
-                send.mutate({ id, version }, { onSuccess: () => setSaid(t("letters.sending")) });
-              }}
-            >
-              {t("letters.send")}
-            </button>
-            <button type="button" className="button button-secondary" onClick={() => setAsking(false)}>
-              {t("letters.back")}
-            </button>
-          </>
-        }
+        isBusy={send.isPending}
+        confirm={t("letters.send")}
+        cancel={t("letters.back")}
+        onConfirm={() => {
+          setAsking(false);
+          send.mutate({ id, version }, { onSuccess: () => setSaid(t("letters.sending")) });
+        }}
       >
         <p>{t("letters.sendConfirm")}</p>
-      </Dialog>
+      </ConfirmDialog>
     </div>
   );
 }

@@ -8,7 +8,7 @@ import {
 import { localized } from "../i18n/localized.ts";
 import { Alert } from "../ui/alert.tsx";
 import { DateText } from "../ui/date.tsx";
-import { Dialog } from "../ui/dialog.tsx";
+import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
 import { StructuredList } from "../ui/structured-list.tsx";
 import { ChangeProblem } from "./change-problem.tsx";
 import { DraftText } from "./draft-text.tsx";
@@ -68,30 +68,19 @@ export function WaitingCard({ of, onSaid }: { of: Waiting; onSaid: (said: string
         )}
       </div>
       {isShown && <DraftText sha256={sha256} />}
-      <Dialog
+      <ConfirmDialog
         id={`publish-${sha256}`}
         heading={t("publishTitle")}
         isOpen={isAsking}
         onClose={() => setAsking(false)}
-        actions={
-          <>
-            <button
-              type="button"
-              className="button button-primary"
-              disabled={publish.isPending}
-              onClick={send}
-            >
-              {t("publish")}
-            </button>
-            <button type="button" className="button button-secondary" onClick={() => setAsking(false)}>
-              {t("cancel")}
-            </button>
-          </>
-        }
+        isBusy={publish.isPending}
+        confirm={t("publish")}
+        cancel={t("cancel")}
+        onConfirm={send}
       >
         <p>{name}</p>
         <p>{t("publishConfirm")}</p>
-      </Dialog>
+      </ConfirmDialog>
     </article>
   );
 }
