@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { DateFields, isoOf, type TypedDate } from "../ui/date-fields.tsx";
+import { DateFields, isoOf, typedDate } from "../ui/date-fields.tsx";
 
 type PeriodFormProps = {
   from: string;
@@ -14,8 +14,8 @@ type PeriodFormProps = {
 /** A period by its two days; a day that is none takes the focus and says so. */
 export function PeriodForm({ from, to, children, submit, onSubmit }: PeriodFormProps) {
   const { t } = useTranslation("auditor");
-  const [first, setFirst] = useState(() => typed(from));
-  const [last, setLast] = useState(() => typed(to));
+  const [first, setFirst] = useState(() => typedDate(from));
+  const [last, setLast] = useState(() => typedDate(to));
   const [wrong, setWrong] = useState<readonly string[]>([]);
   const send = () => {
     const [fra, til] = [isoOf(first), isoOf(last)];
@@ -41,9 +41,4 @@ export function PeriodForm({ from, to, children, submit, onSubmit }: PeriodFormP
       </button>
     </form>
   );
-}
-
-function typed(iso: string): TypedDate {
-  const [year = "", month = "", day = ""] = iso.split("-");
-  return { day: String(Number(day)), month: String(Number(month)), year };
 }

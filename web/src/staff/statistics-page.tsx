@@ -3,10 +3,11 @@ import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import { execute } from "../api/execute.ts";
 import { StatisticsDocument, type StatisticsInterval, type StatisticsQuery } from "../generated/graphql.ts";
-import { dayInDenmark, formatDate } from "../ui/format-date.ts";
+import { formatDate } from "../ui/format-date.ts";
 import { Icon } from "../ui/icon.tsx";
 import { Loading } from "../ui/loading.tsx";
 import { Page } from "../ui/page.tsx";
+import { periodIn } from "../ui/period.ts";
 import { Problem } from "../ui/problem.tsx";
 import { StructuredList } from "../ui/structured-list.tsx";
 import { CountedChart, Numbers, useMost } from "./counted-chart.tsx";
@@ -152,15 +153,9 @@ function Answers({ of }: { of: Statistics }) {
 
 /** The period the address asks for; the last twelve months unless it says otherwise. */
 function periodOf(address: URLSearchParams): { from: string; to: string; by: StatisticsInterval } {
-  const today = dayInDenmark(new Date());
-  const yearAgo = `${String(Number(today.slice(0, 4)) - 1)}${today.slice(4)}`;
-  const day = (key: string, otherwise: string) => {
-    const value = address.get(key) ?? "";
-    return /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : otherwise;
-  };
+  const yearBefore = (day: string) => `${String(Number(day.slice(0, 4)) - 1)}${day.slice(4)}`;
   return {
-    from: day("fra", yearAgo.replace("-02-29", "-02-28")),
-    to: day("til", today),
+    ...periodIn(address, (today) => yearBefore(today).replace("-02-29", "-02-28")),
     by: address.get("pr") === "WEEK" ? "WEEK" : "MONTH",
   };
 }

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import type { StatisticsInterval } from "../generated/graphql.ts";
-import { DateFields, isoOf, type TypedDate } from "../ui/date-fields.tsx";
+import { DateFields, isoOf, typedDate } from "../ui/date-fields.tsx";
 import { SelectField } from "../ui/select-field.tsx";
 
 type StatisticsPeriodProps = { from: string; to: string; by: StatisticsInterval };
@@ -11,8 +11,8 @@ type StatisticsPeriodProps = { from: string; to: string; by: StatisticsInterval 
 export function StatisticsPeriod({ from, to, by }: StatisticsPeriodProps) {
   const { t } = useTranslation("statistics");
   const [, setAddress] = useSearchParams();
-  const [first, setFirst] = useState(() => typed(from));
-  const [last, setLast] = useState(() => typed(to));
+  const [first, setFirst] = useState(() => typedDate(from));
+  const [last, setLast] = useState(() => typedDate(to));
   const [unit, setUnit] = useState(by);
   const [wrong, setWrong] = useState<readonly string[]>([]);
   const show = () => {
@@ -45,9 +45,4 @@ export function StatisticsPeriod({ from, to, by }: StatisticsPeriodProps) {
       </button>
     </form>
   );
-}
-
-function typed(iso: string): TypedDate {
-  const [year = "", month = "", day = ""] = iso.split("-");
-  return { day: String(Number(day)), month: String(Number(month)), year };
 }

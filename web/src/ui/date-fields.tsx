@@ -7,6 +7,12 @@ export type TypedDate = { day: string; month: string; year: string };
 /** Nothing typed yet. */
 export const NO_DATE: TypedDate = { day: "", month: "", year: "" };
 
+/** A day such as `2026-12-24` as it is typed. */
+export function typedDate(iso: string): TypedDate {
+  const [year = "", month = "", day = ""] = iso.split("-");
+  return { day: String(Number(day)), month: String(Number(month)), year };
+}
+
 /** The day as `2026-12-24`; null for what is no day of the calendar. */
 export function isoOf({ day, month, year }: TypedDate): string | null {
   if (!/^\d{4}$/.test(year.trim()) || !/^\d{1,2}$/.test(month.trim()) || !/^\d{1,2}$/.test(day.trim()))
