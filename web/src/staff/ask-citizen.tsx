@@ -2,10 +2,9 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { AskClarificationDocument, AskIdentityDocument, type QuestionReason } from "../generated/graphql.ts";
 import { ChoiceGroup } from "../ui/choice-group.tsx";
-import { FormDialog } from "../ui/form-dialog.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import type { StaffCase } from "./case-page.tsx";
-import { ChangeProblem } from "./change-problem.tsx";
+import { ChangeForm } from "./change-form.tsx";
 import { useCaseChange } from "./use-case-change.ts";
 
 const ACTIONS = { CLARIFICATION: "ASK_CLARIFICATION", IDENTITY: "ASK_IDENTITY" } as const;
@@ -17,7 +16,6 @@ export function AskCitizen({ of: { id, version, allowedActions } }: { of: StaffC
   const open = (Object.keys(ACTIONS) as QuestionReason[]).filter((each) =>
     allowedActions.includes(ACTIONS[each]),
   );
-  const [isOpen, setOpen] = useState(false);
   const [chosen, setChosen] = useState<QuestionReason>("CLARIFICATION");
   const [doubt, setDoubt] = useState("");
   const [question, setQuestion] = useState("");
@@ -28,13 +26,13 @@ export function AskCitizen({ of: { id, version, allowedActions } }: { of: StaffC
   const about = open.includes(chosen) ? chosen : (open[0] ?? chosen);
   const isShort = (text: string) => text.trim().length < LEAST;
   const errorOf = (text: string) => (isChecked && isShort(text) ? t("tooShort") : undefined);
-  const send = () => {
+  const send = (done: () => void) => {
     setChecked(true);
     if (about === "IDENTITY" && isShort(doubt)) return document.getElementById("doubt")?.focus();
     if (isShort(question)) return document.getElementById("question")?.focus();
     const close = {
       onSuccess: () => {
-        setOpen(false);
+        done();
         setQuestion("");
         setDoubt("");
         setChecked(false);
@@ -44,55 +42,49 @@ export function AskCitizen({ of: { id, version, allowedActions } }: { of: StaffC
     else clarify.mutate({ id, version, question }, close);
   };
   return (
-    <>
-      <button type="button" className="function-link d-print-none" onClick={() => setOpen(true)}>
-        {t("ask")}
-      </button>
-      <FormDialog
-        id="ask"
-        heading={t("ask")}
-        isOpen={isOpen}
-        isBusy={clarify.isPending || identify.isPending}
-        submit={t("askNow")}
-        cancel={t("cancel")}
-        onClose={() => setOpen(false)}
-        onSubmit={send}
-      >
-        <p>{t("askLead")}</p>
-        <ChangeProblem error={clarify.error ?? identify.error} />
-        <ChoiceGroup
-          id="about"
-          kind="radio"
-          legend={t("askAbout")}
-          choices={open.map((value) => ({ value, label: t(`reasons.${value}`) }))}
-          chosen={[about]}
-          onChange={([reason]) => reason && setChosen(reason)}
-        />
-        {about === "IDENTITY" && (
-          <TextField
-            id="doubt"
-            name="doubt"
-            rows={3}
-            label={t("doubt")}
-            hint={t("citizenReads")}
-            error={errorOf(doubt)}
-            maxLength={2_000}
-            value={doubt}
-            onChange={setDoubt}
-          />
-        )}
+    <ChangeForm
+      id="ask"
+      open={t("ask")}
+      className="function-link d-print-none"
+      heading={t("ask")}
+      lead={<p>{t("askLead")}</p>}
+      submit={t("askNow")}
+      cancel={t("cancel")}
+      change={{ isPending: clarify.isPending || identify.isPending, error: clarify.error ?? identify.error }}
+      onSubmit={send}
+    >
+      <ChoiceGroup
+        id="about"
+        kind="radio"
+        legend={t("askAbout")}
+        choices={open.map((value) => ({ value, label: t(`reasons.${value}`) }))}
+        chosen={[about]}
+        onChange={([reason]) => reason && setChosen(reason)}
+      />
+      {about === "IDENTITY" && (
         <TextField
-          id="question"
-          name="question"
-          rows={4}
-          label={t("question")}
+          id="doubt"
+          name="doubt"
+          rows={3}
+          label={t("doubt")}
           hint={t("citizenReads")}
-          error={errorOf(question)}
+          error={errorOf(doubt)}
           maxLength={2_000}
-          value={question}
-          onChange={setQuestion}
+          value={doubt}
+          onChange={setDoubt}
         />
-      </FormDialog>
-    </>
+      )}
+      <TextField
+        id="question"
+        name="question"
+        rows={4}
+        label={t("question")}
+        hint={t("citizenReads")}
+        error={errorOf(question)}
+        maxLength={2_000}
+        value={question}
+        onChange={setQuestion}
+      />
+    </ChangeForm>
   );
 }

@@ -4,11 +4,10 @@ import { RecordAdviceDocument } from "../generated/graphql.ts";
 import { Badge } from "../ui/badge.tsx";
 import { ChoiceGroup } from "../ui/choice-group.tsx";
 import { DateText } from "../ui/date.tsx";
-import { FormDialog } from "../ui/form-dialog.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import { useColleagues } from "./case-handler.tsx";
 import type { StaffCase } from "./case-page.tsx";
-import { ChangeProblem } from "./change-problem.tsx";
+import { ChangeForm } from "./change-form.tsx";
 import { useCaseChange } from "./use-case-change.ts";
 import { useCaseWork } from "./use-case-work.ts";
 
@@ -40,58 +39,50 @@ export function CaseAdvice({ of }: { of: StaffCase }) {
 
 function AdviceForm({ of: { id, version } }: { of: StaffCase }) {
   const { t } = useTranslation("handling");
-  const [isOpen, setOpen] = useState(false);
   const [text, setText] = useState("");
   const [dissent, setDissent] = useState(false);
   const [error, setError] = useState<string | undefined>();
   const record = useCaseChange(RecordAdviceDocument, id);
-  const send = () => {
+  const send = (close: () => void) => {
     const isShort = text.trim().length < 10;
     setError(isShort ? t("tooShort") : undefined);
     if (isShort) return document.getElementById("advice-text")?.focus();
     const done = () => {
-      setOpen(false);
+      close();
       setText("");
       setDissent(false);
     };
     record.mutate({ id, version, text, dissent }, { onSuccess: done });
   };
   return (
-    <>
-      <button type="button" className="button button-secondary d-print-none" onClick={() => setOpen(true)}>
-        {t("advice.give")}
-      </button>
-      <FormDialog
-        id="give-advice"
-        heading={t("advice.give")}
-        isOpen={isOpen}
-        isBusy={record.isPending}
-        submit={t("advice.save")}
-        cancel={t("cancel")}
-        onClose={() => setOpen(false)}
-        onSubmit={send}
-      >
-        <ChangeProblem error={record.error} />
-        <TextField
-          id="advice-text"
-          name="advice"
-          rows={5}
-          label={t("advice.text")}
-          hint={t("advice.hint")}
-          error={error}
-          maxLength={4_000}
-          value={text}
-          onChange={setText}
-        />
-        <ChoiceGroup
-          id="advice-dissent"
-          kind="checkbox"
-          legend={t("advice.dissentLegend")}
-          choices={[{ value: "yes", label: t("advice.disagrees") }]}
-          chosen={dissent ? ["yes"] : []}
-          onChange={(chosen) => setDissent(chosen.length > 0)}
-        />
-      </FormDialog>
-    </>
+    <ChangeForm
+      id="give-advice"
+      open={t("advice.give")}
+      heading={t("advice.give")}
+      submit={t("advice.save")}
+      cancel={t("cancel")}
+      change={record}
+      onSubmit={send}
+    >
+      <TextField
+        id="advice-text"
+        name="advice"
+        rows={5}
+        label={t("advice.text")}
+        hint={t("advice.hint")}
+        error={error}
+        maxLength={4_000}
+        value={text}
+        onChange={setText}
+      />
+      <ChoiceGroup
+        id="advice-dissent"
+        kind="checkbox"
+        legend={t("advice.dissentLegend")}
+        choices={[{ value: "yes", label: t("advice.disagrees") }]}
+        chosen={dissent ? ["yes"] : []}
+        onChange={(chosen) => setDissent(chosen.length > 0)}
+      />
+    </ChangeForm>
   );
 }

@@ -3,10 +3,9 @@ import { useTranslation } from "react-i18next";
 import { StaffAnswerQuestionDocument } from "../generated/graphql.ts";
 import { DateText } from "../ui/date.tsx";
 import { DateFields, isoOf, NO_DATE } from "../ui/date-fields.tsx";
-import { FormDialog } from "../ui/form-dialog.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import type { StaffCase } from "./case-page.tsx";
-import { ChangeProblem } from "./change-problem.tsx";
+import { ChangeForm } from "./change-form.tsx";
 import { instantOn } from "./instant-on.ts";
 import { useCaseChange } from "./use-case-change.ts";
 
@@ -44,12 +43,11 @@ export function CaseQuestions({ of }: { of: StaffCase }) {
 
 function RecordAnswer({ of: { id, version }, questionId }: { of: StaffCase; questionId: string }) {
   const { t } = useTranslation("handling");
-  const [isOpen, setOpen] = useState(false);
   const [answer, setAnswer] = useState("");
   const [date, setDate] = useState(NO_DATE);
   const [error, setError] = useState<"answer" | "date" | null>(null);
   const record = useCaseChange(StaffAnswerQuestionDocument, id);
-  const send = () => {
+  const send = (done: () => void) => {
     const day = isoOf(date);
     const hasDate = date.day !== "" || date.month !== "" || date.year !== "";
     const wrong = !answer.trim() ? "answer" : hasDate && !day ? "date" : null;
@@ -57,44 +55,38 @@ function RecordAnswer({ of: { id, version }, questionId }: { of: StaffCase; ques
     if (wrong) return document.getElementById(wrong === "answer" ? "answer" : "answered-on")?.focus();
     record.mutate(
       { id, version, questionId, answer, ...(day && { answeredAt: instantOn(day) }) },
-      { onSuccess: () => setOpen(false) },
+      { onSuccess: done },
     );
   };
   return (
-    <>
-      <button type="button" className="button button-secondary" onClick={() => setOpen(true)}>
-        {t("recordAnswer")}
-      </button>
-      <FormDialog
-        id="record-answer"
-        heading={t("recordAnswer")}
-        isOpen={isOpen}
-        isBusy={record.isPending}
-        submit={t("recordNow")}
-        cancel={t("cancel")}
-        onClose={() => setOpen(false)}
-        onSubmit={send}
-      >
-        <p>{t("recordLead")}</p>
-        <ChangeProblem error={record.error} />
-        <TextField
-          id="answer"
-          name="answer"
-          rows={4}
-          label={t("answer")}
-          error={error === "answer" ? t("answerMissing") : undefined}
-          maxLength={4_000}
-          value={answer}
-          onChange={setAnswer}
-        />
-        <DateFields
-          id="answered-on"
-          legend={t("register.received")}
-          error={error === "date" ? t("register.missing.date") : undefined}
-          value={date}
-          onChange={setDate}
-        />
-      </FormDialog>
-    </>
+    <ChangeForm
+      id="record-answer"
+      open={t("recordAnswer")}
+      className="button button-secondary"
+      heading={t("recordAnswer")}
+      lead={<p>{t("recordLead")}</p>}
+      submit={t("recordNow")}
+      cancel={t("cancel")}
+      change={record}
+      onSubmit={send}
+    >
+      <TextField
+        id="answer"
+        name="answer"
+        rows={4}
+        label={t("answer")}
+        error={error === "answer" ? t("answerMissing") : undefined}
+        maxLength={4_000}
+        value={answer}
+        onChange={setAnswer}
+      />
+      <DateFields
+        id="answered-on"
+        legend={t("register.received")}
+        error={error === "date" ? t("register.missing.date") : undefined}
+        value={date}
+        onChange={setDate}
+      />
+    </ChangeForm>
   );
 }

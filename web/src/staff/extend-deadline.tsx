@@ -3,10 +3,9 @@ import { useTranslation } from "react-i18next";
 import { ExtendDeadlineDocument, type ExtensionReason } from "../generated/graphql.ts";
 import { ChoiceGroup } from "../ui/choice-group.tsx";
 import { DateText } from "../ui/date.tsx";
-import { FormDialog } from "../ui/form-dialog.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import type { StaffCase } from "./case-page.tsx";
-import { ChangeProblem } from "./change-problem.tsx";
+import { ChangeForm } from "./change-form.tsx";
 import { useCaseChange } from "./use-case-change.ts";
 
 const REASONS = ["COMPLEXITY", "NUMBER_OF_REQUESTS"] as const satisfies readonly ExtensionReason[];
@@ -14,60 +13,57 @@ const REASONS = ["COMPLEXITY", "NUMBER_OF_REQUESTS"] as const satisfies readonly
 /** The one extension (Art. 12(3)): with its reasons, and the letter that tells the citizen. */
 export function ExtendDeadline({ of: { id, version, allowedActions, deadline } }: { of: StaffCase }) {
   const { t } = useTranslation("handling");
-  const [isOpen, setOpen] = useState(false);
   const [reason, setReason] = useState<ExtensionReason>("COMPLEXITY");
   const [explanation, setExplanation] = useState("");
   const [error, setError] = useState<string | undefined>();
   const extend = useCaseChange(ExtendDeadlineDocument, id);
   if (!allowedActions.includes("EXTEND_DEADLINE")) return null;
-  const send = () => {
+  const send = (done: () => void) => {
     const isShort = explanation.trim().length < 10;
     setError(isShort ? t("tooShort") : undefined);
     if (isShort) return document.getElementById("explanation")?.focus();
-    extend.mutate({ id, version, reason, explanation }, { onSuccess: () => setOpen(false) });
+    extend.mutate({ id, version, reason, explanation }, { onSuccess: done });
   };
   return (
-    <>
-      <button type="button" className="function-link d-print-none" onClick={() => setOpen(true)}>
-        {t("extend")}
-      </button>
-      <FormDialog
-        id="extend"
-        heading={t("extend")}
-        isOpen={isOpen}
-        isBusy={extend.isPending}
-        submit={t("extendNow")}
-        cancel={t("cancel")}
-        onClose={() => setOpen(false)}
-        onSubmit={send}
-      >
-        <p>{t("extendLead")}</p>
-        {deadline.extendableUntil && (
-          <p>
-            {t("extendUntil")} <DateText value={deadline.extendableUntil} style="deadline" />.
-          </p>
-        )}
-        <ChangeProblem error={extend.error} />
-        <ChoiceGroup
-          id="reason"
-          kind="radio"
-          legend={t("extendReason")}
-          choices={REASONS.map((value) => ({ value, label: t(`extensionReasons.${value}`) }))}
-          chosen={[reason]}
-          onChange={([chosen]) => chosen && setReason(chosen)}
-        />
-        <TextField
-          id="explanation"
-          name="explanation"
-          rows={4}
-          label={t("extendExplanation")}
-          hint={t("citizenReads")}
-          error={error}
-          maxLength={2_000}
-          value={explanation}
-          onChange={setExplanation}
-        />
-      </FormDialog>
-    </>
+    <ChangeForm
+      id="extend"
+      open={t("extend")}
+      className="function-link d-print-none"
+      heading={t("extend")}
+      lead={
+        <>
+          <p>{t("extendLead")}</p>
+          {deadline.extendableUntil && (
+            <p>
+              {t("extendUntil")} <DateText value={deadline.extendableUntil} style="deadline" />.
+            </p>
+          )}
+        </>
+      }
+      submit={t("extendNow")}
+      cancel={t("cancel")}
+      change={extend}
+      onSubmit={send}
+    >
+      <ChoiceGroup
+        id="reason"
+        kind="radio"
+        legend={t("extendReason")}
+        choices={REASONS.map((value) => ({ value, label: t(`extensionReasons.${value}`) }))}
+        chosen={[reason]}
+        onChange={([chosen]) => chosen && setReason(chosen)}
+      />
+      <TextField
+        id="explanation"
+        name="explanation"
+        rows={4}
+        label={t("extendExplanation")}
+        hint={t("citizenReads")}
+        error={error}
+        maxLength={2_000}
+        value={explanation}
+        onChange={setExplanation}
+      />
+    </ChangeForm>
   );
 }
