@@ -52,13 +52,7 @@ export function LogPage() {
       {events.length > 0 && (
         <>
           <EventTable events={events} />
-          <LoadMore
-            shown={events.length}
-            total={null}
-            hasMore={found.hasNextPage}
-            isLoading={found.isFetchingNextPage}
-            onMore={() => void found.fetchNextPage()}
-          />
+          <LoadMore shown={events.length} of={found} />
         </>
       )}
     </Page>

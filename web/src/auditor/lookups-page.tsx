@@ -57,13 +57,7 @@ export function LookupsPage() {
       {lines.length > 0 && (
         <>
           <Lookups lines={lines} />
-          <LoadMore
-            shown={lines.length}
-            total={null}
-            hasMore={found.hasNextPage}
-            isLoading={found.isFetchingNextPage}
-            onMore={() => void found.fetchNextPage()}
-          />
+          <LoadMore shown={lines.length} of={found} />
         </>
       )}
     </Page>

@@ -57,15 +57,7 @@ export function CasesPage() {
           </Fold>
         </section>
       )}
-      {cases.hasNextPage && (
-        <LoadMore
-          shown={all.length}
-          total={null}
-          hasMore
-          isLoading={cases.isFetchingNextPage}
-          onMore={() => void cases.fetchNextPage()}
-        />
-      )}
+      {cases.hasNextPage && <LoadMore shown={all.length} of={cases} />}
     </Page>
   );
 }

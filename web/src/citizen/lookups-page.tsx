@@ -64,13 +64,7 @@ export function LookupsPage() {
               },
             ]}
           />
-          <LoadMore
-            shown={rows.length}
-            total={null}
-            hasMore={found.hasNextPage}
-            isLoading={found.isFetchingNextPage}
-            onMore={() => void found.fetchNextPage()}
-          />
+          <LoadMore shown={rows.length} of={found} />
         </>
       )}
     </Page>

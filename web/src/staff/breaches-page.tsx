@@ -3,7 +3,6 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { execute } from "../api/execute.ts";
 import { BreachesDocument, RegisterBreachDocument, type BreachesQuery } from "../generated/graphql.ts";
-import { FormDialog } from "../ui/form-dialog.tsx";
 import { LoadMore } from "../ui/load-more.tsx";
 import { Loading } from "../ui/loading.tsx";
 import { instantOf, MomentFields, NO_MOMENT } from "../ui/moment-fields.tsx";
@@ -11,7 +10,7 @@ import { Page } from "../ui/page.tsx";
 import { Problem } from "../ui/problem.tsx";
 import { BreachCard } from "./breach-card.tsx";
 import { BreachFactsFields, factsOf, NO_FACTS } from "./breach-facts.tsx";
-import { ChangeProblem } from "./change-problem.tsx";
+import { ChangeForm } from "./change-form.tsx";
 import { useChange } from "./use-change.ts";
 
 /** One breach as the register has it. */
@@ -41,27 +40,18 @@ export function BreachesPage() {
       {breaches.map((breach) => (
         <BreachCard key={breach.id} of={breach} onSaid={setSaid} />
       ))}
-      {breaches.length > 0 && (
-        <LoadMore
-          shown={breaches.length}
-          total={null}
-          hasMore={found.hasNextPage}
-          isLoading={found.isFetchingNextPage}
-          onMore={() => void found.fetchNextPage()}
-        />
-      )}
+      {breaches.length > 0 && <LoadMore shown={breaches.length} of={found} />}
     </Page>
   );
 }
 
 function NewBreach({ onSaid }: { onSaid: (said: string) => void }) {
   const { t } = useTranslation("registers");
-  const [isOpen, setOpen] = useState(false);
   const [aware, setAware] = useState(NO_MOMENT);
   const [facts, setFacts] = useState(NO_FACTS);
   const [wrong, setWrong] = useState<"aware" | "nature" | null>(null);
   const register = useChange(RegisterBreachDocument, ["breaches"]);
-  const send = () => {
+  const send = (done: () => void) => {
     const awareAt = instantOf(aware);
     const found = !awareAt ? "aware" : !facts.nature.trim() ? "nature" : null;
     setWrong(found);
@@ -70,7 +60,7 @@ function NewBreach({ onSaid }: { onSaid: (said: string) => void }) {
       { awareAt, facts: factsOf(facts) },
       {
         onSuccess: () => {
-          setOpen(false);
+          done();
           setAware(NO_MOMENT);
           setFacts(NO_FACTS);
           onSaid(t("saved"));
@@ -79,36 +69,30 @@ function NewBreach({ onSaid }: { onSaid: (said: string) => void }) {
     );
   };
   return (
-    <>
-      <button type="button" className="button button-primary d-print-none" onClick={() => setOpen(true)}>
-        {t("breaches.new")}
-      </button>
-      <FormDialog
-        id="new-breach"
-        heading={t("breaches.new")}
-        isOpen={isOpen}
-        isBusy={register.isPending}
-        submit={t("save")}
-        cancel={t("cancel")}
-        onClose={() => setOpen(false)}
-        onSubmit={send}
-      >
-        <ChangeProblem error={register.error} />
-        <MomentFields
-          id="aware"
-          legend={t("breaches.aware")}
-          timeLabel={t("time")}
-          error={wrong === "aware" ? t("dateMissing") : undefined}
-          value={aware}
-          onChange={setAware}
-        />
-        <BreachFactsFields
-          id="nature"
-          facts={facts}
-          error={wrong === "nature" ? t("missing") : undefined}
-          onChange={setFacts}
-        />
-      </FormDialog>
-    </>
+    <ChangeForm
+      id="new-breach"
+      open={t("breaches.new")}
+      className="button button-primary d-print-none"
+      heading={t("breaches.new")}
+      submit={t("save")}
+      cancel={t("cancel")}
+      change={register}
+      onSubmit={send}
+    >
+      <MomentFields
+        id="aware"
+        legend={t("breaches.aware")}
+        timeLabel={t("time")}
+        error={wrong === "aware" ? t("dateMissing") : undefined}
+        value={aware}
+        onChange={setAware}
+      />
+      <BreachFactsFields
+        id="nature"
+        facts={facts}
+        error={wrong === "nature" ? t("missing") : undefined}
+        onChange={setFacts}
+      />
+    </ChangeForm>
   );
 }

@@ -41,15 +41,7 @@ export function ComplaintsPage() {
       {complaints.map((complaint) => (
         <ComplaintCard key={complaint.id} of={complaint} onSaid={setSaid} />
       ))}
-      {complaints.length > 0 && (
-        <LoadMore
-          shown={complaints.length}
-          total={null}
-          hasMore={found.hasNextPage}
-          isLoading={found.isFetchingNextPage}
-          onMore={() => void found.fetchNextPage()}
-        />
-      )}
+      {complaints.length > 0 && <LoadMore shown={complaints.length} of={found} />}
     </Page>
   );
 }

@@ -88,15 +88,7 @@ export function DataPart({ of: { id, systems } }: { of: StaffCase }) {
           />
         </article>
       ))}
-      {items.length > 0 && (
-        <LoadMore
-          shown={items.length}
-          total={null}
-          hasMore={found.hasNextPage}
-          isLoading={found.isFetchingNextPage}
-          onMore={() => void found.fetchNextPage()}
-        />
-      )}
+      {items.length > 0 && <LoadMore shown={items.length} of={found} />}
     </section>
   );
 }

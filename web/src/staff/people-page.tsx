@@ -72,13 +72,7 @@ function Everybody({ onSaid }: { onSaid: (said: string) => void }) {
           },
         ]}
       />
-      <LoadMore
-        shown={everybody.length}
-        total={null}
-        hasMore={found.hasNextPage}
-        isLoading={found.isFetchingNextPage}
-        onMore={() => void found.fetchNextPage()}
-      />
+      <LoadMore shown={everybody.length} of={found} />
     </>
   );
 }

@@ -52,13 +52,7 @@ export function QueuePage() {
             onChange={(chosen) => setPrivate(chosen.length > 0)}
           />
           <QueueTable lines={lines} isPrivate={isPrivate} />
-          <LoadMore
-            shown={lines.length}
-            total={null}
-            hasMore={queue.hasNextPage}
-            isLoading={queue.isFetchingNextPage}
-            onMore={() => void queue.fetchNextPage()}
-          />
+          <LoadMore shown={lines.length} of={queue} />
         </>
       )}
     </Page>

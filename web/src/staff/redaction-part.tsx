@@ -68,15 +68,7 @@ export function RedactionPart({ of }: { of: StaffCase }) {
       {items.map((item) => (
         <RecordReview key={item.id} item={item} request={of} onDone={setSaid} />
       ))}
-      {items.length > 0 && (
-        <LoadMore
-          shown={items.length}
-          total={null}
-          hasMore={found.hasNextPage}
-          isLoading={found.isFetchingNextPage}
-          onMore={() => void found.fetchNextPage()}
-        />
-      )}
+      {items.length > 0 && <LoadMore shown={items.length} of={found} />}
     </section>
   );
 }

@@ -2,21 +2,24 @@ import { useTranslation } from "react-i18next";
 
 type LoadMoreProps = {
   shown: number;
-  total: number | null;
-  hasMore: boolean;
-  isLoading: boolean;
-  onMore: () => void;
+  /** The query that reads page by page. */
+  of: { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => Promise<unknown> };
 };
 
 /** How much of a list is shown, and the rest on request. */
-export function LoadMore({ shown, total, hasMore, isLoading, onMore }: LoadMoreProps) {
+export function LoadMore({ shown, of }: LoadMoreProps) {
   const { t } = useTranslation();
   return (
     <div className="load-more d-print-none">
-      <p role="status">{total === null ? t("shown", { shown }) : t("shownOf", { shown, total })}</p>
-      {hasMore && (
-        <button type="button" className="button button-secondary" disabled={isLoading} onClick={onMore}>
-          {isLoading ? t("loading") : t("showMore")}
+      <p role="status">{t("shown", { shown })}</p>
+      {of.hasNextPage && (
+        <button
+          type="button"
+          className="button button-secondary"
+          disabled={of.isFetchingNextPage}
+          onClick={() => void of.fetchNextPage()}
+        >
+          {of.isFetchingNextPage ? t("loading") : t("showMore")}
         </button>
       )}
     </div>

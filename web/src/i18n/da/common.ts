@@ -16,7 +16,6 @@ export const common = {
   date: { day: "Dag", month: "Måned", year: "År" },
   close: "Luk",
   shown: "Viser {{shown}}",
-  shownOf: "Viser {{shown}} af {{total}}",
   showMore: "Vis flere",
   errorSummary_one: "Der er 1 ting, du skal rette",
   errorSummary_other: "Der er {{count}} ting, du skal rette",

@@ -19,7 +19,6 @@ export const common: Words<typeof danish> = {
   date: { day: "Day", month: "Month", year: "Year" },
   close: "Close",
   shown: "Showing {{shown}}",
-  shownOf: "Showing {{shown}} of {{total}}",
   showMore: "Show more",
   errorSummary_one: "There is 1 thing to correct",
   errorSummary_other: "There are {{count}} things to correct",
