@@ -1,12 +1,11 @@
 import { authorize } from "../access.ts";
 import type { Receipt } from "../audit/append.ts";
 import { transact } from "../audit/transact.ts";
+import { grantEnds } from "../platform/secret-token.ts";
 import type { Context } from "../context.ts";
 import { AppError } from "../errors.ts";
 import { lockedExport } from "./create-audit-export.ts";
 import { insertExportGrant } from "./export-grant-store.ts";
-
-const GRANT_MINUTES = 10;
 
 /** Where an export is fetched, and what it must be like when it has arrived. */
 export type ExportDownload = {
@@ -25,7 +24,7 @@ export async function createAuditExportDownload(
   const actor = authorize(ctx, "auditExport:create");
   const { sessionId } = actor;
   if (!sessionId) throw new AppError("FORBIDDEN", "An export is fetched by a person who has signed in.");
-  const expiresAt = new Date(ctx.clock().getTime() + GRANT_MINUTES * 60_000);
+  const expiresAt = grantEnds(ctx.clock());
   const { token, ...granted } = await transact(ctx, actor, async (tx) => {
     const { state, sizeBytes, sha256, availableUntil } = await lockedExport(tx, id);
     const isOver = availableUntil !== null && availableUntil <= ctx.clock();

@@ -1,5 +1,6 @@
-import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import type { Tx } from "../audit/transact.ts";
+import { hashOfSecret, newSecret } from "../platform/secret-token.ts";
 
 /** A permission to fetch one export once, in one session. */
 export type ExportGrant = {
@@ -24,9 +25,9 @@ export async function insertExportGrant(
   grant: Pick<ExportGrant, "exportId" | "sessionId" | "expiresAt">,
 ): Promise<{ id: string; token: string }> {
   const id = randomUUID();
-  const token = randomBytes(32).toString("base64url");
+  const token = newSecret();
   await tx("audit_export_grants").insert({
-    ...{ id, token_hash: hashOf(token), export_id: grant.exportId },
+    ...{ id, token_hash: hashOfSecret(token), export_id: grant.exportId },
     ...{ session_id: grant.sessionId, expires_at: grant.expiresAt },
   });
   return { id, token };
@@ -36,7 +37,7 @@ export async function insertExportGrant(
 export async function lockExportGrant(tx: Tx, token: string): Promise<ExportGrant | undefined> {
   return tx("audit_export_grants")
     .select(COLUMNS)
-    .where({ token_hash: hashOf(token) })
+    .where({ token_hash: hashOfSecret(token) })
     .forUpdate()
     .first();
 }
@@ -44,8 +45,4 @@ export async function lockExportGrant(tx: Tx, token: string): Promise<ExportGran
 /** Spends a grant. */
 export async function setExportGrantUsed(tx: Tx, id: string, at: Date): Promise<void> {
   await tx("audit_export_grants").where({ id }).update({ used_at: at });
-}
-
-function hashOf(token: string): string {
-  return createHash("sha256").update(token).digest("hex");
 }

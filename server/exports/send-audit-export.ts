@@ -1,5 +1,6 @@
 import { authorize } from "../access.ts";
 import { transact } from "../audit/transact.ts";
+import { GRANT_GONE } from "../platform/secret-token.ts";
 import type { Context } from "../context.ts";
 import { AppError } from "../errors.ts";
 import { lockExportGrant, setExportGrantUsed } from "./export-grant-store.ts";
@@ -7,9 +8,6 @@ import { findExport, readExportChunk } from "./export-store.ts";
 
 /** An export that may be sent. */
 export type OpenedExport = { id: string; from: string; to: string; sizeBytes: number };
-
-const GONE =
-  "This link does not work. Links work once, for ten minutes, in the session that asked. Ask for a new one.";
 
 /** Spends a grant and opens its export: it must be unspent, unexpired and this session's. That it was fetched is an event. */
 export async function openAuditExport(ctx: Context, token: string): Promise<OpenedExport> {
@@ -20,7 +18,7 @@ export async function openAuditExport(ctx: Context, token: string): Promise<Open
     const found = grant && (await findExport(tx, grant.exportId));
     const isOpen = grant?.sessionId === actor.sessionId && grant?.usedAt === null && grant.expiresAt > now;
     if (!grant || !isOpen || found?.state !== "READY" || !found.availableUntil || found.availableUntil <= now)
-      throw new AppError("NOT_FOUND", GONE);
+      throw new AppError("NOT_FOUND", GRANT_GONE);
     const { id, from, to, sizeBytes } = found;
     await setExportGrantUsed(tx, grant.id, now);
     return {
@@ -38,7 +36,7 @@ export async function* readAuditExport(
   let sent = 0;
   for (let position = 0; sent < sizeBytes; position += 1) {
     const chunk = await readExportChunk(ctx.db, id, position);
-    if (!chunk) throw new AppError("NOT_FOUND", GONE);
+    if (!chunk) throw new AppError("NOT_FOUND", GRANT_GONE);
     sent += chunk.length;
     yield chunk;
   }

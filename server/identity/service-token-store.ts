@@ -1,7 +1,7 @@
-import { createHash, randomBytes } from "node:crypto";
 import type { Knex } from "knex";
 import type { TokenScope } from "../../policies/access.ts";
 import type { ProgressTx, Tx } from "../audit/transact.ts";
+import { hashOfSecret, newSecret } from "../platform/secret-token.ts";
 
 /** What a program or an auditor shows instead of signing in; the token itself is not kept. */
 export type ServiceToken = {
@@ -37,7 +37,7 @@ export async function findLiveServiceToken(
 ): Promise<ServiceToken | undefined> {
   return db("service_tokens")
     .select(COLUMNS)
-    .where({ token_hash: hashOf(token) })
+    .where({ token_hash: hashOfSecret(token) })
     .whereNull("revoked_at")
     .where("service_tokens.expires_at", ">", now)
     .first();
@@ -45,12 +45,12 @@ export async function findLiveServiceToken(
 
 /** Keeps a new token's hash; answers the token, which nobody can be told again. */
 export async function insertServiceToken(tx: Tx, token: ServiceToken): Promise<string> {
-  const secret = `${SERVICE_TOKEN_PREFIX}${randomBytes(32).toString("base64url")}`;
+  const secret = `${SERVICE_TOKEN_PREFIX}${newSecret()}`;
   await tx("service_tokens").insert({
     id: token.id,
     label: token.label,
     scopes: token.scopes,
-    token_hash: hashOf(secret),
+    token_hash: hashOfSecret(secret),
     created_by: token.createdBy,
     created_at: token.createdAt,
     expires_at: token.expiresAt,
@@ -95,8 +95,4 @@ export async function listServiceTokens(
     ]);
   }
   return query;
-}
-
-function hashOf(token: string): string {
-  return createHash("sha256").update(token).digest("hex");
 }

@@ -1,6 +1,7 @@
-import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import type { Knex } from "knex";
 import type { ProgressTx, Tx } from "../audit/transact.ts";
+import { hashOfSecret, newSecret } from "../platform/secret-token.ts";
 import type { AttachmentPurpose, AttachmentState } from "../generated/schema.ts";
 import { open, seal } from "../vault/seal.ts";
 
@@ -72,7 +73,7 @@ export async function insertAttachment(
   file: NewAttachment,
 ): Promise<{ attachment: StoredAttachment; token: string }> {
   const id = randomUUID();
-  const token = randomBytes(32).toString("base64url");
+  const token = newSecret();
   const { filename, createdAt, ...rest } = file;
   const sealedFilename = seal(key, namePlace(id), filename);
   await tx("attachments").insert({
@@ -86,7 +87,7 @@ export async function insertAttachment(
     sealed_filename: sealedFilename,
     uploaded_by: rest.uploadedBy,
     session_id: rest.sessionId,
-    token_hash: hashOf(token),
+    token_hash: hashOfSecret(token),
     expires_at: rest.expiresAt,
     created_at: createdAt,
   });
@@ -107,7 +108,7 @@ export async function insertAttachment(
 export async function lockByToken(tx: Tx, token: string): Promise<StoredAttachment | undefined> {
   return tx("attachments")
     .select(COLUMNS)
-    .where({ token_hash: hashOf(token) })
+    .where({ token_hash: hashOfSecret(token) })
     .forUpdate()
     .first();
 }
@@ -216,8 +217,4 @@ export async function readAttachmentChunk(
 /** Opens the name of a file. */
 export function openFilename(key: Buffer, { id, sealedFilename }: StoredAttachment): string {
   return open(key, namePlace(id), sealedFilename).toString("utf8");
-}
-
-function hashOf(token: string): string {
-  return createHash("sha256").update(token).digest("hex");
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { authorize } from "../access.ts";
 import type { Receipt } from "../audit/append.ts";
 import { transact } from "../audit/transact.ts";
+import { grantEnds } from "../platform/secret-token.ts";
 import type { Context } from "../context.ts";
 import type { Attachment, CreateAttachmentUploadInput, UploadHeader } from "../generated/schema.ts";
 import { parseInput } from "../platform/parse-input.ts";
@@ -13,8 +14,6 @@ import { ALLOWED_TYPES } from "./sniff-type.ts";
 
 /** The most bytes a file may have. */
 export const MAX_BYTES = 20 * 1024 * 1024;
-
-const GRANT_MINUTES = 10;
 
 const uploadInput = z.object({
   dataRequestId: z.string(),
@@ -45,7 +44,7 @@ export async function createAttachmentUpload(
   if (values.purpose === "HAND_FINDING") authorize(ctx, "handTask:report");
   const { request, key } = await openCase(ctx, actor, values.dataRequestId);
   const now = ctx.clock();
-  const expiresAt = new Date(now.getTime() + GRANT_MINUTES * 60_000);
+  const expiresAt = grantEnds(now);
   const { attachment, token, receipt } = await transact(ctx, actor, async (tx) => {
     const granted = await insertAttachment(tx, key, {
       ...{ dataRequestId: request.id, purpose: values.purpose, filename: values.filename },

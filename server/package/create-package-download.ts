@@ -1,6 +1,7 @@
 import { authorize, requireFreshLogin } from "../access.ts";
 import type { Receipt } from "../audit/append.ts";
 import { transact } from "../audit/transact.ts";
+import { grantEnds } from "../platform/secret-token.ts";
 import type { Context } from "../context.ts";
 import { AppError } from "../errors.ts";
 import type { CreatePackageDownloadInput } from "../generated/schema.ts";
@@ -8,8 +9,6 @@ import { isUuid, isVisible } from "../requests/change-data-request.ts";
 import { findDataRequest } from "../requests/data-request-store.ts";
 import { insertGrant } from "./grant-store.ts";
 import { findPackageOf } from "./package-store.ts";
-
-const GRANT_MINUTES = 10;
 
 /** What a grant answers. */
 export type PackageDownload = {
@@ -38,7 +37,7 @@ export async function createPackageDownload(
   if (copy?.state !== "READY" || isOver || !copy.sha256 || copy.sizeBytes === null) {
     throw new AppError("INVALID_TRANSITION", "There is no copy to fetch now.");
   }
-  const expiresAt = new Date(ctx.clock().getTime() + GRANT_MINUTES * 60_000);
+  const expiresAt = grantEnds(ctx.clock());
   const { token, receipt } = await transact(ctx, actor, async (tx) => {
     const grant = await insertGrant(tx, { packageId: copy.id, sessionId: actor.sessionId ?? "", expiresAt });
     return {

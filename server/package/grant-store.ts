@@ -1,6 +1,7 @@
-import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import type { Knex } from "knex";
 import type { Tx } from "../audit/transact.ts";
+import { hashOfSecret, newSecret } from "../platform/secret-token.ts";
 
 /** A permission to fetch one copy once, in one session. */
 export type DownloadGrant = {
@@ -27,10 +28,10 @@ export async function insertGrant(
   grant: { packageId: string; sessionId: string; expiresAt: Date },
 ): Promise<{ id: string; token: string }> {
   const id = randomUUID();
-  const token = randomBytes(32).toString("base64url");
+  const token = newSecret();
   await tx("download_grants").insert({
     id,
-    token_hash: hashOf(token),
+    token_hash: hashOfSecret(token),
     package_id: grant.packageId,
     session_id: grant.sessionId,
     expires_at: grant.expiresAt,
@@ -42,7 +43,7 @@ export async function insertGrant(
 export async function lockGrant(tx: Tx, token: string): Promise<DownloadGrant | undefined> {
   return tx("download_grants")
     .select(COLUMNS)
-    .where({ token_hash: hashOf(token) })
+    .where({ token_hash: hashOfSecret(token) })
     .forUpdate()
     .first();
 }
@@ -51,7 +52,7 @@ export async function lockGrant(tx: Tx, token: string): Promise<DownloadGrant | 
 export async function findGrant(db: Knex, token: string): Promise<DownloadGrant | undefined> {
   return db("download_grants")
     .select(COLUMNS)
-    .where({ token_hash: hashOf(token) })
+    .where({ token_hash: hashOfSecret(token) })
     .first();
 }
 
@@ -63,8 +64,4 @@ export async function setGrantUsed(tx: Tx, id: string, at: Date): Promise<void> 
 /** Marks that the whole file has been sent; the grant is spent. */
 export async function setGrantCompleted(tx: Tx, id: string, at: Date): Promise<void> {
   await tx("download_grants").where({ id }).update({ completed_at: at });
-}
-
-function hashOf(token: string): string {
-  return createHash("sha256").update(token).digest("hex");
 }

@@ -1,5 +1,6 @@
 import { authorize } from "../access.ts";
 import { transact } from "../audit/transact.ts";
+import { GRANT_GONE } from "../platform/secret-token.ts";
 import type { Actor, Context } from "../context.ts";
 import { AppError } from "../errors.ts";
 import { isVisible } from "../requests/change-data-request.ts";
@@ -12,9 +13,6 @@ import type { ByteRange } from "./range.ts";
 /** A download that may go ahead. */
 export type Download = { grant: DownloadGrant; copy: StoredPackage; request: DataRequest; sizeBytes: number };
 
-const GONE =
-  "This link does not work. Links work once, for ten minutes, in the session that asked. Ask for a new one.";
-
 /**
  * Opens a download: the grant must be unspent, unexpired and this session's. The first call begins
  * it and is an event; a later one may only continue it from where it broke off.
@@ -26,10 +24,11 @@ export async function openDownload(ctx: Context, token: string, continues: boole
     const copy = grant && (await findPackage(tx, grant.packageId));
     const request = copy && (await findDataRequest(tx, copy.dataRequestId));
     if (!grant || !copy || !request || !mayFetch(ctx, actor, grant, request))
-      throw new AppError("NOT_FOUND", GONE);
+      throw new AppError("NOT_FOUND", GRANT_GONE);
     const isOver = copy.availableUntil && copy.availableUntil <= ctx.clock();
-    if (copy.state !== "READY" || isOver || copy.sizeBytes === null) throw new AppError("NOT_FOUND", GONE);
-    if (grant.usedAt && !continues) throw new AppError("NOT_FOUND", GONE);
+    if (copy.state !== "READY" || isOver || copy.sizeBytes === null)
+      throw new AppError("NOT_FOUND", GRANT_GONE);
+    if (grant.usedAt && !continues) throw new AppError("NOT_FOUND", GRANT_GONE);
     if (!grant.usedAt) await setGrantUsed(tx, grant.id, ctx.clock());
     return {
       value: { grant, copy, request, sizeBytes: copy.sizeBytes },
@@ -62,7 +61,7 @@ export async function* readRange(
     position += 1
   ) {
     const chunk = await readChunk(ctx.db, key, copy.id, position);
-    if (!chunk) throw new AppError("NOT_FOUND", GONE);
+    if (!chunk) throw new AppError("NOT_FOUND", GRANT_GONE);
     const offset = position * CHUNK_BYTES;
     yield chunk.subarray(Math.max(range.start - offset, 0), range.end - offset + 1);
   }
