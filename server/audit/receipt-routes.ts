@@ -1,6 +1,7 @@
 import { Router, type Request, type Response } from "express";
 import type { Context } from "../context.ts";
 import { AppError } from "../errors.ts";
+import { attachedFile } from "../platform/attached-file.ts";
 import { renderHtml } from "../platform/document-html.ts";
 import type { Document } from "../platform/document.ts";
 import { escapeHtml } from "../platform/escape-html.ts";
@@ -57,12 +58,7 @@ async function readDocument(ctx: Context, req: Request): Promise<Document> {
 }
 
 function attach(res: Response, filename: string, type: string): Response {
-  return res.set({
-    "Content-Type": type,
-    "Content-Disposition": `attachment; filename="${filename}"`,
-    "Cache-Control": "no-store",
-    "X-Content-Type-Options": "nosniff",
-  });
+  return res.set(attachedFile({ type, name: filename }));
 }
 
 function wholePage(document: Document): string {

@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { Router, type Request } from "express";
 import type { Context } from "../context.ts";
+import { attachedFile } from "../platform/attached-file.ts";
 import { openAuditExport, readAuditExport } from "./send-audit-export.ts";
 
 /** Serves an export of the log by its grant, once. */
@@ -10,13 +11,7 @@ export function exportRoute(contextOf: (req: Request) => Promise<Context>): Rout
     const ctx = await contextOf(req);
     const opened = await openAuditExport(ctx, String(req.params["token"]));
     const name = `audit-log-${opened.from}-${opened.to}.zip`;
-    res.set({
-      "Content-Type": "application/zip",
-      "Content-Length": String(opened.sizeBytes),
-      "Content-Disposition": `attachment; filename="${name}"; filename*=UTF-8''${name}`,
-      "Cache-Control": "no-store",
-      "X-Content-Type-Options": "nosniff",
-    });
+    res.set(attachedFile({ type: "application/zip", name, exactName: name, sizeBytes: opened.sizeBytes }));
     await pipeline(Readable.from(readAuditExport(ctx, opened)), res);
   });
 }

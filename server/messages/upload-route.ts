@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { Router, type Request } from "express";
 import type { Context } from "../context.ts";
+import { attachedFile } from "../platform/attached-file.ts";
 import { openAttachment } from "./send-attachment.ts";
 import { receiveUpload } from "./receive-upload.ts";
 
@@ -19,13 +20,16 @@ export function uploadRoute(contextOf: (req: Request) => Promise<Context>): Rout
     .get("/attachments/:id", async (req, res) => {
       const ctx = await contextOf(req);
       const { file, filename, bytes } = await openAttachment(ctx, String(req.params["id"]));
-      res.status(200).set({
-        "Content-Type": file.contentType,
-        "Content-Length": String(file.sizeBytes),
-        "Content-Disposition": `attachment; filename="fil"; filename*=UTF-8''${encodeURIComponent(filename)}`,
-        "Cache-Control": "no-store",
-        "X-Content-Type-Options": "nosniff",
-      });
+      res
+        .status(200)
+        .set(
+          attachedFile({
+            type: file.contentType,
+            name: "fil",
+            exactName: filename,
+            sizeBytes: file.sizeBytes,
+          }),
+        );
       await pipeline(Readable.from(bytes), res);
     });
 }

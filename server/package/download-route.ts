@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { Router, type Request, type Response } from "express";
 import type { Context } from "../context.ts";
+import { attachedFile } from "../platform/attached-file.ts";
 import { parseRange, type ByteRange } from "./range.ts";
 import { closeDownload, openDownload, readRange } from "./send-package.ts";
 
@@ -33,11 +34,7 @@ function writeHead(
 ): void {
   const name = `indsigt-${number}.zip`;
   res.status(isPart ? 206 : 200).set({
-    "Content-Type": "application/zip",
-    "Content-Length": String(end - start + 1),
-    "Content-Disposition": `attachment; filename="${name}"; filename*=UTF-8''${encodeURIComponent(name)}`,
-    "Cache-Control": "no-store",
-    "X-Content-Type-Options": "nosniff",
+    ...attachedFile({ type: "application/zip", name, exactName: name, sizeBytes: end - start + 1 }),
     "Accept-Ranges": "bytes",
     ...(isPart && { "Content-Range": `bytes ${start}-${end}/${size}` }),
   });
