@@ -1,4 +1,5 @@
 import { AppError } from "../errors.ts";
+import { readUrl } from "../platform/read-url.ts";
 
 const LONGEST = 500;
 
@@ -11,9 +12,8 @@ export function checkReturnTo(returnTo: unknown, baseUrl: string): string {
   const isPath = typeof returnTo === "string" && returnTo.length <= LONGEST && /^\/(?![/\\])/.test(returnTo);
   if (!isPath || /[\\\p{Cc}]/u.test(returnTo)) throw refused();
   const { origin } = new URL(baseUrl);
-  if (!URL.canParse(returnTo, origin)) throw refused();
-  const url = new URL(returnTo, origin);
-  if (url.origin !== origin || url.pathname.startsWith("//") || url.pathname.startsWith("/auth/"))
+  const url = readUrl(returnTo, origin);
+  if (url?.origin !== origin || url.pathname.startsWith("//") || url.pathname.startsWith("/auth/"))
     throw refused();
   return `${url.pathname}${url.search}${url.hash}`;
 }

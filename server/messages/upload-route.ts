@@ -20,16 +20,14 @@ export function uploadRoute(contextOf: (req: Request) => Promise<Context>): Rout
     .get("/attachments/:id", async (req, res) => {
       const ctx = await contextOf(req);
       const { file, filename, bytes } = await openAttachment(ctx, String(req.params["id"]));
-      res
-        .status(200)
-        .set(
-          attachedFile({
-            type: file.contentType,
-            name: "fil",
-            exactName: filename,
-            sizeBytes: file.sizeBytes,
-          }),
-        );
+      res.status(200).set(
+        attachedFile({
+          type: file.contentType,
+          name: "fil",
+          exactName: filename,
+          sizeBytes: file.sizeBytes,
+        }),
+      );
       await pipeline(Readable.from(bytes), res);
     });
 }

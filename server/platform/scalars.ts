@@ -1,5 +1,6 @@
 import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
 import { Temporal } from "temporal-polyfill";
+import { readUrl } from "./read-url.ts";
 import { isStorable } from "./text.ts";
 
 /** How a scalar is read from a text (undefined: not such a value), written, and explained. */
@@ -96,7 +97,7 @@ export const urlScalar = plainScalar(
   "Url must be an absolute http or https address, without user or password, of at most 2048 characters.",
   (text) => {
     if (text.length > 2_048 || !/^https?:\/\/[^\s\\\p{Cc}]+$/iu.test(text) || !isStorable(text)) return false;
-    const url = URL.canParse(text) ? new URL(text) : undefined;
+    const url = readUrl(text);
     return url !== undefined && url.username === "" && url.password === "";
   },
 );

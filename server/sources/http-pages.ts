@@ -1,3 +1,4 @@
+import { readUrl } from "../platform/read-url.ts";
 import { faultError } from "./fault.ts";
 import type { HttpAnswer, HttpCall } from "./http-call.ts";
 import { recordsOf, valueAt } from "./http-records.ts";
@@ -71,8 +72,8 @@ function addressOf(
 
 /** A link to the next page stays where the map says the system is. */
 function sameHost(map: HttpMap, name: string, base: string, position: string): URL {
-  if (!URL.canParse(position, base)) throw refused(map, name, "the link to its next page cannot be read");
-  const url = new URL(position, base);
+  const url = readUrl(position, base);
+  if (!url) throw refused(map, name, "the link to its next page cannot be read");
   if (url.origin !== new URL(base).origin) throw refused(map, name, "the next page is at another address");
   return url;
 }
@@ -96,9 +97,7 @@ function nextOf(
       return typeof next === "string" && next !== "" ? next : undefined;
     }
     case "link":
-      return answer.next && URL.canParse(answer.next, url.href)
-        ? new URL(answer.next, url.href).href
-        : undefined;
+      return answer.next ? readUrl(answer.next, url.href)?.href : undefined;
   }
 }
 

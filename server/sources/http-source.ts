@@ -1,4 +1,5 @@
 import { AppError } from "../errors.ts";
+import { readUrl } from "../platform/read-url.ts";
 import { faultError } from "./fault.ts";
 import { withHttp, type HttpCall, type Secrets } from "./http-call.ts";
 import { httpPages, type HttpReading } from "./http-pages.ts";
@@ -27,7 +28,7 @@ export function httpSource(map: HttpMap, baseUrl: string, secrets: Secrets): Sou
 
 /** What names a person goes over TLS, except to this machine. */
 function refuseUnsafe(system: string, baseUrl: string): void {
-  const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
+  const url = readUrl(baseUrl);
   const isHere = url?.protocol === "http:" && ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
   if (url && (url.protocol === "https:" || isHere) && !url.username && !url.search) return;
   const message = `The address of the system ${system} must begin with https:// and hold no account and no question mark.`;
