@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parse } from "yaml";
 import { FROM_FILE, readConfig, REQUIRED_IN_PRODUCTION } from "../server/config.ts";
 
 const SECRET = "correct-horse-battery-staple";
@@ -75,3 +76,27 @@ test.each(["not json", "[]", '{"library":5}', '"library"'])(
     expect(refusal).not.toContain(SECRET);
   },
 );
+
+test("the compose file gives web and worker every setting that production needs, and a healthcheck of words", () => {
+  type Service = { environment: Record<string, string>; healthcheck?: { test: unknown } };
+  const compose = parse(readFileSync("compose.yaml", "utf8"), { merge: true }) as {
+    services: Record<string, Service>;
+    secrets: Record<string, unknown>;
+  };
+  for (const name of ["web", "worker"]) {
+    const given = Object.keys(compose.services[name]!.environment);
+    expect(
+      REQUIRED_IN_PRODUCTION.filter((key) => !given.includes(key) && !given.includes(`${key}_FILE`)),
+    ).toEqual([]);
+    const files = Object.values(compose.services[name]!.environment).filter((value) =>
+      value.startsWith("/run/secrets/"),
+    );
+    expect(
+      files.map((file) => file.slice("/run/secrets/".length)).filter((key) => !(key in compose.secrets)),
+    ).toEqual([]);
+  }
+  const words = Object.values(compose.services).flatMap(({ healthcheck }) =>
+    [healthcheck?.test ?? []].flat(),
+  );
+  expect(words.filter((word) => typeof word !== "string")).toEqual([]);
+});
