@@ -4,6 +4,7 @@ import { findDataRequest, setDataRequestState, type DataRequest } from "../reque
 import type { Certificate } from "../sources/certificate.ts";
 import { fulfilWhenAllComplete } from "../sources/certify-erasure.ts";
 import { findPlan, setExecuted } from "../sources/erasure-plan-store.ts";
+import { followKept } from "../sources/follow-kept.ts";
 import { listSourceRuns, setRunFinished } from "../sources/source-run-store.ts";
 import { findHandTask } from "./find-hand-task.ts";
 import type { HandTask } from "./hand-task-store.ts";
@@ -59,6 +60,7 @@ async function settleErasing(
     },
   };
   await setExecuted(tx, plan.id, certificate);
+  await followKept(ctx, tx, request, plan, certificate);
   if (request.state !== "FULFILLING") return request;
   await fulfilWhenAllComplete(ctx, tx, request);
   return (await findDataRequest(tx, request.id)) ?? request;

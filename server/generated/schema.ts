@@ -1174,6 +1174,8 @@ export type DataRequest = Node & {
   duplicates: Array<Duplicate>;
   /** The erasure plans, one a system, newest first. For staff; the citizen sees what was decided. */
   erasurePlans: Array<ErasurePlan>;
+  /** Whether the reason to keep something has ended since the case was closed, and a plan to erase it waits for a DPO. */
+  erasureWaits: Scalars['Boolean']['output'];
   /** The one extension; null while there is none. Read by the person herself and by staff, whose reading is logged. */
   extension?: Maybe<DeadlineExtension>;
   /** Systems that people look through, or erase in, by hand. For staff; empty for the citizen. */
@@ -1357,6 +1359,8 @@ export type DataRequestFilter = {
   cpr?: InputMaybe<Scalars['Cpr']['input']>;
   /** Only these deadlines. */
   deadline?: InputMaybe<DeadlineWindow>;
+  /** Only closed cases in which the reason to keep something has ended, so that a plan to erase it waits for a DPO. */
+  erasureWaits?: InputMaybe<Scalars['Boolean']['input']>;
   /** Whose requests; those of colleagues one stands in for are one's own. */
   handler?: InputMaybe<HandlerFilter>;
   /** Only where the citizen waits for a reply. */
@@ -1799,6 +1803,12 @@ export type ErasurePlan = {
   id: Scalars['ID']['output'];
   /** Why it failed or stopped, in plain words. */
   lastError?: Maybe<LocalizedText>;
+  /** The day on which what it kept is looked at again by itself, so that it is erased when the reason has ended; null when nothing was kept, or a later plan answers for it. */
+  lookAgainOn?: Maybe<Scalars['Date']['output']>;
+  /** What that look has shown; null until then. */
+  lookOutcome?: Maybe<KeptLookOutcome>;
+  /** When it was last looked at; null until then. */
+  lookedAgainAt?: Maybe<Scalars['DateTime']['output']>;
   /** When it was planned. */
   plannedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Pseudonymous id of who planned it; this person may not approve it. Null for the citizen. */
@@ -2278,6 +2288,21 @@ export type ItemValue = {
   /** Its value as text; null when empty. */
   value?: Maybe<Scalars['String']['output']>;
 };
+
+/** What a new look at records that an erasure kept has shown. Nothing is erased by looking: what may go is planned, and a DPO approves it. */
+export type KeptLookOutcome =
+  /** The system could not be looked at; tried again the next day. */
+  | 'FAILED'
+  /** Only people can look; a plan for them waits for its approval. */
+  | 'FOR_PEOPLE'
+  /** The system holds more of the person than was kept, so she uses it again. The plan is blocked: nobody asked for that to be erased. */
+  | 'NEW_DATA'
+  /** Nothing of what was kept is there any more. */
+  | 'NOTHING_LEFT'
+  /** A reason has ended: a plan to erase waits for its approval. */
+  | 'REASON_ENDED'
+  /** Every reason holds. */
+  | 'STILL_KEPT';
 
 /** A language of the service. Danish is the default. */
 export type Language =
@@ -3875,6 +3900,8 @@ export type Query = {
   dataRequest?: Maybe<DataRequest>;
   /** A citizen's own requests, newest first; for staff the queue, earliest deadline first (the listing is logged). Errors: INVALID_INPUT. */
   dataRequests: DataRequestConnection;
+  /** How many closed cases have a plan that waits for a DPO, because the reason to keep something has ended. For staff. Errors: UNAUTHENTICATED, FORBIDDEN. */
+  erasuresWaiting: Scalars['Int']['output'];
   /** The law and agreements that the library's work rests on, as published on a day. */
   legalFramework?: Maybe<LegalFramework>;
   /** Every order to preserve that has not ended, the one that ends first at the top. For the DPO; the reading is logged. Errors: FORBIDDEN. */
@@ -5717,6 +5744,7 @@ export type ResolversTypes = {
   ItemDoubt: ItemDoubt;
   ItemEdge: ResolverTypeWrapper<ItemEdge>;
   ItemValue: ResolverTypeWrapper<ItemValue>;
+  KeptLookOutcome: KeptLookOutcome;
   Language: Language;
   LastVerification: ResolverTypeWrapper<LastVerification>;
   LeaveOutSystemInput: LeaveOutSystemInput;
@@ -6542,6 +6570,7 @@ export type DataRequestResolvers<ContextType = Context, ParentType extends Resol
   dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   duplicates?: Resolver<Array<ResolversTypes['Duplicate']>, ParentType, ContextType>;
   erasurePlans?: Resolver<Array<ResolversTypes['ErasurePlan']>, ParentType, ContextType>;
+  erasureWaits?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   extension?: Resolver<Maybe<ResolversTypes['DeadlineExtension']>, ParentType, ContextType>;
   handTasks?: Resolver<Array<ResolversTypes['HandTask']>, ParentType, ContextType>;
   handlerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -6748,6 +6777,9 @@ export type ErasurePlanResolvers<ContextType = Context, ParentType extends Resol
   follows?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lastError?: Resolver<Maybe<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
+  lookAgainOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  lookOutcome?: Resolver<Maybe<ResolversTypes['KeptLookOutcome']>, ParentType, ContextType>;
+  lookedAgainAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   plannedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   plannedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   sharedRecords?: Resolver<Maybe<ResolversTypes['SharedRecords']>, ParentType, ContextType>;
@@ -7388,6 +7420,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   complaints: Resolver<ResolversTypes['ComplaintConnection'], ParentType, ContextType, RequireFields<QueryComplaintsArgs, 'first'>>;
   dataRequest: Resolver<Maybe<ResolversTypes['DataRequest']>, ParentType, ContextType, RequireFields<QueryDataRequestArgs, 'id'>>;
   dataRequests: Resolver<ResolversTypes['DataRequestConnection'], ParentType, ContextType, RequireFields<QueryDataRequestsArgs, 'first'>>;
+  erasuresWaiting: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   legalFramework: Resolver<Maybe<ResolversTypes['LegalFramework']>, ParentType, ContextType, RequireFields<QueryLegalFrameworkArgs, 'inForce'>>;
   legalHolds: Resolver<Array<ResolversTypes['LegalHold']>, ParentType, ContextType>;
   legalReference: Resolver<Maybe<ResolversTypes['LegalReference']>, ParentType, ContextType, RequireFields<QueryLegalReferenceArgs, 'key'>>;

@@ -26,6 +26,7 @@ import { correctRecord } from "../requests/correct-record.ts";
 import { collectSystem } from "../sources/collect-system.ts";
 import { exportLedger } from "../sources/export-ledger.ts";
 import { expireLegalHolds } from "../sources/legal-holds.ts";
+import { lookAgainAtKept } from "../sources/look-again.ts";
 import { planSystemErasure } from "../sources/plan-system-erasure.ts";
 import { urlOf } from "../platform/database.ts";
 import { sendDigest } from "./send-digest.ts";
@@ -55,6 +56,7 @@ const TASKS: Readonly<Record<string, Work>> = {
   expire_packages: expirePackages,
   expire_legal_holds: expireLegalHolds,
   export_ledger: exportLedger,
+  look_again_at_kept: lookAgainAtKept,
   forget_identity_evidence: forgetIdentityEvidence,
   forget_ended_cases: forgetEndedCases,
   forget_visits: forgetVisits,
@@ -71,6 +73,7 @@ const TIMETABLE = [
   "19 * * * * expire_audit_exports",
   "7 * * * * expire_legal_holds",
   "* * * * * export_ledger",
+  "51 3 * * * look_again_at_kept",
   "11 * * * * watch_deadlines",
   "*/10 * * * * watch_breaches",
   "*/5 * * * * take_digital_post_receipts",

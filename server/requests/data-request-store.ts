@@ -12,6 +12,7 @@ import type {
 } from "../generated/schema.ts";
 import type { ExtensionAnchor } from "./deadline.ts";
 import type { Suspension } from "./deadline-suspension.ts";
+import { ERASURE_WAITS, SYSTEM_FAILED } from "./queue-flags.ts";
 
 /** A question to the citizen as the deadline sees it; what was asked is sealed elsewhere. */
 export type StoredSuspension = Pick<Suspension, "reason" | "inTime"> & {
@@ -47,6 +48,8 @@ export type DataRequest = {
   hasBegun: boolean;
   /** Whether a system could not be read or planned. */
   systemFailed: boolean;
+  /** Whether something that its erasure kept may be erased now and waits for approval. */
+  erasureWaits: boolean;
   /** Until when the power of attorney holds; null without one. */
   authorityUntil: string | null;
   /** Whether it rests on a power of attorney that nobody has uploaded. */
@@ -105,11 +108,6 @@ const SUSPENSIONS = `(
 const HAS_BEGUN = `exists (select 1 from audit_events where audit_events.subject_id = data_requests.id
   and audit_events.kind in ('package.built', 'erasure.begun'))`;
 
-/** A system whose reading or plan has failed; what is told of a request and what the queue filters by. */
-export const SYSTEM_FAILED = `(
-  exists (select 1 from source_runs where source_runs.data_request_id = data_requests.id and source_runs.state in ('RETRYING', 'STOPPED'))
-  or exists (select 1 from erasure_plans where erasure_plans.data_request_id = data_requests.id and erasure_plans.state = 'FAILED'))`;
-
 const AUTHORITY_UNTIL = `(select representations.expires_on from representations
   where representations.data_request_id = data_requests.id)`;
 
@@ -125,6 +123,7 @@ export function selectDataRequests(db: Knex) {
       suspensions: db.raw(SUSPENSIONS),
       hasBegun: db.raw(HAS_BEGUN),
       systemFailed: db.raw(SYSTEM_FAILED),
+      erasureWaits: db.raw(ERASURE_WAITS),
       authorityUntil: db.raw(AUTHORITY_UNTIL),
       authorityUnseen: db.raw(AUTHORITY_UNSEEN),
     })
@@ -171,6 +170,7 @@ const NOT_YET = {
   needsReply: false,
   hasBegun: false,
   systemFailed: false,
+  erasureWaits: false,
   authorityUntil: null,
   authorityUnseen: false,
 } satisfies Partial<DataRequest>;

@@ -16,9 +16,13 @@ const BY_STATE: Readonly<Record<DataRequestState, NextStep>> = {
 
 /** What has to be done next: first what somebody waits for, then what is broken, then what the state asks. */
 export function nextStepOf(
-  request: Pick<DataRequest, "state" | "closedAt" | "needsReply" | "systemFailed" | "suspensions">,
+  request: Pick<
+    DataRequest,
+    "state" | "closedAt" | "needsReply" | "systemFailed" | "erasureWaits" | "suspensions"
+  >,
 ): NextStep {
   if (request.needsReply) return "REPLY";
+  if (request.erasureWaits) return "APPROVE_ERASURE";
   if (request.closedAt !== null) return "NONE";
   if (request.systemFailed) return "MEND_SYSTEM";
   if (request.suspensions.some(({ answeredAt }) => answeredAt === null)) return "WAIT_FOR_CITIZEN";

@@ -22,6 +22,7 @@ export async function queueFilterOf(
     ...(asked.deadline && daysOf(asked.deadline, today)),
     needsReply: asked.needsReply ?? undefined,
     systemFailed: asked.systemFailed ?? undefined,
+    erasureWaits: asked.erasureWaits ?? undefined,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Knex } from "knex";
 import type { DataRequestState, Right } from "../generated/schema.ts";
-import { selectDataRequests, SYSTEM_FAILED, type DataRequest } from "./data-request-store.ts";
+import { selectDataRequests, type DataRequest } from "./data-request-store.ts";
+import { ERASURE_WAITS, SYSTEM_FAILED } from "./queue-flags.ts";
 
 /** A place in a list of requests. */
 export type ListPosition = { key: string; id: string };
@@ -43,6 +44,8 @@ export type QueueFilter = {
   dueBefore?: string | undefined;
   needsReply?: boolean | undefined;
   systemFailed?: boolean | undefined;
+  /** Closed cases in which something that was kept may be erased now. */
+  erasureWaits?: boolean | undefined;
 };
 
 /** The staff's queue, earliest deadline first. Without a filter only open requests are shown. */
@@ -55,7 +58,8 @@ export async function listQueue(
     .orderBy(["data_requests.due_on", "data_requests.id"])
     .limit(page.first + 1);
   if (filter.states?.length) void query.whereIn("data_requests.state", filter.states);
-  else if (!filter.number && !filter.cprIndex) void query.whereNull("data_requests.closed_at");
+  else if (!filter.number && !filter.cprIndex && !filter.erasureWaits)
+    void query.whereNull("data_requests.closed_at");
   narrow(query, filter);
   if (page.after) {
     void query.whereRaw("(data_requests.due_on, data_requests.id) > (?::date, ?::uuid)", [
@@ -67,7 +71,8 @@ export async function listQueue(
 }
 
 function narrow(query: Knex.QueryBuilder, filter: QueueFilter): void {
-  const { right, number, cprIndex, handlers, dueFrom, dueBefore, needsReply, systemFailed } = filter;
+  const { right, number, cprIndex, handlers, dueFrom, dueBefore, needsReply, systemFailed, erasureWaits } =
+    filter;
   if (right) void query.whereRaw("data_requests.rights @> array[?]::text[]", [right]);
   if (number) void query.where("data_requests.number", number);
   if (cprIndex) void query.where("data_requests.cpr_index", cprIndex);
@@ -77,6 +82,18 @@ function narrow(query: Knex.QueryBuilder, filter: QueueFilter): void {
   if (dueBefore) void query.where("data_requests.due_on", "<", dueBefore);
   if (needsReply !== undefined) void query.where("data_requests.needs_reply", needsReply);
   if (systemFailed !== undefined) void query.whereRaw(`${systemFailed ? "" : "not "}${SYSTEM_FAILED}`);
+  if (erasureWaits !== undefined) void query.whereRaw(`${erasureWaits ? "" : "not "}${ERASURE_WAITS}`);
+}
+
+/** How many closed cases have a plan that waits for approval, because a reason to keep something has ended. */
+export async function countErasuresWaiting(db: Knex): Promise<number> {
+  const found = await db("erasure_plans as p")
+    .join("data_requests as r", "r.id", "p.data_request_id")
+    .where({ "p.state": "READY", "r.state": "CLOSED" })
+    .whereNotNull("p.follows")
+    .countDistinct<{ count: string }>({ count: "r.id" })
+    .first();
+  return Number(found?.count ?? 0);
 }
 
 /** Open requests whose clock a question has stopped, by id. */

@@ -31,6 +31,7 @@ import { answerQuestion } from "./answer-question.ts";
 import { assignDataRequest } from "./assign-data-request.ts";
 import { nextStepOf } from "./next-step.ts";
 import { readColleagues } from "./read-colleagues.ts";
+import { readErasuresWaiting } from "./read-erasures-waiting.ts";
 import { readDuplicates } from "./read-duplicates.ts";
 import { readAdvice, recordAdvice } from "./record-advice.ts";
 import { readReopenings, reopenDataRequest } from "./reopen-data-request.ts";
@@ -72,6 +73,7 @@ export const requestQueries = {
   dataRequest: (_, { id }, ctx) => readDataRequest(ctx, id),
   dataRequests: (_, args, ctx) => readDataRequests(ctx, args),
   colleagues: (_, _args, ctx) => readColleagues(ctx),
+  erasuresWaiting: (_, _args, ctx) => readErasuresWaiting(ctx),
   safeguards: (_, _args, ctx) => readSafeguards(ctx),
 } satisfies Partial<QueryResolvers>;
 

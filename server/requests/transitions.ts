@@ -145,7 +145,7 @@ export const transitions: readonly Transition[] = [
   },
   {
     step: "CHOOSE_IDENTITIES",
-    from: ["OPEN", "COLLECTING", "REVIEW"],
+    from: ["OPEN", "COLLECTING", "REVIEW", "CLOSED"],
     by: STAFF,
     effect: "Staff say which of several people in a system is the person.",
   },

@@ -11,7 +11,9 @@ const ROWS_OF: Readonly<Record<CaseClass, Readonly<Record<string, string>>>> = {
   findings: {
     source_runs: "data_request_id = r.id",
     known_identities: "data_request_id = r.id",
-    identity_choices: "data_request_id = r.id",
+    // Which of several people she is must be known when what was kept of her is looked at again.
+    identity_choices: `data_request_id = r.id and not exists (
+      select from erasure_plans p where p.data_request_id = r.id and p.look_holds)`,
   },
   messages: { messages: "data_request_id = r.id", internal_notes: "data_request_id = r.id" },
   letters: { letters: "data_request_id = r.id" },
@@ -64,9 +66,14 @@ function endedCases(db: Knex, { endedBefore, afterId }: EndedQuery) {
   return query;
 }
 
-/** Ended cases whose time is over, a few hundred at a time. */
+/**
+ * Ended cases whose time is over, a few hundred at a time. One whose erasure kept something until a reason ends waits:
+ * without its key nobody could find that again (Art. 17(3)).
+ */
 export async function listEndedCases(db: Knex, query: EndedQuery): Promise<EndedCase[]> {
-  return endedCases(db, query);
+  return endedCases(db, query).whereRaw(
+    "not exists (select from erasure_plans p where p.data_request_id = r.id and p.look_holds)",
+  );
 }
 
 /** The same, of those that still have rows of one kind. */

@@ -4,6 +4,7 @@ import type { LetterFields } from "../letters/letter-fields.ts";
 import { queueLetter } from "../letters/queue-letter.ts";
 import { copenhagenDate } from "../requests/calendar.ts";
 import type { DataRequest } from "../requests/data-request-store.ts";
+import { keptReasons } from "../requests/decision-reasons.ts";
 import { listRequestRights } from "../requests/right-store.ts";
 import { certificateHash, type Certificate } from "./certificate.ts";
 import { findCollection } from "./data-map-schema.ts";
@@ -27,6 +28,21 @@ export async function queueCertificateLetters(
   });
   const rights = await listRequestRights(tx, request.id);
   const [reason, ...more] = rights.find(({ right }) => right === "ERASURE")?.reasons ?? [];
+  if (reason)
+    await queueLetter(tx, ctx, { request, letter: "DATA_REMAINS", fields: { remains: [reason, ...more] } });
+}
+
+/** Writes to the person that what was kept has been erased at last, and what still remains. */
+export async function queueFollowUpLetters(
+  ctx: Context,
+  tx: Tx,
+  request: DataRequest,
+  plan: StoredPlan,
+  certificate: Certificate,
+): Promise<void> {
+  const systems: LetterFields<"ERASURE_CERTIFICATE">["systems"] = [systemOf(ctx, certificate)];
+  await queueLetter(tx, ctx, { request, letter: "ERASURE_CERTIFICATE", fields: { systems } });
+  const [reason, ...more] = keptReasons([plan]);
   if (reason)
     await queueLetter(tx, ctx, { request, letter: "DATA_REMAINS", fields: { remains: [reason, ...more] } });
 }

@@ -7,6 +7,7 @@ import { fulfilRight } from "../requests/fulfil-right.ts";
 import { queueCertificateLetters } from "./certificate-letters.ts";
 import { certifiedCollections, totalOf, type Certificate } from "./certificate.ts";
 import type { ErasureJournal } from "./erasure-journal.ts";
+import { followKept } from "./follow-kept.ts";
 import { listPlans, setExecuted, type StoredPlan } from "./erasure-plan-store.ts";
 import type { ErasureWork } from "./erasure-work.ts";
 
@@ -35,6 +36,7 @@ export async function certifyErasure(
   await transact(ctx, actor, async (tx) => {
     const locked = await lockDataRequest(tx, request.id);
     await setExecuted(tx, stored.id, certificate);
+    if (locked) await followKept(ctx, tx, locked, { ...stored, plan }, certificate);
     if (certificate.complete && locked?.state === "FULFILLING") await fulfilWhenAllComplete(ctx, tx, locked);
     return { value: {}, event: executedEvent(request.id, stored, certificate) };
   });

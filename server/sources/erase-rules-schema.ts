@@ -53,6 +53,7 @@ export const remainsShape = {
   provision: bilingualSchema,
   reason: bilingualSchema,
   until: bilingualSchema,
+  lookAgainAfterDays: z.int().min(1).max(366).optional(),
 };
 
 /** Conditions on columns that hold together. */
@@ -101,4 +102,6 @@ export type Remains = {
   provision: z.infer<typeof bilingualSchema>;
   reason: z.infer<typeof bilingualSchema>;
   until: z.infer<typeof bilingualSchema>;
+  /** How soon it is looked at again whether the reason has ended, where the map says so. */
+  lookAgainAfterDays?: number | undefined;
 };

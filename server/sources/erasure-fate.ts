@@ -53,8 +53,15 @@ export function fateRulesOf(walk: Search, name: string): FateRules {
 }
 
 /** The texts of a part that stays, and nothing else. */
-export function remainsOf({ ground, reference, provision, reason, until }: Remains): Remains {
-  return { ground, reference, provision, reason, until };
+export function remainsOf({
+  ground,
+  reference,
+  provision,
+  reason,
+  until,
+  lookAgainAfterDays,
+}: Remains): Remains {
+  return { ground, reference, provision, reason, until, ...(lookAgainAfterDays && { lookAgainAfterDays }) };
 }
 
 /** It keeps nothing else: what may be another's record is no reason to keep hers. */

@@ -1,6 +1,6 @@
 import type { Knex } from "knex";
 import type { ProgressTx, Tx } from "../audit/transact.ts";
-import type { ErasurePlanState } from "../generated/schema.ts";
+import type { ErasurePlanState, KeptLookOutcome } from "../generated/schema.ts";
 import type { Certificate } from "./certificate.ts";
 import type { ErasurePlan } from "./erasure-plan.ts";
 
@@ -25,6 +25,10 @@ export type StoredPlan = {
   /** The plan whose residue or kept records this one is about. */
   follows: string | null;
   dryRun: DryRun | null;
+  /** The day on which what it kept is looked at again; null when nothing is, or a later plan answers for it. */
+  lookAgainOn: string | null;
+  lookedAgainAt: Date | null;
+  lookOutcome: KeptLookOutcome | null;
 };
 
 /** How trying the plan in the system itself went, before anybody approved it. */
@@ -48,6 +52,9 @@ const COLUMNS = {
   shared: "erasure_plans.shared",
   follows: "erasure_plans.follows",
   dryRun: "erasure_plans.dry_run",
+  lookAgainOn: "erasure_plans.look_again_on",
+  lookedAgainAt: "erasure_plans.looked_again_at",
+  lookOutcome: "erasure_plans.look_outcome",
 };
 
 /** Finds one plan. */

@@ -11,6 +11,7 @@ import { text } from "../platform/text.ts";
 import { copenhagenDate } from "../requests/calendar.ts";
 import { isUuid } from "../requests/change-data-request.ts";
 import { blindIndex } from "../vault/blind-index.ts";
+import { bringLooksForward } from "./kept-look-store.ts";
 import { open, seal } from "../vault/seal.ts";
 import { insertVaultKey, readVaultKey } from "../vault/vault-store.ts";
 import {
@@ -74,6 +75,7 @@ export async function liftLegalHold(ctx: Context, { id }: LiftLegalHoldInput): P
     if (hold.endedAt) throw new AppError("INVALID_TRANSITION", "This hold has ended already.");
     const endedAt = ctx.clock();
     await setHoldEnded(tx, id, { why: "LIFTED", by: actor.personId, at: endedAt });
+    await bringLooksForward(tx, hold.cprIndex, copenhagenDate(endedAt));
     const { key } = await readVaultKey(tx, ctx.vault, hold.vaultKeyId);
     return {
       value: { legalHold: present({ ...hold, endedAt }, reasonOf(key, hold)) },
@@ -97,9 +99,10 @@ export async function readLegalHolds(ctx: Context): Promise<LegalHold[]> {
 /** Ends every hold whose last day is over, each with an event. */
 export async function expireLegalHolds(ctx: Context): Promise<void> {
   const actor = authorize(ctx, "work:carryOut");
-  for (const { id } of await listPassedHolds(ctx.db, copenhagenDate(ctx.clock()))) {
+  for (const { id, cprIndex } of await listPassedHolds(ctx.db, copenhagenDate(ctx.clock()))) {
     await transact(ctx, actor, async (tx) => {
       await setHoldEnded(tx, id, { why: "EXPIRED", by: null, at: ctx.clock() });
+      await bringLooksForward(tx, cprIndex, copenhagenDate(ctx.clock()));
       return { value: {}, event: { kind: "legal_hold.ended", subject: null, hold: id, why: "EXPIRED" } };
     });
   }

@@ -1,9 +1,11 @@
+import { randomUUID } from "node:crypto";
 import { assignDataRequest } from "../../server/requests/assign-data-request.ts";
 import { answerQuestion } from "../../server/requests/answer-question.ts";
 import { askClarification } from "../../server/requests/ask-clarification.ts";
 import { decideDataRequest } from "../../server/requests/decide-data-request.ts";
 import { nextStepOf } from "../../server/requests/next-step.ts";
 import { daysOf } from "../../server/requests/queue-filter.ts";
+import { readErasuresWaiting } from "../../server/requests/read-erasures-waiting.ts";
 import { readColleagues } from "../../server/requests/read-colleagues.ts";
 import { readDataRequests } from "../../server/requests/read-data-requests.ts";
 import { readAdvice, recordAdvice } from "../../server/requests/record-advice.ts";
@@ -119,6 +121,24 @@ test("the queue finds what is overdue, what a system failed, and one person by a
   expect(nextStepOf(await desk.read(id))).toBe("MEND_SYSTEM");
   expect(await queue("signe", { cpr: "8211901237" })).toContain(id);
   expect(await queue("signe", { cpr: "8211901238" })).toEqual([]);
+});
+
+test("a closed case in which a reason to keep something has ended is counted, found, and waits for approval", async () => {
+  const { id } = await desk.submit("mikkel");
+  const before = await readErasuresWaiting(desk.as("signe"));
+  await desk.put(id, { state: "CLOSED", closed_at: desk.as("signe").clock() });
+  const plan = { data_request_id: id, system: "library", planned_by: id, created_at: new Date() };
+  const done = randomUUID();
+  await desk.database.db("erasure_plans").insert([
+    { ...plan, id: done, state: "COMPLETE" },
+    { ...plan, id: randomUUID(), state: "READY", follows: done },
+  ]);
+
+  expect(await readErasuresWaiting(desk.as("signe"))).toBe(before + 1);
+  expect(await queue("signe", { erasureWaits: true })).toEqual([id]);
+  expect(await queue("signe", { number: (await desk.read(id)).number, erasureWaits: false })).toEqual([]);
+  expect(nextStepOf(await desk.read(id))).toBe("APPROVE_ERASURE");
+  await expect(readErasuresWaiting(desk.as("mikkel"))).rejects.toMatchObject({ code: "NOT_FOUND" });
 });
 
 test("a DPO's dissent is kept sealed, shown to staff, and never to be changed", async () => {

@@ -27,6 +27,9 @@ export type ErasureEvent =
       kept: number;
       residue: number;
     }
+  /** What an erasure kept was looked at again; `next` is the plan that came of it, if one did. */
+  | { kind: "erasure.looked_again"; plan: string; system: string; outcome: string; next?: string }
+  | { kind: "erasure.look_failed"; plan: string; system: string; reason: string }
   /** The source changed after the approval: nothing was erased. */
   | { kind: "erasure.stopped"; plan: string; system: string; collection: string }
   | { kind: "erasure.failed"; plan: string; system: string; reason: string }
@@ -100,6 +103,25 @@ export const erasureCatalogue: Catalogue<ErasureEvent> = {
       residue: "count",
     },
     personSees: "NOTHING",
+  },
+  "erasure.looked_again": {
+    article: "Art. 5(1)(e), 17(1), 17(3)",
+    words: {
+      da: "Vi så efter, om grunden til at beholde noget stadig gælder.",
+      en: "We looked whether the reason to keep something still holds.",
+    },
+    fields: { plan: "id", system: "code", outcome: "code", next: "id" },
+    personSees: "STEP",
+  },
+  "erasure.look_failed": {
+    article: "Art. 17(1), 17(3)",
+    words: {
+      da: "Det kunne ikke ses efter, om grunden til at beholde noget stadig gælder.",
+      en: "It could not be seen whether the reason to keep something still holds.",
+    },
+    fields: { plan: "id", system: "code", reason: "code" },
+    personSees: "NOTHING",
+    isFailure: true,
   },
   "erasure.stopped": {
     article: "Art. 17(1)",

@@ -515,6 +515,21 @@ export type ItemDoubt =
   /** A value in it is longer than can be copied; it is told by its length and must be handed over separately. */
   | 'TOO_LARGE';
 
+/** What a new look at records that an erasure kept has shown. Nothing is erased by looking: what may go is planned, and a DPO approves it. */
+export type KeptLookOutcome =
+  /** The system could not be looked at; tried again the next day. */
+  | 'FAILED'
+  /** Only people can look; a plan for them waits for its approval. */
+  | 'FOR_PEOPLE'
+  /** The system holds more of the person than was kept, so she uses it again. The plan is blocked: nobody asked for that to be erased. */
+  | 'NEW_DATA'
+  /** Nothing of what was kept is there any more. */
+  | 'NOTHING_LEFT'
+  /** A reason has ended: a plan to erase waits for its approval. */
+  | 'REASON_ENDED'
+  /** Every reason holds. */
+  | 'STILL_KEPT';
+
 /** A language of the service. Danish is the default. */
 export type Language =
   /** Danish. */

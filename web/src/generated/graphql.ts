@@ -503,6 +503,8 @@ export type DataRequestFilter = {
   cpr?: string | null | undefined;
   /** Only these deadlines. */
   deadline?: DeadlineWindow | null | undefined;
+  /** Only closed cases in which the reason to keep something has ended, so that a plan to erase it waits for a DPO. */
+  erasureWaits?: boolean | null | undefined;
   /** Whose requests; those of colleagues one stands in for are one's own. */
   handler?: HandlerFilter | null | undefined;
   /** Only where the citizen waits for a reply. */
@@ -832,6 +834,21 @@ export type ItemDoubt =
   | 'SHARED_IDENTIFIER'
   /** A value in it is longer than can be copied; it is told by its length and must be handed over separately. */
   | 'TOO_LARGE';
+
+/** What a new look at records that an erasure kept has shown. Nothing is erased by looking: what may go is planned, and a DPO approves it. */
+export type KeptLookOutcome =
+  /** The system could not be looked at; tried again the next day. */
+  | 'FAILED'
+  /** Only people can look; a plan for them waits for its approval. */
+  | 'FOR_PEOPLE'
+  /** The system holds more of the person than was kept, so she uses it again. The plan is blocked: nobody asked for that to be erased. */
+  | 'NEW_DATA'
+  /** Nothing of what was kept is there any more. */
+  | 'NOTHING_LEFT'
+  /** A reason has ended: a plan to erase waits for its approval. */
+  | 'REASON_ENDED'
+  /** Every reason holds. */
+  | 'STILL_KEPT';
 
 /** A language of the service. Danish is the default. */
 export type Language =
@@ -2047,14 +2064,19 @@ export type QueueQueryVariables = Exact<{
 }>;
 
 
-export type QueueQuery = { dataRequests: { nodes: Array<{ id: string, number: string, rights: Array<Right>, state: DataRequestState, channel: Channel, onBehalf: boolean, nextStep: NextStep, handlerId: string | null, needsReply: boolean, systemFailed: boolean, subject: { name: string } | null, deadline: { dueOn: string, daysLeft: number, overdue: boolean, pausedSince: string | null, extendedTo: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type QueueQuery = { dataRequests: { nodes: Array<{ id: string, number: string, rights: Array<Right>, state: DataRequestState, channel: Channel, onBehalf: boolean, nextStep: NextStep, handlerId: string | null, needsReply: boolean, systemFailed: boolean, erasureWaits: boolean, subject: { name: string } | null, deadline: { dueOn: string, daysLeft: number, overdue: boolean, pausedSince: string | null, extendedTo: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ErasuresWaitingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ErasuresWaitingQuery = { erasuresWaiting: number };
 
 export type StaffCaseQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type StaffCaseQuery = { dataRequest: { id: string, number: string, rights: Array<Right>, state: DataRequestState, channel: Channel, language: Language, receivedAt: string, assurance: Assurance | null, onBehalf: boolean, scope: string | null, version: number, allowedActions: Array<DataRequestAction>, handlerId: string | null, needsReply: boolean, subject: { name: string, email: string | null, address: string | null } | null, deadline: { targetOn: string, dueOn: string, daysLeft: number, overdue: boolean, refusalDueOn: string, extendedTo: string | null, extendableUntil: string | null, pausedSince: string | null, explanation: Array<{ rule: string, result: string, article: { da: string, en: string }, text: { da: string, en: string } }> }, systems: Array<{ system: string, state: SystemState, done: number, total: number, rows: number, attempts: number, nextTryAt: string | null, errorDetails: Array<string>, startedAt: string | null, finishedAt: string | null, leftOut: string | null, candidates: Array<string>, nextPollAfterMs: number | null, title: { da: string, en: string }, lastError: { da: string, en: string } | null, collections: Array<{ collection: string, count: number, undecided: number, withheld: number, redactions: number, title: { da: string, en: string } }> }>, decisions: Array<{ right: Right, outcome: Outcome, decidedAt: string, fulfilledAt: string | null }>, erasurePlans: Array<{ id: string, system: string, state: ErasurePlanState, digest: string | null, plannedBy: string | null, title: { da: string, en: string }, blocked: Array<{ da: string, en: string }>, lastError: { da: string, en: string } | null, steps: Array<{ collection: string, action: ErasureAction, count: number, title: { da: string, en: string }, kept: Array<{ ground: RefusalGround, count: number, text: { da: string, en: string }, until: { da: string, en: string } | null }> }>, certificate: { complete: boolean, verifiedAt: string | null, sha256: string, collections: Array<{ collection: string, erased: number, anonymised: number, kept: number, residue: number, title: { da: string, en: string } }> } | null }>, extension: { reason: ExtensionReason, explanation: string, extendedAt: string } | null, questions: Array<{ id: string, reason: QuestionReason, question: string, askedAt: string, stopsClock: boolean, answer: string | null, answeredAt: string | null }>, representation: { kind: RepresentationKind, name: string, contact: string | null } | null, versionsInForce: Array<{ id: string, document: PublishedDocument, effectiveOn: string }>, timeline: Array<{ at: string, kind: string, actorRole: string, text: { da: string, en: string } | null }> } | null };
+export type StaffCaseQuery = { dataRequest: { id: string, number: string, rights: Array<Right>, state: DataRequestState, channel: Channel, language: Language, receivedAt: string, assurance: Assurance | null, onBehalf: boolean, scope: string | null, version: number, allowedActions: Array<DataRequestAction>, handlerId: string | null, needsReply: boolean, subject: { name: string, email: string | null, address: string | null } | null, deadline: { targetOn: string, dueOn: string, daysLeft: number, overdue: boolean, refusalDueOn: string, extendedTo: string | null, extendableUntil: string | null, pausedSince: string | null, explanation: Array<{ rule: string, result: string, article: { da: string, en: string }, text: { da: string, en: string } }> }, systems: Array<{ system: string, state: SystemState, done: number, total: number, rows: number, attempts: number, nextTryAt: string | null, errorDetails: Array<string>, startedAt: string | null, finishedAt: string | null, leftOut: string | null, candidates: Array<string>, nextPollAfterMs: number | null, title: { da: string, en: string }, lastError: { da: string, en: string } | null, collections: Array<{ collection: string, count: number, undecided: number, withheld: number, redactions: number, title: { da: string, en: string } }> }>, decisions: Array<{ right: Right, outcome: Outcome, decidedAt: string, fulfilledAt: string | null }>, erasurePlans: Array<{ id: string, system: string, state: ErasurePlanState, digest: string | null, plannedBy: string | null, follows: string | null, lookAgainOn: string | null, lookedAgainAt: string | null, lookOutcome: KeptLookOutcome | null, title: { da: string, en: string }, blocked: Array<{ da: string, en: string }>, lastError: { da: string, en: string } | null, steps: Array<{ collection: string, action: ErasureAction, count: number, title: { da: string, en: string }, kept: Array<{ ground: RefusalGround, count: number, text: { da: string, en: string }, until: { da: string, en: string } | null }> }>, certificate: { complete: boolean, verifiedAt: string | null, sha256: string, collections: Array<{ collection: string, erased: number, anonymised: number, kept: number, residue: number, title: { da: string, en: string } }> } | null }>, extension: { reason: ExtensionReason, explanation: string, extendedAt: string } | null, questions: Array<{ id: string, reason: QuestionReason, question: string, askedAt: string, stopsClock: boolean, answer: string | null, answeredAt: string | null }>, representation: { kind: RepresentationKind, name: string, contact: string | null } | null, versionsInForce: Array<{ id: string, document: PublishedDocument, effectiveOn: string }>, timeline: Array<{ at: string, kind: string, actorRole: string, text: { da: string, en: string } | null }> } | null };
 
 export type VerifyIdentityMutationVariables = Exact<{
   input: VerifyIdentityInput;
@@ -2546,8 +2568,9 @@ export const StaffAnswerQuestionDocument = {"__meta__":{"hash":"sha256:2e2860b02
 export const RegisterDataRequestDocument = {"__meta__":{"hash":"sha256:4148282a6705461a3a490e1f188cc0806c65269792a5758fe36cb89af5745c07"}} as unknown as TypedDocumentString<RegisterDataRequestMutation, RegisterDataRequestMutationVariables>;
 export const LeaveOutSystemDocument = {"__meta__":{"hash":"sha256:3daa7d97cb0ca789213eca1b7124ef354476530e39acc041cc3003c15f7807b6"}} as unknown as TypedDocumentString<LeaveOutSystemMutation, LeaveOutSystemMutationVariables>;
 export const ChooseIdentitiesDocument = {"__meta__":{"hash":"sha256:e8ad1240e1da7abf3c3b01de7ce7b0cc613e8912e306f12072472ca9aa8eadee"}} as unknown as TypedDocumentString<ChooseIdentitiesMutation, ChooseIdentitiesMutationVariables>;
-export const QueueDocument = {"__meta__":{"hash":"sha256:96f04898bafe5a6c0694c9dadec95888e9bbde2a72c8310279ae257dd0b8de5d"}} as unknown as TypedDocumentString<QueueQuery, QueueQueryVariables>;
-export const StaffCaseDocument = {"__meta__":{"hash":"sha256:d2ef800b5f722786155b201a0787df80c6089c0da864f873f3fbdb4d91603b7d"}} as unknown as TypedDocumentString<StaffCaseQuery, StaffCaseQueryVariables>;
+export const QueueDocument = {"__meta__":{"hash":"sha256:2104544fde43f2721dcf3d95b9a50b3ca2f0fdd084735f3998af05234f414203"}} as unknown as TypedDocumentString<QueueQuery, QueueQueryVariables>;
+export const ErasuresWaitingDocument = {"__meta__":{"hash":"sha256:af4af2673a817a60d1bf76334bf59c06dc740eb2af1f8bdbfc12cd9543be3334"}} as unknown as TypedDocumentString<ErasuresWaitingQuery, ErasuresWaitingQueryVariables>;
+export const StaffCaseDocument = {"__meta__":{"hash":"sha256:ad37517ee14d53be8ed537e8c28318bf00501abfc0b750837c7e1c705e94c54a"}} as unknown as TypedDocumentString<StaffCaseQuery, StaffCaseQueryVariables>;
 export const VerifyIdentityDocument = {"__meta__":{"hash":"sha256:2032d4857c4780b5534b5c4629022444f2a0c53941573a4a31db0a49920e1a13"}} as unknown as TypedDocumentString<VerifyIdentityMutation, VerifyIdentityMutationVariables>;
 export const StartCollectionDocument = {"__meta__":{"hash":"sha256:d91771445ee73adf38ec3be63aac7a95486e14a7c5d5fb900153f50022401fd4"}} as unknown as TypedDocumentString<StartCollectionMutation, StartCollectionMutationVariables>;
 export const RetryCollectionDocument = {"__meta__":{"hash":"sha256:efe86ec0b99816e93105a73d3d5b5c38b396f751b91c6f033341b54c0bb0df4c"}} as unknown as TypedDocumentString<RetryCollectionMutation, RetryCollectionMutationVariables>;

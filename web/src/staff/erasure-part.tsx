@@ -3,6 +3,7 @@ import { localized } from "../i18n/localized.ts";
 import { Alert } from "../ui/alert.tsx";
 import { Badge } from "../ui/badge.tsx";
 import { DataTable } from "../ui/data-table.tsx";
+import { DateText } from "../ui/date.tsx";
 import { ApproveErasure } from "./approve-erasure.tsx";
 import type { StaffCase } from "./case-page.tsx";
 import { HandTasks } from "./hand-tasks.tsx";
@@ -33,7 +34,9 @@ export function ErasurePart({ of }: { of: StaffCase }) {
               </ul>
             </Alert>
           )}
+          {plan.follows && <p>{t("erasure.follows")}</p>}
           {plan.certificate ? <Certificate of={plan.certificate} /> : <Steps of={plan} />}
+          <KeptLook of={plan} />
           {plan.digest && (
             <p>
               {t("erasure.digest")}: <code className="hash">{plan.digest}</code>
@@ -44,6 +47,25 @@ export function ErasurePart({ of }: { of: StaffCase }) {
       ))}
       <HandTasks of={of} work="ERASE" />
     </section>
+  );
+}
+
+/** When what was kept is looked at again by itself, and what the last look has shown. */
+function KeptLook({ of: { lookAgainOn, lookedAgainAt, lookOutcome } }: { of: Plan }) {
+  const { t } = useTranslation("staff");
+  return (
+    <>
+      {lookAgainOn && (
+        <p>
+          {t("erasure.lookAgainOn")} <DateText value={lookAgainOn} style="day" />
+        </p>
+      )}
+      {lookedAgainAt && lookOutcome && (
+        <p>
+          <DateText value={lookedAgainAt} style="instant" />: {t(`looks.${lookOutcome}`)}
+        </p>
+      )}
+    </>
   );
 }
 
@@ -66,7 +88,17 @@ function Steps({ of: { steps } }: { of: Plan }) {
           key: "kept",
           heading: t("erasure.kept"),
           cell: ({ kept }) =>
-            kept.map(({ count, text }) => `${String(count)}: ${localized(text, i18n.language)}`).join(" "),
+            kept
+              .map(({ count, text, until }) =>
+                [
+                  `${String(count)}:`,
+                  localized(text, i18n.language),
+                  until && localized(until, i18n.language),
+                ]
+                  .filter(Boolean)
+                  .join(" "),
+              )
+              .join(" "),
         },
       ]}
     />

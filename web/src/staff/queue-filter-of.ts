@@ -23,6 +23,7 @@ export const WINDOWS = [
 const STATES: Readonly<Record<string, readonly DataRequestState[]>> = {
   open: OPEN,
   closed: CLOSED,
+  erasable: CLOSED,
   all: [...OPEN, ...CLOSED],
 };
 
@@ -40,6 +41,7 @@ export function filterOf(address: URLSearchParams): DataRequestFilter {
     ...(number && { number }),
     ...(address.has("svar") && { needsReply: true }),
     ...(address.has("fejl") && { systemFailed: true }),
+    ...(address.get("vis") === "erasable" && { erasureWaits: true }),
   };
 }
 

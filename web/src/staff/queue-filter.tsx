@@ -38,6 +38,7 @@ export function QueueFilter() {
       <div className="search-row">
         {select("vis", t("queue.filter"), t("queue.open"), [
           { value: "closed", label: t("queue.closed") },
+          { value: "erasable", label: t("queue.erasable") },
           { value: "all", label: t("queue.all") },
         ])}
         {select(
@@ -95,7 +96,7 @@ function Chips({ onRemove, onClear }: { onRemove: (key: string) => void; onClear
   const { t } = useTranslation("staff");
   const [address] = useSearchParams();
   const words: Readonly<Record<string, (value: string) => string>> = {
-    vis: (value) => (value === "closed" ? t("queue.closed") : t("queue.all")),
+    vis: (value) => (value === "closed" || value === "erasable" ? t(`queue.${value}`) : t("queue.all")),
     ret: (value) => t(`rights.${value as "ACCESS"}`),
     frist: (value) => t(`queue.windows.${value as "LATER"}`),
     behandler: (value) => t(`queue.handlers.${value as "MINE"}`),

@@ -1,9 +1,9 @@
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useSearchParams } from "react-router";
+import { Link, useSearchParams } from "react-router";
 import { execute } from "../api/execute.ts";
-import { QueueDocument } from "../generated/graphql.ts";
+import { ErasuresWaitingDocument, QueueDocument } from "../generated/graphql.ts";
 import { Alert } from "../ui/alert.tsx";
 import { ChoiceGroup } from "../ui/choice-group.tsx";
 import { LoadMore } from "../ui/load-more.tsx";
@@ -29,12 +29,22 @@ export function QueuePage() {
     getNextPageParam: ({ dataRequests: { pageInfo } }) =>
       pageInfo.hasNextPage ? pageInfo.endCursor : undefined,
   });
+  const waiting = useQuery({
+    queryKey: ["erasures-waiting"],
+    queryFn: ({ signal }) => execute(ErasuresWaitingDocument, {}, signal),
+  });
+  const erasable = waiting.data?.erasuresWaiting ?? 0;
   const lines = queue.data?.pages.flatMap(({ dataRequests }) => dataRequests.nodes) ?? [];
   const urgent = lines.filter(({ state, deadline }) => OPEN.includes(state) && deadline.daysLeft <= 3).length;
   return (
     <Page title={t("queue.title")}>
       <p>{t("queue.logged")}</p>
       {urgent > 0 && <Alert kind="warning">{t("queue.urgent", { count: urgent })}</Alert>}
+      {erasable > 0 && (
+        <Alert kind="warning">
+          <Link to="?vis=erasable">{t("queue.erasuresWaiting", { count: erasable })}</Link>
+        </Alert>
+      )}
       <QueueFilter />
       {queue.error && <Problem error={queue.error} retry={() => void queue.refetch()} />}
       {queue.isPending && <Loading text={t("loading", { ns: "common" })} />}

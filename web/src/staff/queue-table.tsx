@@ -62,13 +62,14 @@ export function QueueTable({ lines, isPrivate }: { lines: readonly QueueLine[]; 
   );
 }
 
-function Flags({ of: { deadline, needsReply, systemFailed, onBehalf } }: { of: QueueLine }) {
+function Flags({ of: { deadline, needsReply, systemFailed, erasureWaits, onBehalf } }: { of: QueueLine }) {
   const { t } = useTranslation("staff");
   const flags = [
     ...(deadline.pausedSince ? [t("queue.paused")] : []),
     ...(deadline.extendedTo ? [t("queue.extended")] : []),
     ...(needsReply ? [t("queue.needsReply")] : []),
     ...(systemFailed ? [t("queue.systemFailed")] : []),
+    ...(erasureWaits ? [t("queue.erasureWaits")] : []),
     ...(onBehalf ? [t("case.onBehalf")] : []),
   ];
   return flags.length === 0 ? (

@@ -48,6 +48,15 @@ export const staff = {
     CHANGED: "Data er ændret – planlæg igen",
     REPLACED: "Erstattet",
   },
+  looks: {
+    STILL_KEPT: "Grunden til at beholde oplysningerne gælder stadig.",
+    REASON_ENDED: "En grund er faldet bort. En ny plan venter på godkendelse.",
+    FOR_PEOPLE: "Kun en medarbejder kan se efter. En ny plan venter på godkendelse.",
+    NEW_DATA:
+      "Personen bruger systemet igen. Planen er spærret, for det nye har ingen bedt om at få slettet.",
+    NOTHING_LEFT: "Intet af det, der blev beholdt, findes længere.",
+    FAILED: "Systemet kunne ikke læses. Vi prøver igen i morgen.",
+  },
   actions: { DELETE: "Slettes", ANONYMISE: "Anonymiseres", KEEP: "Beholdes" },
   assurances: {
     MITID_SUBSTANTIAL: "MitID",
@@ -101,6 +110,12 @@ export const staff = {
     systems: "Systemer",
     anySystems: "Alle",
     systemFailed: "Et system fejler",
+    erasable: "Afsluttede, hvor mere kan slettes",
+    erasureWaits: "Mere kan slettes",
+    erasuresWaiting_one:
+      "I {{count}} afsluttet sag er en grund til at beholde noget faldet bort. Sletningen venter på godkendelse.",
+    erasuresWaiting_other:
+      "I {{count}} afsluttede sager er en grund til at beholde noget faldet bort. Sletningen venter på godkendelse.",
     paused: "På pause",
     extended: "Forlænget",
     flags: "Mærker",
@@ -215,6 +230,8 @@ export const staff = {
   },
   erasure: {
     none: "Der er ingen plan endnu.",
+    follows: "Planen gælder det, som en tidligere sletning ikke fik med.",
+    lookAgainOn: "Systemet ser selv efter igen den",
     blocked: "Planen kan ikke udføres:",
     digest: "Planens kode",
     collection: "Samling",

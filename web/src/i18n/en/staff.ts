@@ -51,6 +51,15 @@ export const staff: Words<typeof danish> = {
     CHANGED: "The data changed – plan again",
     REPLACED: "Replaced",
   },
+  looks: {
+    STILL_KEPT: "The reason to keep the data still holds.",
+    REASON_ENDED: "A reason has ended. A new plan waits for approval.",
+    FOR_PEOPLE: "Only a member of staff can look. A new plan waits for approval.",
+    NEW_DATA:
+      "The person uses the system again. The plan is blocked: nobody asked for the new data to be erased.",
+    NOTHING_LEFT: "Nothing of what was kept is there any more.",
+    FAILED: "The system could not be read. We try again tomorrow.",
+  },
   actions: { DELETE: "Deleted", ANONYMISE: "Anonymised", KEEP: "Kept" },
   assurances: {
     MITID_SUBSTANTIAL: "MitID",
@@ -104,6 +113,12 @@ export const staff: Words<typeof danish> = {
     systems: "Systems",
     anySystems: "All",
     systemFailed: "A system fails",
+    erasable: "Closed, where more can be erased",
+    erasureWaits: "More can be erased",
+    erasuresWaiting_one:
+      "In {{count}} closed case a reason to keep something has ended. The erasure waits for approval.",
+    erasuresWaiting_other:
+      "In {{count}} closed cases a reason to keep something has ended. The erasure waits for approval.",
     paused: "Suspended",
     extended: "Extended",
     flags: "Flags",
@@ -219,6 +234,8 @@ export const staff: Words<typeof danish> = {
   },
   erasure: {
     none: "There is no plan yet.",
+    follows: "This plan is about what an earlier erasure left behind.",
+    lookAgainOn: "The system looks again by itself on",
     blocked: "The plan cannot be carried out:",
     digest: "The plan's code",
     collection: "Collection",
