@@ -1,21 +1,15 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Knex } from "knex";
-import { isCanonicalJson } from "../server/audit/canonical-json.ts";
-import { canonicalEvent } from "../server/audit/canonical-event.ts";
 import { tilesInDatabase } from "../server/audit/log-store.ts";
 import { leafHash } from "../server/audit/merkle.ts";
 import { proveInclusion } from "../server/audit/prove.ts";
 import { sequenceEvents } from "../server/audit/sequence-events.ts";
-import { createTileBuilder } from "../server/audit/tile-builder.ts";
 import { hashesInTiles, tileRoot, TILE_WIDTH, type Tile } from "../server/audit/tile.ts";
 import { ensureDatabase, openDatabase } from "../server/platform/database.ts";
 import { migrate } from "../server/platform/migrate.ts";
 import { testLogKeys } from "../test/support/log-keys.ts";
-import { givenWaitingEvents, someEvent } from "../test/support/waiting-events.ts";
+import { givenWaitingEvents } from "../test/support/waiting-events.ts";
 import type { Row } from "./report.ts";
+import { measureVerifying } from "./verifying.ts";
 
 const SIZES = [10_000, 100_000, 1_000_000, 10_000_000];
 
@@ -25,7 +19,7 @@ export async function measureLog(databaseUrl: string): Promise<Row[]> {
   const db = openDatabase(url, { poolMax: 4, applicationName: "indsigt bench" });
   try {
     await migrate(db);
-    return [await measureSequencing(db), ...measureVerifying(), ...(await measureProofs(url))];
+    return [await measureSequencing(db), ...(await measureVerifying()), ...(await measureProofs(url))];
   } finally {
     await db.destroy();
   }
@@ -39,58 +33,6 @@ async function measureSequencing(db: Knex): Promise<Row> {
   let placed = 0;
   while (placed < count) placed += (await sequenceEvents(db, testLogKeys(), () => new Date(), 5_000)).placed;
   return { row: "log: sequenced", ours: placed / seconds(began), limit: 5_000, aim: 1 };
-}
-
-/** Canonical form, leaf hash and tree of every event, in seconds of one core's work; and openssl's SHA-256 over the same bytes. */
-function measureVerifying(): Row[] {
-  const entries = Array.from({ length: 20_000 }, (_, i) => canonicalEvent(someEvent(i)));
-  const rows = [10_000, 100_000, 1_000_000].map((size) => {
-    const builder = createTileBuilder();
-    const began = process.cpuUsage();
-    for (let i = 0; i < size; i += 1) {
-      const entry = entries[i % entries.length]!;
-      if (!isCanonicalJson(entry)) throw new Error("the bench's own events are canonical");
-      builder.add(leafHash(entry));
-    }
-    builder.root();
-    const { user, system } = process.cpuUsage(began);
-    return {
-      row: `log: verified by one core, of ${size}`,
-      ours: (size * 1e6) / (user + system),
-      limit: 150_000,
-      aim: 1,
-    };
-  });
-  const bytes = entries.reduce((sum, entry) => sum + entry.length, 0) / entries.length;
-  return [
-    ...rows,
-    {
-      row: "log: verified, events/s against openssl dgst",
-      ours: rows.at(-1)!.ours,
-      limit: opensslRate(entries) / bytes,
-      aim: 0,
-    },
-  ];
-}
-
-/** Bytes a second that `openssl dgst -sha256` reads of a file of the same bytes, its start taken off. */
-function opensslRate(entries: readonly Buffer[]): number {
-  const folder = mkdtempSync(join(tmpdir(), "indsigt-openssl-"));
-  try {
-    const once = Buffer.concat([...entries]);
-    const many = Buffer.concat(Array.from({ length: 40 }, () => once));
-    writeFileSync(join(folder, "entries"), many);
-    writeFileSync(join(folder, "nothing"), "");
-    const time = (file: string) => {
-      const began = performance.now();
-      execFileSync("openssl", ["dgst", "-sha256", join(folder, file)]);
-      return seconds(began);
-    };
-    const start = Math.min(time("nothing"), time("nothing"));
-    return many.length / (time("entries") - start);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }
 
 /**

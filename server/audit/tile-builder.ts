@@ -1,6 +1,5 @@
-import { createTreeHasher, type TreeHasher } from "./merkle.ts";
-import { nodesOf, type ReadHashes } from "./prove.ts";
-import { hashesInTiles, tileRoot, TILE_WIDTH, tileWidth, type ReadTiles, type Tile } from "./tile.ts";
+import { HASH_BYTES, treeHead } from "./merkle.ts";
+import { tileRoot, TILE_WIDTH, tileWidth, type ReadTiles, type Tile } from "./tile.ts";
 
 /** A tile with its hashes, one after the other. */
 export type BuiltTile = Tile & { hashes: Buffer };
@@ -15,11 +14,12 @@ export type TileBuilder = {
   partial: () => BuiltTile[];
 };
 
-type Level = { full: number; hashes: Buffer[] };
+/** The tile of a level that is being filled: how many before it are full, and its hashes so far. */
+type Level = { full: number; width: number; hashes: Buffer };
 
 /** Starts with an empty log. */
 export function createTileBuilder(): TileBuilder {
-  return builderOf([], createTreeHasher());
+  return builderOf([], 0);
 }
 
 /** Goes on where a log of a size ends, of which only the tiles are read; the size is that of full tiles. */
@@ -28,36 +28,59 @@ export async function resumeTileBuilder(readTiles: ReadTiles, size: number): Pro
   for (let level = 0; TILE_WIDTH ** level <= size; level += 1) {
     const full = Math.floor(size / TILE_WIDTH ** (level + 1));
     const width = tileWidth(level, full, size);
-    const [hashes = Buffer.alloc(0)] = width === 0 ? [] : await readTiles([{ level, index: full, width }]);
-    levels.push({ full, hashes: Array.from({ length: width }, (_, i) => tileRoot(hashes, i, i + 1)) });
+    const [hashes] = width === 0 ? [] : await readTiles([{ level, index: full, width }]);
+    levels.push(levelWith(full, checkedHashes(hashes ?? Buffer.alloc(0), width)));
   }
-  const read: ReadHashes = hashesInTiles(readTiles, size);
-  return builderOf(levels, createTreeHasher(size, [...(await read(nodesOf([0, size])))]));
+  return builderOf(levels, size);
 }
 
-function builderOf(levels: Level[], tree: TreeHasher): TileBuilder {
-  const tileOf = ({ full, hashes }: Level, level: number): BuiltTile => ({
-    ...{ level, index: full, width: hashes.length },
-    hashes: Buffer.concat(hashes),
-  });
+function builderOf(levels: Level[], startSize: number): TileBuilder {
+  let size = startSize;
   return {
     get size() {
-      return tree.size;
+      return size;
     },
     add(leaf) {
-      tree.add(leaf);
       const full: BuiltTile[] = [];
+      size += 1;
       for (let level = 0, hash = leaf; ; level += 1) {
-        const at = (levels[level] ??= { full: 0, hashes: [] });
-        at.hashes.push(hash);
-        if (at.hashes.length < TILE_WIDTH) return full;
-        const tile = tileOf(at, level);
-        full.push(tile);
-        levels[level] = { full: at.full + 1, hashes: [] };
-        hash = tileRoot(tile.hashes);
+        const at = (levels[level] ??= levelWith(0));
+        at.hashes.set(checkedHashes(hash, 1), at.width * HASH_BYTES);
+        at.width += 1;
+        if (at.width < TILE_WIDTH) return full;
+        full.push({ level, index: at.full, width: TILE_WIDTH, hashes: at.hashes });
+        levels[level] = levelWith(at.full + 1);
+        hash = tileRoot(at.hashes);
       }
     },
-    root: () => tree.root(),
-    partial: () => levels.map(tileOf).filter(({ width }) => width > 0),
+    root: () => rootOf(levels),
+    partial: () =>
+      levels
+        .map(({ full, width, hashes }, level) => ({
+          ...{ level, index: full, width },
+          hashes: hashes.subarray(0, width * HASH_BYTES),
+        }))
+        .filter(({ width }) => width > 0),
   };
+}
+
+function levelWith(full: number, begun: Buffer = Buffer.alloc(0)): Level {
+  const hashes = Buffer.alloc(TILE_WIDTH * HASH_BYTES);
+  hashes.set(begun);
+  return { full, width: begun.length / HASH_BYTES, hashes };
+}
+
+/** The root over what each level still holds; what is below a level's end stands as its last hash (RFC 6962 section 2.1). */
+function rootOf(levels: readonly Level[]): Buffer {
+  const root = levels.reduce<Buffer | undefined>((below, { width, hashes }) => {
+    const row = Array.from({ length: width }, (_, i) => tileRoot(hashes, i, i + 1));
+    if (below) row.push(below);
+    return row.length === 0 ? undefined : treeHead(row);
+  }, undefined);
+  return root ?? treeHead([]);
+}
+
+function checkedHashes(hashes: Buffer, count: number): Buffer {
+  if (hashes.length === count * HASH_BYTES) return hashes;
+  throw new RangeError(`${count} hashes have ${count * HASH_BYTES} bytes.`);
 }

@@ -105,6 +105,6 @@ test("a tree divides at the largest power of two below its size", () => {
 test("what is no hash is not added", () => {
   const tree = createTreeHasher();
 
-  expect(() => tree.add(Buffer.from("an event, not its hash"))).toThrow("A leaf hash has 32 bytes.");
+  expect(() => tree.add(Buffer.from("an event, not its hash"))).toThrow("A hash has 32 bytes.");
   expect(tree.size).toBe(0);
 });
