@@ -16,20 +16,33 @@ const valueSchema = z.union([z.string(), z.number(), z.boolean()], {
   error: "must be a text, a number, true or false.",
 });
 
-const comparisonSchema = z.union(
-  [
-    z.strictObject({ isNull: z.literal(true) }),
-    z.strictObject({ isNotNull: z.literal(true) }),
-    z.strictObject({ equals: valueSchema }),
-    z.strictObject({ notEquals: valueSchema }),
-    z.strictObject({ greaterThan: valueSchema }),
-    z.strictObject({ lessThan: valueSchema }),
-  ],
-  {
-    error:
-      "must be exactly one comparison. Use isNull: true, isNotNull: true, equals, notEquals, greaterThan or lessThan.",
-  },
-);
+const comparisons = [
+  z.strictObject({ isNull: z.literal(true) }),
+  z.strictObject({ isNotNull: z.literal(true) }),
+  z.strictObject({ equals: valueSchema }),
+  z.strictObject({ notEquals: valueSchema }),
+  z.strictObject({ greaterThan: valueSchema }),
+  z.strictObject({ lessThan: valueSchema }),
+] as const;
+
+const comparisonSchema = z.union(comparisons, {
+  error:
+    "must be exactly one comparison. Use isNull: true, isNotNull: true, equals, notEquals, greaterThan or lessThan.",
+});
+
+/** A period of whole years, months or days (ISO 8601). */
+const periodSchema = z.string().regex(/^P[1-9]\d{0,3}[YMD]$/, "must be a period such as P5Y, P18M or P30D.");
+
+/** The age of a record by one of its days; `endOfYear` counts from the last day of that year, as accounts do. */
+const ageSchema = z.strictObject({
+  youngerThan: periodSchema,
+  countedFrom: z.enum(["day", "endOfYear"]).optional(),
+});
+
+const keepComparisonSchema = z.union([...comparisons, ageSchema], {
+  error:
+    "must be exactly one comparison. Use isNull: true, isNotNull: true, equals, notEquals, greaterThan, lessThan or youngerThan.",
+});
 
 const replacementSchema = z.union(
   [
@@ -56,14 +69,21 @@ export const remainsShape = {
   lookAgainAfterDays: z.int().min(1).max(366).optional(),
 };
 
-/** Conditions on columns that hold together. */
-export const whereSchema = z
-  .record(identifierSchema, comparisonSchema)
-  .refine((where) => Object.keys(where).length > 0, {
-    error: "is empty, which would match every row. Name at least one column, or use erase.action: keep.",
-  });
+const EMPTY = {
+  error: "is empty, which would match every row. Name at least one column, or use erase.action: keep.",
+};
 
-const keepWhenSchema = z.array(z.strictObject({ where: whereSchema, ...remainsShape })).optional();
+function isNotEmpty(where: object): boolean {
+  return Object.keys(where).length > 0;
+}
+
+/** Conditions on columns that hold together. */
+export const whereSchema = z.record(identifierSchema, comparisonSchema).refine(isNotEmpty, EMPTY);
+
+/** The same, and the age of a record: for what stays until it is old enough. */
+const keepWhereSchema = z.record(identifierSchema, keepComparisonSchema).refine(isNotEmpty, EMPTY);
+
+const keepWhenSchema = z.array(z.strictObject({ where: keepWhereSchema, ...remainsShape })).optional();
 
 /** What becomes of the records of a collection when their person is erased. */
 export const eraseSchema = z.discriminatedUnion(
@@ -87,10 +107,10 @@ export const eraseSchema = z.discriminatedUnion(
 export type EraseRule = z.infer<typeof eraseSchema>;
 
 /** One condition on a column. */
-export type Comparison = z.infer<typeof comparisonSchema>;
+export type Comparison = z.infer<typeof keepComparisonSchema>;
 
 /** Conditions on columns, all of which hold. */
-export type Where = z.infer<typeof whereSchema>;
+export type Where = z.infer<typeof keepWhereSchema>;
 
 /** What takes the place of a value that is anonymised. */
 export type Replacement = z.infer<typeof replacementSchema>;

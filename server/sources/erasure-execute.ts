@@ -46,8 +46,8 @@ export async function executeErasure(
   { beforeCommit, onStatement, accepted }: ErasureOptions = {},
 ): Promise<ErasureOutcome> {
   refuseUnusablePlan(map, plan);
-  const { holds } = permit;
-  const search = searchFor(map, identities, { holds, shared: plan.shared, accepted });
+  const { holds, today } = permit;
+  const search = searchFor(map, identities, { holds, today, shared: plan.shared, accepted });
   const guarded = guardHooks({ beforeCommit, onStatement });
   return carryOut(search, plan, guarded, (work) => changeSource(db, permit, work));
 }
@@ -65,7 +65,8 @@ export async function tryErasure(
   { accepted }: Pick<ErasureOptions, "accepted"> = {},
 ): Promise<ErasureOutcome["outcome"]> {
   refuseUnusablePlan(map, plan);
-  const search = searchFor(map, identities, { holds: permit.holds, shared: plan.shared, accepted });
+  const { holds, today } = permit;
+  const search = searchFor(map, identities, { holds, today, shared: plan.shared, accepted });
   const { outcome } = await carryOut(search, plan, guardHooks({}), (work) => trySource(db, work));
   return outcome;
 }

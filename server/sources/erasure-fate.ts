@@ -76,7 +76,7 @@ function doubtRules(walk: Search, name: string): Rule[] {
 function keepRules(walk: Search, name: string): Rule[] {
   const collection = findCollection(walk.map, name);
   if (!collection) return [];
-  const own = [...holdRules(walk, collection), ...ownRules(walk.map, collection)];
+  const own = [...holdRules(walk, collection), ...ownRules(walk, collection)];
   return collection.erase.action === "keep" ? own : [...own, ...keptByChildren(walk, name, collection)];
 }
 
@@ -89,11 +89,11 @@ function holdRules({ holds = [] }: Search, { columns }: SqlCollection): Rule[] {
     .map(({ remains }) => ({ reason: remains, condition: () => fragment("true") }));
 }
 
-function ownRules(map: SqlMap, { erase }: SqlCollection): Rule[] {
+function ownRules({ map, today }: Search, { erase }: SqlCollection): Rule[] {
   if (erase.action === "keep") return [{ reason: remainsOf(erase), condition: () => fragment("true") }];
   return (erase.keepWhen ?? []).map((rule) => ({
     reason: remainsOf(rule),
-    condition: (alias) => conditionOf(map, alias, rule.where),
+    condition: (alias) => conditionOf(map, alias, rule.where, today),
   }));
 }
 

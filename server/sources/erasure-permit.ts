@@ -12,14 +12,19 @@ export type Hold = { readonly category: string | null; readonly remains: Remains
 
 /**
  * Leave to erase what is one person's, minus what must be preserved. Everything that erases takes one, and only this
- * file makes one: a way to erase that does not ask for legal holds does not compile.
+ * file makes one, for the day it is: a way to erase that does not ask for legal holds does not compile.
  */
-export type ErasurePermit = { readonly [permitted]: true; readonly holds: readonly Hold[] };
+export type ErasurePermit = {
+  readonly [permitted]: true;
+  readonly holds: readonly Hold[];
+  readonly today: string;
+};
 
 /** Asks which legal holds stand in the way of erasing what is this person's (Art. 17(3)(b), (d), (e)). */
 export async function permitErasure(db: Knex, cprIndex: string | null, now: Date): Promise<ErasurePermit> {
-  const holds = await listActiveHolds(db, cprIndex, copenhagenDate(now));
-  return { holds: holds.map(holdOf) } as unknown as ErasurePermit;
+  const today = copenhagenDate(now);
+  const holds = await listActiveHolds(db, cprIndex, today);
+  return { holds: holds.map(holdOf), today } as unknown as ErasurePermit;
 }
 
 /** Whether everything about the person must stay. */

@@ -30,10 +30,12 @@ export type Search = {
   readonly holds?: readonly Hold[];
   /** What becomes of rows that only an e-mail address or a telephone leads to; they stay until somebody has said. */
   readonly shared?: "ERASE" | "KEEP" | null;
+  /** The day in Denmark by which the age of records is told. */
+  readonly today?: string | undefined;
 };
 
 /** What a search is narrowed by beside the identifiers. */
-export type SearchChoices = Partial<Pick<Search, "accepted" | "holds" | "shared">>;
+export type SearchChoices = Partial<Pick<Search, "accepted" | "holds" | "shared" | "today">>;
 
 /** A search for one person in one system. Without a usable identifier there is none. */
 export function searchFor(map: SqlMap, identities: readonly Identity[], choices: SearchChoices = {}): Search {

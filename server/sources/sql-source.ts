@@ -57,8 +57,8 @@ function sessionOf(db: Knex, map: SqlMap): Session {
     },
     correct: (person, correction) => correctValue(db, map, person, correction),
     erasure: {
-      plan: ({ identities, accepted }, { holds }, shared) =>
-        planErasure(db, map, identities, { accepted, holds, shared }),
+      plan: ({ identities, accepted }, { holds, today }, shared) =>
+        planErasure(db, map, identities, { accepted, holds, shared, today }),
       dryRun: ({ identities, accepted }, permit, plan) =>
         tryErasure(permit, db, map, identities, plan, { accepted }),
       execute: ({ identities, accepted }, permit, plan, hooks) =>
