@@ -5235,6 +5235,8 @@ export type SystemDifference = {
 
 /** How a system is reached. */
 export type SystemKind =
+  /** A department's own system that speaks the department contract, and erases when it can. */
+  | 'CONTRACT'
   /** A service that is asked over HTTP. */
   | 'HTTP'
   /** People look it through by hand. */

@@ -115,10 +115,15 @@ async function executeIn(
 }
 
 /** The journal of an earlier attempt that had committed in the source before the crash. */
-async function findDoneJournal({ stored, source, key }: ErasureWork): Promise<ErasureJournal | undefined> {
+async function findDoneJournal({
+  stored,
+  source,
+  key,
+  person,
+}: ErasureWork): Promise<ErasureJournal | undefined> {
   const journal = openJournal(key, stored);
   if (!journal) return undefined;
-  const state = await source.withSession(async ({ erasure }) => erasure?.journalState(journal));
+  const state = await source.withSession(async ({ erasure }) => erasure?.journalState(person, journal));
   return state === "DONE" || stored.state === "NOT_COMPLETE" ? journal : undefined;
 }
 

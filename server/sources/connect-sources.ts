@@ -1,5 +1,6 @@
 import { AppError } from "../errors.ts";
 import type { Policies } from "../publication/policies.ts";
+import { contractSource } from "./contract/source.ts";
 import type { WrittenMap } from "./data-map-schema.ts";
 import type { Secrets } from "./http-call.ts";
 import { httpSource } from "./http-source.ts";
@@ -41,6 +42,8 @@ function sourceOf(map: WrittenMap, url: string, secrets: Secrets): Source {
       return sqlSource(map, url);
     case "http":
       return httpSource(map, url, secrets);
+    case "contract":
+      return contractSource(map, url, secrets);
     case "manual":
       return manualSource(map);
   }

@@ -39,7 +39,8 @@ const ageSchema = z.strictObject({
   countedFrom: z.enum(["day", "endOfYear"]).optional(),
 });
 
-const keepComparisonSchema = z.union([...comparisons, ageSchema], {
+/** One condition under which a record stays, as it is written. */
+export const keepComparisonSchema = z.union([...comparisons, ageSchema], {
   error:
     "must be exactly one comparison. Use isNull: true, isNotNull: true, equals, notEquals, greaterThan, lessThan or youngerThan.",
 });

@@ -153,7 +153,8 @@ async function checkBeforeCommit(trx: Knex.Transaction, map: SqlMap, journal: Er
   throw faultError("RULE_OF_SYSTEM", "CONFLICT", message, [message]);
 }
 
-function refuseUnusablePlan(map: SqlMap, plan: ErasurePlan): void {
+/** Refuses a plan that is of another system, blocked, or not the one that was approved. */
+export function refuseUnusablePlan(map: Pick<SqlMap, "system">, plan: ErasurePlan): void {
   if (plan.system !== map.system) {
     throw new AppError(
       "CONFLICT",
@@ -185,7 +186,8 @@ async function lockRows(trx: Knex.Transaction, search: Search, name: string): Pr
   );
 }
 
-function findChangedStep(
+/** The first collection of which something else was found than was approved. */
+export function findChangedStep(
   approved: readonly ErasureStep[],
   found: readonly ErasureStep[],
 ): string | undefined {

@@ -20,7 +20,7 @@ export type FateRules = {
 };
 
 /** What the person is told of a record that nobody has made sure is hers. */
-const NOT_SURELY_HERS: Remains = {
+export const NOT_SURELY_HERS: Remains = {
   ground: "IDENTITY_NOT_ESTABLISHED",
   reference: grounds.IDENTITY_NOT_ESTABLISHED.reference,
   provision: grounds.IDENTITY_NOT_ESTABLISHED.provision,

@@ -1,6 +1,6 @@
 import type { Knex } from "knex";
 import type { Bilingual } from "../publication/bilingual.ts";
-import { findCollection } from "./data-map-schema.ts";
+import { findCollection, type DataMap } from "./data-map-schema.ts";
 import type { Identity } from "./identity-kinds.ts";
 import type { SqlMap } from "./sql-system-schema.ts";
 import { digestOf } from "./digest.ts";
@@ -43,7 +43,7 @@ export async function planErasure(
   const search = searchFor(map, identities, choices);
   await refuseUnfit(db, map);
   return withSource(map.system, () =>
-    readSource(db, async (trx) => freeze(search, await surveySteps(trx, search))),
+    readSource(db, async (trx) => freezePlan(map, search.shared ?? null, await surveySteps(trx, search))),
   );
 }
 
@@ -61,18 +61,24 @@ async function surveySteps(trx: Knex.Transaction, search: Search): Promise<Erasu
   return steps;
 }
 
-function freeze({ map, shared = null }: Search, steps: ErasureStep[]): ErasurePlan {
+/** Freezes what will become of a person's records in one system, with what stands in the way. */
+export function freezePlan(
+  map: DataMap,
+  shared: ErasurePlan["shared"],
+  steps: ErasureStep[],
+  obstacles: readonly Obstacle[] = [],
+): ErasurePlan {
   const countOf = (action: ErasureStep["action"]): number =>
     steps.filter((step) => step.action === action).reduce((sum, { count }) => sum + count, 0);
   const kept = steps.flatMap((step) => step.kept).reduce((sum, { count }) => sum + count, 0);
   const totals = { erased: countOf("delete"), anonymised: countOf("anonymise"), kept };
-  const blocked = [...obstaclesIn(map, steps), ...undecidedShared(map, shared, steps)];
+  const blocked = [...obstaclesIn(map, steps), ...undecidedShared(map, shared, steps), ...obstacles];
   const plan = { system: map.system, steps, blocked, shared, totals, digest: "" };
   return { ...plan, digest: planDigest(plan) };
 }
 
 /** Nothing is destroyed before it is decided whether it is to be preserved (arkivloven). */
-function obstaclesIn(map: SqlMap, steps: readonly ErasureStep[]): Obstacle[] {
+function obstaclesIn(map: DataMap, steps: readonly ErasureStep[]): Obstacle[] {
   return steps.flatMap(({ collection, count }) => {
     const found = findCollection(map, collection);
     if (!found || found.archiveDisposition !== "UNDECIDED" || count === 0) return [];
@@ -90,7 +96,7 @@ export function undecidedArchive(title: Bilingual): Bilingual {
 
 /** What may be another's is neither erased nor passed over before a person has looked (Art. 5(1)(d), 12(6)). */
 function undecidedShared(
-  map: SqlMap,
+  map: DataMap,
   shared: ErasurePlan["shared"],
   steps: readonly ErasureStep[],
 ): Obstacle[] {

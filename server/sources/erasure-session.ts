@@ -28,9 +28,9 @@ export type ErasureSession = {
     plan: ErasurePlan,
     hooks: ErasureHooks,
   ) => Promise<ErasureOutcome>;
-  journalState: (journal: ErasureJournal) => Promise<"DONE" | "NOT_DONE">;
-  /** Every identifier of one kind that the system holds of anybody; for finding the erased again after a restore. */
-  identifiers: (kind: IdentityKind) => AsyncIterable<string>;
+  journalState: (person: SearchedPerson, journal: ErasureJournal) => Promise<"DONE" | "NOT_DONE">;
+  /** Every identifier of one kind that the system holds of anybody, for finding the erased again after a restore; undefined where people do. */
+  identifiers?: (kind: IdentityKind) => AsyncIterable<string>;
   /** MUST be asked in another session than the one that erased. */
   verify: (person: SearchedPerson, journal: ErasureJournal) => Promise<Verification>;
 };

@@ -71,6 +71,11 @@ export const faultTexts: Readonly<Record<Fault, { da: string; en: string }>> = {
     da: "Oplysningerne blev ændret, efter at planen var lagt. Intet er slettet. Læg en ny plan.",
     en: "The data changed after the plan was made. Nothing was erased. Make a new plan.",
   },
+  ERASED_OTHERWISE: both(
+    "Systemet siger, at det har slettet noget andet, end der blev godkendt.",
+    "The system says that it erased something else than was approved.",
+    person,
+  ),
   HELD: {
     da: "Oplysningerne skal bevares indtil videre. Intet er slettet.",
     en: "The data must be preserved for now. Nothing was erased.",

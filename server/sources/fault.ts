@@ -17,12 +17,13 @@ export type Fault =
   | "NO_IDENTIFIER"
   | "SEVERAL_PEOPLE"
   | "CHANGED"
+  | "ERASED_OTHERWISE"
   | "HELD"
   | "LEDGER"
   | "INTERNAL";
 
 /** Faults that may pass by themselves: the work is tried again. Every other one waits for a person. */
-const PASSING: ReadonlySet<Fault> = new Set([
+const PASSING: ReadonlySet<string> = new Set([
   "UNREACHABLE",
   "TOO_SLOW",
   "BUSY",
@@ -32,7 +33,7 @@ const PASSING: ReadonlySet<Fault> = new Set([
 ]);
 
 /** Whether it is worth trying again without anybody doing something. */
-export function isPassing(fault: Fault): boolean {
+export function isPassing(fault: string): boolean {
   return PASSING.has(fault);
 }
 

@@ -2,13 +2,25 @@ import { setTimeout as wait } from "node:timers/promises";
 import { Agent, request, type Dispatcher } from "undici";
 import { AppError } from "../errors.ts";
 import { faultError, type Fault } from "./fault.ts";
-import type { HttpMap } from "./http-system-schema.ts";
+import type { HttpAccess } from "./http-access-schema.ts";
 
 /** An answer as JSON, and the address of the next page where the server gave one (RFC 8288). */
 export type HttpAnswer = { status: number; body: unknown; next: string | undefined };
 
-/** Asks one system; `what` names the call in errors, which never say the address. */
-export type HttpCall = (url: URL, what: string) => Promise<HttpAnswer>;
+/** What is asked for; `what` names the call in errors, which never say the address. */
+export type HttpQuestion = {
+  url: URL;
+  what: string;
+  /** What is sent along, as JSON; without it the call is a GET. */
+  body?: unknown;
+  /** Statuses that are an answer and no fault, beside success and 404. */
+  answers?: readonly number[];
+  /** Asked once: what may have been done is not done again by itself. */
+  isOnce?: boolean;
+};
+
+/** Asks one system. */
+export type HttpCall = (question: HttpQuestion) => Promise<HttpAnswer>;
 
 /** The secrets a map may name, by their names. */
 export type Secrets = Readonly<Record<string, string>>;
@@ -22,7 +34,7 @@ type Attempt = { answer: HttpAnswer } | { again: Fault; afterMs: number };
  * to every answer. It follows no redirect: what is asked for names a person, and goes to nobody else.
  */
 export async function withHttp<T>(
-  map: HttpMap,
+  map: HttpAccess,
   secrets: Secrets,
   use: (call: HttpCall) => Promise<T>,
 ): Promise<T> {
@@ -30,12 +42,12 @@ export async function withHttp<T>(
   const agent = new Agent({ connect: { timeout }, headersTimeout: timeout, bodyTimeout: timeout });
   const headers = { accept: "application/json", ...authHeaders(map, secrets) };
   const turn = turnsOf(map.requestsPerSecond);
-  const call: HttpCall = async (url, what) => {
+  const call: HttpCall = async (question) => {
     for (let tries = 0; ; tries += 1) {
       await turn();
-      const attempt = await tryOnce(map, { url, what, agent, headers });
+      const attempt = await tryOnce(map, { ...question, agent, headers });
       if ("answer" in attempt) return attempt.answer;
-      if (tries >= map.retries) throw fault(map, attempt.again, what);
+      if (tries >= map.retries || question.isOnce) throw fault(map, attempt.again, question.what);
       await wait(Math.max(attempt.afterMs, 200 * 2 ** tries));
     }
   };
@@ -46,32 +58,52 @@ export async function withHttp<T>(
   }
 }
 
-type Sent = { url: URL; what: string; agent: Agent; headers: Record<string, string> };
+type Sent = HttpQuestion & { agent: Agent; headers: Record<string, string> };
 
-async function tryOnce(map: HttpMap, { url, what, agent, headers }: Sent): Promise<Attempt> {
+async function tryOnce(map: HttpAccess, sent: Sent): Promise<Attempt> {
+  const { url, what, agent, headers } = sent;
   const signal = AbortSignal.timeout(map.timeout * 1_000);
   try {
-    const answer = await request(url, { dispatcher: agent, headers, signal });
+    const answer = await request(url, { dispatcher: agent, signal, ...messageOf(sent, headers) });
     const text = await readBody(map, what, answer.body);
-    return judge(map, what, answer, text);
+    return judge(map, sent, answer, text);
   } catch (error) {
     if (error instanceof AppError) throw error;
     return { again: isSlow(error, signal) ? "TOO_SLOW" : "UNREACHABLE", afterMs: 0 };
   }
 }
 
-function judge(map: HttpMap, what: string, answer: Dispatcher.ResponseData, text: string): Attempt {
+function messageOf({ body }: HttpQuestion, headers: Record<string, string>) {
+  if (body === undefined) return { headers };
+  return {
+    method: "POST" as const,
+    headers: { ...headers, "content-type": "application/json" },
+    body: JSON.stringify(body),
+  };
+}
+
+function judge(
+  map: HttpAccess,
+  { what, answers = [] }: HttpQuestion,
+  answer: Dispatcher.ResponseData,
+  text: string,
+): Attempt {
   const { statusCode: status } = answer;
   if (status === 429 || status === 503)
     return { again: status === 429 ? "FULL" : "UNREACHABLE", afterMs: retryAfter(answer) };
   if (status >= 500) return { again: "UNREACHABLE", afterMs: 0 };
   if (status >= 300 && status < 400) throw fault(map, "REFUSED", what, "sends us to another address");
   if (status === 404) return { answer: { status, body: undefined, next: undefined } };
-  if (status >= 400) throw fault(map, "REFUSED", what, `refuses with status ${status}`);
+  if (status >= 400 && !answers.includes(status))
+    throw fault(map, "REFUSED", what, `refuses with status ${status}`);
   return { answer: { status, body: parseJson(map, what, text), next: nextLink(answer) } };
 }
 
-async function readBody(map: HttpMap, what: string, body: Dispatcher.ResponseData["body"]): Promise<string> {
+async function readBody(
+  map: HttpAccess,
+  what: string,
+  body: Dispatcher.ResponseData["body"],
+): Promise<string> {
   const parts: Buffer[] = [];
   let bytes = 0;
   for await (const part of body as AsyncIterable<Buffer>) {
@@ -83,7 +115,7 @@ async function readBody(map: HttpMap, what: string, body: Dispatcher.ResponseDat
   return Buffer.concat(parts).toString("utf8");
 }
 
-function parseJson(map: HttpMap, what: string, text: string): unknown {
+function parseJson(map: HttpAccess, what: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -92,7 +124,7 @@ function parseJson(map: HttpMap, what: string, text: string): unknown {
   }
 }
 
-function authHeaders({ auth, system }: HttpMap, secrets: Secrets): Record<string, string> {
+function authHeaders({ auth, system }: HttpAccess, secrets: Secrets): Record<string, string> {
   const secret = (name: string): string => {
     const value = Object.hasOwn(secrets, name) ? secrets[name] : undefined;
     if (value) return value;
@@ -136,7 +168,7 @@ function isSlow(error: unknown, signal: AbortSignal): boolean {
 }
 
 /** An error that names the system and the collection, and neither address nor answer. */
-function fault(map: HttpMap, kind: Fault, what: string, why?: string): Error {
+function fault(map: HttpAccess, kind: Fault, what: string, why?: string): Error {
   const message = `The system ${map.system} cannot be used for ${what}${why ? `: its answer ${why}` : ""}.`;
   const isPassing = why === undefined;
   return faultError(kind, isPassing ? "UNAVAILABLE" : "CONFLICT", message, why ? [`${what}: ${why}`] : []);

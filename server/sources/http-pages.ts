@@ -30,7 +30,7 @@ export async function* httpPages(
   let position = from;
   for (let count = 0; count < MOST_PAGES; count += 1) {
     const url = addressOf(reading, identity, position);
-    const answer = await call(url, name);
+    const answer = await call({ url, what: name });
     if (answer.status === 404) {
       if (collection.notFound === "nothing" && position === undefined) return;
       throw refused(map, name, "it answers that there is no such place (404)");

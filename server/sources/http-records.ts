@@ -1,5 +1,10 @@
 import { faultError } from "./fault.ts";
-import type { HttpCollection, HttpMap } from "./http-system-schema.ts";
+import type { HttpCollection } from "./http-system-schema.ts";
+
+/** Where the fields of a record stand, and which of them are known. */
+type Described = Pick<HttpCollection, "records" | "columns" | "ignore" | "key">;
+
+type Named = { readonly system: string };
 
 /** What stands at a place of a record; of a list, what stands there in each of its items. */
 export function valueAt(record: unknown, place: string): unknown {
@@ -17,9 +22,9 @@ function stepInto(value: unknown, name: string): unknown {
  * the map does not name stops the system: nothing is read by guesswork, and nothing is passed over (Art. 15(1)).
  */
 export function recordsOf(
-  map: HttpMap,
+  map: Named,
   name: string,
-  collection: HttpCollection,
+  collection: Described,
   body: unknown,
 ): Record<string, unknown>[] {
   const found = collection.records ? valueAt(body, collection.records) : body;
@@ -32,12 +37,7 @@ export function recordsOf(
   });
 }
 
-function recordOf(
-  map: HttpMap,
-  name: string,
-  collection: HttpCollection,
-  record: object,
-): Record<string, unknown> {
+function recordOf(map: Named, name: string, collection: Described, record: object): Record<string, unknown> {
   const columns = Object.entries(collection.columns);
   const row = Object.fromEntries(
     columns.map(([column, { place = column }]) => [column, valueAt(record, place) ?? null]),
@@ -49,9 +49,9 @@ function recordOf(
 }
 
 function refuseUnknown(
-  map: HttpMap,
+  map: Named,
   name: string,
-  { columns, ignore }: HttpCollection,
+  { columns, ignore }: Described,
   fields: readonly string[],
 ): void {
   const known = new Set([
@@ -65,7 +65,7 @@ function refuseUnknown(
   throw changed(map, name, `a record holds ${told}, which the map does not name`);
 }
 
-function changed(map: HttpMap, name: string, why: string): Error {
+function changed(map: Named, name: string, why: string): Error {
   const message = `The system ${map.system} is not as its data map says: in ${name}, ${why}.`;
   return faultError("SCHEMA_CHANGED", "CONFLICT", message, [`${name}: ${why}.`]);
 }

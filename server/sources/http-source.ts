@@ -1,21 +1,17 @@
 import { AppError } from "../errors.ts";
-import { readUrl } from "../platform/read-url.ts";
-import { faultError } from "./fault.ts";
+import { discoverRounds } from "./discover-rounds.ts";
 import { withHttp, type HttpCall, type Secrets } from "./http-call.ts";
 import { httpPages, type HttpReading } from "./http-pages.ts";
 import { valueAt } from "./http-records.ts";
 import type { HttpMap } from "./http-system-schema.ts";
 import { SHARED_KINDS, type Identity, type IdentityKind } from "./identity-kinds.ts";
+import { refuseUnsafeAddress } from "./refuse-unsafe-address.ts";
 import type { SearchedPerson, Session, Source } from "./source.ts";
 import type { CollectedPage } from "./sql-collect.ts";
-import type { Discovery } from "./sql-discover.ts";
-
-/** A card leads to another at most so many times. */
-const ROUNDS = 5;
 
 /** Joins a data map with the address of its system. It is read; people erase in it. */
 export function httpSource(map: HttpMap, baseUrl: string, secrets: Secrets): Source {
-  refuseUnsafe(map.system, baseUrl);
+  refuseUnsafeAddress(`the system ${map.system}`, baseUrl);
   return {
     map,
     capabilities: { canCollect: true, canErase: false, canDryRun: false },
@@ -26,21 +22,13 @@ export function httpSource(map: HttpMap, baseUrl: string, secrets: Secrets): Sou
   };
 }
 
-/** What names a person goes over TLS, except to this machine. */
-function refuseUnsafe(system: string, baseUrl: string): void {
-  const url = readUrl(baseUrl);
-  const isHere = url?.protocol === "http:" && ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
-  if (url && (url.protocol === "https:" || isHere) && !url.username && !url.search) return;
-  const message = `The address of the system ${system} must begin with https:// and hold no account and no question mark.`;
-  throw new AppError("INVALID_INPUT", message);
-}
-
 type Asked = { map: HttpMap; baseUrl: string; call: HttpCall };
 
 function sessionOf(asked: Asked): Session {
   return {
     differences: async () => [],
-    discover: (person) => discover(asked, person),
+    discover: ({ identities }) =>
+      discoverRounds(asked.map, identities, async (known) => yielded(asked, known)),
     pages: (name, person, { after }) => pages(readingOf(asked, name), person, after),
     erasure: undefined,
   };
@@ -53,30 +41,6 @@ function readingOf(asked: Asked, name: string): HttpReading {
 }
 
 /** What the person's own records tell of who else she is; what an address alone leads to tells nothing. */
-async function discover(asked: Asked, person: SearchedPerson): Promise<Discovery> {
-  let known = [...person.identities];
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const found = await yielded(asked, known);
-    const fresh = found.filter((one) => !known.some((other) => isSame(one, other)));
-    if (fresh.length === 0) {
-      refuseUnsearchable(asked.map, known);
-      const patronIds = found.flatMap(({ kind, value }) => (kind === "patronId" ? [value] : []));
-      return { identities: known, patronIds: [...new Set(patronIds)].sort() };
-    }
-    known = [...new Map([...known, ...fresh].map((one) => [`${one.kind}\0${one.value}`, one])).values()];
-  }
-  return { identities: known, patronIds: [] };
-}
-
-/** A system that finds nobody by what is known has not been searched, and is not said to hold nothing. */
-function refuseUnsearchable({ system, collections }: HttpMap, known: readonly Identity[]): void {
-  const needed = new Set(Object.values(collections).flatMap(({ identity }) => Object.keys(identity)));
-  const missing = [...needed].filter((kind) => !known.some((one) => one.kind === kind));
-  if (missing.length === 0) return;
-  const message = `The system ${system} finds people by ${missing.join(", ")}, which nobody has told of this one.`;
-  throw faultError("NO_IDENTIFIER", "CONFLICT", message, [message]);
-}
-
 async function yielded(asked: Asked, known: readonly Identity[]): Promise<Identity[]> {
   const found: Identity[] = [];
   for (const [name, { yields, identity }] of Object.entries(asked.map.collections)) {
@@ -123,8 +87,4 @@ async function* pages(
       if (rows.length > 0) yield { rows, doubts, cursor };
     }
   }
-}
-
-function isSame(one: Identity, other: Identity): boolean {
-  return one.kind === other.kind && one.value === other.value;
 }

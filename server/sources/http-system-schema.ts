@@ -3,26 +3,11 @@ import { bilingualSchema } from "../publication/bilingual.ts";
 import { collectionsOf, columnSchema, systemShape } from "./column-schema.ts";
 import { handRuleSchema } from "./hand-rule.ts";
 import { IDENTITY_KINDS, type IdentityKind } from "./identity-kinds.ts";
+import { accessShape } from "./http-access-schema.ts";
 import { handEraseSchema } from "./manual-system-schema.ts";
 
-const secretName = z.string().regex(/^[a-z][a-zA-Z0-9-]*$/, {
-  error: "is not the name of a secret. Name an entry of SOURCE_SECRETS.",
-});
-
-/** How a call shows that it may be made; the values are in SOURCE_SECRETS, never here. */
-const authSchema = z.union(
-  [
-    z.literal("none"),
-    z.strictObject({ bearer: secretName }),
-    z.strictObject({ basic: z.strictObject({ user: secretName, password: secretName }) }),
-    z.strictObject({
-      header: z.strictObject({ name: z.string().regex(/^[A-Za-z0-9-]+$/), secret: secretName }),
-    }),
-  ],
-  { error: "must be none, bearer, basic or header, with the names of secrets." },
-);
-
-const placePath = z.string().regex(/^[A-Za-z_][\w-]*(\.[A-Za-z_][\w-]*)*$/, {
+/** Where a value stands in a record. */
+export const placePath = z.string().regex(/^[A-Za-z_][\w-]*(\.[A-Za-z_][\w-]*)*$/, {
   error: "is not a place in a record. Write it as field or field.inner.",
 });
 
@@ -80,15 +65,8 @@ const collectionSchema = z
 export const httpSystemSchema = z.strictObject({
   ...systemShape,
   kind: z.literal("http"),
-  auth: authSchema,
+  ...accessShape,
   byHand: handRuleSchema.extend({ erase: bilingualSchema }),
-  /** Longest wait for a whole answer, in seconds. */
-  timeout: z.int().min(1).max(600).default(30),
-  /** Longest answer that is taken in, in bytes. */
-  maxBytes: z.int().min(1_000).max(104_857_600).default(10_485_760),
-  requestsPerSecond: z.number().positive().max(1_000).default(5),
-  /** How often a call is tried again that may succeed later, before the whole system is. */
-  retries: z.int().min(0).max(10).default(3),
   collections: collectionsOf(collectionSchema),
 });
 

@@ -7,7 +7,8 @@ import type { PlanErasureInput } from "../generated/schema.ts";
 import { addJob } from "../jobs/add-job.ts";
 import { changeDataRequest, type Changed } from "../requests/change-data-request.ts";
 import { setDataRequestState, type DataRequest } from "../requests/data-request-store.ts";
-import { insertPlan, listPlans, setPlansReplaced } from "./erasure-plan-store.ts";
+import { insertPlan, listPlans, setPlansReplaced, type StoredPlan } from "./erasure-plan-store.ts";
+import { isPassing } from "./fault.ts";
 
 type Wanted = { system: string; follows: string | null };
 
@@ -42,7 +43,7 @@ export async function planErasure(ctx: Context, input: PlanErasureInput): Promis
 
 async function wantedSystems(ctx: Context, tx: Tx, request: DataRequest): Promise<Wanted[]> {
   const plans = await listPlans(tx, request.id);
-  const left = plans.filter(({ state }) => state === "NOT_COMPLETE");
+  const left = plans.filter(isLeft);
   if (request.state === "FULFILLING") {
     if (left.length === 0)
       throw new AppError("INVALID_TRANSITION", "Nothing was left behind that could be planned anew.");
@@ -53,4 +54,9 @@ async function wantedSystems(ctx: Context, tx: Tx, request: DataRequest): Promis
     .sort()
     .filter((system) => !complete.includes(system))
     .map((system) => ({ system, follows: left.find((plan) => plan.system === system)?.id ?? null }));
+}
+
+/** Something was left behind, or it stopped in a way that does not pass by itself. */
+function isLeft({ state, lastError }: StoredPlan): boolean {
+  return state === "NOT_COMPLETE" || (state === "APPROVED" && lastError !== null && !isPassing(lastError));
 }

@@ -70,12 +70,15 @@ async function readPlan(
   try {
     const source = ctx.sources.get(stored.system);
     if (!source) throw new Error(`the system ${stored.system} is no longer configured`);
-    if (!source.capabilities.canErase && source.byHand?.erase) {
+    const byHand = async () => {
       const permit = await permitErasure(ctx.db, request.cprIndex, ctx.clock());
       return { plan: planByHand(source.map, permit, stored.shared), dryRun: null };
-    }
+    };
+    if (!source.capabilities.canErase && source.byHand?.erase) return await byHand();
     const { key } = await readVaultKey(ctx.db, ctx.vault, request.vaultKeyId);
     return await source.withSession(async (session) => {
+      // A department's system says itself, when it is asked, that it cannot.
+      if (!session.erasure && source.byHand?.erase) return byHand();
       if (!session.erasure)
         throw faultError("READ_ONLY", "CONFLICT", `Nothing can be erased in ${stored.system}.`);
       const person = await discoverPerson(ctx, session, key, request, stored.system);

@@ -12,7 +12,12 @@ import type { Remains } from "./erase-rules-schema.ts";
 import type { Source } from "./source.ts";
 import { listLastReads, listWaitingFor } from "./system-contact-store.ts";
 
-const KINDS: Readonly<Record<string, SystemKind>> = { sql: "SQL", http: "HTTP", manual: "MANUAL" };
+const KINDS: Readonly<Record<string, SystemKind>> = {
+  sql: "SQL",
+  http: "HTTP",
+  contract: "CONTRACT",
+  manual: "MANUAL",
+};
 const ACTIONS = {
   delete: "DELETE",
   anonymise: "ANONYMISE",

@@ -43,7 +43,7 @@ export async function replayLedger(ctx: ReplayContext, order: ReplayOrder): Prom
   for (const source of ctx.sources.values()) {
     const lines = linesFor(order, source.map.system);
     if (lines.length === 0) continue;
-    if (!source.capabilities.canErase) {
+    if (!source.capabilities.canReplay) {
       results.push(...lines.map(byHandAgain));
       continue;
     }
@@ -54,7 +54,7 @@ export async function replayLedger(ctx: ReplayContext, order: ReplayOrder): Prom
   return results;
 }
 
-/** Where people erased, people have to look again. */
+/** Where nobody can be found again by program, people have to look again. */
 function byHandAgain({ id: ledger, system }: LedgerEntry): Replayed {
   return { ledger, system, outcome: "BY_HAND", erased: 0, anonymised: 0, kept: 0, fault: null };
 }
@@ -89,7 +89,7 @@ async function findResurrected(
   const found = new Map<string, Identity[]>();
   await source.withSession(async ({ erasure }) => {
     for (const kind of kinds) {
-      for await (const value of erasure?.identifiers(kind) ?? []) {
+      for await (const value of erasure?.identifiers?.(kind) ?? []) {
         const hash = hashOf(ctx, kind, value);
         for (const line of wanted.get(`${kind}\0${hash}`) ?? [])
           found.set(line.id, [...(found.get(line.id) ?? []), { kind, value }]);

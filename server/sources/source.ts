@@ -16,6 +16,8 @@ export type Capabilities = {
   readonly canErase: boolean;
   /** An erasure can be tried there and taken back. */
   readonly canDryRun: boolean;
+  /** Everybody's identifiers can be gone through there, so that the erased are found again after a restore. */
+  readonly canReplay?: boolean;
   /** A single value can be corrected there. */
   readonly canCorrect?: boolean;
 };

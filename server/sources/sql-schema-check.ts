@@ -19,7 +19,10 @@ export type Difference = {
     | "KEY_NOT_UNIQUE"
     | "REFERENCE_NOT_UNIQUE"
     | "KEY_NOT_COMPARABLE"
-    | "CANNOT_BE_REPLACED";
+    | "CANNOT_BE_REPLACED"
+    | "UNDESCRIBED_COLLECTION"
+    | "UNDESCRIBED_FIELD"
+    | "NOT_SEARCHED";
   /** The collection; for a table that the map does not name, the one it refers to. */
   collection: string;
   table: string;
@@ -34,6 +37,9 @@ export const FATAL_DIFFERENCES: ReadonlySet<Difference["kind"]> = new Set([
   "KEY_NOT_UNIQUE",
   "KEY_NOT_COMPARABLE",
   "CANNOT_BE_REPLACED",
+  "UNDESCRIBED_COLLECTION",
+  "UNDESCRIBED_FIELD",
+  "NOT_SEARCHED",
 ]);
 
 type Checked = {

@@ -23,7 +23,7 @@ export function sqlSource(map: SqlMap, url: string): Source {
   const { client, system, timeouts } = map;
   return {
     map,
-    capabilities: { canCollect: true, canErase: true, canDryRun: true, canCorrect: true },
+    capabilities: { canCollect: true, canErase: true, canDryRun: true, canReplay: true, canCorrect: true },
     collections: graphOf(map).parentsFirst,
     withSession: async (use) => {
       const connection = connectSource({ url, client, system, timeouts });
@@ -64,7 +64,7 @@ function sessionOf(db: Knex, map: SqlMap): Session {
       execute: ({ identities, accepted }, permit, plan, hooks) =>
         executeErasure(permit, db, map, identities, plan, { ...hooks, accepted }),
       identifiers: (kind) => listIdentifiers(db, map, kind),
-      journalState: (journal) => journalState(db, map, journal),
+      journalState: (_, journal) => journalState(db, map, journal),
       verify: ({ identities }, journal) => verifyErasure(db, map, journal, identities),
     },
   };

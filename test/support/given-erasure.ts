@@ -1,16 +1,25 @@
 import { randomUUID } from "node:crypto";
 import type { Context } from "../../server/context.ts";
+import type { Identity } from "../../server/sources/identity-kinds.ts";
+import { insertKnownIdentities } from "../../server/sources/known-identity-store.ts";
 import { planSystemErasure } from "../../server/sources/plan-system-erasure.ts";
+import { readVaultKey } from "../../server/vault/vault-store.ts";
 import { givenCase, givenPerson } from "./given-case.ts";
 
 /** An erasure that one person planned and another approved, ready to be carried out; answers the plan's and case's ids. */
 export async function givenApprovedErasure(
   ctx: Context,
   system = "library",
-  given: { cpr?: string | null; email?: string | null; shared?: "ERASE" | "KEEP" } = {},
+  given: {
+    cpr?: string | null;
+    email?: string | null;
+    shared?: "ERASE" | "KEEP";
+    known?: readonly Identity[];
+  } = {},
 ): Promise<{ planId: string; requestId: string }> {
-  const { shared = "ERASE", ...subject } = given;
+  const { shared = "ERASE", known = [], ...subject } = given;
   const requestId = await givenCase(ctx, { rights: ["ERASURE"], state: "REVIEW", ...subject });
+  await givenKnown(ctx, requestId, known);
   const planId = randomUUID();
   await ctx.db("erasure_plans").insert({
     ...{ id: planId, data_request_id: requestId, system, state: "PLANNING", shared },
@@ -19,6 +28,14 @@ export async function givenApprovedErasure(
   await planSystemErasure(ctx, { planId });
   await approve(ctx, planId, requestId);
   return { planId, requestId };
+}
+
+/** What another system has told of who the person is. */
+export async function givenKnown(ctx: Context, requestId: string, known: readonly Identity[]): Promise<void> {
+  const { vault_key_id } = await ctx.db("data_requests").where({ id: requestId }).first();
+  const { key } = await readVaultKey(ctx.db, ctx.vault, vault_key_id);
+  const from = { dataRequestId: requestId, system: "elsewhere" };
+  await ctx.db.transaction(async (trx) => insertKnownIdentities(trx as never, key, from, known));
 }
 
 /** What the second person's yes leaves behind. */

@@ -3,7 +3,12 @@ export const systems = {
   title: "Systemer",
   lead: "Sådan læses datakortet i policies/data-map. Det rettes i filerne, ikke her.",
   none: "Datakortet nævner ingen systemer.",
-  kinds: { SQL: "Database", HTTP: "Tjeneste", MANUAL: "Gennemgås af mennesker" },
+  kinds: {
+    SQL: "Database",
+    HTTP: "Tjeneste",
+    CONTRACT: "Afdelingens system",
+    MANUAL: "Gennemgås af mennesker",
+  },
   kind: "Slags",
   owner: "Ansvarlig",
   lastRead: "Sidst læst",

@@ -6,7 +6,12 @@ export const systems: Words<typeof danish> = {
   title: "Systems",
   lead: "The data map in policies/data-map as it is read. It is edited in the files, not here.",
   none: "The data map names no systems.",
-  kinds: { SQL: "Database", HTTP: "Service", MANUAL: "Looked through by people" },
+  kinds: {
+    SQL: "Database",
+    HTTP: "Service",
+    CONTRACT: "The department's system",
+    MANUAL: "Looked through by people",
+  },
   kind: "Kind",
   owner: "Responsible",
   lastRead: "Last read",

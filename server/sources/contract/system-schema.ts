@@ -1,0 +1,87 @@
+import { z } from "zod";
+import { bilingualSchema } from "../../publication/bilingual.ts";
+import { collectionsOf, columnSchema, systemShape } from "../column-schema.ts";
+import { keepComparisonSchema, remainsShape } from "../erase-rules-schema.ts";
+import { handRuleSchema } from "../hand-rule.ts";
+import { accessShape } from "../http-access-schema.ts";
+import { placePath } from "../http-system-schema.ts";
+import { IDENTITY_KINDS, type IdentityKind } from "../identity-kinds.ts";
+import { LONGEST_PAGE } from "./messages.ts";
+
+const fieldName = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]*$/, {
+  error: "is not the name of a field. Use letters, digits, hyphens and underscores.",
+});
+
+const whereSchema = z
+  .record(fieldName, keepComparisonSchema)
+  .refine((where) => Object.keys(where).length > 0, {
+    error: "is empty, which would match every record. Name at least one field, or use erase.action: keep.",
+  });
+
+/** What becomes of the records when their person is erased: the system itself erases them, or they stay. */
+const eraseSchema = z.discriminatedUnion(
+  "action",
+  [
+    z.strictObject({
+      action: z.literal("delete"),
+      keepWhen: z.array(z.strictObject({ where: whereSchema, ...remainsShape })).optional(),
+    }),
+    z.strictObject({ action: z.literal("keep"), ...remainsShape }),
+  ],
+  { error: "must have an action. Use delete or keep." },
+);
+
+const collectionSchema = z
+  .strictObject({
+    title: bilingualSchema,
+    key: z.array(fieldName).min(1),
+    /** The kinds of identifier it is searched by; a record that has any of them is the person's. */
+    identity: z.array(z.enum(IDENTITY_KINDS)).min(1),
+    /** Further identifiers of the person that her records tell, and in which field. */
+    yields: z.partialRecord(z.enum(IDENTITY_KINDS), placePath).optional(),
+    /** Fields that are known and hold nothing about a person. */
+    ignore: z.array(fieldName).default([]),
+    columns: z.record(fieldName, columnSchema),
+    archiveDisposition: z.enum(["DESTROY", "PRESERVE", "UNDECIDED"]),
+    erase: eraseSchema,
+  })
+  .superRefine(({ key, columns, erase }, ctx) => {
+    const conditions = erase.action === "delete" ? (erase.keepWhen ?? []) : [];
+    const used = [
+      ...key.map((name, index) => ({ name, path: ["key", index] })),
+      ...conditions.flatMap(({ where }, index) =>
+        Object.keys(where).map((name) => ({ name, path: ["erase", "keepWhen", index, "where", name] })),
+      ),
+    ];
+    for (const { name, path } of used.filter((one) => !Object.hasOwn(columns, one.name)))
+      ctx.addIssue({
+        code: "custom",
+        path,
+        message: `names the field ${name}, which is not described. Add it to columns.`,
+      });
+  })
+  .transform((collection) => ({
+    ...collection,
+    identity: Object.fromEntries(collection.identity.map((kind) => [kind, kind])) as Partial<
+      Record<IdentityKind, string>
+    >,
+  }));
+
+/** A system that a department runs and that speaks the department contract (docs/department-contract.openapi.yaml). */
+export const contractSystemSchema = z.strictObject({
+  ...systemShape,
+  kind: z.literal("contract"),
+  ...accessShape,
+  /** How people do there what the system says it cannot. */
+  byHand: handRuleSchema.optional(),
+  pageSize: z.int().min(1).max(LONGEST_PAGE).default(200),
+  /** Collections that the system has and that hold nothing about a person, and why. */
+  ignored: z.record(z.string(), z.string().trim().min(10)).optional(),
+  collections: collectionsOf(collectionSchema),
+});
+
+/** Where personal data lives in a department's own system, and its fate. */
+export type ContractMap = z.infer<typeof contractSystemSchema>;
+
+/** One collection of a department's system. */
+export type ContractCollection = ContractMap["collections"][string];
