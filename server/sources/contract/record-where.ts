@@ -17,7 +17,7 @@ export function isWhere(fields: Fields, where: Where, today?: string): boolean {
 export function findUncomparable(fields: Fields, where: Where): string | undefined {
   return Object.entries(where).find(([name, comparison]) => {
     const value = valueOf(fields, name);
-    if ("youngerThan" in comparison) return value !== null && !DAY.test(String(value));
+    if ("youngerThan" in comparison) return value !== null && dayIn(value) === undefined;
     const wanted = wantedOf(comparison);
     return value !== null && wanted !== undefined && typeof value !== typeof wanted;
   })?.[0];
@@ -34,10 +34,15 @@ function holds(value: NonNullable<unknown> | null, comparison: Comparison, today
   if ("equals" in comparison) return value === comparison.equals;
   if ("notEquals" in comparison) return value !== comparison.notEquals;
   // A record without its day is as old as nobody knows, and stays.
-  if ("youngerThan" in comparison) return value === null || String(value) >= youngestDay(comparison, today);
+  if ("youngerThan" in comparison) return (dayIn(value) ?? "9999") >= youngestDay(comparison, today);
   if (value === null) return false;
   if ("greaterThan" in comparison) return value > comparison.greaterThan;
   return value < comparison.lessThan;
+}
+
+/** The day that a value begins with. */
+function dayIn(value: unknown): string | undefined {
+  return typeof value === "string" ? DAY.exec(value)?.[0] : undefined;
 }
 
 function wantedOf(comparison: Comparison): string | number | boolean | undefined {
