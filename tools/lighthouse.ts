@@ -19,6 +19,9 @@ const [base = "http://localhost:4000"] = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), "indsigt-lighthouse-"));
 const chrome = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
 
+/** A machine that does something else meanwhile measures too slow, never too fast: a miss is measured again. */
+const TRIES = 3;
+
 /** Measures one page on Lighthouse's mobile profile. */
 function measure(path: string, cookie?: string): Report {
   const file = join(folder, "report.json");
@@ -35,19 +38,22 @@ function measure(path: string, cookie?: string): Report {
 const { cookie } = await driveSignIn(base, "anne");
 const pages = [...PUBLIC.map((path) => [path] as const), ...CITIZEN.map((path) => [path, cookie] as const)];
 for (const [path, as] of pages) {
-  const { categories, audits } = measure(path, as);
-  const performance = categories.performance.score;
-  const accessibility = categories.accessibility.score;
-  const firstContent = audits["first-contentful-paint"].numericValue;
-  const isPublic = as === undefined;
-  const isWell =
-    performance >= LEAST.performance &&
-    accessibility >= LEAST.accessibility &&
-    (!isPublic || firstContent <= LEAST.firstContentMs);
+  let said = "";
+  let isWell = false;
+  for (let tried = 1; tried <= TRIES && !isWell; tried += 1) {
+    const { categories, audits } = measure(path, as);
+    const performance = categories.performance.score;
+    const accessibility = categories.accessibility.score;
+    const firstContent = audits["first-contentful-paint"].numericValue;
+    isWell =
+      performance >= LEAST.performance &&
+      accessibility >= LEAST.accessibility &&
+      (as !== undefined || firstContent <= LEAST.firstContentMs);
+    said =
+      `performance ${(performance * 100).toFixed(0)}, accessibility ${(accessibility * 100).toFixed(0)}, ` +
+      `first content ${(firstContent / 1_000).toFixed(2)} s${tried > 1 ? `, measured ${String(tried)} times` : ""}`;
+  }
   if (!isWell) process.exitCode = 1;
-  console.log(
-    `${isWell ? "ok " : "LOW"} ${path.padEnd(24)} performance ${(performance * 100).toFixed(0)}, ` +
-      `accessibility ${(accessibility * 100).toFixed(0)}, first content ${(firstContent / 1_000).toFixed(2)} s`,
-  );
+  console.log(`${isWell ? "ok " : "LOW"} ${path.padEnd(24)} ${said}`);
 }
 rmSync(folder, { recursive: true, force: true });

@@ -3,10 +3,14 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Router, type RequestHandler } from "express";
 import helmet from "helmet";
-import sirv from "sirv";
+import { builtAssets } from "./built-assets.ts";
 
-/** The areas of the application; whatever lies below one of them is the application's own route. */
-export const APPLICATION_PATHS = ["/min-side", "/sagsbehandling", "/revision"] as const;
+/** The areas of the application, each with its own scripts; whatever lies below one is the application's own route. */
+const AREAS = [
+  { path: "/min-side", source: "src/citizen/citizen-area.tsx" },
+  { path: "/sagsbehandling", source: "src/staff/staff-area.tsx" },
+  { path: "/revision", source: "src/auditor/auditor-area.tsx" },
+] as const;
 
 const BUILT = fileURLToPath(new URL("../../web/dist/", import.meta.url));
 
@@ -15,15 +19,24 @@ export function builtPages(): string | undefined {
   return existsSync(join(BUILT, "app.html")) ? BUILT : undefined;
 }
 
+type Manifest = Record<string, { file: string; imports?: string[] } | undefined>;
+
+/** What the build made of each source; nothing before the build. */
+function manifestOf(directory: string | undefined): Manifest {
+  const file = directory && join(directory, ".vite/manifest.json");
+  return file && existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Manifest) : {};
+}
+
 /** Where the build put a script that is an entry of its own, such as `assets/….js`; undefined before the build. */
 export function builtScript(source: string): string | undefined {
-  const directory = builtPages();
-  if (!directory) return undefined;
-  const manifest = JSON.parse(readFileSync(join(directory, ".vite/manifest.json"), "utf8")) as Record<
-    string,
-    { file: string } | undefined
-  >;
-  return manifest[source]?.file;
+  return manifestOf(builtPages())[source]?.file;
+}
+
+/** The scripts that a source needs beyond those of the application's page, which names its own. */
+function scriptsOf(source: string, manifest: Manifest): string[] {
+  const inPage = new Set(["app.html", ...(manifest["app.html"]?.imports ?? [])]);
+  const needed = [source, ...(manifest[source]?.imports ?? [])].filter((each) => !inPage.has(each));
+  return needed.flatMap((each) => manifest[each]?.file ?? []);
 }
 
 /**
@@ -36,17 +49,18 @@ export function webFiles(
 ): Router {
   const router = Router();
   if (!directory) {
-    router.use([...APPLICATION_PATHS, "/explorer"], notBuilt);
+    router.use([...AREAS.map(({ path }) => path), "/explorer"], notBuilt);
     return router;
   }
-  router.use(
-    "/assets",
-    sirv(join(directory, "assets"), { gzip: true, brotli: true, immutable: true, maxAge: 31_536_000 }),
-  );
-  router.get(
-    APPLICATION_PATHS.flatMap((path) => [path, `${path}/{*rest}`]),
-    page(directory, "app.html", options.head),
-  );
+  router.use("/assets", builtAssets(join(directory, "assets")));
+  const manifest = manifestOf(directory);
+  for (const { path, source } of AREAS) {
+    // asked for with the page, not after the page's own script has found out which area this is
+    const ahead = scriptsOf(source, manifest).map(
+      (file) => `<link rel="modulepreload" fetchpriority="low" href="/${file}">`,
+    );
+    router.get([path, `${path}/{*rest}`], page(directory, "app.html", options.head + ahead.join("")));
+  }
   if (options.explorer) explorer(router, directory);
   return router;
 }

@@ -45,7 +45,7 @@ test.each(["../secret.svg", "logo.exe", "http://example.org/x.svg"])("%s is no l
 test("the style sheet keeps within its weight, loads three faces of ours, and names no other host", () => {
   const css = readFileSync(new URL(manifest.sheet, built), "utf8");
 
-  expect(gzipSync(css, { level: 9 }).length).toBeLessThan(35 * 1024);
+  expect(gzipSync(css, { level: 9 }).length).toBeLessThan(24 * 1024);
   expect(css.match(/url\(IBMPlexSans[^)]+\.woff2\)/g)).toHaveLength(3);
   expect(css).not.toMatch(/url\((["']?)(https?:)?\/\//);
 });

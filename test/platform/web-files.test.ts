@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import express from "express";
 import request from "supertest";
 import { webFiles } from "../../server/platform/web-files.ts";
@@ -18,6 +19,21 @@ beforeAll(() => {
   writeFileSync(join(directory, "app.html"), "<!doctype html><head><title>Dine data</title></head>");
   writeFileSync(join(directory, "explorer.html"), "<!doctype html><title>GraphQL explorer</title>");
   writeFileSync(join(directory, "assets/app-abc123.js"), "export {};");
+  writeFileSync(join(directory, "assets/app-abc123.js.gz"), gzipSync("export {};"));
+  writeFileSync(join(directory, "assets/area-def456.js"), "export {};");
+  mkdirSync(join(directory, ".vite"));
+  writeFileSync(
+    join(directory, ".vite/manifest.json"),
+    JSON.stringify({
+      "app.html": { file: "assets/app-abc123.js", imports: ["_shared.js"] },
+      "_shared.js": { file: "assets/shared-000000.js" },
+      "_own.js": { file: "assets/own-111111.js" },
+      "src/citizen/citizen-area.tsx": {
+        file: "assets/area-def456.js",
+        imports: ["_shared.js", "_own.js", "app.html"],
+      },
+    }),
+  );
 });
 
 afterAll(() => rmSync(directory, { recursive: true }));
@@ -28,16 +44,58 @@ test.each(["/min-side", "/min-side/sager/1", "/sagsbehandling/sager", "/revision
     const answer = await serving(true).get(path);
 
     expect(answer.status).toBe(200);
-    expect(answer.text).toContain('Dine data</title><link rel="stylesheet" href="/theme/a.css"></head>');
+    expect(answer.text).toContain('Dine data</title><link rel="stylesheet" href="/theme/a.css">');
     expect(answer.headers["cache-control"]).toBe("no-cache");
   },
 );
+
+test("a page asks for the scripts of its own area with its first request, and for no other's", async () => {
+  const citizen = await serving(true).get("/min-side/ny");
+  const staff = await serving(true).get("/sagsbehandling");
+
+  expect(
+    [...citizen.text.matchAll(/modulepreload" fetchpriority="low" href="([^"]+)"/g)].map(([, href]) => href),
+  ).toEqual(["/assets/area-def456.js", "/assets/own-111111.js"]);
+  expect(staff.text).not.toContain("modulepreload");
+});
+
+test("a script is sent compressed to whoever takes it so, and plain to others", async () => {
+  const packed = await serving(true).get("/assets/app-abc123.js").set("Accept-Encoding", "br, gzip");
+  const plain = await serving(true).get("/assets/app-abc123.js").set("Accept-Encoding", "identity");
+
+  expect(packed.headers["content-encoding"]).toBe("gzip");
+  expect(packed.text).toBe("export {};");
+  expect(plain.headers["content-encoding"]).toBeUndefined();
+  expect(plain.text).toBe("export {};");
+  for (const { headers } of [packed, plain]) {
+    expect(headers["content-type"]).toMatch(/^text\/javascript/);
+    expect(headers["vary"]).toContain("Accept-Encoding");
+  }
+});
+
+test("a file that goes while the server runs, because the pages are built anew, is not found and ends nothing", async () => {
+  const server = serving(true);
+  const file = join(directory, "assets/gone-222222.js");
+  writeFileSync(file, "export {};");
+  const later = serving(true);
+  expect((await later.get("/assets/gone-222222.js")).status).toBe(200);
+  rmSync(file);
+
+  const answers = await Promise.all(
+    [later, later, server].map(async (each) => each.get("/assets/gone-222222.js")),
+  );
+
+  expect(answers.map(({ status }) => status)).toEqual([404, 404, 404]);
+  expect(answers[0]?.headers["content-encoding"]).toBeUndefined();
+  expect(answers[0]?.headers["cache-control"] ?? "").not.toContain("immutable");
+  expect((await later.get("/assets/app-abc123.js")).status).toBe(200);
+});
 
 test("a file named by its content is kept for a year", async () => {
   const answer = await serving(true).get("/assets/app-abc123.js");
 
   expect(answer.status).toBe(200);
-  expect(answer.headers["cache-control"]).toBe("public,max-age=31536000,immutable");
+  expect(answer.headers["cache-control"]).toBe("public, max-age=31536000, immutable");
 });
 
 test.each(["/assets/../app.html", "/assets/%2e%2e/app.html", "/assets/nothing.js", "/min-sider", "/other"])(

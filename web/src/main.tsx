@@ -1,21 +1,31 @@
 import { QueryClientProvider } from "@tanstack/react-query";
-import { StrictMode } from "react";
+import { StrictMode, startTransition } from "react";
 import { createRoot } from "react-dom/client";
 import { BrowserRouter } from "react-router";
 import { createQueries } from "./api/queries.ts";
-import { AllRoutes } from "./app/routes.tsx";
+import { frameQuery } from "./app/frame-query.ts";
+import { AllRoutes, areaAt } from "./app/routes.tsx";
 import { startLanguage } from "./i18n/language.ts";
 import "./styles/app.css";
 
-await startLanguage();
+// Nothing waits for anything else: words, pages and who is logged on are asked for at once, while what the server sent
+// says that the page is coming. Whatever fails here fails again where it is needed, and is told there.
+const queries = createQueries();
+const area = areaAt(location.pathname);
+const asked = area && queries.prefetchQuery(frameQuery);
+await startLanguage(area ? [area.words] : []);
+await Promise.allSettled([asked, area?.Area.fetch()]);
 const element = document.getElementById("app");
-if (element)
-  createRoot(element).render(
+const root = element && createRoot(element);
+// as a transition, so that drawing a large page lets a tap on the way through
+startTransition(() =>
+  root?.render(
     <StrictMode>
-      <QueryClientProvider client={createQueries()}>
+      <QueryClientProvider client={queries}>
         <BrowserRouter>
           <AllRoutes />
         </BrowserRouter>
       </QueryClientProvider>
     </StrictMode>,
-  );
+  ),
+);

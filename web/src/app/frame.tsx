@@ -3,8 +3,6 @@ import { Suspense, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { Outlet, useLocation } from "react-router";
 import { ApiError } from "../api/api-error.ts";
-import { execute } from "../api/execute.ts";
-import { FrameDocument } from "../generated/graphql.ts";
 import { followChoice } from "../i18n/language.ts";
 import { Footer } from "../ui/footer.tsx";
 import { Header } from "../ui/header.tsx";
@@ -12,6 +10,7 @@ import { Loading } from "../ui/loading.tsx";
 import { Problem } from "../ui/problem.tsx";
 import { SkipLink } from "../ui/skip-link.tsx";
 import { FaultBoundary } from "./fault-boundary.tsx";
+import { frameQuery } from "./frame-query.ts";
 import { LogOn } from "./log-on.tsx";
 import { SessionExpiry } from "./session-expiry.tsx";
 import { SessionContext } from "./session.ts";
@@ -23,12 +22,7 @@ const NOTHING_PUBLISHED = { message: "", extensions: { code: "UNAVAILABLE" } } a
 export function Frame() {
   const { t } = useTranslation();
   const { pathname } = useLocation();
-  const frame = useQuery({
-    queryKey: ["frame"],
-    queryFn: ({ signal }) => execute(FrameDocument, {}, signal),
-    staleTime: Infinity,
-    gcTime: Infinity,
-  });
+  const frame = useQuery(frameQuery);
   const chosen = frame.data?.me.details.language;
   useEffect(() => {
     if (chosen) void followChoice(chosen === "EN" ? "en" : "da");

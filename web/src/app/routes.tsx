@@ -1,33 +1,43 @@
 import { loadNamespaces } from "i18next";
-import { lazy, type ComponentType } from "react";
+import type { ComponentType } from "react";
 import { Route, Routes } from "react-router";
 import { Frame } from "./frame.tsx";
 import { LoggedOff } from "./logged-off.tsx";
 import { NotFound } from "./not-found.tsx";
+import { openedLater } from "./opened-later.tsx";
 
-const CitizenArea = area("citizen", async () => (await import("../citizen/citizen-area.tsx")).CitizenArea);
-const StaffArea = area("staff", async () => (await import("../staff/staff-area.tsx")).StaffArea);
-const AuditorArea = area("auditor", async () => (await import("../auditor/auditor-area.tsx")).AuditorArea);
+const LOGGED_OFF = "/min-side/logget-af";
+const AREAS = [
+  area("/min-side", "citizen", async () => (await import("../citizen/citizen-area.tsx")).CitizenArea),
+  area("/sagsbehandling", "staff", async () => (await import("../staff/staff-area.tsx")).StaffArea),
+  area("/revision", "auditor", async () => (await import("../auditor/auditor-area.tsx")).AuditorArea),
+];
 
 /** Every address of the application; each area is fetched when it is first opened. */
 export function AllRoutes() {
   return (
     <Routes>
-      <Route path="/min-side/logget-af" element={<LoggedOff />} />
+      <Route path={LOGGED_OFF} element={<LoggedOff />} />
       <Route element={<Frame />}>
-        <Route path="/min-side/*" element={<CitizenArea />} />
-        <Route path="/sagsbehandling/*" element={<StaffArea />} />
-        <Route path="/revision/*" element={<AuditorArea />} />
+        {AREAS.map(({ path, Area }) => (
+          <Route key={path} path={`${path}/*`} element={<Area />} />
+        ))}
         <Route path="*" element={<NotFound />} />
       </Route>
     </Routes>
   );
 }
 
+/** The area that an address lies in; none where somebody has just logged off. */
+export function areaAt(pathname: string) {
+  return pathname === LOGGED_OFF ? undefined : AREAS.find(({ path }) => pathname.startsWith(path));
+}
+
 /** An area's pages and its words, asked for at the same time. */
-function area(words: string, pages: () => Promise<ComponentType>) {
-  return lazy(async () => {
+function area(path: string, words: string, pages: () => Promise<ComponentType>) {
+  const Area = openedLater(async () => {
     const [page] = await Promise.all([pages(), loadNamespaces(words)]);
-    return { default: page };
+    return page;
   });
+  return { path, words, Area };
 }

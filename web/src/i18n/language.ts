@@ -81,8 +81,8 @@ const catalogues: BackendModule = {
   },
 };
 
-/** Starts the texts in the language the person last chose. English has every Danish key, so neither falls back. */
-export async function startLanguage(): Promise<void> {
+/** Starts the texts that all pages need, and `more`, in the language the person last chose. English has every Danish key, so neither falls back. */
+export async function startLanguage(more: readonly string[]): Promise<void> {
   i18next.on("languageChanged", (language) => {
     document.documentElement.lang = language;
   });
@@ -92,7 +92,7 @@ export async function startLanguage(): Promise<void> {
     .init({
       lng: chosenLanguage(),
       fallbackLng: false,
-      ns: ["common"],
+      ns: ["common", ...more],
       defaultNS: "common",
       interpolation: { escapeValue: false }, // React escapes
       returnNull: false,
