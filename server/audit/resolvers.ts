@@ -13,6 +13,7 @@ import { readAuditVerification } from "./read-audit-verification.ts";
 import { readConsistency } from "./read-consistency.ts";
 import { readAuditLog, readLogAlarms } from "./read-log-state.ts";
 import { readStaffLookups } from "./read-lookups.ts";
+import { readPeriodVerification } from "./read-period-verification.ts";
 import { readReceipt } from "./read-receipt.ts";
 
 /** Reads of the log. */
@@ -24,6 +25,7 @@ export const auditQueries = {
   auditSample: (_, args, ctx) => readAuditSample(ctx, args),
   accessStatistics: (_, args, ctx) => readAccessStatistics(ctx, args),
   auditVerification: (_, args, ctx) => readAuditVerification(ctx, args),
+  auditPeriodVerification: (_, args, ctx) => readPeriodVerification(ctx, args),
   auditConsistency: (_, args, ctx) => readConsistency(ctx, args),
   auditLog: (_, _args, ctx) => readAuditLog(ctx),
   logAlarms: (_, _args, ctx) => readLogAlarms(ctx),

@@ -158,6 +158,7 @@ function checkEarlier(run: Run): void {
   run.earlier = undefined;
 }
 
-function isSame(hash: Buffer, { leafHash: placed, storedHash }: PlacedEvent): boolean {
+/** Whether an event has the hash that its row and its leaf say. */
+export function isSame(hash: Buffer, { leafHash: placed, storedHash }: PlacedEvent): boolean {
   return hash.equals(placed) && hash.equals(storedHash);
 }

@@ -3,6 +3,7 @@ import { authorize } from "../access.ts";
 import { findLogKeys } from "../audit/log-key-store.ts";
 import { findHeadAfter } from "../audit/log-store.ts";
 import { wholeMomentsOf } from "../audit/period.ts";
+import { findRange } from "../audit/range-store.ts";
 import { saveProgress, transact } from "../audit/transact.ts";
 import type { Actor, Context } from "../context.ts";
 import { ofEqualSize, zipFiles } from "../platform/zip-files.ts";
@@ -15,7 +16,6 @@ import {
   setExportState,
   type StoredExport,
 } from "./export-store.ts";
-import { findRange } from "./exported-range-store.ts";
 
 const CHUNK_BYTES = 256 * 1024;
 const AVAILABLE_DAYS = 14;

@@ -7,7 +7,7 @@ import { AppError } from "../errors.ts";
 import type { AuditExport, CreateAuditExportInput } from "../generated/schema.ts";
 import { addJob } from "../jobs/add-job.ts";
 import { cursorShapes } from "../platform/page.ts";
-import { findRange } from "./exported-range-store.ts";
+import { findRange } from "../audit/range-store.ts";
 import {
   findExport,
   hasUnfinishedExport,

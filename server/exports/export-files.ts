@@ -4,13 +4,13 @@ import { canonicalEvent } from "../audit/canonical-event.ts";
 import { listEventsFrom, type PlacedEvent } from "../audit/audit-store.ts";
 import { tilesInDatabase, type SignedHead } from "../audit/log-store.ts";
 import { formatVkey, type NoteVerifier } from "../audit/note.ts";
+import type { Range } from "../audit/range-store.ts";
 import { readBundle } from "../audit/read-bundle.ts";
 import { tilePath, tileWidth, tilesOf, TILE_WIDTH } from "../audit/tile.ts";
 import { csvCell } from "../package/csv.ts";
 import type { ZippedFile } from "../platform/zip-files.ts";
 import type { StoredExport } from "./export-store.ts";
 import { exportReadme } from "./export-readme.ts";
-import type { Range } from "./exported-range-store.ts";
 
 /** What an export is made of: which places, and the signed head they are proven against. */
 export type ExportContents = {

@@ -1,6 +1,6 @@
 import type { SignedHead } from "../audit/log-store.ts";
 import type { StoredExport } from "./export-store.ts";
-import type { Range } from "./exported-range-store.ts";
+import type { Range } from "../audit/range-store.ts";
 
 /** What an auditor reads first, in both languages. */
 export function exportReadme(

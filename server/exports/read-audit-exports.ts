@@ -1,5 +1,6 @@
 import { authorize } from "../access.ts";
 import { wholeMomentsOf } from "../audit/period.ts";
+import { findRange } from "../audit/range-store.ts";
 import type { Context } from "../context.ts";
 import type {
   AuditExport,
@@ -8,7 +9,7 @@ import type {
   QueryAuditExportsArgs,
 } from "../generated/schema.ts";
 import { cursorShapes, fromCursor, pageOf, pageSize, type Page } from "../platform/page.ts";
-import { averageLength, findRange } from "./exported-range-store.ts";
+import { averageLength } from "./event-length-store.ts";
 import { listExports, type StoredExport } from "./export-store.ts";
 
 const POLL_MS = 2_000;

@@ -593,6 +593,21 @@ export type AuditLog = {
   vkeys: Array<Scalars['String']['output']>;
 };
 
+/** What a verification of a period found. All places from its first to its last event are verified, also of events that lie between them and were written on another day. */
+export type AuditPeriodVerification = {
+  __typename?: 'AuditPeriodVerification';
+  /** Its first place in the log, counted from 0; null for a period without events in the signed log. */
+  firstIndex?: Maybe<Scalars['Int']['output']>;
+  /** Its last place. */
+  lastIndex?: Maybe<Scalars['Int']['output']>;
+  /** The size of the signed checkpoint that the places were proven from. */
+  logSize: Scalars['Int']['output'];
+  /** Whether every event of the period, its place and its row are as they must be; also for a period without any. */
+  ok: Scalars['Boolean']['output'];
+  /** What is broken. Empty when ok; at most 100 are listed. */
+  problems: Array<AuditProblem>;
+};
+
 /** One thing that is broken. */
 export type AuditProblem = {
   __typename?: 'AuditProblem';
@@ -3886,6 +3901,8 @@ export type Query = {
   auditExports: AuditExportConnection;
   /** The state of the log: newest signed checkpoint, keys, last verifications. For auditors and the DPO. Errors: FORBIDDEN. */
   auditLog: AuditLog;
+  /** Reads the events of a period, proves their places from the newest signed checkpoint, compares them with their rows, and records that it did. For auditors and the DPO. Errors: FORBIDDEN, INVALID_INPUT. */
+  auditPeriodVerification: AuditPeriodVerification;
   /** Requests drawn at random among those received in a period, with states, dates, deadlines and who did each step; no contents. The same period, size and seed draw the same requests. That it was drawn is recorded. For auditors and the DPO. Errors: FORBIDDEN, INVALID_INPUT. */
   auditSample: AuditSample;
   /** Reads every event, recomputes its hash and the tree, and records that it did. For auditors and the DPO. Errors: FORBIDDEN, INVALID_INPUT. */
@@ -4004,6 +4021,13 @@ export type QueryAuditExportEstimateArgs = {
 export type QueryAuditExportsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+};
+
+
+/** What the public and the people concerned may read. */
+export type QueryAuditPeriodVerificationArgs = {
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
 };
 
 
@@ -5624,6 +5648,7 @@ export type ResolversTypes = {
   AuditExportPurpose: AuditExportPurpose;
   AuditExportState: AuditExportState;
   AuditLog: ResolverTypeWrapper<AuditLog>;
+  AuditPeriodVerification: ResolverTypeWrapper<AuditPeriodVerification>;
   AuditProblem: ResolverTypeWrapper<AuditProblem>;
   AuditResult: AuditResult;
   AuditSample: ResolverTypeWrapper<Omit<AuditSample, 'receipt'> & { receipt: ResolversTypes['Receipt'] }>;
@@ -5963,6 +5988,7 @@ export type ResolversParentTypes = {
   AuditExportInput: AuditExportInput;
   AuditExportPayload: Omit<AuditExportPayload, 'receipt'> & { receipt: ResolversParentTypes['Receipt'] };
   AuditLog: AuditLog;
+  AuditPeriodVerification: AuditPeriodVerification;
   AuditProblem: AuditProblem;
   AuditSample: Omit<AuditSample, 'receipt'> & { receipt: ResolversParentTypes['Receipt'] };
   AuditVerification: AuditVerification;
@@ -6377,6 +6403,14 @@ export type AuditLogResolvers<ContextType = Context, ParentType extends Resolver
   signedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   vkeys?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AuditPeriodVerificationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditPeriodVerification'] = ResolversParentTypes['AuditPeriodVerification']> = {
+  firstIndex?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  lastIndex?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  logSize?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ok?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['AuditProblem']>, ParentType, ContextType>;
 };
 
 export type AuditProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditProblem'] = ResolversParentTypes['AuditProblem']> = {
@@ -7415,6 +7449,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   auditExportEstimate: Resolver<ResolversTypes['AuditExportEstimate'], ParentType, ContextType, RequireFields<QueryAuditExportEstimateArgs, 'from' | 'to'>>;
   auditExports: Resolver<ResolversTypes['AuditExportConnection'], ParentType, ContextType, RequireFields<QueryAuditExportsArgs, 'first'>>;
   auditLog: Resolver<ResolversTypes['AuditLog'], ParentType, ContextType>;
+  auditPeriodVerification: Resolver<ResolversTypes['AuditPeriodVerification'], ParentType, ContextType, RequireFields<QueryAuditPeriodVerificationArgs, 'from' | 'to'>>;
   auditSample: Resolver<ResolversTypes['AuditSample'], ParentType, ContextType, RequireFields<QueryAuditSampleArgs, 'from' | 'size' | 'to'>>;
   auditVerification: Resolver<ResolversTypes['AuditVerification'], ParentType, ContextType, Partial<QueryAuditVerificationArgs>>;
   breaches: Resolver<ResolversTypes['BreachConnection'], ParentType, ContextType, RequireFields<QueryBreachesArgs, 'first'>>;
@@ -7866,6 +7901,7 @@ export type Resolvers<ContextType = Context> = {
   AuditExportEstimate?: AuditExportEstimateResolvers<ContextType>;
   AuditExportPayload?: AuditExportPayloadResolvers<ContextType>;
   AuditLog?: AuditLogResolvers<ContextType>;
+  AuditPeriodVerification?: AuditPeriodVerificationResolvers<ContextType>;
   AuditProblem?: AuditProblemResolvers<ContextType>;
   AuditSample?: AuditSampleResolvers<ContextType>;
   AuditVerification?: AuditVerificationResolvers<ContextType>;

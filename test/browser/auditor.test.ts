@@ -75,6 +75,30 @@ describeInBrowser("the auditor in the browser", () => {
     await page.getByText("Loggen er ikke bevist ubrudt").waitFor();
   }, 60_000);
 
+  test("a period is verified by the server and in the browser; one without events says so, and a changed event is named", async () => {
+    const { page, troubles } = await signIn("Ravn", "/revision/kontrol");
+    const start = page.getByRole("button", { name: "Kontrollér perioden" });
+    await start.click();
+    await page.getByText("Perioden er ubrudt").waitFor();
+    await page.getByText(/Hændelse 0 til \d+ står i den underskrevne log/).waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(troubles).toEqual([]);
+
+    await page.route("**/log/tile/entries/**", async (route) => {
+      const answer = await route.fetch();
+      const body = await answer.body();
+      body[10] = (body[10] ?? 0) ^ 1;
+      await route.fulfill({ response: answer, body });
+    });
+    await start.click();
+    await page.getByText("Brud ved hændelse 0").waitFor();
+
+    for (const group of ["Fra og med", "Til og med"])
+      await page.getByRole("group", { name: group }).getByLabel("År").fill("2019");
+    await start.click();
+    await page.getByText("Ingen hændelser i perioden.").waitFor();
+  }, 60_000);
+
   test("an event changed on its way to the browser is named, with both hashes", async () => {
     const { page } = await signIn("Ravn", "/revision/kontrol");
     await page.route("**/log/tile/entries/**", async (route) => {

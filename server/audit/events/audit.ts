@@ -4,6 +4,16 @@ import type { Catalogue } from "../catalogue-entry.ts";
 export type LogEvent =
   /** Someone asked whether the log is unbroken. */
   | { kind: "audit.verified"; size: number; rootHash: string; problems: number }
+  /** Someone asked whether the places of a period are unbroken. */
+  | {
+      kind: "audit.period_verified";
+      from: string;
+      to: string;
+      firstIndex: number;
+      lastIndex: number;
+      logSize: number;
+      problems: number;
+    }
   /** Requests were drawn at random for an auditor; who knows the seed can draw again. */
   | {
       kind: "audit.sampled";
@@ -26,6 +36,15 @@ export const logCatalogue: Catalogue<LogEvent> = {
     article: "Art. 5(2), 32(1)(d)",
     words: { da: "Loggen blev kontrolleret.", en: "The log was verified." },
     fields: { size: "count", rootHash: "hash", problems: "count" },
+    personSees: "NOTHING",
+  },
+  "audit.period_verified": {
+    article: "Art. 5(2), 32(1)(d)",
+    words: { da: "En periode i loggen blev kontrolleret.", en: "A period of the log was verified." },
+    fields: {
+      ...{ from: "date", to: "date", firstIndex: "count", lastIndex: "count" },
+      ...{ logSize: "count", problems: "count" },
+    },
     personSees: "NOTHING",
   },
   "audit.sampled": {

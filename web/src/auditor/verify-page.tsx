@@ -3,18 +3,14 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { execute } from "../api/execute.ts";
 import { LogStateDocument } from "../generated/graphql.ts";
+import { readLogFile } from "../log/read-log-file.ts";
 import { verifyLog, type VerifiedLog } from "../log/verify-log.ts";
 import { Alert } from "../ui/alert.tsx";
 import { Page } from "../ui/page.tsx";
 import { StructuredList } from "../ui/structured-list.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import { LogState } from "./log-state.tsx";
-
-async function read(path: string): Promise<Uint8Array<ArrayBuffer>> {
-  const answer = await fetch(`/log/${path}`, { credentials: "same-origin" });
-  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
-  return new Uint8Array(await answer.arrayBuffer());
-}
+import { VerifyPeriod } from "./verify-period.tsx";
 
 /** A3: the whole log is verified in the browser, with the events fetched from the server and nothing believed. */
 export function VerifyPage() {
@@ -28,7 +24,12 @@ export function VerifyPage() {
   const vkeys = state.data?.auditLog.vkeys ?? [];
   const verify = useMutation({
     mutationFn: async () =>
-      verifyLog({ read, vkeys, earlier, onProgress: (done, size) => setProgress({ done, size }) }),
+      verifyLog({
+        read: readLogFile,
+        vkeys,
+        earlier,
+        onProgress: (done, size) => setProgress({ done, size }),
+      }),
     onMutate: () => setProgress({ done: 0, size: 0 }),
   });
   return (
@@ -69,6 +70,7 @@ export function VerifyPage() {
           <p>{t("verify.failed")}</p>
         </Alert>
       )}
+      <VerifyPeriod vkeys={vkeys} />
       <Offline vkeys={vkeys} />
     </Page>
   );

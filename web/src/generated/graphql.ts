@@ -1651,6 +1651,14 @@ export type LogStateQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type LogStateQuery = { auditLog: { size: number, rootHash: string | null, signedAt: string | null, keyIds: Array<string>, vkeys: Array<string>, lastWhole: { at: string, size: number, problems: number } | null, lastNew: { at: string, size: number, problems: number } | null } };
 
+export type VerifyPeriodQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type VerifyPeriodQuery = { auditPeriodVerification: { firstIndex: number | null, lastIndex: number | null, problems: Array<{ index: number, code: string }> } };
+
 export type LogEventsQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
@@ -2513,6 +2521,7 @@ export const CountedFragmentDoc = new TypedDocumentString(`
     `, {"fragmentName":"Counted"}) as unknown as TypedDocumentString<CountedFragment, unknown>;
 export const FrameDocument = {"__meta__":{"hash":"sha256:745a836755d9963728affd99b70e91fc1d2050da14f2f2b2f5a509c844e9baf9"}} as unknown as TypedDocumentString<FrameQuery, FrameQueryVariables>;
 export const LogStateDocument = {"__meta__":{"hash":"sha256:d4e343e3d91f4bc751356fbf90b7dbee6bd0f16c979ca22421c5d82dd0417744"}} as unknown as TypedDocumentString<LogStateQuery, LogStateQueryVariables>;
+export const VerifyPeriodDocument = {"__meta__":{"hash":"sha256:584a20aeb0e986a63a50bade3b9840b7e6344b2b6c58f833cc78881c59d85c67"}} as unknown as TypedDocumentString<VerifyPeriodQuery, VerifyPeriodQueryVariables>;
 export const LogEventsDocument = {"__meta__":{"hash":"sha256:92d67bb3d4a2be023337a4ba8eea0beddcba32d109e213db5ac1da2bdf339e30"}} as unknown as TypedDocumentString<LogEventsQuery, LogEventsQueryVariables>;
 export const LogKindsDocument = {"__meta__":{"hash":"sha256:0799feb58cee105ab273399231f649966728ce0e45b616c5625e34f6625a899c"}} as unknown as TypedDocumentString<LogKindsQuery, LogKindsQueryVariables>;
 export const LogEventDocument = {"__meta__":{"hash":"sha256:3791d8e8303a84e8c095141ad4d78ea05419a39a1f13c9e208f7b62f20e870e1"}} as unknown as TypedDocumentString<LogEventQuery, LogEventQueryVariables>;

@@ -16,7 +16,8 @@ export type VerifiedLog = {
   broken: Break | null;
 };
 
-type Given = {
+/** What a verification reads, and what it believes beforehand. */
+export type Given = {
   /** Fetches a file of the log by its path (C2SP tlog-tiles). */
   read: (path: string) => Promise<Bytes>;
   vkeys: readonly string[];
@@ -25,7 +26,8 @@ type Given = {
   onProgress: (done: number, size: number) => void;
 };
 
-const WIDTH = 256;
+/** Hashes in a full tile, and events in a full bundle (C2SP tlog-tiles). */
+export const WIDTH = 256;
 
 /**
  * Verifies the whole log in this browser: the hash of every event, against the tiles and the signed root, and that the
@@ -58,10 +60,11 @@ export async function verifyLog({ read, vkeys, earlier, onProgress }: Given): Pr
   };
 }
 
-async function leavesOf(read: Given["read"], from: number, width: number): Promise<Bytes[] | Break> {
+/** The leaf hashes of a bundle, which are those of its tile; or where they first are not. */
+export async function leavesOf(read: Given["read"], from: number, width: number): Promise<Bytes[] | Break> {
   const [bundle, tile] = await Promise.all([
     read(pathOf("entries", from / WIDTH, width)),
-    read(pathOf("0", from / WIDTH, width)),
+    read(pathOf(0, from / WIDTH, width)),
   ]);
   const leaves = await Promise.all(entriesOf(bundle).map(leafHash));
   for (let i = 0; i < width; i += 1) {
@@ -83,7 +86,8 @@ function entriesOf(bundle: Bytes): Bytes[] {
   return entries;
 }
 
-function pathOf(level: string, index: number, width: number): string {
+/** The path of a tile, or of a bundle with "entries" for its level. */
+export function pathOf(level: number | "entries", index: number, width: number): string {
   const digits = String(index);
   const groups = digits.padStart(Math.ceil(digits.length / 3) * 3, "0").match(/\d{3}/g) ?? [];
   const number = groups.map((group, i) => (i === groups.length - 1 ? group : `x${group}`)).join("/");

@@ -96,6 +96,15 @@ export const auditor = {
     receiptText: "Kommer en borger med en kvittering, så kontrollér den her:",
     receiptLink: "Kontrollér en kvittering",
   },
+  verifyPeriod: {
+    title: "Kontrollér en periode",
+    text: "Serveren læser periodens rækker efter. Browseren henter hændelserne og følger hver hash op til roden. Resten af loggen ses ikke efter.",
+    start: "Kontrollér perioden",
+    none: "Ingen hændelser i perioden.",
+    unbroken: "Perioden er ubrudt",
+    checked: "Hændelse {{first}} til {{last}} står i den underskrevne log på {{size}} hændelser.",
+    rows: "Serverens fund",
+  },
   begins: {
     OK: "Loggen begynder sådan",
     BROKEN: "Loggen begynder ikke sådan",

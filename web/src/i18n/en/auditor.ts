@@ -99,6 +99,15 @@ export const auditor: Words<typeof danish> = {
     receiptText: "If a citizen brings a receipt, check it here:",
     receiptLink: "Check a receipt",
   },
+  verifyPeriod: {
+    title: "Verify a period",
+    text: "The server reads the rows of the period again. The browser fetches the events and follows each hash up to the root. The rest of the log is not looked at.",
+    start: "Verify the period",
+    none: "No events in the period.",
+    unbroken: "The period is unbroken",
+    checked: "Events {{first}} to {{last}} stand in the signed log of {{size}} events.",
+    rows: "What the server found",
+  },
   begins: {
     OK: "The log begins so",
     BROKEN: "The log does not begin so",

@@ -1,0 +1,98 @@
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { execute } from "../api/execute.ts";
+import { VerifyPeriodDocument, type VerifyPeriodQuery } from "../generated/graphql.ts";
+import { readLogFile } from "../log/read-log-file.ts";
+import { verifyPeriod, type VerifiedPeriod } from "../log/verify-period.ts";
+import { Alert } from "../ui/alert.tsx";
+import { StructuredList } from "../ui/structured-list.tsx";
+import { PeriodForm } from "./period-form.tsx";
+import { periodOf } from "./period.ts";
+
+type Finding = { ours: VerifyPeriodQuery["auditPeriodVerification"]; here: VerifiedPeriod | null };
+
+/** A3: a period is verified by the server, row by row, and in the browser, which believes nothing of it but the places. */
+export function VerifyPeriod({ vkeys }: { vkeys: readonly string[] }) {
+  const { t } = useTranslation("auditor");
+  const { from, to } = periodOf(new URLSearchParams());
+  const [progress, setProgress] = useState({ done: 0, size: 0 });
+  const verify = useMutation({
+    mutationFn: async (period: { from: string; to: string }): Promise<Finding> => {
+      const { auditPeriodVerification: ours } = await execute(VerifyPeriodDocument, period);
+      const { firstIndex: first, lastIndex: last } = ours;
+      if (first === null || last === null) return { ours, here: null };
+      const onProgress = (done: number, size: number) => setProgress({ done, size });
+      return { ours, here: await verifyPeriod({ read: readLogFile, vkeys, onProgress }, { first, last }) };
+    },
+    onMutate: () => setProgress({ done: 0, size: 0 }),
+  });
+  return (
+    <>
+      <h2>{t("verifyPeriod.title")}</h2>
+      <p>{t("verifyPeriod.text")}</p>
+      <PeriodForm
+        from={from}
+        to={to}
+        submit={t("verifyPeriod.start")}
+        onSubmit={({ fra, til }) => verify.mutate({ from: fra, to: til })}
+      />
+      {verify.isPending && progress.size > 0 && (
+        <p>
+          <progress value={progress.done} max={progress.size} aria-label={t("verifyPeriod.title")} />{" "}
+          {t("verify.progress", progress)}
+        </p>
+      )}
+      <div role="status">{verify.data && <Verdict of={verify.data} />}</div>
+      {verify.error && (
+        <Alert kind="error">
+          <p>{t("verify.failed")}</p>
+        </Alert>
+      )}
+    </>
+  );
+}
+
+function Verdict({ of: { ours, here } }: { of: Finding }) {
+  const { t } = useTranslation(["auditor", "proof"]);
+  if (!here) return <p>{t("verifyPeriod.none")}</p>;
+  const [problem] = ours.problems;
+  const { broken, signature, first, last, size, rootHash } = here;
+  const isSigned = signature === "OK" || signature === "UNAVAILABLE";
+  const at = broken?.index ?? problem?.index;
+  return (
+    <>
+      {at === undefined && isSigned ? (
+        <Alert kind="success" heading={t("verifyPeriod.unbroken")}>
+          <p>{t("verifyPeriod.checked", { first, last, size })}</p>
+        </Alert>
+      ) : (
+        <Alert
+          kind="error"
+          heading={at === undefined ? t("verify.unsure") : t("verify.broken", { index: at })}
+        >
+          <p>{t("verify.meaning")}</p>
+        </Alert>
+      )}
+      <StructuredList
+        rows={[
+          {
+            key: "signature",
+            label: t("verify.signature"),
+            value: t(`states.${signature}`, { ns: "proof" }),
+          },
+          { key: "root", label: t("state.root"), value: <code>{rootHash}</code> },
+          ...(problem
+            ? [{ key: "rows", label: t("verifyPeriod.rows"), value: <code>{problem.code}</code> }]
+            : []),
+          ...(broken
+            ? [
+                { key: "computed", label: t("verify.computed"), value: <code>{broken.computed}</code> },
+                { key: "stored", label: t("verify.stored"), value: <code>{broken.stored}</code> },
+              ]
+            : []),
+        ]}
+      />
+    </>
+  );
+}
