@@ -14,6 +14,7 @@ import {
   insertExportChunk,
   setExportReady,
   setExportState,
+  type ExportAttempt,
   type StoredExport,
 } from "./export-store.ts";
 
@@ -23,7 +24,13 @@ const MOST_ATTEMPTS = 3;
 /** Each event is written as a line, as a row, and in its bundle. */
 const FORMS = 3;
 
-/** Makes an export, a chunk at a time. After a crash it is made anew; after three failures somebody has to ask again. */
+/** What an attempt ends with that another has taken over: a worker that was taken for dead, and was only slow. */
+const TAKEN_OVER = new Error("another worker makes this export");
+
+/**
+ * Makes an export, a chunk at a time. After a crash it is made anew, from nothing; after three failures somebody has to
+ * ask again. Nothing is offered before the last chunk is kept, and only by the attempt that kept them all.
+ */
 export async function buildAuditExport(ctx: Context, { exportId }: { exportId: string }): Promise<void> {
   const actor = authorize(ctx, "work:carryOut");
   const asked = await findExport(ctx.db, exportId);
@@ -31,6 +38,7 @@ export async function buildAuditExport(ctx: Context, { exportId }: { exportId: s
   try {
     await build(ctx, actor, asked);
   } catch (error) {
+    if (error === TAKEN_OVER) return;
     if (asked.attempts + 1 < MOST_ATTEMPTS) throw error; // the queue tries again
     ctx.log.error({ err: error, export: exportId }, "export of the log failed");
     await transact(ctx, actor, async (tx) => {
@@ -45,7 +53,7 @@ async function build(ctx: Context, actor: Actor, asked: StoredExport): Promise<v
   const head = range && (await findHeadAfter(ctx.db, range.until - 1));
   if (!range || !head) throw new Error("the events of the export are not in a signed checkpoint yet");
   const events = range.until - range.from;
-  await saveProgress(ctx, async (tx) => beginExport(tx, asked.id, events));
+  const attempt = await saveProgress(ctx, async (tx) => beginExport(tx, asked.id, events));
   let written = 0;
   const contents = {
     ...{ asked: { ...asked, events }, range, head, keys: await findLogKeys(ctx.db) },
@@ -53,10 +61,10 @@ async function build(ctx: Context, actor: Actor, asked: StoredExport): Promise<v
   };
   const zip = zipFiles(exportFiles(ctx.db, contents), asked.requestedAt);
   const done = () => Math.min(events, Math.floor(written / FORMS));
-  const file = await keepChunks(ctx, asked.id, zip, done);
+  const file = await keepChunks(ctx, attempt, zip, done);
   const availableUntil = new Date(ctx.clock().getTime() + AVAILABLE_DAYS * 86_400_000);
   await transact(ctx, actor, async (tx) => {
-    await setExportReady(tx, { id: asked.id, events }, { ...file, availableUntil });
+    if (!(await setExportReady(tx, attempt, { ...file, events, availableUntil }))) throw TAKEN_OVER;
     return {
       value: {},
       event: {
@@ -69,7 +77,7 @@ async function build(ctx: Context, actor: Actor, asked: StoredExport): Promise<v
 
 async function keepChunks(
   ctx: Context,
-  id: string,
+  attempt: ExportAttempt,
   zip: AsyncIterable<Buffer>,
   done: () => number,
 ): Promise<{ sizeBytes: number; sha256: string }> {
@@ -79,8 +87,8 @@ async function keepChunks(
   for await (const bytes of ofEqualSize(zip, CHUNK_BYTES)) {
     hash.update(bytes);
     sizeBytes += bytes.length;
-    const at = position;
-    await saveProgress(ctx, async (tx) => insertExportChunk(tx, id, { position: at, bytes, done: done() }));
+    const chunk = { position, bytes, done: done() };
+    if (!(await saveProgress(ctx, async (tx) => insertExportChunk(tx, attempt, chunk)))) throw TAKEN_OVER;
     position += 1;
   }
   return { sizeBytes, sha256: hash.digest("hex") };

@@ -94,36 +94,47 @@ export async function insertExport(
   return id;
 }
 
+/** One attempt to make an export; the next one takes over, and this one MUST NOT write any more. */
+export type ExportAttempt = { id: string; attempt: number };
+
 /** Begins to make an export, and clears what an earlier attempt left. */
-export async function beginExport(tx: ProgressTx, id: string, events: number): Promise<void> {
-  await tx("audit_export_chunks").where({ export_id: id }).delete();
-  await tx("audit_exports")
+export async function beginExport(tx: ProgressTx, id: string, events: number): Promise<ExportAttempt> {
+  const [begun] = await tx("audit_exports")
     .where({ id })
-    .update({ state: "BUILDING", events, done: 0, attempts: tx.raw("attempts + 1") });
+    .update({ state: "BUILDING", events, done: 0, attempts: tx.raw("attempts + 1") })
+    .returning<{ attempts: number }[]>("attempts");
+  await tx("audit_export_chunks").where({ export_id: id }).delete();
+  return { id, attempt: begun?.attempts ?? 0 };
 }
 
-/** Keeps a piece of the file, and how many events it has come to. */
+/** Keeps a piece of the file, and how many events it has come to; says no when another attempt has taken over. */
 export async function insertExportChunk(
   tx: ProgressTx,
-  id: string,
+  { id, attempt }: ExportAttempt,
   { position, bytes, done }: { position: number; bytes: Buffer; done: number },
-): Promise<void> {
+): Promise<boolean> {
+  // First, so that who takes over waits for this piece, and removes it with the others.
+  const isOurs = await tx("audit_exports")
+    .where({ id, attempts: attempt, state: "BUILDING" })
+    .update({ done });
+  if (isOurs === 0) return false;
   await tx("audit_export_chunks").insert({ export_id: id, position, bytes });
-  await tx("audit_exports").where({ id }).update({ done });
+  return true;
 }
 
-/** Marks an export as ready to fetch until a moment. */
+/** Marks an export as ready to fetch until a moment; says no when another attempt has taken over. */
 export async function setExportReady(
   tx: Tx,
-  { id, events }: Pick<StoredExport, "id" | "events">,
-  file: { sizeBytes: number; sha256: string; availableUntil: Date },
-): Promise<void> {
-  await tx("audit_exports")
-    .where({ id })
+  { id, attempt }: ExportAttempt,
+  file: { events: number; sizeBytes: number; sha256: string; availableUntil: Date },
+): Promise<boolean> {
+  const isOurs = await tx("audit_exports")
+    .where({ id, attempts: attempt, state: "BUILDING" })
     .update({
-      ...{ state: "READY", done: events, size_bytes: file.sizeBytes, sha256: file.sha256 },
+      ...{ state: "READY", done: file.events, size_bytes: file.sizeBytes, sha256: file.sha256 },
       available_until: file.availableUntil,
     });
+  return isOurs > 0;
 }
 
 /** Puts an export back in line, or gives it up. */

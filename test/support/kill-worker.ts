@@ -8,7 +8,8 @@ import type { Orders } from "./killed-worker.ts";
 export type Ended = { signal: NodeJS.Signals | null; code: number | null; statements: number; said: string };
 
 const ENTRY = fileURLToPath(new URL("./killed-worker.ts", import.meta.url));
-const FOLDER = fileURLToPath(new URL("../../node_modules/.cache/indsigt-tests", import.meta.url));
+/** Two folders deep, as the source is, so that files are found from there by the same way. */
+const FOLDER = fileURLToPath(new URL("../../node_modules/.cache", import.meta.url));
 const ESBUILD = fileURLToPath(new URL("../../node_modules/.bin/esbuild", import.meta.url));
 const AT_ONCE = 3;
 

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { buildAuditExport } from "../../server/exports/build-audit-export.ts";
 import { openDatabase } from "../../server/platform/database.ts";
 import { carryOutErasure } from "../../server/sources/carry-out-erasure.ts";
 import { collectSystem } from "../../server/sources/collect-system.ts";
@@ -8,14 +9,10 @@ import { givenContext } from "./given-case.ts";
 
 /** What the child is told: what to do, on which databases, and before which statement to die. */
 export type Orders = {
-  task: "collect" | "erase";
   id: string;
   databaseUrl: string;
-  sourceUrl: string;
-  map: SqlMap;
-  ledgerFile: string;
   killAt: number;
-};
+} & ({ task: "export" } | { task: "collect" | "erase"; sourceUrl: string; map: SqlMap; ledgerFile: string });
 
 const orders = JSON.parse(process.env["KILLED_WORKER"] ?? "{}") as Orders;
 
@@ -33,8 +30,14 @@ prototype.query = function (...args: unknown[]): unknown {
 };
 
 const db = openDatabase(orders.databaseUrl, { poolMax: 3, applicationName: "killed worker" });
-const ctx = givenContext(db, [sqlSource(orders.map, orders.sourceUrl)], { ledgerFile: orders.ledgerFile });
-if (orders.task === "collect") await collectSystem(ctx, { sourceRunId: orders.id });
-else await carryOutErasure(ctx, { planId: orders.id });
+await carryOut();
 await db.destroy();
 process.stdout.write(String(sent));
+
+async function carryOut(): Promise<void> {
+  if (orders.task === "export") return buildAuditExport(givenContext(db, []), { exportId: orders.id });
+  const { map, sourceUrl, ledgerFile } = orders;
+  const ctx = givenContext(db, [sqlSource(map, sourceUrl)], { ledgerFile });
+  if (orders.task === "collect") return collectSystem(ctx, { sourceRunId: orders.id });
+  return carryOutErasure(ctx, { planId: orders.id });
+}
