@@ -46,8 +46,24 @@ export function formatError(formatted: GraphQLFormattedError, thrown: unknown): 
     return { ...place, message: known.message, extensions };
   }
   const code = FROM_APOLLO[String(formatted.extensions?.["code"])];
-  if (code) return { ...place, message: withoutValues(thrown, formatted.message), extensions: { code } };
+  if (code) {
+    const fields = fieldsOf(thrown);
+    return {
+      ...place,
+      message: fields ? "Correct the marked fields." : withoutValues(thrown, formatted.message),
+      extensions: { code, ...(fields && { fields }) },
+    };
+  }
   return { ...place, message: "Something went wrong.", extensions: { code: "INTERNAL" satisfies ErrorCode } };
+}
+
+/** The field whose value one of our scalars refused: GraphQL says where only in words, after the value. */
+function fieldsOf(thrown: unknown): FieldError[] | undefined {
+  const own = ownScalarError(thrown);
+  if (!own || !(thrown instanceof GraphQLError)) return undefined;
+  const ending = /" at "(\w+(?:\.\w+|\[\d+\])*)"; [^;]*$/.exec(thrown.message);
+  const path = ending?.[1]?.match(/\w+/g)?.map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+  return path && [{ path, message: own.message }];
 }
 
 /**

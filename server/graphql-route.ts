@@ -14,6 +14,7 @@ import { errorLog, operationMetrics } from "./platform/graphql-plugins.ts";
 import type { Metrics } from "./platform/metrics.ts";
 import type { TrustedDocuments } from "./platform/trusted-documents.ts";
 import type { RateLimits } from "./rate-limits.ts";
+import { refusalsInLanguage } from "./refusal-language.ts";
 import { strangersOnlyRead, strangersSchema } from "./strangers-schema.ts";
 
 /** What /graphql is made of. */
@@ -85,6 +86,7 @@ function createApollo(
       ApolloServerPluginLandingPageDisabled(),
       errorLog(deps.log),
       operationMetrics(deps.metrics, deps.documents.isOurs),
+      refusalsInLanguage(),
       limits.cost(schema, deps.documents.isOurs, charge),
     ],
     validationRules: [...limits.rules, ...moreRules],

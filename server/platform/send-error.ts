@@ -1,14 +1,16 @@
 import type { Response } from "express";
 import type { AppError } from "../errors.ts";
+import { refusalLanguage, sayFields, sayRefusal } from "../refusal-language.ts";
 
 const MEDIA_TYPES = ["application/graphql-response+json", "application/json"];
 
-/** Answers what never reached GraphQL in its shape: one error, no data. */
+/** Answers what never reached GraphQL in its shape, in the language the request prefers: one error, no data. */
 export function sendError(res: Response, status: number, { code, message, fields }: AppError): void {
-  const extensions = { code, ...(fields && { fields }) };
+  const language = refusalLanguage(res.req.headers["accept-language"]);
+  const extensions = { code, ...(fields && { fields: sayFields(fields, language) }) };
   const type = res.req.baseUrl === "/graphql" ? res.req.accepts(MEDIA_TYPES) : false;
   res
     .status(status)
     .set({ "Cache-Control": "no-store", ...(type && { "Content-Type": `${type}; charset=utf-8` }) })
-    .json({ errors: [{ message, extensions }] });
+    .json({ errors: [{ message: sayRefusal(message, language), extensions }] });
 }

@@ -45,6 +45,12 @@ export type RightDetails = z.infer<typeof rightDetailsInput>;
 
 const PARTS = { RECTIFICATION: "rectification", RESTRICTION: "restriction", OBJECTION: "objection" } as const;
 
+const MISSING = {
+  rectification: "Say what is wrong and what is right.",
+  restriction: "Say what is to be restricted, and why.",
+  objection: "Say what you object to.",
+} as const;
+
 /** Refuses a right without its part, a part without its right, and an activity that the record in force does not know. */
 export async function checkRightDetails(
   db: Knex,
@@ -54,8 +60,8 @@ export async function checkRightDetails(
 ): Promise<void> {
   for (const [right, part] of Object.entries(PARTS) as [keyof typeof PARTS, keyof RightDetails][]) {
     const isNamed = rights.includes(right);
-    if (isNamed && !details[part]) throw wrong([part], `Say what ${right} is about.`);
-    if (!isNamed && details[part]) throw wrong([part], `Leave this out, or name the right ${right}.`);
+    if (isNamed && !details[part]) throw wrong([part], MISSING[part]);
+    if (!isNamed && details[part]) throw wrong([part], "Leave this out, or name the right that it is about.");
   }
   const named = [details.restriction, details.objection].some((part) => part && part.activities.length > 0);
   if (!named) return;

@@ -51,8 +51,7 @@ export function NewRequestPage() {
       <p className="step-line">{t("new.step", { step })}</p>
     </>
   );
-  const failure =
-    submit.error instanceof ApiError && submit.error.code === "INVALID_INPUT" ? null : submit.error;
+  const failure = submit.error instanceof ApiError && submit.error.fields.length > 0 ? null : submit.error;
   return (
     <Page title={titles[step]} above={above} hasErrors={errors.length > 0}>
       {failure && <Problem error={failure} />}
@@ -95,6 +94,11 @@ export function NewRequestPage() {
   );
 }
 
+/** Whether an error is told at the fields it names; every other is told above them. */
+function isOnFields(error: unknown): error is ApiError {
+  return error instanceof ApiError && error.code === "INVALID_INPUT" && error.fields.length > 0;
+}
+
 function useSubmit(
   draft: RequestDraft,
   setErrors: (errors: FieldError[]) => void,
@@ -112,7 +116,7 @@ function useSubmit(
       });
     },
     onError: (error) => {
-      if (!(error instanceof ApiError) || error.code !== "INVALID_INPUT") return;
+      if (!isOnFields(error)) return;
       const problems = problemsOnFields(error.fields);
       setErrors(problems);
       setStep(problems.some(({ field }) => FIRST_STEP.has(field)) ? 1 : 2);

@@ -79,13 +79,16 @@ export function inputOf(draft: RequestDraft): SubmitDataRequestInput {
 
 /** The server's problems, each on the field of the form it belongs to. */
 export function problemsOnFields(problems: readonly FieldProblem[]): FieldError[] {
-  return problems.map(({ path: [, part = "rights", inner], message }) => {
-    if (part !== "powerOfAttorney") return { field: String(part), message };
-    return {
-      field: inner === "expiresOn" ? "powerUntil" : inner === "name" ? "powerName" : "powerCpr",
-      message,
-    };
-  });
+  return problems.map(({ path: [, ...path], message }) => ({ field: fieldOf(path.map(String)), message }));
+}
+
+const POWER_FIELDS: Readonly<Record<string, string>> = { name: "powerName", expiresOn: "powerUntil" };
+
+function fieldOf([part = "rights", inner = "", index = "0", of = "field"]: readonly string[]): string {
+  if (part === "powerOfAttorney") return POWER_FIELDS[inner] ?? "powerCpr";
+  if (part !== "details") return part;
+  if (inner === "rectification") return `point-${index}-${of}`;
+  return inner === "restriction" ? "restrictionActivities" : "objectionActivities";
 }
 
 /** The fields of the first step. */
