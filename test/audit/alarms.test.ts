@@ -1,4 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { acknowledgeLogAlarm } from "../../server/audit/acknowledge-log-alarm.ts";
 import { findVerified, listOpenAlarms } from "../../server/audit/alarm-store.ts";
 import { mailAlarm } from "../../server/audit/mail-alarm.ts";
@@ -8,30 +11,28 @@ import { verifyNewEvents } from "../../server/audit/verify-new-events.ts";
 import { verifyWholeLog } from "../../server/audit/verify-whole-log.ts";
 import type { Role } from "../../policies/access.ts";
 import { contextOf, systemContext, type Context } from "../../server/context.ts";
-import type { Mail } from "../../server/letters/mailer.ts";
+import { createMailer } from "../../server/letters/mailer.ts";
 import { loadPolicies } from "../../server/publication/load-policies.ts";
 import { publishFirstVersions } from "../../server/publication/publish-policies.ts";
 import { readinessOf } from "../../server/readiness.ts";
 import { depsOf } from "../support/deps-of.ts";
 import { testLogKeys } from "../support/log-keys.ts";
+import { useMailServer } from "../support/mail-server.ts";
 import { useDatabase } from "../support/test-database.ts";
 import { givenWaitingEvents } from "../support/waiting-events.ts";
 
 const database = useDatabase();
 const NOW = new Date("2026-09-01T07:00:30Z");
 const keys = { ...testLogKeys(), alarmMail: "auditor@example.org" };
-const sent: Mail[] = [];
-const mail = {
-  send: async (one: Mail) => {
-    sent.push(one);
-    return { outcome: "SENT" as const };
-  },
-};
+const smtp = useMailServer();
 
 const deps = () => ({
   ...depsOf(database.db, () => NOW),
   logKeys: keys,
-  outbound: { mail, digitalPost: null, staffMail: null },
+  outbound: {
+    mail: createMailer({ url: smtp.url, from: "indsigt@library.example", timeoutMs: 400 }),
+    ...{ digitalPost: null, staffMail: null },
+  },
 });
 const worker = () => systemContext(deps(), "test");
 
@@ -121,17 +122,58 @@ test("what is known is not told again", async () => {
   expect(await events("log_alarm.raised")).toHaveLength(1);
 });
 
-test("the auditor is told by mail, with a code and a place and nothing about anybody", async () => {
-  const [alarm] = await listOpenAlarms(database.db, 1);
-  await publishFirstVersions(worker(), await loadPolicies("policies"));
-
-  await mailAlarm(worker(), { alarmId: alarm!.id });
-
-  expect(sent.map(({ to }) => to)).toContain("auditor@example.org");
-  for (const { text } of sent) {
-    expect(text).toContain("TILE_DIFFERS");
-    expect(text).toContain("512");
+/** The policies as a library has them that has a DPO with an address. */
+async function policiesWithDpo() {
+  const folder = mkdtempSync(join(tmpdir(), "indsigt-policies-"));
+  try {
+    cpSync("policies", folder, { recursive: true });
+    const file = join(folder, "organisation.yaml");
+    const text = readFileSync(file, "utf8");
+    writeFileSync(
+      file,
+      text.replace('"Demo: dpo@example.org", demo: true', '"dpo@library.example", demo: false'),
+    );
+    return await loadPolicies(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
   }
+}
+
+describe("a broken log, by mail", () => {
+  const tell = async () => {
+    smtp.received.length = 0;
+    const [alarm] = await listOpenAlarms(database.db, 1);
+    await mailAlarm(worker(), { alarmId: alarm!.id });
+    return smtp.received.map(({ to }) => to.join());
+  };
+
+  beforeAll(async () => void (await publishFirstVersions(worker(), await policiesWithDpo())));
+
+  test("is told to the DPO and to the auditor, with a code and a place and nothing about anybody", async () => {
+    expect((await tell()).sort()).toEqual(["auditor@example.org", "dpo@library.example"]);
+    for (const { raw } of smtp.received) {
+      expect(raw).toContain("Auditloggen er brudt");
+      expect(raw).toMatch(/TILE_DIFFERS at event 512/);
+    }
+  });
+
+  test("is told again to both when the mail server was busy", async () => {
+    smtp.answerNext(451);
+    await expect(tell()).rejects.toThrow("the alarm could not be mailed: SMTP_451");
+
+    expect((await tell()).sort()).toEqual(["auditor@example.org", "dpo@library.example"]);
+  });
+
+  test("is told again when the mail server hangs", async () => {
+    smtp.answerNext("hang");
+    await expect(tell()).rejects.toThrow("the alarm could not be mailed");
+  });
+
+  test("is told to the one when the other's mailbox is refused for good", async () => {
+    smtp.answerNext(550);
+
+    expect(await tell()).toEqual(["auditor@example.org"]);
+  });
 });
 
 test.each([
