@@ -59,7 +59,7 @@ export function webFiles(
     const ahead = scriptsOf(source, manifest).map(
       (file) => `<link rel="modulepreload" fetchpriority="low" href="/${file}">`,
     );
-    router.get([path, `${path}/{*rest}`], page(directory, "app.html", options.head + ahead.join("")));
+    router.get([path, `${path}/{*rest}`], page(directory, "app.html", options.head, ahead.join("")));
   }
   if (options.explorer) explorer(router, directory);
   return router;
@@ -90,8 +90,11 @@ const EXPLORER_POLICY = {
 };
 
 /** A page asks again each time whether it is still the newest; what it names is kept for ever. */
-function page(directory: string, file: string, head = ""): RequestHandler {
-  const html = readFileSync(join(directory, file), "utf8").replace("</head>", `${head}</head>`);
+function page(directory: string, file: string, head = "", ahead = ""): RequestHandler {
+  // the theme goes before the application's own sheet, which is written over it
+  const html = readFileSync(join(directory, file), "utf8")
+    .replace("</title>", `</title>${head}`)
+    .replace("</head>", `${ahead}</head>`);
   return (_req, res) => {
     res.set("Cache-Control", "no-cache").type("html").send(html);
   };

@@ -16,7 +16,10 @@ const serving = (explorer: boolean) => {
 beforeAll(() => {
   directory = mkdtempSync(join(tmpdir(), "pages-"));
   mkdirSync(join(directory, "assets"));
-  writeFileSync(join(directory, "app.html"), "<!doctype html><head><title>Dine data</title></head>");
+  writeFileSync(
+    join(directory, "app.html"),
+    '<!doctype html><head><title>Dine data</title><link rel="stylesheet" href="/own.css"></head>',
+  );
   writeFileSync(join(directory, "explorer.html"), "<!doctype html><title>GraphQL explorer</title>");
   writeFileSync(join(directory, "assets/app-abc123.js"), "export {};");
   writeFileSync(join(directory, "assets/app-abc123.js.gz"), gzipSync("export {};"));
@@ -44,7 +47,9 @@ test.each(["/min-side", "/min-side/sager/1", "/sagsbehandling/sager", "/revision
     const answer = await serving(true).get(path);
 
     expect(answer.status).toBe(200);
-    expect(answer.text).toContain('Dine data</title><link rel="stylesheet" href="/theme/a.css">');
+    expect(answer.text).toContain(
+      'Dine data</title><link rel="stylesheet" href="/theme/a.css"><link rel="stylesheet" href="/own.css">',
+    );
     expect(answer.headers["cache-control"]).toBe("no-cache");
   },
 );

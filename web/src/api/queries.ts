@@ -7,13 +7,15 @@ const WORTH_TRYING_AGAIN = new Set(["OFFLINE", "UNAVAILABLE"]);
 export function createQueries(): QueryClient {
   return new QueryClient({
     defaultOptions: {
+      // without a network an operation fails and says so; it does not wait in silence and go off later by itself
       queries: {
+        networkMode: "always",
         gcTime: 60_000,
         staleTime: 5_000,
         retry: (failures, error) =>
           failures < 2 && error instanceof ApiError && WORTH_TRYING_AGAIN.has(error.code),
       },
-      mutations: { retry: false },
+      mutations: { retry: false, networkMode: "always" },
     },
   });
 }
