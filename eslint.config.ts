@@ -1,6 +1,12 @@
 import graphqlPlugin from "@graphql-eslint/eslint-plugin";
 import tseslint from "typescript-eslint";
 
+/** What runs for a library needs neither tests nor bench (docs/decisions/0070-bench-and-tests-make-cases-alike.md). */
+const untested = {
+  regex: "^(\\.\\./)+(test|bench)/",
+  message: "Only tests and bench import from test/ or bench/.",
+};
+
 const clock = "Take the clock as an argument; only main.ts asks for the time.";
 
 export default tseslint.config(
@@ -89,6 +95,10 @@ export default tseslint.config(
     },
   },
   {
+    files: ["{server,web,policies,migrations,sample,tools,tour}/**/*.{ts,tsx,js}"],
+    rules: { "no-restricted-imports": ["error", { patterns: [untested] }] },
+  },
+  {
     files: ["server/platform/**/*.ts"],
     ignores: ["server/platform/graphql-plugins.ts"],
     rules: {
@@ -96,6 +106,7 @@ export default tseslint.config(
         "error",
         {
           patterns: [
+            untested,
             {
               group: ["../{audit,identity,jobs,package,publication,requests,retention,sources,vault}/*"],
               message: "platform knows no feature.",

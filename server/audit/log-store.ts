@@ -63,6 +63,18 @@ export function tilesInDatabase(db: Knex): ReadTiles {
   };
 }
 
+/** A full tile as it is stored, with the hash that stands for it in the level above. */
+export async function findFullTile(
+  db: Knex,
+  { level, index }: Pick<Tile, "level" | "index">,
+): Promise<{ hashes: Buffer; root: Buffer } | undefined> {
+  const { rows } = await db.raw(
+    "select t.hashes, t.root from audit_tiles t where t.level = ? and t.index = ?",
+    [level, index],
+  );
+  return rows[0];
+}
+
 async function readFullTiles(db: Knex, tiles: readonly Tile[]): Promise<Map<string, Buffer>> {
   if (tiles.length === 0) return new Map();
   const { rows } = await db.raw(
