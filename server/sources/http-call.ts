@@ -124,7 +124,11 @@ function parseJson(map: HttpAccess, what: string, text: string): unknown {
   }
 }
 
-function authHeaders({ auth, system }: HttpAccess, secrets: Secrets): Record<string, string> {
+/** What shows that a call may be made; a secret that is not configured is named. */
+export function authHeaders(
+  { auth, system }: Pick<HttpAccess, "auth" | "system">,
+  secrets: Secrets,
+): Record<string, string> {
   const secret = (name: string): string => {
     const value = Object.hasOwn(secrets, name) ? secrets[name] : undefined;
     if (value) return value;
