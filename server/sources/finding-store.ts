@@ -1,11 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Knex } from "knex";
 import type { ProgressTx, Tx } from "../audit/transact.ts";
+import { countOf, jsonOf, type FoundRow, type PageRows } from "./page-rows.ts";
 import { refuseHeld, type ErasurePermit } from "./erasure-permit.ts";
 import { open, seal } from "../vault/seal.ts";
-
-/** A record as it was found, with the system's own field names. */
-export type FoundRow = Record<string, unknown>;
 
 /** A page of records found in one collection. */
 export type FindingPage = { id: string; collection: string; position: number; rows: number };
@@ -16,13 +14,7 @@ const place = (column: string, row: string) => ({ table: "finding_pages", column
 export async function insertFindingPage(
   tx: ProgressTx,
   key: Buffer,
-  page: {
-    sourceRunId: string;
-    collection: string;
-    position: number;
-    rows: readonly FoundRow[];
-    cursor: string;
-  },
+  page: PageRows & { sourceRunId: string; collection: string; position: number; cursor: string },
 ): Promise<string> {
   const id = randomUUID();
   await tx("finding_pages").insert({
@@ -30,9 +22,9 @@ export async function insertFindingPage(
     source_run_id: page.sourceRunId,
     collection: page.collection,
     position: page.position,
-    rows: page.rows.length,
+    rows: countOf(page),
     cursor_sealed: seal(key, place("cursor_sealed", id), page.cursor),
-    sealed: seal(key, place("sealed", id), JSON.stringify(page.rows)),
+    sealed: seal(key, place("sealed", id), jsonOf(page)),
   });
   return id;
 }

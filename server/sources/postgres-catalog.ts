@@ -1,6 +1,15 @@
 import type { Knex } from "knex";
 import type { LiveReference, LiveTable } from "./sql-catalog.ts";
 
+/** The name of a column's type; a domain's is the type it is made from, as a driver would be told. */
+const BASE_TYPE = `(
+  with recursive made (oid, base, name) as (
+    select t.oid, t.typbasetype, t.typname
+    union all
+    select b.oid, b.typbasetype, b.typname from made join pg_catalog.pg_type b on b.oid = made.base
+  )
+  select name from made where base = 0)`;
+
 /** The mapped tables that exist, read from the catalog: it also shows what the account may not read. */
 export async function readPostgresTables(
   db: Knex,
@@ -16,6 +25,7 @@ export async function readPostgresTables(
              'measure', case when t.typname in ('text', 'varchar', 'bpchar', 'bytea') then 'OCTETS' else 'OCTETS_AS_TEXT' end,
              'family', case when t.typname = 'bytea' then 'BYTES' when t.typcategory = 'N' then 'NUMBER'
                when t.typcategory = 'S' then 'TEXT' else 'OTHER' end,
+             'type', ${BASE_TYPE},
              'isDate', t.typname in ('date', 'timestamp', 'timestamptz'),
              'isText', t.typcategory = 'S' or t.typname in ('json', 'jsonb', 'xml', 'hstore', '_text', '_varchar', '_bpchar')
            ) order by a.attnum)

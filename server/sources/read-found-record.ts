@@ -4,7 +4,8 @@ import type { DataRequest } from "../requests/data-request-store.ts";
 import { readVaultKey } from "../vault/vault-store.ts";
 import { findCollection, type Collection } from "./data-map-schema.ts";
 import { findPageOfRequest } from "./find-page-of-request.ts";
-import { readFindingPage, type FoundRow } from "./finding-store.ts";
+import { readFindingPage } from "./finding-store.ts";
+import type { FoundRow } from "./page-rows.ts";
 import { placeOfItem } from "./item-id.ts";
 
 /** One record that was found for a request, opened, with where it came from. */

@@ -6,7 +6,8 @@ import { restrictedFor } from "../requests/restricted-map.ts";
 import type { Collection } from "./data-map-schema.ts";
 import { discoverPerson } from "./discover-person.ts";
 import { faultError } from "./fault.ts";
-import { findLastPage, insertFindingPage, type FoundRow } from "./finding-store.ts";
+import { findLastPage, insertFindingPage } from "./finding-store.ts";
+import { countOf, rowsOf, type FoundRow, type PageRows } from "./page-rows.ts";
 import { keyedHash } from "./known-identity-store.ts";
 import { insertReviewItems } from "./review-store.ts";
 import type { SearchedPerson, Session, Source } from "./source.ts";
@@ -55,17 +56,19 @@ export function basisOf(key: Buffer, { map }: Source, { identities, accepted }: 
 /** Where on a page a person must look before a record is given out, and why (Art. 12(6), 15(4)). */
 export function placesToReview(
   collection: Collection | undefined,
-  { rows, doubts }: Pick<CollectedPage, "rows" | "doubts">,
+  page: PageRows & Pick<CollectedPage, "doubts">,
 ): { place: number; doubts: string[] }[] {
   const free = Object.entries(collection?.columns ?? {}).flatMap(([name, column]) =>
     column.freeText ? [name] : [],
   );
-  return rows.flatMap((row: FoundRow, place) => {
-    const isFree = free.some((name) => row[name] !== null && row[name] !== "");
-    const found = doubts.filter((one) => one.place === place).map(({ doubt }) => doubt);
-    const all = [...(isFree ? ["FREE_TEXT"] : []), ...found];
-    return all.length > 0 ? [{ place, doubts: all }] : [];
-  });
+  const all = new Map<number, string[]>();
+  const add = (place: number, doubt: string) => all.set(place, [...(all.get(place) ?? []), doubt]);
+  if (free.length > 0) {
+    for (const [place, row] of rowsOf(page).entries())
+      if (free.some((name) => row[name] !== null && row[name] !== "")) add(place, "FREE_TEXT");
+  }
+  for (const { place, doubt } of page.doubts) add(place, doubt);
+  return [...all].sort(([one], [other]) => one - other).map(([place, doubts]) => ({ place, doubts }));
 }
 
 async function refuseDifferences(session: Session, { map }: Source): Promise<void> {
@@ -107,8 +110,7 @@ async function* pagesOf(
     const last = from && (await findLastPage(ctx.db, from.key, from.id, name));
     let position = last?.next ?? 0;
     for await (const page of session.pages(name, person, { after: last?.cursor })) {
-      const rows = page.rows.map((row) => without(row, closed));
-      yield { name, position, done, page: { ...page, rows } };
+      yield { name, position, done, page: without(page, closed) };
       position += 1;
     }
   }
@@ -129,10 +131,12 @@ async function* ahead<T>(all: AsyncGenerator<T, void>): AsyncGenerator<T> {
   }
 }
 
-/** A record without the columns whose processing is restricted (Art. 18(2)). */
-function without(row: FoundRow, closed: readonly string[]): FoundRow {
-  if (closed.length === 0) return row;
-  return Object.fromEntries(Object.entries(row).filter(([column]) => !closed.includes(column)));
+/** A page without the columns whose processing is restricted (Art. 18(2)). */
+function without(page: CollectedPage, closed: readonly string[]): CollectedPage {
+  if (closed.length === 0) return page;
+  const open = (row: FoundRow) =>
+    Object.fromEntries(Object.entries(row).filter(([column]) => !closed.includes(column)));
+  return { rows: rowsOf(page).map(open), doubts: page.doubts, cursor: page.cursor };
 }
 
 /** The page, its place, and what must be looked at, all or nothing: a crash loses no page and doubles none. */
@@ -141,29 +145,16 @@ async function keepPage(
   { run, attempt, request, source, key }: Attempt,
   { name: collection, position, done, page }: FoundPage,
 ): Promise<boolean> {
-  const { rows, cursor } = page;
   return saveProgress(ctx, async (tx) => {
-    const progress = { rows: rows.length, done };
+    const progress = { rows: countOf(page), done };
     if (!(await saveRunProgress(tx, { id: run.id, attempt }, progress))) return false;
     const findingPageId = await insertFindingPage(tx, key, {
-      sourceRunId: run.id,
-      collection,
-      position,
-      rows,
-      cursor,
+      ...page,
+      ...{ sourceRunId: run.id, collection, position },
     });
     const review = placesToReview(source.map.collections[collection], page);
     const qualified = `${run.system}.${collection}`;
-    await insertReviewItems(
-      tx,
-      review.map(({ place, doubts }) => ({
-        findingPageId,
-        position: place,
-        dataRequestId: request.id,
-        collection: qualified,
-        doubts,
-      })),
-    );
+    await insertReviewItems(tx, { findingPageId, dataRequestId: request.id, collection: qualified }, review);
     return true;
   });
 }

@@ -1,6 +1,6 @@
+import type { FoundRow } from "./page-rows.ts";
 import { grounds } from "../../policies/grounds.ts";
 import type { Language, RefusalGround } from "../generated/schema.ts";
-import type { FoundRow } from "./finding-store.ts";
 
 /** A part to hide in one record: a span of a text in UTF-16 code units, or the whole field. */
 export type RedactedPart = {

@@ -43,24 +43,15 @@ export async function listReviewItems(
 /** Marks records that a person must look at, because their free text may be about others. */
 export async function insertReviewItems(
   tx: ProgressTx,
-  items: readonly {
-    findingPageId: string;
-    position: number;
-    dataRequestId: string;
-    collection: string;
-    doubts: readonly string[];
-  }[],
+  page: { findingPageId: string; dataRequestId: string; collection: string },
+  items: readonly { place: number; doubts: readonly string[] }[],
 ): Promise<void> {
   if (items.length === 0) return;
-  await tx("review_items").insert(
-    items.map((item) => ({
-      finding_page_id: item.findingPageId,
-      position: item.position,
-      data_request_id: item.dataRequestId,
-      collection: item.collection,
-      needs_review: true,
-      doubts: [...item.doubts],
-    })),
+  await tx.raw(
+    `insert into review_items (finding_page_id, data_request_id, collection, position, needs_review, doubts)
+     select ?, ?, ?, place, true, array(select json_array_elements_text(doubts))
+     from json_to_recordset(?::json) as items (place int, doubts json)`,
+    [page.findingPageId, page.dataRequestId, page.collection, JSON.stringify(items)],
   );
 }
 

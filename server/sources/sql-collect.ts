@@ -8,23 +8,14 @@ import { searchFor, selectionOf, type Search } from "./selection.ts";
 import { dialectOf } from "./dialect-of.ts";
 import { mappedTables, type LiveTable } from "./sql-catalog.ts";
 import { withSource } from "./sql-errors.ts";
-import { isTrue, runFragment } from "./sql-fragment.ts";
 import { columnOfPlace, isJsonPlace } from "./json-place.ts";
-import { jsonSafeCast } from "./mariadb-json-types.ts";
-import { jsonSafeTypes } from "./sql-json-types.ts";
 import { isKeySafe, refuseUnusableKeys } from "./sql-keyset.ts";
-import { pageQuery, type PageOf } from "./sql-page.ts";
+import type { PageRows } from "./page-rows.ts";
+import type { PageOf, PlacedDoubt } from "./sql-page.ts";
 import { readSource } from "./sql-transaction.ts";
 
-/** Why a person must look at a record before it is given out. */
-export type RowDoubt = "SHARED_IDENTIFIER" | "TOO_LARGE";
-
 /** Some of a person's rows, what is doubtful about any of them by its place, and where to go on after them. */
-export type CollectedPage = {
-  rows: Record<string, unknown>[];
-  doubts: { place: number; doubt: RowDoubt }[];
-  cursor: string;
-};
+export type CollectedPage = PageRows & { doubts: PlacedDoubt[]; cursor: string };
 
 /** How many rows and bytes at a time, and after which page; the cursor is that of the last page kept. */
 export type CollectOptions = {
@@ -39,10 +30,7 @@ export type CollectOptions = {
   live?: LiveTable | undefined;
 };
 
-/** What stands in a record where a value is longer than can be copied: how long it is. The record waits for a person. */
-export type NotCopied = { notCopied: "TOO_LARGE"; bytes: number };
-
-const PAGE_SIZE = 2_000;
+const PAGE_SIZE = 10_000;
 const PAGE_BYTES = 4 * 1024 * 1024;
 const LONGEST_VALUE = 8 * 1024 * 1024;
 
@@ -68,7 +56,9 @@ export async function* collectPages(
   const search = await withNamedParents(db, wide, name, options.parents ?? new Map());
   const of = await pageOf(db, search, name, collection, columns, options);
   for (;;) {
-    const { page, last, isEnd } = await withSource(map.system, () => readPage(db, of, position));
+    const { page, last, isEnd } = await withSource(map.system, () =>
+      readSource(db, (trx) => dialectOf(map).readPage(trx, of, position)),
+    );
     if (last) yield { ...page, cursor: JSON.stringify(last) };
     if (!last || isEnd) return;
     position = last;
@@ -109,8 +99,9 @@ async function pageOf(
       column.isLong ? [[column.name, column.measure] as const] : [],
     ),
   );
+  const types = new Map((live?.columns ?? []).map((column) => [column.name, column.type ?? ""]));
   const { pageBytes = PAGE_BYTES, longest = LONGEST_VALUE } = options;
-  return { search, name, collection, columns, long, pageSize, pageBytes, longest };
+  return { search, name, collection, columns, long, types, pageSize, pageBytes, longest };
 }
 
 async function liveTable(db: Knex, map: SqlMap, { table }: SqlCollection): Promise<LiveTable | undefined> {
@@ -118,51 +109,6 @@ async function liveTable(db: Knex, map: SqlMap, { table }: SqlCollection): Promi
     dialectOf(map).readLiveTables(db, map.schema, mappedTables(map)),
   );
   return tables.find((live) => live.table === table);
-}
-
-/** Values exact and JSON-safe, and rows as lists, as each driver is told. */
-const COPY = { types: jsonSafeTypes, rowMode: "array", typeCast: jsonSafeCast, rowsAsArray: true } as const;
-
-type ReadPage = { page: Omit<CollectedPage, "cursor">; last: string[] | undefined; isEnd: boolean };
-
-async function readPage(db: Knex, of: PageOf, position: readonly string[] | undefined): Promise<ReadPage> {
-  const found = await readSource(db, (trx) => runFragment<unknown[]>(trx, pageQuery(of, position), COPY));
-  const width = of.collection.key.length;
-  const page = {
-    rows: found.map((row) => recordOf(of, row)),
-    doubts: found.flatMap((row, place) => doubtsOf(of, row, place)),
-  };
-  const last = found.at(-1)?.slice(0, width) as string[] | undefined;
-  const total = Number(found[0]?.[width + 2] ?? 0);
-  return { page, last, isEnd: total < of.pageSize && found.length === total };
-}
-
-/** In each row: the key, whether it is certainly hers, whether a value is too long, how many rows there were, values, lengths. */
-function recordOf({ collection, columns, long, longest }: PageOf, row: unknown[]): Record<string, unknown> {
-  const values = collection.key.length + 3;
-  const isWhole = !isTrue(row[collection.key.length + 1]);
-  const record: Record<string, unknown> = {};
-  let length = values + columns.length;
-  for (const [index, column] of columns.entries()) {
-    const bytes = long.has(column) ? row[length++] : 0;
-    record[column] =
-      isWhole || Number(bytes) <= longest
-        ? row[values + index]
-        : ({ notCopied: "TOO_LARGE", bytes: Number(bytes) } satisfies NotCopied);
-  }
-  return record;
-}
-
-const NO_DOUBT: CollectedPage["doubts"] = [];
-
-function doubtsOf({ collection }: PageOf, row: unknown[], place: number): CollectedPage["doubts"] {
-  const isCertain = isTrue(row[collection.key.length]);
-  const isTooLarge = isTrue(row[collection.key.length + 1]);
-  if (isCertain && !isTooLarge) return NO_DOUBT;
-  return [
-    ...(isCertain ? [] : [{ place, doubt: "SHARED_IDENTIFIER" as const }]),
-    ...(isTooLarge ? [{ place, doubt: "TOO_LARGE" as const }] : []),
-  ];
 }
 
 function pageSizeOf(pageSize: number): number {

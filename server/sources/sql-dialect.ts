@@ -1,5 +1,6 @@
 import type { Knex } from "knex";
 import type { LiveReference, LiveTable } from "./sql-catalog.ts";
+import type { PageOf, ReadPage } from "./sql-page.ts";
 import type { Fragment } from "./sql-fragment.ts";
 import type { SqlMap } from "./sql-system-schema.ts";
 import type { ChangeWatch } from "./sql-watch.ts";
@@ -46,6 +47,12 @@ export type Dialect = {
   readonly changing: TransactionStart;
   /** Lets a sweep of whole tables take longer than the system's own limit. */
   readonly longer: string;
+  /** One page of a collection in one statement, from after a key on. */
+  readonly readPage: (
+    trx: Knex.Transaction,
+    of: PageOf,
+    position: readonly string[] | undefined,
+  ) => Promise<ReadPage>;
   /** The names of all tables of a schema; views aside. */
   readonly listTables: (db: Knex, schema: string) => Promise<string[]>;
   readonly readLiveTables: (db: Knex, schema: string, tables: readonly string[]) => Promise<LiveTable[]>;

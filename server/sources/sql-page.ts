@@ -1,8 +1,25 @@
 import type { SqlCollection } from "./sql-system-schema.ts";
+import type { PageRows } from "./page-rows.ts";
 import { certaintyOf, hasSharedWays, selectionOf, type Search } from "./selection.ts";
 import { columnList, fragment, joinFragments, tableAs, type Fragment } from "./sql-fragment.ts";
 import { dialectOf } from "./dialect-of.ts";
 import { afterKey } from "./sql-keyset.ts";
+
+/** Why a person must look at a record before it is given out. */
+export type RowDoubt = "SHARED_IDENTIFIER" | "TOO_LARGE";
+
+/** Which rows of a page are doubtful, by their place. */
+export type PlacedDoubt = { place: number; doubt: RowDoubt };
+
+/** What stands in a record where a value is longer than can be copied: how long it is. The record waits for a person. */
+export type NotCopied = { notCopied: "TOO_LARGE"; bytes: number };
+
+/** A page as one statement gave it: its rows, the key of the last, and whether there are no more. */
+export type ReadPage = {
+  page: PageRows & { doubts: PlacedDoubt[] };
+  last: string[] | undefined;
+  isEnd: boolean;
+};
 
 /** What pages of one collection are read by. */
 export type PageOf = {
@@ -12,56 +29,64 @@ export type PageOf = {
   columns: readonly string[];
   /** The columns of any length, and how each is measured. */
   long: ReadonlyMap<string, "OCTETS" | "OCTETS_AS_TEXT">;
+  /** The types of the columns, where the database writes their values as JSON. */
+  types: ReadonlyMap<string, string>;
   pageSize: number;
   pageBytes: number;
   longest: number;
 };
 
 /**
- * One page in one statement: the next rows by key, and of those as many as fit in the bytes of a page, but at least
- * one. Lengths are taken from the stored values without reading them, so a long text costs nothing here.
+ * The next rows by key, with how many bytes stand before each: what both servers give a page from. Lengths are taken
+ * from the stored values without reading them, so a long text costs nothing here.
  */
-export function pageQuery(of: PageOf, position: readonly string[] | undefined): Fragment {
-  const { collection, columns, long, pageBytes, longest } = of;
+export function measuredRows(
+  of: PageOf,
+  position: readonly string[] | undefined,
+  values: readonly string[],
+): Fragment {
+  const { collection, columns, long, longest } = of;
   const { text } = dialectOf(of.search.map);
   const keys = collection.key.map((_, index) => `p.r${index}`);
-  const lengths = columns.flatMap((column, index) => (long.has(column) ? [lengthOf(of, column, index)] : []));
-  const values = columns.map((column, index) =>
-    long.has(column)
-      ? `case when ${lengthOf(of, column, index)} > ${longest} then null else p.c${index} end`
-      : `p.c${index}`,
-  );
+  const lengths = columns.flatMap((column, index) => (long.has(column) ? [lengthOf(of, index)] : []));
   const size = lengths.map((length) => `least(coalesce(${length}, 0), ${longest})`).join(" + ") || "0";
   const isLarge = lengths.map((length) => `coalesce(${length}, 0) > ${longest}`).join(" or ") || "false";
+  const order = `(order by ${keys.join(", ")} rows unbounded preceding)`;
   const shown = [
     "p.is_certain",
     `(${isLarge}) as is_large`,
-    "count(*) over () as total",
     ...values.map((value, index) => `${value} as v${index}`),
     ...lengths.map((length, index) => `${length} as l${index}`),
-    `sum(${size}) over (order by ${keys.join(", ")} rows unbounded preceding) - (${size}) as bytes_before`,
+    `sum(${size}) over ${order} - (${size}) as bytes_before`,
     ...keys.map((key, index) => `${key} as o${index}`),
-  ];
-  const names = [
-    ...keys.map((_, index) => `q.k${index}`),
-    ...["q.is_certain", "q.is_large", "q.total"],
-    ...values.map((_, index) => `q.v${index}`),
-    ...lengths.map((_, index) => `q.l${index}`),
   ];
   const texts = keys.map((key, index) => joinFragments([text(key), fragment(`as k${index}`)]));
   return joinFragments([
-    fragment(`select ${names.join(", ")} from (select`),
+    fragment("(select"),
     joinFragments([...texts, fragment(shown.join(", "))], ", "),
     fragment("from ("),
     rowsOf(of, position),
-    fragment(
-      `) p) q where q.bytes_before < ${pageBytes} order by ${keys.map((_, index) => `q.o${index}`).join(", ")}`,
-    ),
+    fragment(") p) q"),
   ]);
 }
 
-function lengthOf({ long }: PageOf, column: string, index: number): string {
-  return long.get(column) === "OCTETS" ? `octet_length(p.c${index})` : `octet_length(p.c${index}::text)`;
+/** The values of the columns, as a server is to write them; nothing of those that are too long. */
+export function readableValues(
+  of: PageOf,
+  write: (column: string, value: string) => string = (_, value) => value,
+): string[] {
+  return of.columns.map((column, index) => {
+    const value = write(column, `p.c${index}`);
+    if (!of.long.has(column)) return value;
+    return `case when ${lengthOf(of, index)} > ${of.longest} then null else ${value} end`;
+  });
+}
+
+/** How long a column's value is, of the rows that are numbered. */
+function lengthOf({ long, columns }: PageOf, index: number): string {
+  return long.get(columns[index] ?? "") === "OCTETS"
+    ? `octet_length(p.c${index})`
+    : `octet_length(p.c${index}::text)`;
 }
 
 function rowsOf(

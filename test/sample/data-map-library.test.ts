@@ -11,6 +11,7 @@ import { verifyErasure } from "../../server/sources/erasure-verify.ts";
 import type { Identity } from "../../server/sources/identity-kinds.ts";
 import type { SqlMap } from "../../server/sources/sql-system-schema.ts";
 import { loadDataMaps } from "../../server/sources/load-data-map.ts";
+import { countOf } from "../../server/sources/page-rows.ts";
 import { collectPages } from "../../server/sources/sql-collect.ts";
 import { measureCoverage } from "../../server/sources/sql-coverage.ts";
 import { compareSchema } from "../../server/sources/sql-schema-check.ts";
@@ -65,8 +66,8 @@ async function countRows(person: Persona): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
   for (const name of Object.keys(map.collections)) {
     counts[name] = 0;
-    for await (const { rows } of collectPages(account, map, name, identityOf(person))) {
-      counts[name] += rows.length;
+    for await (const page of collectPages(account, map, name, identityOf(person))) {
+      counts[name] += countOf(page);
     }
   }
   return counts;

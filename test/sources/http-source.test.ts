@@ -14,7 +14,7 @@ import { json, useFbsServer } from "../support/fbs-server.ts";
 import { givenCase, givenContext, TEST_VAULT } from "../support/given-case.ts";
 import { openFaultyProxy, type FaultyProxy } from "../support/faulty-proxy.ts";
 import { useDatabase } from "../support/test-database.ts";
-import { errorOf } from "./sql-fixture.ts";
+import { errorOf, rowsOf } from "./sql-fixture.ts";
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -228,8 +228,7 @@ describe("pages", () => {
     (ids: readonly number[], more: Record<string, unknown> = {}, headers: Record<string, string> = {}) =>
     (_: unknown, response: ServerResponse) =>
       json(response, { data: { items: ids.map((loanId) => ({ loanId })) }, ...more }, 200, headers);
-  const ids = (pages: Awaited<ReturnType<typeof read>>) =>
-    pages.flatMap(({ rows }) => rows.map((row) => row["loanId"]));
+  const ids = (pages: Awaited<ReturnType<typeof read>>) => rowsOf(pages).map((row) => row["loanId"]);
   const records = "data.items";
 
   test("by number, until one is empty", async () => {

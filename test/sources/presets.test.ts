@@ -7,6 +7,7 @@ import { verifyErasure } from "../../server/sources/erasure-verify.ts";
 import type { Identity } from "../../server/sources/identity-kinds.ts";
 import { loadDataMaps } from "../../server/sources/load-data-map.ts";
 import { searchFor } from "../../server/sources/selection.ts";
+import { countOf } from "../../server/sources/page-rows.ts";
 import { collectPages } from "../../server/sources/sql-collect.ts";
 import { measureCoverage } from "../../server/sources/sql-coverage.ts";
 import { discoverIdentities } from "../../server/sources/sql-discover.ts";
@@ -52,7 +53,7 @@ async function countsOf(
   const counts: Record<string, number> = {};
   for (const name of Object.keys(map.collections)) {
     for await (const page of collectPages(db, map, name, identities)) {
-      counts[name] = (counts[name] ?? 0) + page.rows.length;
+      counts[name] = (counts[name] ?? 0) + countOf(page);
     }
   }
   return counts;

@@ -1,3 +1,4 @@
+import { rowsOf as rowsOfPage } from "../../server/sources/page-rows.ts";
 import { collectPages, type CollectedPage } from "../../server/sources/sql-collect.ts";
 import { randomUUID } from "node:crypto";
 import knex, { type Knex } from "knex";
@@ -209,5 +210,5 @@ export async function everyPage(...asked: Parameters<typeof collectPages>): Prom
 
 /** The rows of some pages. */
 export function rowsOf(pages: readonly CollectedPage[]): Record<string, unknown>[] {
-  return pages.flatMap(({ rows }) => rows);
+  return pages.flatMap((page) => rowsOfPage(page));
 }

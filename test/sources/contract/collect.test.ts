@@ -9,7 +9,7 @@ import { openFaultyProxy } from "../../support/faulty-proxy.ts";
 import { givenCase, givenContext } from "../../support/given-case.ts";
 import { givenKnown } from "../../support/given-erasure.ts";
 import { useDatabase } from "../../support/test-database.ts";
-import { errorOf } from "../sql-fixture.ts";
+import { errorOf, rowsOf } from "../sql-fixture.ts";
 
 const database = useDatabase();
 const rooms = useDepartment();
@@ -48,11 +48,9 @@ test("a person is found by her patron number, and what only her address leads to
 
 test("pages follow each other, and reading goes on after the one that was kept last", async () => {
   const pages = await read("bookings");
-  expect(pages.map(({ rows }) => rows.map((row) => row["id"]))).toEqual([[1, 2], [3]]);
+  expect(pages.map((page) => rowsOf([page]).map((row) => row["id"]))).toEqual([[1, 2], [3]]);
 
-  expect((await read("bookings", ANNE, pages[0]?.cursor)).flatMap(({ rows }) => rows)).toMatchObject([
-    { id: 3 },
-  ]);
+  expect(rowsOf(await read("bookings", ANNE, pages[0]?.cursor))).toMatchObject([{ id: 3 }]);
   expect(await read("bookings", ANNE, pages[1]?.cursor)).toEqual([]);
 });
 
@@ -74,7 +72,7 @@ test("several people under one number are asked about, and then only the chosen 
 
   const pages = await source.withSession(async (session) => pagesOf(session, "bookings", person));
 
-  expect(pages.flatMap(({ rows }) => rows.map((row) => row["id"]))).toEqual([5]);
+  expect(rowsOf(pages).map((row) => row["id"])).toEqual([5]);
 });
 
 test("a system that finds nobody by what is known is an open task, never said to be empty", async () => {

@@ -1,0 +1,75 @@
+import type { Knex } from "knex";
+import { jsonSafeCast } from "./mariadb-json-types.ts";
+import { fragment, isTrue, joinFragments, runFragment, type Fragment } from "./sql-fragment.ts";
+import {
+  measuredRows,
+  readableValues,
+  type NotCopied,
+  type PageOf,
+  type PlacedDoubt,
+  type ReadPage,
+} from "./sql-page.ts";
+
+/** Values exact and JSON-safe, and rows as lists, as the driver is told. */
+const COPY = { typeCast: jsonSafeCast, rowsAsArray: true } as const;
+
+/** One page from MariaDB: as many rows as fit in the bytes of a page, but at least one. */
+export async function readMariadbPage(
+  trx: Knex.Transaction,
+  of: PageOf,
+  position: readonly string[] | undefined,
+): Promise<ReadPage> {
+  const found = await runFragment<unknown[]>(trx, pageQuery(of, position), COPY);
+  const width = of.collection.key.length;
+  const last = found.at(-1)?.slice(0, width) as string[] | undefined;
+  const total = Number(found[0]?.[width + 2] ?? 0);
+  return {
+    page: {
+      rows: found.map((row) => recordOf(of, row)),
+      doubts: found.flatMap((row, place) => doubtsOf(of, row, place)),
+    },
+    last,
+    isEnd: total < of.pageSize && found.length === total,
+  };
+}
+
+function pageQuery(of: PageOf, position: readonly string[] | undefined): Fragment {
+  const { collection, columns, long, pageBytes } = of;
+  const keys = collection.key.map((_, index) => `q.k${index}`);
+  const order = collection.key.map((_, index) => `q.o${index}`);
+  const values = columns.map((_, index) => `q.v${index}`);
+  const lengths = columns.filter((column) => long.has(column)).map((_, index) => `q.l${index}`);
+  const certain = ["q.is_certain", "q.is_large"];
+  const counted = [...keys, ...order, ...certain, ...values, ...lengths, "q.bytes_before"];
+  const names = [...keys, ...certain, "q.total", ...values, ...lengths];
+  return joinFragments([
+    fragment(`select ${names.join(", ")} from (select ${counted.join(", ")}, count(*) over () as total from`),
+    measuredRows(of, position, readableValues(of)),
+    fragment(`) q where q.bytes_before < ${pageBytes} order by ${order.join(", ")}`),
+  ]);
+}
+
+/** In each row: the key, whether it is certainly hers, whether a value is too long, how many rows there were, values, lengths. */
+function recordOf({ collection, columns, long, longest }: PageOf, row: unknown[]): Record<string, unknown> {
+  const values = collection.key.length + 3;
+  const isWhole = !isTrue(row[collection.key.length + 1]);
+  const record: Record<string, unknown> = {};
+  let length = values + columns.length;
+  for (const [index, column] of columns.entries()) {
+    const bytes = long.has(column) ? row[length++] : 0;
+    record[column] =
+      isWhole || Number(bytes) <= longest
+        ? row[values + index]
+        : ({ notCopied: "TOO_LARGE", bytes: Number(bytes) } satisfies NotCopied);
+  }
+  return record;
+}
+
+function doubtsOf({ collection }: PageOf, row: unknown[], place: number): PlacedDoubt[] {
+  const isCertain = isTrue(row[collection.key.length]);
+  const isTooLarge = isTrue(row[collection.key.length + 1]);
+  return [
+    ...(isCertain ? [] : [{ place, doubt: "SHARED_IDENTIFIER" as const }]),
+    ...(isTooLarge ? [{ place, doubt: "TOO_LARGE" as const }] : []),
+  ];
+}
