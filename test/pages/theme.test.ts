@@ -49,3 +49,38 @@ test("the style sheet keeps within its weight, loads three faces of ours, and na
   expect(css.match(/url\(IBMPlexSans[^)]+\.woff2\)/g)).toHaveLength(3);
   expect(css).not.toMatch(/url\((["']?)(https?:)?\/\//);
 });
+
+test("every class of the design system that our markup names is in the sheet", () => {
+  const css = readFileSync(new URL(manifest.sheet, built), "utf8");
+  const inMarkup = [
+    ...[
+      "alert",
+      "back-link",
+      "badge",
+      "breadcrumbs__link",
+      "button-warning",
+      "details-summary",
+      "form-checkbox",
+    ],
+    ...[
+      "form-error-message",
+      "form-group",
+      "form-input",
+      "form-radio",
+      "form-select",
+      "function-link",
+      "modal-close",
+    ],
+    ...[
+      "no-max-width",
+      "nobullet-list",
+      "skipnav",
+      "spinner",
+      "structured-list",
+      "table--compact",
+      "d-print-none",
+    ],
+  ];
+
+  expect(inMarkup.filter((name) => !css.includes(`.${name}`))).toEqual([]);
+});

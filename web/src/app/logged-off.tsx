@@ -9,12 +9,23 @@ export function LoggedOff() {
     document.title = `${t("loggedOff.title")} – ${t("serviceName")}`;
   }, [t]);
   return (
-    <main id="main" className="container page-container">
-      <h1>{t("loggedOff.title")}</h1>
-      <p>{t("loggedOff.text")}</p>
-      <p>
-        <a href={signInAddress("/min-side")}>{t("logOn")}</a> · <a href="/">{t("notFound.home")}</a>
-      </p>
-    </main>
+    <>
+      <header className="header">
+        <div className="portal-info">
+          <div className="portal-info-inner container">
+            <a href="/" className="library-name">
+              {t("serviceName")}
+            </a>
+          </div>
+        </div>
+      </header>
+      <main id="main" className="container page-container">
+        <h1>{t("loggedOff.title")}</h1>
+        <p>{t("loggedOff.text")}</p>
+        <p>
+          <a href={signInAddress("/min-side")}>{t("logOn")}</a> · <a href="/">{t("notFound.home")}</a>
+        </p>
+      </main>
+    </>
   );
 }

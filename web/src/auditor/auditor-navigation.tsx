@@ -15,7 +15,7 @@ export function AuditorNavigation() {
   return (
     <>
       <nav className="sub-navigation d-print-none" aria-label={t("pages.nav")}>
-        <ul>
+        <ul className="nobullet-list no-max-width">
           {PAGES.map(({ path, words }) => (
             <li key={path}>
               <NavLink to={`/revision${path}`} end={path === ""}>

@@ -87,7 +87,7 @@ export function CasePage() {
         <Badge tone="info">{t(`states.${of.state}`)}</Badge>
       </p>
       <nav className="sub-navigation d-print-none" aria-label={t("case.nav")}>
-        <ul className="nobullet-list">
+        <ul className="nobullet-list no-max-width">
           {shown.map((key) => (
             <li key={key}>
               <NavLink to={`/sagsbehandling/sager/${id}${key && `/${key}`}`} end>

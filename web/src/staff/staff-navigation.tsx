@@ -25,7 +25,7 @@ export function StaffNavigation() {
   const isDpo = me.roles.includes("DPO");
   return (
     <nav className="sub-navigation d-print-none" aria-label={t("pages.nav")}>
-      <ul className="nobullet-list">
+      <ul className="nobullet-list no-max-width">
         {PAGES.filter(({ dpo }) => isDpo || !dpo).map(({ path, words }) => (
           <li key={path}>
             <NavLink to={`/sagsbehandling${path}`} end={path === ""}>
