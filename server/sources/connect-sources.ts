@@ -2,7 +2,7 @@ import { AppError } from "../errors.ts";
 import type { Policies } from "../publication/policies.ts";
 import { contractSource } from "./contract/source.ts";
 import type { WrittenMap } from "./data-map-schema.ts";
-import type { Secrets } from "./http-call.ts";
+import type { Secrets } from "./http-credentials.ts";
 import { httpSource } from "./http-source.ts";
 import { loadDataMaps } from "./load-data-map.ts";
 import { manualSource } from "./manual-source.ts";

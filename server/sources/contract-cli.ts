@@ -6,7 +6,7 @@ import { AppError } from "../errors.ts";
 import { withTrial } from "./contract/conformance/trial.ts";
 import { tryContract, type Tried } from "./contract/conformance/try-contract.ts";
 import { authSchema } from "./http-access-schema.ts";
-import { authHeaders } from "./http-call.ts";
+import { credentialsOf } from "./http-credentials.ts";
 import type { Identity } from "./identity-kinds.ts";
 import { refuseUnsafeAddress } from "./refuse-unsafe-address.ts";
 
@@ -24,7 +24,8 @@ const OPTIONS = {
 async function main(): Promise<boolean> {
   const { url, auth, erase, ...people } = readOrder(process.argv.slice(2));
   refuseUnsafeAddress("the system", url);
-  const headers = authHeaders({ auth, system: "the system" }, readConfig(process.env).sourceSecrets);
+  const access = { auth, system: "the department", timeout: 10 };
+  const headers = await credentialsOf(access, readConfig(process.env).sourceSecrets).headers();
   const counts = { PASS: 0, FAIL: 0, LEFT_OUT: 0 };
   const isWhole = await withTrial(url, headers, people, async (trial) =>
     tryContract(trial, { mayErase: erase }, (tried) => {

@@ -3,6 +3,7 @@ import { Agent, request, type Dispatcher } from "undici";
 import { AppError } from "../errors.ts";
 import { faultError, type Fault } from "./fault.ts";
 import type { HttpAccess } from "./http-access-schema.ts";
+import type { Credentials } from "./http-credentials.ts";
 
 /** An answer as JSON, and the address of the next page where the server gave one (RFC 8288). */
 export type HttpAnswer = { status: number; body: unknown; next: string | undefined };
@@ -22,12 +23,9 @@ export type HttpQuestion = {
 /** Asks one system. */
 export type HttpCall = (question: HttpQuestion) => Promise<HttpAnswer>;
 
-/** The secrets a map may name, by their names. */
-export type Secrets = Readonly<Record<string, string>>;
-
 const LONGEST_WAIT_SECONDS = 60;
 
-type Attempt = { answer: HttpAnswer } | { again: Fault; afterMs: number };
+type Attempt = { answer: HttpAnswer } | { again: Fault; afterMs: number } | { isUnauthorized: true };
 
 /**
  * Lends a way to ask one system: no faster than its map allows, again after what may pass, with an end to every wait and
@@ -35,18 +33,30 @@ type Attempt = { answer: HttpAnswer } | { again: Fault; afterMs: number };
  */
 export async function withHttp<T>(
   map: HttpAccess,
-  secrets: Secrets,
+  credentials: Credentials,
   use: (call: HttpCall) => Promise<T>,
 ): Promise<T> {
   const timeout = map.timeout * 1_000;
   const agent = new Agent({ connect: { timeout }, headersTimeout: timeout, bodyTimeout: timeout });
-  const headers = { accept: "application/json", ...authHeaders(map, secrets) };
+  await credentials.headers();
   const turn = turnsOf(map.requestsPerSecond);
   const call: HttpCall = async (question) => {
+    let isRenewed = false;
     for (let tries = 0; ; tries += 1) {
       await turn();
-      const attempt = await tryOnce(map, { ...question, agent, headers });
+      const shown = await credentials.headers();
+      const attempt = await tryOnce(map, {
+        ...question,
+        agent,
+        headers: { accept: "application/json", ...shown },
+      });
       if ("answer" in attempt) return attempt.answer;
+      if ("isUnauthorized" in attempt) {
+        if (isRenewed || !credentials.renew(shown))
+          throw fault(map, "REFUSED", question.what, "refuses with status 401");
+        [isRenewed, tries] = [true, tries - 1]; // refused before anything was done, so it is no try
+        continue;
+      }
       if (tries >= map.retries || question.isOnce) throw fault(map, attempt.again, question.what);
       await wait(Math.max(attempt.afterMs, 200 * 2 ** tries));
     }
@@ -94,6 +104,7 @@ function judge(
   if (status >= 500) return { again: "UNREACHABLE", afterMs: 0 };
   if (status >= 300 && status < 400) throw fault(map, "REFUSED", what, "sends us to another address");
   if (status === 404) return { answer: { status, body: undefined, next: undefined } };
+  if (status === 401) return { isUnauthorized: true };
   if (status >= 400 && !answers.includes(status))
     throw fault(map, "REFUSED", what, `refuses with status ${status}`);
   return { answer: { status, body: parseJson(map, what, text), next: nextLink(answer) } };
@@ -122,24 +133,6 @@ function parseJson(map: HttpAccess, what: string, text: string): unknown {
     // The parser quotes the text, which may be about somebody.
     throw fault(map, "ANSWER_UNUSABLE", what, "is no JSON");
   }
-}
-
-/** What shows that a call may be made; a secret that is not configured is named. */
-export function authHeaders(
-  { auth, system }: Pick<HttpAccess, "auth" | "system">,
-  secrets: Secrets,
-): Record<string, string> {
-  const secret = (name: string): string => {
-    const value = Object.hasOwn(secrets, name) ? secrets[name] : undefined;
-    if (value) return value;
-    const message = `SOURCE_SECRETS does not hold ${name}, which the map of ${system} names.`;
-    throw faultError("REFUSED", "INVALID_INPUT", message, [message]);
-  };
-  if (auth === "none") return {};
-  if ("bearer" in auth) return { authorization: `Bearer ${secret(auth.bearer)}` };
-  if ("header" in auth) return { [auth.header.name.toLowerCase()]: secret(auth.header.secret) };
-  const pair = `${secret(auth.basic.user)}:${secret(auth.basic.password)}`;
-  return { authorization: `Basic ${Buffer.from(pair).toString("base64")}` };
 }
 
 /** One turn after the other, no closer than the map allows. */

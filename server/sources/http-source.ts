@@ -1,6 +1,7 @@
 import { AppError } from "../errors.ts";
 import { discoverRounds } from "./discover-rounds.ts";
-import { withHttp, type HttpCall, type Secrets } from "./http-call.ts";
+import { withHttp, type HttpCall } from "./http-call.ts";
+import { credentialsOf, type Secrets } from "./http-credentials.ts";
 import { httpPages, type HttpReading } from "./http-pages.ts";
 import { valueAt } from "./http-records.ts";
 import type { HttpMap } from "./http-system-schema.ts";
@@ -12,13 +13,14 @@ import type { CollectedPage } from "./sql-collect.ts";
 /** Joins a data map with the address of its system. It is read; people erase in it. */
 export function httpSource(map: HttpMap, baseUrl: string, secrets: Secrets): Source {
   refuseUnsafeAddress(`the system ${map.system}`, baseUrl);
+  const credentials = credentialsOf(map, secrets);
   return {
     map,
     capabilities: { canCollect: true, canErase: false, canDryRun: false },
     byHand: map.byHand,
     collections: Object.keys(map.collections),
     withSession: async (use) =>
-      withHttp(map, secrets, async (call) => use(sessionOf({ map, baseUrl, call }))),
+      withHttp(map, credentials, async (call) => use(sessionOf({ map, baseUrl, call }))),
   };
 }
 

@@ -1,4 +1,5 @@
-import { withHttp, type Secrets } from "../http-call.ts";
+import { withHttp } from "../http-call.ts";
+import { credentialsOf, type Secrets } from "../http-credentials.ts";
 import { recordsOf } from "../http-records.ts";
 import { discoverRounds } from "../discover-rounds.ts";
 import { SHARED_KINDS, type Identity } from "../identity-kinds.ts";
@@ -17,13 +18,14 @@ import type { ContractMap } from "./system-schema.ts";
  */
 export function contractSource(map: ContractMap, baseUrl: string, secrets: Secrets): Source {
   refuseUnsafeAddress(`the system ${map.system}`, baseUrl);
+  const credentials = credentialsOf(map, secrets);
   return {
     map,
     capabilities: { canCollect: true, canErase: true, canDryRun: true },
     byHand: map.byHand,
     collections: Object.keys(map.collections),
     withSession: async (use) =>
-      withHttp(map, secrets, async (call) => use(await sessionOf({ map, baseUrl, call }))),
+      withHttp(map, credentials, async (call) => use(await sessionOf({ map, baseUrl, call }))),
   };
 }
 
