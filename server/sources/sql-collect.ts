@@ -6,8 +6,9 @@ import type { SqlCollection, SqlMap } from "./sql-system-schema.ts";
 import { withNamedParents, type FoundParents } from "./named-parents.ts";
 import { searchFor, selectionOf, type Search } from "./selection.ts";
 import { dialectOf } from "./dialect-of.ts";
-import { mappedTables, type LiveTable } from "./sql-catalog.ts";
+import type { LiveTable } from "./sql-catalog.ts";
 import { withSource } from "./sql-errors.ts";
+import { readMappedTables } from "./sql-schema-check.ts";
 import { columnOfPlace, isJsonPlace } from "./json-place.ts";
 import { isKeySafe, refuseUnusableKeys } from "./sql-keyset.ts";
 import type { PageRows } from "./page-rows.ts";
@@ -105,10 +106,7 @@ async function pageOf(
 }
 
 async function liveTable(db: Knex, map: SqlMap, { table }: SqlCollection): Promise<LiveTable | undefined> {
-  const tables = await withSource(map.system, () =>
-    dialectOf(map).readLiveTables(db, map.schema, mappedTables(map)),
-  );
-  return tables.find((live) => live.table === table);
+  return (await readMappedTables(db, map)).find((live) => live.table === table);
 }
 
 function pageSizeOf(pageSize: number): number {

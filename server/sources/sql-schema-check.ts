@@ -50,12 +50,21 @@ type Checked = {
   live: LiveTable;
 };
 
+/** The mapped tables as the database has them now. */
+export async function readMappedTables(db: Knex, map: SqlMap): Promise<LiveTable[]> {
+  return withSource(map.system, () => dialectOf(map).readLiveTables(db, map.schema, mappedTables(map)));
+}
+
 /** Compares a data map with the schema as it is now: what the map does not name is neither copied nor erased. */
-export async function compareSchema(db: Knex, map: SqlMap): Promise<Difference[]> {
+export async function compareSchema(
+  db: Knex,
+  map: SqlMap,
+  found: Promise<LiveTable[]> = readMappedTables(db, map),
+): Promise<Difference[]> {
   const graph = graphOf(map);
-  const [tables, references] = await withSource(map.system, async () => [
-    await dialectOf(map).readLiveTables(db, map.schema, mappedTables(map)),
-    await dialectOf(map).readLiveReferences(db, map.schema, mappedTables(map)),
+  const [tables, references] = await Promise.all([
+    found,
+    withSource(map.system, () => dialectOf(map).readLiveReferences(db, map.schema, mappedTables(map))),
   ]);
   const byTable = new Map(tables.map((table) => [table.table, table]));
   const ofCollections = Object.entries(map.collections).flatMap(([name, collection]) => {

@@ -8,15 +8,13 @@ import { graphOf } from "./graph.ts";
 import { searchFor } from "./selection.ts";
 import type { FoundParents } from "./named-parents.ts";
 import type { Session, Source } from "./source.ts";
-import { dialectOf } from "./dialect-of.ts";
-import { mappedTables, type LiveTable } from "./sql-catalog.ts";
+import type { LiveTable } from "./sql-catalog.ts";
 import { collectPages } from "./sql-collect.ts";
 import { measureCoverage } from "./sql-coverage.ts";
 import { correctValue } from "./sql-correct.ts";
 import { discoverIdentities } from "./sql-discover.ts";
-import { withSource } from "./sql-errors.ts";
 import { listIdentifiers } from "./sql-identifiers.ts";
-import { compareSchema } from "./sql-schema-check.ts";
+import { compareSchema, readMappedTables } from "./sql-schema-check.ts";
 
 /** Joins a data map with the account that may read and erase in its database. */
 export function sqlSource(map: SqlMap, url: string): Source {
@@ -37,14 +35,13 @@ export function sqlSource(map: SqlMap, url: string): Source {
 }
 
 function sessionOf(db: Knex, map: SqlMap): Session {
-  let tables: Promise<LiveTable[]> | undefined;
+  let found: Promise<LiveTable[]> | undefined;
+  const tables = async () => (found ??= readMappedTables(db, map));
   const parents: FoundParents = new Map();
-  const live = async (collection: string) => {
-    tables ??= withSource(map.system, () => dialectOf(map).readLiveTables(db, map.schema, mappedTables(map)));
-    return (await tables).find(({ table }) => table === map.collections[collection]?.table);
-  };
+  const live = async (collection: string) =>
+    (await tables()).find(({ table }) => table === map.collections[collection]?.table);
   return {
-    differences: () => compareSchema(db, map),
+    differences: () => compareSchema(db, map, tables()),
     coverage: () => measureCoverage(db, map),
     discover: ({ identities, accepted }) => discoverIdentities(db, searchFor(map, identities, { accepted })),
     pages: async function* (collection, { identities, accepted = [] }, options) {
