@@ -56,7 +56,9 @@ export function RedactableField({ id, field, parts, onToggle, onGround }: Redact
               return part || suggestion ? mark({ column, start, end }, words, open) : words;
             })}
       </p>
-      {mark(whole, t("hideField", { field: name }), "")}
+      <span className={hiddenWhole ? undefined : "d-print-none"}>
+        {mark(whole, t("hideField", { field: name }), "")}
+      </span>
       {!hiddenWhole && value.length > LONG && (
         <SelectYourself id={id} field={field} name={name} onHide={onToggle} />
       )}

@@ -1,0 +1,138 @@
+import type { Page } from "playwright-core";
+import { describeInBrowser, sidewaysScroll, violations } from "../support/browser.ts";
+import { usePeople } from "../support/people-in-browser.ts";
+import { useService } from "../support/run-service.ts";
+import { givenAsked, givenCollected } from "../support/staff-pages.ts";
+
+const service = useService();
+
+const CASE_PARTS = [
+  ...["", "/indsamling", "/data", "/sloering", "/beskeder", "/afgoerelse", "/modtagere", "/breve"],
+  ...["/dubletter", "/log"],
+];
+const STAFF_PAGES = [
+  ...["", "/registrer", "/post", "/statistik", "/udgivelse", "/brud", "/klager", "/sikringer", "/personer"],
+  ...["/fravaer", "/systemer", "/skabeloner"],
+];
+const CITIZEN_PARTS = ["", "/beskeder", "/filer", "/kvittering", "/data", "/opslag"];
+
+/** What people who see, move or print otherwise meet on a page; nothing, where it is whole for them. */
+async function faultsOf(page: Page): Promise<string[]> {
+  const faults = [...(await inForcedColours(page)), ...(await withoutMotion(page))];
+  faults.push(...(await withLargeText(page)), ...(await onPaper(page)));
+  return faults;
+}
+
+async function inForcedColours(page: Page): Promise<string[]> {
+  await page.emulateMedia({ forcedColors: "active", reducedMotion: "reduce" });
+  return (await violations(page)).map((fault) => `forced colours: ${fault}`);
+}
+
+async function withoutMotion(page: Page): Promise<string[]> {
+  const moving = await page.evaluate("document.getAnimations().length");
+  await page.emulateMedia({ forcedColors: "none", reducedMotion: "no-preference" });
+  return moving === 0 ? [] : [`reduced motion: ${String(moving)} things move`];
+}
+
+/** Sizes of text follow the browser's; setting it to 200 % is WCAG 1.4.4. */
+async function withLargeText(page: Page): Promise<string[]> {
+  await page.evaluate("document.documentElement.style.fontSize = '20px'");
+  const wider = await sidewaysScroll(page);
+  const cut = await page.evaluate<
+    string[]
+  >(`[...document.querySelectorAll("h1, h2, h3, a, button, label, p, dd")]
+    .filter((each) => each.checkVisibility() && !each.closest(".sr-only") && each.clientWidth > 0 &&
+      getComputedStyle(each).overflowX === "hidden" && each.scrollWidth > each.clientWidth + 1)
+    .map((each) => each.outerHTML.slice(0, 100))`);
+  await page.evaluate("document.documentElement.style.fontSize = ''");
+  return [
+    ...(wider > 0 ? [`text of 200 %: ${String(wider)} px sideways`] : []),
+    ...cut.map((html) => `text of 200 %: cut off: ${html}`),
+  ];
+}
+
+/** A4 is 794 px wide at 96 to the inch; what is only for pressing stays off the paper. */
+async function onPaper(page: Page): Promise<string[]> {
+  const before = page.viewportSize() ?? { width: 1280, height: 800 };
+  await page.setViewportSize({ width: 794, height: 1123 });
+  await page.emulateMedia({ media: "print" });
+  const shown = await page.evaluate<
+    string[]
+  >(`[...document.querySelectorAll("nav, button:not(.redaction), .button, .skipnav")]
+    .filter((each) => each.checkVisibility()).map((each) => each.outerHTML.slice(0, 100))`);
+  const hasHeading = await page.getByRole("heading", { level: 1 }).isVisible();
+  const wider = await sidewaysScroll(page);
+  await page.emulateMedia({ media: "screen" });
+  await page.setViewportSize(before);
+  return [
+    ...shown.map((html) => `print: shows ${html}`),
+    ...(hasHeading ? [] : ["print: has no heading"]),
+    ...(wider > 0 ? [`print: ${String(wider)} px sideways`] : []),
+  ];
+}
+
+describeInBrowser("every page", () => {
+  const people = usePeople(service);
+
+  /** One browser and one log-on for all pages of an area: opening each is what takes time. */
+  const faultsIn = async (name: string, paths: readonly string[]): Promise<string[]> => {
+    const { page, troubles } = await people.signIn(name, paths[0] ?? "/");
+    const faults: string[] = [];
+    for (const path of paths) {
+      await page.goto(service.baseUrl + path);
+      await page.getByRole("heading", { level: 1 }).waitFor();
+      await page.locator("main .loading").first().waitFor({ state: "detached" });
+      if (await page.getByText("Siden findes ikke").isVisible()) faults.push(`${path}: is not there`);
+      faults.push(...(await faultsOf(page)).map((fault) => `${path}: ${fault}`));
+    }
+    return [...faults, ...troubles];
+  };
+
+  test("of a citizen is whole in forced colours, without motion, with text of 200 % and on paper", async () => {
+    const { id } = await givenAsked(service.baseUrl, "anne");
+    const paths = ["/min-side", "/min-side/ny", "/min-side/oplysninger"];
+
+    expect(
+      await faultsIn("Anne", [...paths, ...CITIZEN_PARTS.map((part) => `/min-side/sager/${id}${part}`)]),
+    ).toEqual([]);
+  }, 240_000);
+
+  test("of the staff is", async () => {
+    expect(
+      await faultsIn(
+        "Per",
+        STAFF_PAGES.map((path) => `/sagsbehandling${path}`),
+      ),
+    ).toEqual([]);
+  }, 240_000);
+
+  test("of a case, as staff see it, is", async () => {
+    const { id } = await givenCollected(service.baseUrl, "karen");
+
+    expect(
+      await faultsIn(
+        "Signe",
+        CASE_PARTS.map((part) => `/sagsbehandling/sager/${id}${part}`),
+      ),
+    ).toEqual([]);
+  }, 240_000);
+
+  test("of an auditor is, that of an event too", async () => {
+    const [event] = await service.database.db("audit_events").select("id").limit(1);
+    const pages = [
+      "",
+      "/kontrol",
+      "/udtraek",
+      "/stikproeve",
+      "/opslag",
+      `/haendelser/${String(event?.["id"])}`,
+    ];
+
+    expect(
+      await faultsIn(
+        "Ravn",
+        pages.map((path) => `/revision${path}`),
+      ),
+    ).toEqual([]);
+  }, 240_000);
+});
