@@ -11,6 +11,7 @@ export const access = {
   "dataRequest:submit": ["CITIZEN"],
   "dataRequest:readOwn": ["CITIZEN"],
   "dataRequest:withdraw": ["CITIZEN"],
+  "erasure:preview": ["CITIZEN"], // Art. 12(1)-(2): what erasure would do, before she asks for it; her own data only
   "deadline:extend": ["DPO"], // Art. 12(3): the controller weighs whether more time is necessary
   "package:download": ["CITIZEN"],
   "dataRequest:read": ["CASEWORKER", "DPO"],

@@ -93,7 +93,11 @@ export const rowGuards: Readonly<Record<string, RowGuard>> = {
   hand_tasks: ofRequest("data_request_id"),
   known_identities: ofStaff,
   package_chunks: via("package_id", "packages"),
-  legal_holds: ofStaff,
+  legal_holds: {
+    // Whoever a hold is about sees that it keeps her data when she asks what erasure would do; why is sealed.
+    see: `${STAFF} or cpr_index = acting_cpr() or category is not null and (select acts_as('CITIZEN'))`,
+    write: STAFF,
+  },
   internal_notes: ofStaff,
   letter_versions: via("letter_id", "letters"),
   letters: {

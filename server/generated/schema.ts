@@ -1859,6 +1859,15 @@ export type ErasurePlanState =
   /** Replaced by a newer plan. */
   | 'REPLACED';
 
+/** What erasure would do with one person's data, as the systems had it at one moment. It decides nothing: what is erased is planned anew, and approved. */
+export type ErasurePreview = {
+  __typename?: 'ErasurePreview';
+  /** When the systems were asked. */
+  readAt: Scalars['DateTime']['output'];
+  /** Every system, also those that could not be read. */
+  systems: Array<PreviewedSystem>;
+};
+
 /** Rows that should be gone or no longer lead to the person, and do. */
 export type ErasureResidue = {
   __typename?: 'ErasureResidue';
@@ -3745,6 +3754,49 @@ export type PowerOfAttorneyInput = {
   name: Scalars['String']['input'];
 };
 
+/** How far a system could tell. */
+export type PreviewState =
+  /** People look it through by hand; only what always stays is known. */
+  | 'BY_HAND'
+  /** Staff must look at something there first. */
+  | 'NEEDS_STAFF'
+  /** It did not answer within some seconds. What it holds is not known yet. */
+  | 'NOT_REACHED'
+  /** It was read; what is not listed is not there. */
+  | 'READ';
+
+/** What erasure would do in one collection. */
+export type PreviewedCollection = {
+  __typename?: 'PreviewedCollection';
+  /** How many would be left without anything that leads to the person. */
+  anonymised: Scalars['Int']['output'];
+  /** The collection's key. */
+  collection: Scalars['String']['output'];
+  /** How many records would be deleted. */
+  erased: Scalars['Int']['output'];
+  /** What stays, why and until when. A count of 0 means that nobody has counted. */
+  kept: Array<Reason>;
+  /** Why what is left of anonymised records stays; null when nothing is anonymised. */
+  remains?: Maybe<Reason>;
+  /** Its name. */
+  title: LocalizedText;
+  /** Whether it is undecided if the records must be preserved (arkivloven). Until it is, none of them is erased. */
+  undecided: Scalars['Boolean']['output'];
+};
+
+/** What erasure would do in one system. */
+export type PreviewedSystem = {
+  __typename?: 'PreviewedSystem';
+  /** What it holds of the person; empty where it was not read. */
+  collections: Array<PreviewedCollection>;
+  /** How far it could tell. */
+  state: PreviewState;
+  /** The system's key. */
+  system: Scalars['String']['output'];
+  /** The system's name. */
+  title: LocalizedText;
+};
+
 /** The library's privacy policy (Art. 12(1), 13, 14). */
 export type PrivacyPolicy = {
   __typename?: 'PrivacyPolicy';
@@ -3917,6 +3969,8 @@ export type Query = {
   dataRequest?: Maybe<DataRequest>;
   /** A citizen's own requests, newest first; for staff the queue, earliest deadline first (the listing is logged). Errors: INVALID_INPUT. */
   dataRequests: DataRequestConnection;
+  /** What erasure would do with one's own data, read in the systems now, before asking for it: counts, and what stays, why and until when. Changes nothing, keeps nothing, and is an event of the log. For citizens signed in with MitID, five times an hour. Errors: UNAUTHENTICATED, NOT_FOUND, LOGIN_TOO_OLD, RATE_LIMITED. */
+  erasurePreview: ErasurePreview;
   /** How many closed cases have a plan that waits for a DPO, because the reason to keep something has ended. For staff. Errors: UNAUTHENTICATED, FORBIDDEN. */
   erasuresWaiting: Scalars['Int']['output'];
   /** The law and agreements that the library's work rests on, as published on a day. */
@@ -5736,6 +5790,7 @@ export type ResolversTypes = {
   ErasureGroundText: ResolverTypeWrapper<ErasureGroundText>;
   ErasurePlan: ResolverTypeWrapper<ErasurePlan>;
   ErasurePlanState: ErasurePlanState;
+  ErasurePreview: ResolverTypeWrapper<ErasurePreview>;
   ErasureResidue: ResolverTypeWrapper<ErasureResidue>;
   ErasureResidueWhy: ErasureResidueWhy;
   ErasureStatement: ResolverTypeWrapper<ErasureStatement>;
@@ -5843,6 +5898,9 @@ export type ResolversTypes = {
   PolicySection: ResolverTypeWrapper<PolicySection>;
   PortabilityScope: ResolverTypeWrapper<PortabilityScope>;
   PowerOfAttorneyInput: PowerOfAttorneyInput;
+  PreviewState: PreviewState;
+  PreviewedCollection: ResolverTypeWrapper<PreviewedCollection>;
+  PreviewedSystem: ResolverTypeWrapper<PreviewedSystem>;
   PrivacyPolicy: ResolverTypeWrapper<PrivacyPolicy>;
   ProcessingActivity: ResolverTypeWrapper<ProcessingActivity>;
   ProcessingRecord: ResolverTypeWrapper<ProcessingRecord>;
@@ -6057,6 +6115,7 @@ export type ResolversParentTypes = {
   ErasureDryRun: ErasureDryRun;
   ErasureGroundText: ErasureGroundText;
   ErasurePlan: ErasurePlan;
+  ErasurePreview: ErasurePreview;
   ErasureResidue: ErasureResidue;
   ErasureStatement: ErasureStatement;
   ErasureStep: ErasureStep;
@@ -6137,6 +6196,8 @@ export type ResolversParentTypes = {
   PolicySection: PolicySection;
   PortabilityScope: PortabilityScope;
   PowerOfAttorneyInput: PowerOfAttorneyInput;
+  PreviewedCollection: PreviewedCollection;
+  PreviewedSystem: PreviewedSystem;
   PrivacyPolicy: PrivacyPolicy;
   ProcessingActivity: ProcessingActivity;
   ProcessingRecord: ProcessingRecord;
@@ -6825,6 +6886,11 @@ export type ErasurePlanResolvers<ContextType = Context, ParentType extends Resol
   title?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
 };
 
+export type ErasurePreviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasurePreview'] = ResolversParentTypes['ErasurePreview']> = {
+  readAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  systems?: Resolver<Array<ResolversTypes['PreviewedSystem']>, ParentType, ContextType>;
+};
+
 export type ErasureResidueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasureResidue'] = ResolversParentTypes['ErasureResidue']> = {
   column?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -7375,6 +7441,23 @@ export type PortabilityScopeResolvers<ContextType = Context, ParentType extends 
   records?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type PreviewedCollectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PreviewedCollection'] = ResolversParentTypes['PreviewedCollection']> = {
+  anonymised?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  collection?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  erased?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kept?: Resolver<Array<ResolversTypes['Reason']>, ParentType, ContextType>;
+  remains?: Resolver<Maybe<ResolversTypes['Reason']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  undecided?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PreviewedSystemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PreviewedSystem'] = ResolversParentTypes['PreviewedSystem']> = {
+  collections?: Resolver<Array<ResolversTypes['PreviewedCollection']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['PreviewState'], ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+};
+
 export type PrivacyPolicyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrivacyPolicy'] = ResolversParentTypes['PrivacyPolicy']> = {
   language?: Resolver<ResolversTypes['Language'], ParentType, ContextType>;
   markdown?: Resolver<ResolversTypes['Markdown'], ParentType, ContextType>;
@@ -7457,6 +7540,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   complaints: Resolver<ResolversTypes['ComplaintConnection'], ParentType, ContextType, RequireFields<QueryComplaintsArgs, 'first'>>;
   dataRequest: Resolver<Maybe<ResolversTypes['DataRequest']>, ParentType, ContextType, RequireFields<QueryDataRequestArgs, 'id'>>;
   dataRequests: Resolver<ResolversTypes['DataRequestConnection'], ParentType, ContextType, RequireFields<QueryDataRequestsArgs, 'first'>>;
+  erasurePreview: Resolver<ResolversTypes['ErasurePreview'], ParentType, ContextType>;
   erasuresWaiting: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   legalFramework: Resolver<Maybe<ResolversTypes['LegalFramework']>, ParentType, ContextType, RequireFields<QueryLegalFrameworkArgs, 'inForce'>>;
   legalHolds: Resolver<Array<ResolversTypes['LegalHold']>, ParentType, ContextType>;
@@ -7951,6 +8035,7 @@ export type Resolvers<ContextType = Context> = {
   ErasureDryRun?: ErasureDryRunResolvers<ContextType>;
   ErasureGroundText?: ErasureGroundTextResolvers<ContextType>;
   ErasurePlan?: ErasurePlanResolvers<ContextType>;
+  ErasurePreview?: ErasurePreviewResolvers<ContextType>;
   ErasureResidue?: ErasureResidueResolvers<ContextType>;
   ErasureStatement?: ErasureStatementResolvers<ContextType>;
   ErasureStep?: ErasureStepResolvers<ContextType>;
@@ -8014,6 +8099,8 @@ export type Resolvers<ContextType = Context> = {
   PolicyProblem?: PolicyProblemResolvers<ContextType>;
   PolicySection?: PolicySectionResolvers<ContextType>;
   PortabilityScope?: PortabilityScopeResolvers<ContextType>;
+  PreviewedCollection?: PreviewedCollectionResolvers<ContextType>;
+  PreviewedSystem?: PreviewedSystemResolvers<ContextType>;
   PrivacyPolicy?: PrivacyPolicyResolvers<ContextType>;
   ProcessingActivity?: ProcessingActivityResolvers<ContextType>;
   ProcessingRecord?: ProcessingRecordResolvers<ContextType>;

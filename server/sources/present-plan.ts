@@ -110,7 +110,8 @@ function presentCertificate(certificate: Certificate, map: DataMap | undefined):
   };
 }
 
-function reasonOf({
+/** A reason as the API tells it. */
+export function reasonOf({
   count,
   ground,
   provision,
@@ -121,6 +122,7 @@ function reasonOf({
   return { count, ground, provision, text: reason, until, legalReferenceKey: reference };
 }
 
-function titleOf(map: DataMap | undefined, name: string): { da: string; en: string } {
+/** The name of a collection, or its key where the map no longer has it. */
+export function titleOf(map: DataMap | undefined, name: string): { da: string; en: string } {
   return (map && findCollection(map, name)?.title) ?? { da: name, en: name };
 }

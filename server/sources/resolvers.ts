@@ -1,10 +1,12 @@
 import type { MutationResolvers, QueryResolvers } from "../generated/schema.ts";
 import { checkSystem } from "./check-system.ts";
 import { liftLegalHold, placeLegalHold, readLegalHolds } from "./legal-holds.ts";
+import { previewErasure } from "./preview-erasure.ts";
 import { readMappedSystems } from "./read-mapped-systems.ts";
 
 /** Reads of orders to preserve and of the data map. */
 export const sourceQueries = {
+  erasurePreview: (_, _args, ctx) => previewErasure(ctx),
   legalHolds: (_, _args, ctx) => readLegalHolds(ctx),
   systems: (_, _args, ctx) => readMappedSystems(ctx),
   systemCheck: (_, { system }, ctx) => checkSystem(ctx, system),

@@ -19,6 +19,10 @@ describeInBrowser("a citizen who asks for erasure or objects", () => {
     await onward(page);
     const kept = page.getByRole("region", { name: "Det beholder vi, og hvorfor" });
     await kept.waitFor();
+    const own = page.getByRole("region", { name: "Dine egne oplysninger lige nu" });
+    await own.getByText("Vi har set efter i systemerne").waitFor();
+    expect(await own.innerText()).toMatch(/Bibliotekssystemet[^]*\d+ bliver slettet\./);
+    expect(await service.database.db("audit_events").where({ kind: "erasure.previewed" })).toHaveLength(1);
 
     expect(await kept.innerText()).toMatch(/Sådan er reglerne for alle lånere/);
     expect(await kept.locator("> ul > li").count()).toBeGreaterThan(2);

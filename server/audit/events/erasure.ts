@@ -27,6 +27,8 @@ export type ErasureEvent =
       kept: number;
       residue: number;
     }
+  /** A citizen asked what erasure would do with her own data; the systems are read after this. */
+  | { kind: "erasure.previewed"; systems: readonly string[] }
   /** What an erasure kept was looked at again; `next` is the plan that came of it, if one did. */
   | { kind: "erasure.looked_again"; plan: string; system: string; outcome: string; next?: string }
   | { kind: "erasure.look_failed"; plan: string; system: string; reason: string }
@@ -103,6 +105,15 @@ export const erasureCatalogue: Catalogue<ErasureEvent> = {
       residue: "count",
     },
     personSees: "NOTHING",
+  },
+  "erasure.previewed": {
+    article: "Art. 12(1), 12(2), 17",
+    words: {
+      da: "Nogen så, hvad en sletning ville gøre med egne oplysninger.",
+      en: "Somebody looked what erasure would do with their own data.",
+    },
+    fields: { systems: ["code"] },
+    personSees: "STEP",
   },
   "erasure.looked_again": {
     article: "Art. 5(1)(e), 17(1), 17(3)",

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Alert } from "../ui/alert.tsx";
 import { ChoiceGroup } from "../ui/choice-group.tsx";
@@ -7,6 +8,10 @@ import { KeptByRule } from "./kept-by-rule.tsx";
 import { POWER } from "./request-draft.ts";
 import type { Step } from "./new-request-page.tsx";
 import type { StepProps } from "./rights-step.tsx";
+
+const ErasurePreview = lazy(async () => ({
+  default: (await import("./erasure-preview.tsx")).ErasurePreview,
+}));
 
 type CheckAnswersProps = StepProps & {
   childrenOf: readonly { id: string; name: string }[];
@@ -76,6 +81,11 @@ export function CheckAnswers({
       />
       {erases && (
         <>
+          {draft.onBehalfOf === "" && (
+            <Suspense>
+              <ErasurePreview />
+            </Suspense>
+          )}
           <KeptByRule />
           <Alert kind="warning" heading={t("new.erasureTitle")}>
             <p>{t("new.erasureText")}</p>

@@ -684,6 +684,17 @@ export type PackageState =
   /** Gone: expired, or the data behind it were erased. */
   | 'REMOVED';
 
+/** How far a system could tell. */
+export type PreviewState =
+  /** People look it through by hand; only what always stays is known. */
+  | 'BY_HAND'
+  /** Staff must look at something there first. */
+  | 'NEEDS_STAFF'
+  /** It did not answer within some seconds. What it holds is not known yet. */
+  | 'NOT_REACHED'
+  /** It was read; what is not listed is not there. */
+  | 'READ';
+
 /** What the library publishes in dated versions. */
 export type PublishedDocument =
   /** The accessibility statement (webtilgængelighedsloven § 4). */

@@ -1038,6 +1038,17 @@ export type PowerOfAttorneyInput = {
   name: string;
 };
 
+/** How far a system could tell. */
+export type PreviewState =
+  /** People look it through by hand; only what always stays is known. */
+  | 'BY_HAND'
+  /** Staff must look at something there first. */
+  | 'NEEDS_STAFF'
+  /** It did not answer within some seconds. What it holds is not known yet. */
+  | 'NOT_REACHED'
+  /** It was read; what is not listed is not there. */
+  | 'READ';
+
 /** What the library publishes in dated versions. */
 export type PublishedDocument =
   /** The accessibility statement (webtilgængelighedsloven § 4). */
@@ -1859,6 +1870,13 @@ export type ActivitiesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ActivitiesQuery = { processingActivities: { activities: Array<{ key: string, title: { da: string, en: string }, retention: Array<{ demo: boolean, categories: Array<{ da: string, en: string }>, period: { da: string, en: string } }>, rights: Array<{ right: Right, reach: RightReach, onBases: Array<{ reason: { da: string, en: string } }> }> }> } | null };
 
+export type PreviewReasonFragment = { count: number, text: { da: string, en: string }, until: { da: string, en: string } | null };
+
+export type ErasurePreviewQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ErasurePreviewQuery = { erasurePreview: { systems: Array<{ system: string, state: PreviewState, title: { da: string, en: string }, collections: Array<{ collection: string, erased: number, anonymised: number, undecided: boolean, title: { da: string, en: string }, kept: Array<{ count: number, text: { da: string, en: string }, until: { da: string, en: string } | null }>, remains: { count: number, text: { da: string, en: string }, until: { da: string, en: string } | null } | null }> }> } };
+
 export type LogAlarmsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2487,6 +2505,19 @@ export const ProofFragmentDoc = new TypedDocumentString(`
   leafHash
 }
     `, {"fragmentName":"Proof"}) as unknown as TypedDocumentString<ProofFragment, unknown>;
+export const PreviewReasonFragmentDoc = new TypedDocumentString(`
+    fragment PreviewReason on Reason {
+  count
+  text {
+    da
+    en
+  }
+  until {
+    da
+    en
+  }
+}
+    `, {"fragmentName":"PreviewReason"}) as unknown as TypedDocumentString<PreviewReasonFragment, unknown>;
 export const StaffDeliveryFragmentDoc = new TypedDocumentString(`
     fragment StaffDelivery on LetterDelivery {
   id
@@ -2549,6 +2580,7 @@ export const SubmitRequestDocument = {"__meta__":{"hash":"sha256:9267c6ccf43a4ce
 export const WithdrawRequestDocument = {"__meta__":{"hash":"sha256:419e0751aba37c37d11a7c252d9878c931133c1376064d02746ee8d238ac77b7"}} as unknown as TypedDocumentString<WithdrawRequestMutation, WithdrawRequestMutationVariables>;
 export const FetchPackageDocument = {"__meta__":{"hash":"sha256:b7a425665d7008d1bd720645f0f883cb2e3a72853011f9709162c412b9b92726"}} as unknown as TypedDocumentString<FetchPackageMutation, FetchPackageMutationVariables>;
 export const ActivitiesDocument = {"__meta__":{"hash":"sha256:f6f7c4a3cfcce7ce1ac6bb021818d0d3fc723fb6c88512a0740ef3e8ba9fcfba"}} as unknown as TypedDocumentString<ActivitiesQuery, ActivitiesQueryVariables>;
+export const ErasurePreviewDocument = {"__meta__":{"hash":"sha256:ae644dc619a517dfc7acbd9d26860b742795bc2ec0ad365c3e99f2770d3e27b3"}} as unknown as TypedDocumentString<ErasurePreviewQuery, ErasurePreviewQueryVariables>;
 export const LogAlarmsDocument = {"__meta__":{"hash":"sha256:ab0a1610fc6fd0faffb2fa01ffce9098a34050c8daa79c6ac042a2a021ca8ca7"}} as unknown as TypedDocumentString<LogAlarmsQuery, LogAlarmsQueryVariables>;
 export const TakeNoteOfAlarmDocument = {"__meta__":{"hash":"sha256:0ad8d381d62271e739e4b385ae9459490ee22d71e228739fa68d6468e747a12f"}} as unknown as TypedDocumentString<TakeNoteOfAlarmMutation, TakeNoteOfAlarmMutationVariables>;
 export const StaffCaseWorkDocument = {"__meta__":{"hash":"sha256:a7dfed2f4a3553e2b30abc5ef4d5c617f606ea267f353f47b202e510656d1c17"}} as unknown as TypedDocumentString<StaffCaseWorkQuery, StaffCaseWorkQueryVariables>;

@@ -4,6 +4,7 @@ import type { common } from "./da/common.ts";
 import type { contact } from "./da/contact.ts";
 import type { handling } from "./da/handling.ts";
 import type { jobs } from "./da/jobs.ts";
+import type { preview } from "./da/preview.ts";
 import type { proof } from "./da/proof.ts";
 import type { statistics } from "./da/statistics.ts";
 import type { people } from "./da/people.ts";
@@ -29,6 +30,7 @@ declare module "i18next" {
       publishing: typeof publishing;
       registers: typeof registers;
       jobs: typeof jobs;
+      preview: typeof preview;
       proof: typeof proof;
       statistics: typeof statistics;
       contact: typeof contact;

@@ -32,6 +32,10 @@ const CATALOGUES = {
     da: async () => (await import("./da/auditor.ts")).auditor,
     en: async () => (await import("./en/auditor.ts")).auditor,
   },
+  preview: {
+    da: async () => (await import("./da/preview.ts")).preview,
+    en: async () => (await import("./en/preview.ts")).preview,
+  },
   proof: {
     da: async () => (await import("./da/proof.ts")).proof,
     en: async () => (await import("./en/proof.ts")).proof,

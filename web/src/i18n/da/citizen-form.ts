@@ -15,7 +15,7 @@ export const form = {
     kept: {
       title: "Det beholder vi, og hvorfor",
       intro:
-        "Sådan er reglerne for alle lånere. Hvad der gælder lige dine oplysninger, finder vi ud af i sagen. Du får det at vide, og du kan trække anmodningen tilbage, indtil sletningen er begyndt.",
+        "Sådan er reglerne for alle lånere. Du kan trække anmodningen tilbage, indtil sletningen er begyndt.",
       LIMITED: "slettes kun delvist.",
       DOES_NOT_APPLY: "slettes ikke.",
       unconfirmed: "(ikke bekræftet af biblioteket endnu)",

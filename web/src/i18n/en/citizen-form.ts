@@ -19,7 +19,7 @@ export const form: Words<typeof danish> = {
     kept: {
       title: "What we keep, and why",
       intro:
-        "These are the rules for all patrons. What holds for your own data, we find out in the case. You are told, and you can take the request back until the erasure has begun.",
+        "These are the rules for all patrons. You can take the request back until the erasure has begun.",
       LIMITED: "is erased only in part.",
       DOES_NOT_APPLY: "is not erased.",
       unconfirmed: "(not confirmed by the library yet)",
