@@ -35,7 +35,7 @@ export async function readRoot(read: ReadHashes, size: number): Promise<Buffer> 
 }
 
 /** The complete subtrees that make up a span, from left to right. The span begins where a subtree of its size may. */
-export function nodesOf([from, to]: Span): TreeNode[] {
+function nodesOf([from, to]: Span): TreeNode[] {
   const nodes: TreeNode[] = [];
   for (let at = from; at < to;) {
     const width = splitPoint(to - at + 1);

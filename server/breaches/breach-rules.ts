@@ -22,7 +22,7 @@ export type BreachStanding = {
 };
 
 /** Everything a notification must contain in the end (Art. 33(3)(a)-(d)). */
-export const BREACH_CONTENT: readonly BreachContent[] = [
+const BREACH_CONTENT: readonly BreachContent[] = [
   ...(["NATURE", "PERSONS", "RECORDS", "CONTACT", "CONSEQUENCES", "MEASURES"] as const),
 ];
 

@@ -155,7 +155,7 @@ function ending<T extends "complaint" | "closing">(
 }
 
 /** A template with its fields filled: texts inside lines, blocks where a field has a line of its own. */
-export function merged(
+function merged(
   template: Template,
   values: Readonly<Record<string, string | readonly Block[]>>,
   frame: LetterFrame,

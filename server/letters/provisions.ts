@@ -22,7 +22,7 @@ export function refuseUnresolved(
  * Whether `key` or `key#provision` is in the framework and in force on a day. Of an entry that is not confirmed the
  * public sees the name only, so no provision of it resolves.
  */
-export function resolves(framework: LegalFramework, reference: string, day: string): boolean {
+function resolves(framework: LegalFramework, reference: string, day: string): boolean {
   const [key, provision] = reference.split("#");
   const entry = framework.entries.find((candidate) => candidate.key === key);
   if (!entry) return false;

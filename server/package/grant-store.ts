@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import type { Knex } from "knex";
 import type { Tx } from "../audit/transact.ts";
 import { hashOfSecret, newSecret } from "../platform/secret-token.ts";
 
@@ -45,14 +44,6 @@ export async function lockGrant(tx: Tx, token: string): Promise<DownloadGrant | 
     .select(COLUMNS)
     .where({ token_hash: hashOfSecret(token) })
     .forUpdate()
-    .first();
-}
-
-/** Finds the grant behind a token. */
-export async function findGrant(db: Knex, token: string): Promise<DownloadGrant | undefined> {
-  return db("download_grants")
-    .select(COLUMNS)
-    .where({ token_hash: hashOfSecret(token) })
     .first();
 }
 

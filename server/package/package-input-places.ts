@@ -78,7 +78,7 @@ function distinctNames(names: readonly string[]): string[] {
 }
 
 /** Makes a file name of letters, digits, dot, hyphen and underscore only. */
-export function fileName(name: string): string {
+function fileName(name: string): string {
   const plain = name
     .replace(/[æÆ]/g, "ae")
     .replace(/[øØ]/g, "oe")

@@ -8,7 +8,7 @@ import { valueOf } from "./package-input-rows.ts";
 import type { ReportTexts } from "./report-texts.ts";
 
 /** How many records of a collection the report shows; the files hold them all. */
-export const ROWS_SHOWN = 200;
+const ROWS_SHOWN = 200;
 
 /** More columns than this do not fit on A4 upright. */
 const COLUMNS_UPRIGHT = 6;

@@ -33,7 +33,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
  * shown by number, because they can make a text look like another one (Unicode TR 36 section 2.6); control
  * characters, which HTML cannot hold, are shown as their symbols.
  */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text
     .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? "")
     .replace(/[\u202A-\u202E\u2066-\u2069]/g, (character) => `[U+${numberOf(character)}]`)

@@ -25,7 +25,7 @@ export function documentPdf(view: DocumentView, site: Site, baseUrl: string): Bu
 }
 
 /** A published text before it is set. */
-export function documentOf(view: DocumentView, { name }: Site, baseUrl: string): Document {
+function documentOf(view: DocumentView, { name }: Site, baseUrl: string): Document {
   const { language, text } = view;
   return {
     title: text.title,

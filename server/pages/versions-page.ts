@@ -77,6 +77,6 @@ function comparisonLink(
 }
 
 /** The calendar day before another. */
-export function dayBefore(day: string): string {
+function dayBefore(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 }

@@ -8,7 +8,7 @@ import { AppError } from "../errors.ts";
 import { getComplexity, simpleEstimator, type ComplexityEstimator } from "graphql-query-complexity";
 
 /** The dearest text that is answered. */
-export const MAX_COST = 5_000;
+const MAX_COST = 5_000;
 
 /** The rule counts a fragment as a level of its own: the standard introspection query, 15 fields deep, comes to 21. */
 const MAX_DEPTH = 21;

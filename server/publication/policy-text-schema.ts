@@ -6,7 +6,7 @@ import type { TextDocument } from "./text-kinds.ts";
  * What stands between the two `---` lines. `covers` names the section that tells each mandatory item;
  * what is missing in it is the gate's to say (policy-gate.ts), so that every gap is told at once.
  */
-export const frontMatterSchema = z.strictObject({
+const frontMatterSchema = z.strictObject({
   title: z.string().trim().min(1),
   changeNote: z.string().trim().min(1),
   effectiveOn: isoDateSchema,

@@ -120,7 +120,7 @@ export async function listVersionsOf(
 }
 
 /** The version of a document that takes effect last, whether or not that day has come. */
-export async function findNewestVersion(
+async function findNewestVersion(
   db: Knex,
   document: PublishedDocument,
 ): Promise<PublishedVersion | undefined> {

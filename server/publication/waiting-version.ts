@@ -39,12 +39,12 @@ export const WaitingVersion: WaitingVersionResolvers = {
 };
 
 /** The text as it would be read. */
-export function preview(waiting: Waiting, language: Language): DraftText {
+function preview(waiting: Waiting, language: Language): DraftText {
   return { language, ...draftText(waiting, language) };
 }
 
 /** What would change against the version it follows. */
-export async function differenceOf(
+async function differenceOf(
   ctx: Context,
   waiting: Waiting,
   language: Language,

@@ -42,7 +42,7 @@ export async function recount(ctx: Context, tx: Tx, request: DataRequest): Promi
 }
 
 /** Whether a question asked now still comes without undue delay. */
-export function isInTime(
+function isInTime(
   { receivedAt, suspensions }: Pick<DataRequest, "receivedAt" | "suspensions">,
   askedAt: Date,
   withinDays: number,

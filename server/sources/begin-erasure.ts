@@ -59,7 +59,7 @@ export async function voidErasure(ctx: Context, tx: Tx, { id, system }: StoredPl
 }
 
 /** The keyed hashes a person is found again by after a restore. */
-export function hashesOf(
+function hashesOf(
   ctx: Pick<Context, "vault">,
   { identities }: SearchedPerson,
 ): { kind: SearchedPerson["identities"][number]["kind"]; hash: string }[] {

@@ -11,7 +11,7 @@ import type { SearchedPerson } from "./source.ts";
  * What of a request's subject is used to find her, never her name: the verified number, and the address she wrote.
  * What only an address leads to is for a person to look at, since anybody can write one.
  */
-export function identitiesOf({ cpr, email }: Subject): Identity[] {
+function identitiesOf({ cpr, email }: Subject): Identity[] {
   const identities: Identity[] = [
     ...(cpr ? [{ kind: "cpr" as const, value: cpr }] : []),
     ...(email ? [{ kind: "email" as const, value: email }] : []),

@@ -22,7 +22,7 @@ export type ChangeCounts = ReadonlyMap<string, Counts & { table: string }>;
  * Reads how many rows of every table the connection has changed, whoever caused it: a statement, a cascade or a
  * trigger. The counts may include earlier transactions of the connection, so only their growth means anything.
  */
-export async function readChangeCounts(trx: Knex.Transaction): Promise<ChangeCounts> {
+async function readChangeCounts(trx: Knex.Transaction): Promise<ChangeCounts> {
   const { rows } = (await trx.raw(
     `with recursive changed as (
        select s.relid, s.n_tup_ins as inserted, s.n_tup_upd as updated, s.n_tup_del as deleted

@@ -54,7 +54,7 @@ export function basisOf(key: Buffer, { map }: Source, { identities, accepted }: 
 }
 
 /** Where on a page a person must look before a record is given out, and why (Art. 12(6), 15(4)). */
-export function placesToReview(
+function placesToReview(
   collection: Collection | undefined,
   page: PageRows & Pick<CollectedPage, "doubts">,
 ): { place: number; doubts: string[] }[] {

@@ -121,7 +121,7 @@ export function unusedIdentities(
 }
 
 /** The same number in every form it is written; a CPR number stands with and without its hyphen. */
-export function spellingsOf({ kind, value }: Identity): string[] {
+function spellingsOf({ kind, value }: Identity): string[] {
   const cpr = kind === "cpr" ? /^\s*(\d{6})-?(\d{4})\s*$/.exec(value) : null;
   return cpr ? [`${cpr[1]}${cpr[2]}`, `${cpr[1]}-${cpr[2]}`] : [value];
 }

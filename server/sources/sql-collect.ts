@@ -67,7 +67,7 @@ export async function* collectPages(
 }
 
 /** The columns of a collection that belong in the person's copy. */
-export function copiedColumns({ columns }: SqlCollection): string[] {
+function copiedColumns({ columns }: SqlCollection): string[] {
   return Object.entries(columns)
     .filter(([name, column]) => column.copy !== false && !isWithin(columns, name))
     .map(([name]) => name);

@@ -7,7 +7,7 @@ export type Cell = { key: string; count: number };
 export type MaskedGroup = { cells: CountByKey[]; total: MaskedCount };
 
 /** Whether a number is so small that somebody might be recognised by it. */
-export function isSmall(count: number, smallNumber: number): boolean {
+function isSmall(count: number, smallNumber: number): boolean {
   return count > 0 && count < smallNumber;
 }
 

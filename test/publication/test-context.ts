@@ -10,7 +10,7 @@ import { POLICIES } from "./policies-directory.ts";
 import { testLogKeys } from "../support/log-keys.ts";
 
 /** The day every publication test happens on, unless it says otherwise. */
-export const NOW = new Date("2026-11-24T12:00:00Z");
+const NOW = new Date("2026-11-24T12:00:00Z");
 
 /** A context for a person in one role, or for nobody. */
 export function contextOf(

@@ -8,7 +8,7 @@ export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode];
 export type Unreadable = { unreadable: string };
 
 /** Whether a thrown value says that something could not be read. */
-export function isUnreadable(error: unknown): error is Error & Unreadable {
+function isUnreadable(error: unknown): error is Error & Unreadable {
   return error instanceof Error && "unreadable" in error;
 }
 

@@ -6,7 +6,7 @@ import { execute } from "./execute.ts";
 export const FILE_TYPES = ["application/pdf", "image/png", "image/jpeg", "text/plain"] as const;
 
 /** The most bytes a file may have. */
-export const MAX_FILE_BYTES = 20 * 1024 * 1024;
+const MAX_FILE_BYTES = 20 * 1024 * 1024;
 
 /** Why a file is not taken; the first two are seen before anything is sent. */
 export type FileRefusal = "SIZE" | "TYPE" | "HASH" | "INTERRUPTED";

@@ -3,7 +3,7 @@ import { checkSignature, parseCheckpoint, type ReadCheckpoint, type SignatureSta
 import { leafHash, rootOfPath } from "./merkle.ts";
 
 /** What is checked of a receipt, in this order. */
-export const PROOF_STEPS = ["FILE", "LEAF", "PATH", "SIGNATURE"] as const;
+const PROOF_STEPS = ["FILE", "LEAF", "PATH", "SIGNATURE"] as const;
 
 /** One of them. */
 export type ProofStep = (typeof PROOF_STEPS)[number];

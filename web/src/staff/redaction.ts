@@ -23,7 +23,7 @@ export type Piece<Suggestion> = { start: number; end: number; suggestion?: Sugge
 type Span = { start: number; end: number };
 
 /** Whether two spots share a character. */
-export function overlaps(one: Spot, other: Spot): boolean {
+function overlaps(one: Spot, other: Spot): boolean {
   return (
     one.column === other.column &&
     (one.start ?? 0) < (other.end ?? Infinity) &&
