@@ -150,6 +150,12 @@ export const settings = z.object({
     .describe(
       "JSON of system key to connection address, one for each map in `policies/data-map`; see below.",
     ),
+  SOURCE_MODULES_DIR: z
+    .string()
+    .optional()
+    .describe(
+      "Folder of the operator's own files for maps of `kind: module`; what is in it runs with the service's rights.",
+    ),
   SOURCE_SECRETS: z
     .string()
     .default("{}")

@@ -199,7 +199,7 @@ async function sourcesOf(
   const urls = isDemo
     ? { library: await demoLibrary(databaseUrl, secrets.samplePassword, clock()) }
     : config.sourceUrls;
-  return connectSources(`${config.POLICIES_DIR}/data-map`, urls, policies, config.sourceSecrets);
+  return connectSources(`${config.POLICIES_DIR}/data-map`, { ...config, sourceUrls: urls }, policies);
 }
 
 /** The ledger of erasures must be writable before anything can be erased, so it is tried before anything starts. */

@@ -5319,6 +5319,8 @@ export type SystemKind =
   | 'HTTP'
   /** People look it through by hand. */
   | 'MANUAL'
+  /** A file of the operator's own program that reads, and erases when it can. */
+  | 'MODULE'
   /** A database that is read and erased from. */
   | 'SQL';
 

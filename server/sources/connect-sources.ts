@@ -6,24 +6,33 @@ import type { Secrets } from "./http-credentials.ts";
 import { httpSource } from "./http-source.ts";
 import { loadDataMaps } from "./load-data-map.ts";
 import { manualSource } from "./manual-source.ts";
+import { loadModule } from "./module/load-module.ts";
+import { moduleSource } from "./module/module-source.ts";
 import type { Source } from "./source.ts";
 import { sqlSource } from "./sql-source.ts";
 
+/** Addresses and secrets by name, and the folder of the operator's own files. */
+export type SourceSettings = {
+  sourceUrls: Readonly<Record<string, string>>;
+  sourceSecrets?: Secrets;
+  SOURCE_MODULES_DIR?: string | undefined;
+};
+
 /**
  * Joins every data map with its account. A map without an account, or an account without a map, is refused; what people
- * look through by hand has none.
+ * look through by hand, or a file of the operator's reaches, has none.
  */
-export function connectSources(
+export async function connectSources(
   directory: string,
-  urls: Readonly<Record<string, string>>,
+  settings: SourceSettings,
   { processingActivities, legalFramework }: Policies,
-  secrets: Secrets = {},
-): ReadonlyMap<string, Source> {
+): Promise<ReadonlyMap<string, Source>> {
+  const { sourceUrls: urls } = settings;
   const maps = loadDataMaps(directory, {
     activities: new Set(processingActivities.activities.map(({ key }) => key)),
     references: new Set(legalFramework.entries.map(({ key }) => key)),
   });
-  const systems = new Set(maps.flatMap(({ system, kind }) => (kind === "manual" ? [] : [system])));
+  const systems = new Set(maps.flatMap(({ system, kind }) => (WITHOUT_ADDRESS.has(kind) ? [] : [system])));
   const withoutMap = Object.keys(urls).filter((system) => !systems.has(system));
   const withoutUrl = [...systems].filter((system) => !urls[system]);
   if (withoutMap.length > 0 || withoutUrl.length > 0) {
@@ -33,10 +42,16 @@ export function connectSources(
       `SOURCE_URLS and ${directory} must name the same systems; they differ on: ${names}.`,
     );
   }
-  return new Map(maps.map((map) => [map.system, sourceOf(map, urls[map.system] ?? "", secrets)]));
+  const sources: [string, Source][] = [];
+  for (const map of maps) sources.push([map.system, await sourceOf(map, settings)]);
+  return new Map(sources);
 }
 
-function sourceOf(map: WrittenMap, url: string, secrets: Secrets): Source {
+const WITHOUT_ADDRESS: ReadonlySet<WrittenMap["kind"]> = new Set(["manual", "module"]);
+
+async function sourceOf(map: WrittenMap, settings: SourceSettings): Promise<Source> {
+  const { sourceUrls, sourceSecrets: secrets = {}, SOURCE_MODULES_DIR } = settings;
+  const url = sourceUrls[map.system] ?? "";
   switch (map.kind) {
     case "sql":
       return sqlSource(map, url);
@@ -44,6 +59,8 @@ function sourceOf(map: WrittenMap, url: string, secrets: Secrets): Source {
       return httpSource(map, url, secrets);
     case "contract":
       return contractSource(map, url, secrets);
+    case "module":
+      return moduleSource(map, await loadModule(map, SOURCE_MODULES_DIR), secrets);
     case "manual":
       return manualSource(map);
   }

@@ -11,13 +11,9 @@ const USAGE = "Usage: npm run sources:coverage -- [--system library]. It reads s
 /** `npm run sources:coverage`: what systems hold that their maps do not name. A gap in a strict map ends with status 1. */
 async function main(): Promise<boolean> {
   const { system } = readArguments({ system: { type: "string" } } as const, USAGE);
-  const { POLICIES_DIR, sourceUrls, sourceSecrets } = readConfig(process.env);
-  const sources = connectSources(
-    `${POLICIES_DIR}/data-map`,
-    sourceUrls,
-    await loadPolicies(POLICIES_DIR),
-    sourceSecrets,
-  );
+  const config = readConfig(process.env);
+  const { POLICIES_DIR } = config;
+  const sources = await connectSources(`${POLICIES_DIR}/data-map`, config, await loadPolicies(POLICIES_DIR));
   const wanted = [...sources.values()].filter(({ map }) => system === undefined || map.system === system);
   if (wanted.length === 0) throw new AppError("INVALID_INPUT", USAGE);
   const found: boolean[] = [];

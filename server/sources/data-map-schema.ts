@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Bilingual } from "../publication/bilingual.ts";
 import type { Column } from "./column-schema.ts";
-import { contractSystemSchema } from "./contract/system-schema.ts";
+import { contractSystemSchema, moduleSystemSchema } from "./contract/system-schema.ts";
 import type { EraseRule } from "./erase-rules-schema.ts";
 import type { IdentityKind } from "./identity-kinds.ts";
 import { httpSystemSchema } from "./http-system-schema.ts";
@@ -11,11 +11,11 @@ import { sqlSystemSchema } from "./sql-system-schema.ts";
 /** What `policies/data-map/<system>.yaml` holds: where personal data lives in one system, and its fate. */
 export const dataMapSchema = z.discriminatedUnion(
   "kind",
-  [sqlSystemSchema, httpSystemSchema, contractSystemSchema, manualSystemSchema],
+  [sqlSystemSchema, httpSystemSchema, contractSystemSchema, moduleSystemSchema, manualSystemSchema],
   {
     error: ({ code }) =>
       code === "invalid_union"
-        ? "must be a kind of system that is known. Use sql, http, contract or manual."
+        ? "must be a kind of system that is known. Use sql, http, contract, module or manual."
         : undefined,
   },
 );

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { readUrl } from "../platform/read-url.ts";
 
-const secretName = z.string().regex(/^[a-z][a-zA-Z0-9-]*$/, {
+/** The name of a secret, never its value. */
+export const secretName = z.string().regex(/^[a-z][a-zA-Z0-9-]*$/, {
   error: "is not the name of a secret. Name an entry of SOURCE_SECRETS.",
 });
 

@@ -16,6 +16,7 @@ const KINDS: Readonly<Record<string, SystemKind>> = {
   sql: "SQL",
   http: "HTTP",
   contract: "CONTRACT",
+  module: "MODULE",
   manual: "MANUAL",
 };
 const ACTIONS = {

@@ -45,12 +45,7 @@ async function replay(config: Config, order: ReplayOrder): Promise<Replayed[]> {
       "Set DATABASE_URL, VAULT_MASTER_KEY and VAULT_INDEX_KEY as the server has them.",
     );
   const policies = await loadPolicies(POLICIES_DIR);
-  const sources = connectSources(
-    `${POLICIES_DIR}/data-map`,
-    config.sourceUrls,
-    policies,
-    config.sourceSecrets,
-  );
+  const sources = await connectSources(`${POLICIES_DIR}/data-map`, config, policies);
   const vault = vaultFrom(config);
   const db = openDatabase(url, { poolMax: 2, applicationName: "indsigt-replay", role: SERVER_ROLE });
   try {

@@ -5,7 +5,7 @@ import type { Knex } from "knex";
 import { departmentHandlers, type DepartmentHandlers } from "../../sample/department/handlers.ts";
 import { createDepartment } from "../../sample/department/serve.ts";
 import { contractSource } from "../../server/sources/contract/source.ts";
-import { contractSystemSchema, type ContractMap } from "../../server/sources/contract/system-schema.ts";
+import { contractSystemSchema, type DepartmentMap } from "../../server/sources/contract/system-schema.ts";
 import type { Source } from "../../server/sources/source.ts";
 import { openSource, REMAINS, type GivenSource } from "../sources/sql-fixture.ts";
 
@@ -30,7 +30,7 @@ const column = (title: string, more: Record<string, unknown> = {}) => ({
 export const TOKEN = "the-token-of-the-rooms";
 
 /** The data map of the room bookings; an unpaid booking stays. */
-export function roomsMap(more: Record<string, unknown> = {}): ContractMap {
+export function roomsMap(more: Record<string, unknown> = {}): DepartmentMap {
   return contractSystemSchema.parse({
     ...{ system: "rooms", title: both("Rooms"), owner: both("The house"), kind: "contract" },
     ...{ auth: { bearer: "rooms-token" }, timeout: 5, retries: 0, requestsPerSecond: 1_000, pageSize: 2 },

@@ -1,6 +1,5 @@
 import type { z } from "zod";
 import { faultError } from "../fault.ts";
-import type { HttpCall } from "../http-call.ts";
 import type { Identity } from "../identity-kinds.ts";
 import {
   capabilitiesSchema,
@@ -10,11 +9,20 @@ import {
   type ContractRecord,
   type EraseAnswer,
   type EraseQuestion,
+  type QueryQuestion,
 } from "./messages.ts";
 import type { ContractMap } from "./system-schema.ts";
 
-/** A department's system, its address, and a way to ask it. */
-export type Asked = { map: ContractMap; baseUrl: string; call: HttpCall };
+/** The calls of the contract, however they reach the system; what they answer is read here and trusted nowhere. */
+export type ContractCalls = {
+  capabilities: () => Promise<unknown>;
+  query: (question: QueryQuestion) => Promise<unknown>;
+  /** "CHANGED" where the digest is not that of now; nothing was erased then. */
+  erase: (question: EraseQuestion) => Promise<unknown>;
+};
+
+/** A system and a way to ask it. */
+export type Asked = { map: ContractMap; calls: ContractCalls };
 
 /** Some records and what asks for the next ones; null after the last. */
 export type ContractPage = { records: ContractRecord[]; next: string | null };
@@ -25,8 +33,7 @@ const MOST_PAGES = 100_000;
 /** What the system says it holds and can do. */
 export async function askCapabilities(asked: Asked): Promise<ContractCapabilities> {
   const what = "capabilities";
-  const { body } = await asked.call({ url: urlOf(asked, "/capabilities"), what });
-  return parse(asked.map, what, capabilitiesSchema, body);
+  return parse(asked.map, what, capabilitiesSchema, await asked.calls.capabilities());
 }
 
 /** The pages of one collection for one person, from a cursor on. */
@@ -36,12 +43,11 @@ export async function* queryPages(
   identities: readonly Identity[],
   from: string | null = null,
 ): AsyncGenerator<ContractPage> {
-  const { map, call } = asked;
+  const { map, calls } = asked;
   let cursor = from;
   for (let count = 0; count < MOST_PAGES; count += 1) {
-    const question = { collection, identities, pageSize: map.pageSize, cursor };
-    const { body } = await call({ url: urlOf(asked, "/query"), what: collection, body: question });
-    const page = parse(map, collection, queryAnswerSchema, body);
+    const question = { collection, identities: [...identities], pageSize: map.pageSize, cursor };
+    const page = parse(map, collection, queryAnswerSchema, await calls.query(question));
     if (page.records.length > map.pageSize)
       throw unusable(map, collection, "it gives more records than were asked for");
     if (page.next !== null && page.next === cursor)
@@ -55,26 +61,18 @@ export async function* queryPages(
 
 /** Asks what would be erased, or has it erased; CHANGED when the records are no longer those of the digest. */
 export async function askErase(asked: Asked, question: EraseQuestion): Promise<EraseAnswer | "CHANGED"> {
-  const { map, call } = asked;
+  const { map, calls } = asked;
   const what = question.dryRun ? "the dry run of an erasure" : "an erasure";
-  const isOnce = !question.dryRun;
-  const { status, body } = await call({
-    ...{ url: urlOf(asked, "/erase"), what, body: question, isOnce },
-    ...(isOnce && { answers: [409] }),
-  });
-  if (status === 409) return "CHANGED";
-  const answer = parse(map, what, eraseAnswerSchema, body);
+  const told = await calls.erase(question);
+  if (told === "CHANGED" && !question.dryRun) return told;
+  const answer = parse(map, what, eraseAnswerSchema, told);
   const named = question.collections.map(({ collection }) => collection).sort();
-  const told = answer.collections.map(({ collection }) => collection).sort();
+  const answered = answer.collections.map(({ collection }) => collection).sort();
   if (answer.dryRun !== question.dryRun)
     throw unusable(map, what, "it does not say the same of dryRun as the question");
-  if (named.join("\0") !== told.join("\0"))
+  if (named.join("\0") !== answered.join("\0"))
     throw unusable(map, what, "it tells of other collections than were asked about");
   return answer;
-}
-
-function urlOf({ baseUrl }: Asked, path: string): URL {
-  return new URL(baseUrl.replace(/\/$/, "") + path);
 }
 
 function parse<T extends z.ZodType>(map: ContractMap, what: string, schema: T, body: unknown): z.infer<T> {

@@ -158,3 +158,6 @@ export type EraseAnswer = z.infer<typeof eraseAnswerSchema>;
 
 /** What a system is asked to erase. */
 export type EraseQuestion = z.infer<typeof eraseQuestionSchema>;
+
+/** What a system is asked about one person. */
+export type QueryQuestion = z.infer<typeof queryQuestionSchema>;

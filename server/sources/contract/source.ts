@@ -1,22 +1,16 @@
 import { withHttp } from "../http-call.ts";
 import { credentialsOf, type Secrets } from "../http-credentials.ts";
-import { recordsOf } from "../http-records.ts";
-import { discoverRounds } from "../discover-rounds.ts";
-import { SHARED_KINDS, type Identity } from "../identity-kinds.ts";
 import { refuseUnsafeAddress } from "../refuse-unsafe-address.ts";
-import type { SearchedPerson, Session, Source } from "../source.ts";
-import type { CollectedPage } from "../sql-collect.ts";
-import { askCapabilities, type Asked } from "./calls.ts";
-import { contractDifferences } from "./differences.ts";
-import { contractErasure } from "./erasure.ts";
-import { collectionOf, isAccepted, isShared, personPages, yieldsOf } from "./person.ts";
-import type { ContractMap } from "./system-schema.ts";
+import type { Source } from "../source.ts";
+import { httpCalls } from "./http-calls.ts";
+import { contractSession } from "./session.ts";
+import type { DepartmentMap } from "./system-schema.ts";
 
 /**
  * Joins a data map with a department's system that speaks the department contract. What it can do it says itself, each
  * time it is asked: where it cannot erase, people do.
  */
-export function contractSource(map: ContractMap, baseUrl: string, secrets: Secrets): Source {
+export function contractSource(map: DepartmentMap, baseUrl: string, secrets: Secrets): Source {
   refuseUnsafeAddress(`the system ${map.system}`, baseUrl);
   const credentials = credentialsOf(map, secrets);
   return {
@@ -25,50 +19,8 @@ export function contractSource(map: ContractMap, baseUrl: string, secrets: Secre
     byHand: map.byHand,
     collections: Object.keys(map.collections),
     withSession: async (use) =>
-      withHttp(map, credentials, async (call) => use(await sessionOf({ map, baseUrl, call }))),
+      withHttp(map, credentials, async (call) =>
+        use(await contractSession({ map, calls: httpCalls(baseUrl, call) })),
+      ),
   };
-}
-
-async function sessionOf(asked: Asked): Promise<Session> {
-  const capabilities = await askCapabilities(asked);
-  const differences = contractDifferences(asked.map, capabilities);
-  return {
-    differences: async () => differences,
-    discover: ({ identities }) =>
-      discoverRounds(asked.map, identities, async (known) => yielded(asked, known)),
-    pages: (name, person, { after }) => pages(asked, name, person, after),
-    erasure: capabilities.erase ? contractErasure(asked, differences) : undefined,
-  };
-}
-
-/** What her own records tell of who else she is; what an address alone leads to tells nothing. */
-async function yielded(asked: Asked, known: readonly Identity[]): Promise<Identity[]> {
-  const found: Identity[] = [];
-  const identities = known.filter(({ kind }) => !SHARED_KINDS.has(kind));
-  for (const [name, collection] of Object.entries(asked.map.collections)) {
-    if (!collection.yields) continue;
-    for await (const { records } of personPages(asked, name, { identities }))
-      found.push(...records.flatMap((record) => yieldsOf(collection, record)));
-  }
-  return found;
-}
-
-/** The person's records of one collection; a page's cursor says what comes after it. */
-async function* pages(
-  asked: Asked,
-  name: string,
-  person: SearchedPerson,
-  after: string | undefined,
-): AsyncGenerator<CollectedPage> {
-  const collection = collectionOf(asked.map, name);
-  const from = after === undefined ? null : (JSON.parse(after) as { next: string | null }).next;
-  if (after !== undefined && from === null) return;
-  for await (const { records, next } of personPages(asked, name, person, from)) {
-    const hers = records.filter((record) => isAccepted(collection, record, person));
-    const rows = hers.flatMap(({ fields }) => recordsOf(asked.map, name, collection, fields));
-    const doubts = hers.flatMap((record, place) =>
-      isShared(record) ? [{ place, doubt: "SHARED_IDENTIFIER" as const }] : [],
-    );
-    if (rows.length > 0) yield { rows, doubts, cursor: JSON.stringify({ next }) };
-  }
 }

@@ -3,7 +3,7 @@ import { bilingualSchema } from "../../publication/bilingual.ts";
 import { collectionsOf, columnSchema, systemShape } from "../column-schema.ts";
 import { keepComparisonSchema, remainsShape } from "../erase-rules-schema.ts";
 import { handRuleSchema } from "../hand-rule.ts";
-import { accessShape } from "../http-access-schema.ts";
+import { accessShape, secretName } from "../http-access-schema.ts";
 import { placePath } from "../http-system-schema.ts";
 import { IDENTITY_KINDS, type IdentityKind } from "../identity-kinds.ts";
 import { LONGEST_PAGE } from "./messages.ts";
@@ -67,21 +67,48 @@ const collectionSchema = z
     >,
   }));
 
-/** A system that a department runs and that speaks the department contract (docs/department-contract.openapi.yaml). */
-export const contractSystemSchema = z.strictObject({
+/** What the maps of systems that keep the contract say alike. */
+const contractShape = {
   ...systemShape,
-  kind: z.literal("contract"),
-  ...accessShape,
   /** How people do there what the system says it cannot. */
   byHand: handRuleSchema.optional(),
   pageSize: z.int().min(1).max(LONGEST_PAGE).default(200),
   /** Collections that the system has and that hold nothing about a person, and why. */
   ignored: z.record(z.string(), z.string().trim().min(10)).optional(),
   collections: collectionsOf(collectionSchema),
+};
+
+/** A system that a department runs and that speaks the department contract (docs/department-contract.openapi.yaml). */
+export const contractSystemSchema = z.strictObject({
+  ...contractShape,
+  kind: z.literal("contract"),
+  ...accessShape,
+});
+
+/** A system that a TypeScript file of the operator's reads and erases in, by the functions of the same contract. */
+export const moduleSystemSchema = z.strictObject({
+  ...contractShape,
+  kind: z.literal("module"),
+  /** The file in SOURCE_MODULES_DIR. */
+  module: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]*\.(ts|mts|js|mjs)$/, {
+    error: "is not the name of a file. Name one of SOURCE_MODULES_DIR, such as sign-up-lists.ts.",
+  }),
+  /** What the file needs to know, as texts; nothing secret. */
+  settings: z.record(z.string(), z.string()).default({}),
+  /** The names in SOURCE_SECRETS that the file is given. */
+  secrets: z.array(secretName).default([]),
+  /** Longest wait for an answer of the file, in seconds. */
+  timeout: z.int().min(1).max(600).default(30),
 });
 
 /** Where personal data lives in a department's own system, and its fate. */
-export type ContractMap = z.infer<typeof contractSystemSchema>;
+export type DepartmentMap = z.infer<typeof contractSystemSchema>;
 
-/** One collection of a department's system. */
+/** Where personal data lives that a file of the operator's reaches, and its fate. */
+export type ModuleMap = z.infer<typeof moduleSystemSchema>;
+
+/** The map of any system that keeps the contract. */
+export type ContractMap = DepartmentMap | ModuleMap;
+
+/** One collection of such a system. */
 export type ContractCollection = ContractMap["collections"][string];

@@ -7,6 +7,7 @@ export const systems = {
     SQL: "Database",
     HTTP: "Tjeneste",
     CONTRACT: "Afdelingens system",
+    MODULE: "Eget modul",
     MANUAL: "Gennemgås af mennesker",
   },
   kind: "Slags",

@@ -10,6 +10,7 @@ export const systems: Words<typeof danish> = {
     SQL: "Database",
     HTTP: "Service",
     CONTRACT: "The department's system",
+    MODULE: "Own module",
     MANUAL: "Looked through by people",
   },
   kind: "Kind",
