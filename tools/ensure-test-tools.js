@@ -1,7 +1,7 @@
 // Plain JavaScript because it runs before the tests do.
 // The tests use programs that are not ours: poppler (pdfinfo, pdftotext) and qpdf read our PDF, and MariaDB is a system
-// to collect and erase in. Installs them on Debian where it may; elsewhere says loudly what is missing, and the tests
-// that need them then fail by name.
+// to collect and erase in; libfaketime moves the clock of a running service. Installs them on Debian where it may; elsewhere says loudly
+// what is missing, and the tests that need them then fail by name.
 import { execFileSync } from "node:child_process";
 
 const PROGRAMS = {
@@ -9,6 +9,7 @@ const PROGRAMS = {
   pdftotext: "poppler-utils",
   qpdf: "qpdf",
   mariadbd: "mariadb-server",
+  faketime: "faketime",
 };
 
 function runs(program) {

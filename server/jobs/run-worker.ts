@@ -1,5 +1,5 @@
 import { EventEmitter } from "node:events";
-import { Logger, run, type Runner, type TaskList } from "graphile-worker";
+import { Logger, type TaskList } from "graphile-worker";
 import type { Pool } from "pg";
 import { mailAlarm } from "../audit/mail-alarm.ts";
 import { runSequencer } from "../audit/run-sequencer.ts";
@@ -29,6 +29,7 @@ import { expireLegalHolds } from "../sources/legal-holds.ts";
 import { lookAgainAtKept } from "../sources/look-again.ts";
 import { planSystemErasure } from "../sources/plan-system-erasure.ts";
 import { urlOf } from "../platform/database.ts";
+import { runQueue } from "./run-queue.ts";
 import { sendDigest } from "./send-digest.ts";
 import { watchDeadlines } from "./watch-deadlines.ts";
 import { showPresence } from "./worker-presence.ts";
@@ -92,7 +93,7 @@ export type Worker = { stop: () => Promise<void> };
 export async function runWorker(deps: Deps, pool: Pool): Promise<Worker> {
   const events = new EventEmitter();
   const presence = showPresence({ databaseUrl: urlOf(deps.db), events, log: deps.log });
-  const runner: Runner = await run({
+  const options = {
     pgPool: pool,
     events,
     concurrency: 2,
@@ -103,11 +104,12 @@ export async function runWorker(deps: Deps, pool: Pool): Promise<Worker> {
     logger: new Logger(() => (level, message) => {
       if (["error", "warning"].includes(level)) deps.log.warn({ worker: firstWords(message) }, "worker");
     }),
-  });
+  };
+  const queue = await runQueue(options, deps.clock, deps.log);
   const sequencer = runSequencer(systemContext(deps, "sequencer"));
   return {
     stop: async () => {
-      await runner.stop();
+      await queue.stop();
       await presence.stop();
       await sequencer.stop();
     },
