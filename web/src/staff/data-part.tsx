@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { localized } from "../i18n/localized.ts";
@@ -22,7 +22,9 @@ export function DataPart({ of: { id, systems } }: { of: StaffCase }) {
   const rows = systems.flatMap(({ system, title, collections }) =>
     collections.map((each) => ({ ...each, key: `${system}.${each.collection}`, system: title })),
   );
-  const shown = items.filter((item) => matches(item, search.trim().toLocaleLowerCase()));
+  const wanted = search.trim().toLocaleLowerCase();
+  const shown = items.filter((item) => matches(item, wanted));
+  const isSearching = useWhole(found, wanted !== "");
   const say = (text: { da: string; en: string }) => localized(text, i18n.language);
   return (
     <section aria-labelledby="data">
@@ -73,7 +75,10 @@ export function DataPart({ of: { id, systems } }: { of: StaffCase }) {
       </div>
       {found.error && <Problem error={found.error} retry={() => void found.refetch()} />}
       {found.isPending && <Loading text={t("loading", { ns: "common" })} />}
-      {found.data && shown.length === 0 && <p>{items.length === 0 ? t("nothing") : t("noMatch")}</p>}
+      <p role="status">{isSearching && t("searching", { count: items.length })}</p>
+      {found.data && shown.length === 0 && !isSearching && (
+        <p>{items.length === 0 ? t("nothing") : t("noMatch")}</p>
+      )}
       {shown.map((item) => (
         <article className="case-card" key={item.id}>
           <h3>
@@ -88,9 +93,22 @@ export function DataPart({ of: { id, systems } }: { of: StaffCase }) {
           />
         </article>
       ))}
-      {items.length > 0 && <LoadMore shown={items.length} of={found} />}
+      {items.length > 0 && !isSearching && <LoadMore shown={shown.length} of={found} />}
     </section>
   );
+}
+
+/**
+ * Reads on to the last page while something is searched for; gives whether it still does. What is sealed can be searched
+ * only by whoever reads it, and each page that is read stands in the log.
+ */
+function useWhole(found: ReturnType<typeof useItems>["found"], isWanted: boolean): boolean {
+  const { hasNextPage, isFetchingNextPage, isError, fetchNextPage } = found;
+  const isOn = isWanted && hasNextPage && !isError;
+  useEffect(() => {
+    if (isOn && !isFetchingNextPage) void fetchNextPage();
+  }, [isOn, isFetchingNextPage, fetchNextPage]);
+  return isOn;
 }
 
 function matches({ values }: Item, wanted: string): boolean {

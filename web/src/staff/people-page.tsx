@@ -103,6 +103,11 @@ function Sessions({ of: { name, sessions }, onSaid }: { of: Person; onSaid: (sai
   );
 }
 
+/** An action's key in the catalogue, where a colon would part a key from its catalogue. */
+function wordsOf(action: string) {
+  return action.replace(":", "_") as "audit_read";
+}
+
 function Permissions() {
   const { t } = useTranslation("people");
   const found = useQuery({
@@ -120,7 +125,7 @@ function Permissions() {
           items={found.data.permissions.filter(({ roles }) => roles.length > 0)}
           keyOf={({ action }) => action}
           columns={[
-            { key: "action", heading: t("action"), cell: ({ action }) => <code>{action}</code> },
+            { key: "action", heading: t("action"), cell: ({ action }) => t(`actions.${wordsOf(action)}`) },
             {
               key: "roles",
               heading: t("roles"),

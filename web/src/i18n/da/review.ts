@@ -58,7 +58,8 @@ export const review = {
   withheld: "Holdt tilbage",
   redactions: "Sløringer",
   search: "Søg i det hentede",
-  searchHint: "Søger i de poster, der er hentet frem på siden.",
-  noMatch: "Ingen af de viste poster passer.",
+  searchHint: "Søger i alle poster i sagen, eller i den valgte samling.",
+  noMatch: "Ingen poster passer.",
+  searching: "Søger … {{count}} poster er læst.",
   toReview: "Gå til sløring",
 } as const;

@@ -61,8 +61,9 @@ export const review: Words<typeof danish> = {
   undecided: "Undecided",
   withheld: "Withheld",
   redactions: "Hidden parts",
-  search: "Search in what is shown",
-  searchHint: "Searches the records that are shown on the page.",
-  noMatch: "None of the records shown match.",
+  search: "Search the records",
+  searchHint: "Searches all records of the case, or of the collection chosen.",
+  noMatch: "No records match.",
+  searching: "Searching … {{count}} records read.",
   toReview: "Go to redaction",
 };
