@@ -8,7 +8,7 @@ import { copenhagenDate } from "../requests/calendar.ts";
 import type { DataRequest } from "../requests/data-request-store.ts";
 import { listRequestRights } from "../requests/right-store.ts";
 import type { StoredNotice } from "./recipient-store.ts";
-import { touchedActivities } from "./touched-activities.ts";
+import { touchedData } from "./touched-data.ts";
 
 type Action = LetterFields<"RECIPIENT_NOTICE">["action"];
 
@@ -21,7 +21,7 @@ const ACTIONS = {
 
 /**
  * Writes the letter that tells a recipient what was done with which of the data it received, and when (Art. 19).
- * It names the activities this recipient gets data of, and no other.
+ * It names the activities this recipient gets data of, by the record or by the data map, and no other.
  */
 export async function queueNotice(
   ctx: Context,
@@ -29,10 +29,11 @@ export async function queueNotice(
   request: DataRequest,
   { right, recipient, nameDa, nameEn }: StoredNotice,
 ): Promise<void> {
-  const touched = await touchedActivities(ctx, tx, request, right);
+  const { activities: touched, recipients: named } = await touchedData(ctx, tx, request, right);
   const record = await readRecordFor(tx, request.versionsInForce);
   const received = record.activities.filter(
-    ({ key, recipients }) => touched.has(key) && recipients.includes(recipient),
+    ({ key, recipients }) =>
+      touched.has(key) && (recipients.includes(recipient) || named.get(recipient)?.has(key)),
   );
   const rights = await listRequestRights(tx, request.id);
   const doneAt = rights.find((one) => one.right === right)?.fulfilledAt ?? ctx.clock();

@@ -64,6 +64,18 @@ export async function insertNotice(
     .ignore();
 }
 
+/** Has a recipient told once more; that they were told before stands in the log. */
+export async function reopenNotice(
+  tx: Tx,
+  dataRequestId: string,
+  right: Right,
+  recipient: string,
+): Promise<void> {
+  await tx("recipient_notices")
+    .where({ data_request_id: dataRequestId, right, recipient })
+    .update({ state: "OPEN", recorded_at: null, recorded_by: null, sealed_reason: null });
+}
+
 /** Records what became of a notice. */
 export async function setNoticeRecorded(
   tx: Tx,

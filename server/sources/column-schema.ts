@@ -33,6 +33,9 @@ export const systemShape = {
   owner: bilingualSchema,
 };
 
+/** Who the records are given to beside the recipients of their activities, by their keys in the record of processing (Art. 19). */
+export const recipientKeysSchema = z.array(keySchema).min(1).optional();
+
 /** Collections by name; at least one. */
 export function collectionsOf<Collection extends z.ZodType>(
   collection: Collection,

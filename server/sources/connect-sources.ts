@@ -30,6 +30,7 @@ export async function connectSources(
   const { sourceUrls: urls } = settings;
   const maps = loadDataMaps(directory, {
     activities: new Set(processingActivities.activities.map(({ key }) => key)),
+    recipients: new Set(processingActivities.recipients.map(({ key }) => key)),
     references: new Set(legalFramework.entries.map(({ key }) => key)),
   });
   const systems = new Set(maps.flatMap(({ system, kind }) => (WITHOUT_ADDRESS.has(kind) ? [] : [system])));

@@ -38,6 +38,8 @@ export type DataMap = {
 export type Collection = {
   title: Bilingual;
   columns: Record<string, Column>;
+  /** Keys of recipients beside those of its activities (Art. 19). */
+  recipients?: string[] | undefined;
   archiveDisposition: "DESTROY" | "PRESERVE" | "UNDECIDED";
   erase: EraseRule;
   /** What tells its records apart; undefined where nothing is said of it. */

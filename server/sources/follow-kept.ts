@@ -2,7 +2,7 @@ import type { Tx } from "../audit/transact.ts";
 import type { Context } from "../context.ts";
 import { copenhagenDate } from "../requests/calendar.ts";
 import type { DataRequest } from "../requests/data-request-store.ts";
-import { openNotices } from "../recipients/open-notices.ts";
+import { openNoticesAgain } from "../recipients/open-notices.ts";
 import { queueFollowUpLetters } from "./certificate-letters.ts";
 import type { Certificate } from "./certificate.ts";
 import type { StoredPlan } from "./erasure-plan-store.ts";
@@ -28,5 +28,5 @@ export async function followKept(
   );
   if (request.state !== "CLOSED" || !stored.follows) return;
   await queueFollowUpLetters(ctx, tx, request, stored, certificate);
-  await openNotices(ctx, tx, request, "ERASURE");
+  await openNoticesAgain(ctx, tx, request, { ...stored, certificate });
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { bilingualSchema } from "../publication/bilingual.ts";
-import { collectionsOf, columnSchema, systemShape } from "./column-schema.ts";
+import { collectionsOf, columnSchema, systemShape, recipientKeysSchema } from "./column-schema.ts";
 import { handRuleSchema } from "./hand-rule.ts";
 import { IDENTITY_KINDS, type IdentityKind } from "./identity-kinds.ts";
 import { accessShape } from "./http-access-schema.ts";
@@ -43,6 +43,7 @@ const collectionSchema = z
     ignore: z.array(z.string()).default([]),
     yields: z.partialRecord(z.enum(IDENTITY_KINDS), placePath).optional(),
     columns: z.record(placePath, fieldSchema),
+    recipients: recipientKeysSchema,
     archiveDisposition: z.enum(["DESTROY", "PRESERVE", "UNDECIDED"]),
     erase: handEraseSchema,
   })

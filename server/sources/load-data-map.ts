@@ -8,7 +8,11 @@ import { erasureRuleProblems } from "./erasure-rule-problems.ts";
 import { graphProblems } from "./graph.ts";
 
 /** What else the operator's files define, so that a data map that names something unknown is refused. */
-export type KnownKeys = { activities?: ReadonlySet<string>; references?: ReadonlySet<string> };
+export type KnownKeys = {
+  activities?: ReadonlySet<string>;
+  references?: ReadonlySet<string>;
+  recipients?: ReadonlySet<string>;
+};
 
 type Reading = { file: string; map?: WrittenMap; problems: FieldError[] };
 
@@ -93,13 +97,21 @@ function problemOf(issue: z.core.$ZodIssue): FieldError {
 }
 
 function knownProblems(map: DataMap, known: KnownKeys): FieldError[] {
-  return Object.entries(map.collections).flatMap(([name, { columns, erase }]) => [
+  return Object.entries(map.collections).flatMap(([name, { columns, erase, recipients = [] }]) => [
     ...Object.entries(columns).flatMap(([column, { activity }]) =>
       unknown(
         known.activities,
         activity,
         ["collections", name, "columns", column, "activity"],
         "processing activity",
+      ),
+    ),
+    ...recipients.flatMap((recipient, index) =>
+      unknown(
+        known.recipients,
+        recipient,
+        ["collections", name, "recipients", index],
+        "recipient in the record of processing",
       ),
     ),
     ...referencesIn(erase).flatMap(({ reference, path }) =>

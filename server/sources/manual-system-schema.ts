@@ -1,6 +1,12 @@
 import { z } from "zod";
 import { bilingualSchema } from "../publication/bilingual.ts";
-import { collectionNameSchema, collectionsOf, columnSchema, systemShape } from "./column-schema.ts";
+import {
+  collectionNameSchema,
+  collectionsOf,
+  columnSchema,
+  systemShape,
+  recipientKeysSchema,
+} from "./column-schema.ts";
 import { remainsShape } from "./erase-rules-schema.ts";
 import { wholeHandRuleSchema } from "./hand-rule.ts";
 
@@ -17,6 +23,7 @@ export const handEraseSchema = z.discriminatedUnion(
 const collectionSchema = z.strictObject({
   title: bilingualSchema,
   columns: z.record(collectionNameSchema, columnSchema),
+  recipients: recipientKeysSchema,
   archiveDisposition: z.enum(["DESTROY", "PRESERVE", "UNDECIDED"]),
   erase: handEraseSchema,
 });

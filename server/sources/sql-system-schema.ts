@@ -1,6 +1,12 @@
 import { z } from "zod";
 import { bilingualSchema } from "../publication/bilingual.ts";
-import { collectionNameSchema, collectionsOf, columnSchema, systemShape } from "./column-schema.ts";
+import {
+  collectionNameSchema,
+  collectionsOf,
+  columnSchema,
+  systemShape,
+  recipientKeysSchema,
+} from "./column-schema.ts";
 import { eraseSchema, whereSchema, type Where } from "./erase-rules-schema.ts";
 import { IDENTITY_KINDS } from "./identity-kinds.ts";
 import { identifierSchema } from "./sql-name.ts";
@@ -41,6 +47,7 @@ const collectionSchema = z.strictObject({
   columns: z.record(identifierSchema, columnSchema),
   /** Columns that are described nowhere, and why: they are neither copied nor told of. */
   ignored: ignoredSchema,
+  recipients: recipientKeysSchema,
   archiveDisposition: z.enum(["DESTROY", "PRESERVE", "UNDECIDED"]),
   erase: eraseSchema,
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { bilingualSchema } from "../../publication/bilingual.ts";
-import { collectionsOf, columnSchema, systemShape } from "../column-schema.ts";
+import { collectionsOf, columnSchema, systemShape, recipientKeysSchema } from "../column-schema.ts";
 import { keepComparisonSchema, remainsShape } from "../erase-rules-schema.ts";
 import { handRuleSchema } from "../hand-rule.ts";
 import { accessShape, secretName } from "../http-access-schema.ts";
@@ -42,6 +42,7 @@ const collectionSchema = z
     /** Fields that are known and hold nothing about a person. */
     ignore: z.array(fieldName).default([]),
     columns: z.record(fieldName, columnSchema),
+    recipients: recipientKeysSchema,
     archiveDisposition: z.enum(["DESTROY", "PRESERVE", "UNDECIDED"]),
     erase: eraseSchema,
   })
