@@ -53,6 +53,13 @@ export async function insertObjection(
   });
 }
 
+/** Takes back that objections of a request were rejected: they are to be decided again. */
+export async function setObjectionsPending(tx: Tx, dataRequestId: string): Promise<void> {
+  await tx("objections")
+    .where({ data_request_id: dataRequestId, state: "REJECTED" })
+    .update({ state: "PENDING", ground: null });
+}
+
 /** Keeps the answer to an objection. */
 export async function setObjectionAnswer(
   tx: Tx,

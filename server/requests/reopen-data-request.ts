@@ -14,6 +14,7 @@ import { recount } from "./ask-question.ts";
 import { changeDataRequest, type Changed } from "./change-data-request.ts";
 import { setDataRequestState, type DataRequest } from "./data-request-store.ts";
 import { insertReopening, listReopenings } from "./handling-store.ts";
+import { restartObjections } from "./start-objections.ts";
 import { deleteDecision, listRequestRights } from "./right-store.ts";
 
 const reopenInput = z.object({ id: z.string(), version: z.int(), reason: textOfAtLeast(10, 2_000) });
@@ -22,7 +23,7 @@ const place = (row: string) => ({ table: "reopenings", column: "sealed_reason", 
 
 /**
  * Takes up again what was refused or withdrawn; what was granted and carried out stays as it is. The earlier answers are
- * kept with the reason, and the clock is not set back (Art. 12(3)).
+ * kept with the reason, the clock is not set back (Art. 12(3)), and an objection restricts again (Art. 18(1)(d)).
  */
 export async function reopenDataRequest(ctx: Context, input: ReopenDataRequestInput): Promise<Changed> {
   const actor = authorize(ctx, "dataRequest:reopen");
@@ -39,6 +40,8 @@ export async function reopenDataRequest(ctx: Context, input: ReopenDataRequestIn
       ...{ reopenedAt: ctx.clock(), reopenedBy: actor.personId ?? "" },
     });
     for (const { right } of taken) await deleteDecision(tx, request.id, right);
+    const isObjection = taken.some(({ right }) => right === "OBJECTION") && request.assurance !== null;
+    const restricted = isObjection ? await restartObjections(tx, request, ctx.clock()) : [];
     const state = await stateToGoOnFrom(tx, request);
     const reopened = await setDataRequestState(tx, request, { state, closedAt: null });
     return {
@@ -48,6 +51,7 @@ export async function reopenDataRequest(ctx: Context, input: ReopenDataRequestIn
         subject: request.id,
         from: request.state,
         rights: taken.map(({ right }) => right),
+        ...(restricted.length > 0 && { restricted }),
       },
     };
   });

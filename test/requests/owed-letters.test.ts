@@ -10,6 +10,7 @@ import { completeTask } from "../../server/requests/complete-task.ts";
 import { decideDataRequest } from "../../server/requests/decide-data-request.ts";
 import { liftRestriction } from "../../server/requests/lift-restriction.ts";
 import { liftAfterWithdrawal } from "../../server/requests/lift-after-withdrawal.ts";
+import { reopenDataRequest } from "../../server/requests/reopen-data-request.ts";
 import { withdrawDataRequest } from "../../server/requests/withdraw-data-request.ts";
 import { listRestrictions } from "../../server/requests/restriction-store.ts";
 import { listRightTasks } from "../../server/requests/right-task-store.ts";
@@ -232,6 +233,59 @@ test.each([
     expect(lifted).toHaveLength(1);
   },
 );
+
+describe("an objection that was withdrawn and is taken up again", () => {
+  const reopen = async (id: string, version: number) =>
+    reopenDataRequest(desk.as("per"), { id, version, reason: "She had withdrawn it by mistake." });
+  const restrictions = async (id: string) =>
+    (await listRestrictions(desk.database.db, id)).map(({ ground, state, activities, liftAnnouncedAt }) => ({
+      ...{ ground, state, activities },
+      isToBeLifted: state === "IN_FORCE" && liftAnnouncedAt !== null,
+    }));
+  const lift = async (id: string) => {
+    for (const letter of await openLettersOf(desk.as("per"), id, "RESTRICTION_LIFTED"))
+      await setLetter(desk.asSystem(), { letterId: letter.id });
+    await liftAfterWithdrawal(desk.asSystem());
+  };
+
+  test.each([
+    ["was lifted", true],
+    ["was to be lifted", false],
+  ])("restricts again what %s", async (_, isLifted) => {
+    const { request } = await objected("DA");
+    const [first] = await restrictions(request.id);
+    const { dataRequest } = await withdrawDataRequest(desk.as("anne"), seen(request));
+    if (isLifted) await lift(request.id);
+
+    const reopened = await reopen(request.id, dataRequest.version);
+
+    expect(reopened.dataRequest.state).toBe("OPEN");
+    const held = await restrictions(request.id);
+    expect(held).toHaveLength(2);
+    expect(held).toContainEqual({ ...first, state: "IN_FORCE", isToBeLifted: false });
+    expect((await desk.events(request.id)).at(-1)).toMatchObject({
+      ...{ kind: "data_request.reopened", body: { restricted: first?.activities } },
+    });
+    await liftAfterWithdrawal(desk.asSystem());
+    expect(await restrictions(request.id)).toContainEqual({
+      ...first,
+      state: "IN_FORCE",
+      isToBeLifted: false,
+    });
+  });
+
+  test("withdrawn once more, is told of and lifted once more", async () => {
+    const { request } = await objected("EN");
+    const first = await withdrawDataRequest(desk.as("anne"), seen(request));
+    await lift(request.id);
+    const again = await reopen(request.id, first.dataRequest.version);
+
+    await withdrawDataRequest(desk.as("anne"), seen(again.dataRequest));
+    await lift(request.id);
+
+    expect(new Set((await restrictions(request.id)).map(({ state }) => state))).toEqual(new Set(["LIFTED"]));
+  });
+});
 
 test("a withdrawal without an objection lifts nothing and writes nothing", async () => {
   const request = await desk.submit("anne", {

@@ -30,7 +30,13 @@ export type CaseWorkEvent =
   /** Somebody works on it from now on; null when nobody does. */
   | { kind: "data_request.assigned"; handler: string | null; isSubstitute: boolean }
   | { kind: "data_request.advised"; dissent: boolean }
-  | { kind: "data_request.reopened"; from: string; rights: readonly Right[] }
+  | {
+      kind: "data_request.reopened";
+      from: string;
+      rights: readonly Right[];
+      /** Activities restricted again because an objection to them is pending again (Art. 18(1)(d)). */
+      restricted?: readonly string[];
+    }
   | { kind: "data_request.duplicate_ruled"; other: string; ruling: DuplicateRuling }
   /** Somebody is away, and another takes over; null when she is back. */
   | { kind: "absence.set"; substitute: string | null; fromOn: string | null; untilOn: string | null }
@@ -96,7 +102,7 @@ export const caseWorkCatalogue: Catalogue<CaseWorkEvent> = {
   "data_request.reopened": {
     article: "Art. 12(3)-(4)",
     words: { da: "Sagen blev genoptaget.", en: "The request was taken up again." },
-    fields: { from: "code", rights: ["code"] },
+    fields: { from: "code", rights: ["code"], restricted: ["code"] },
     personSees: "STEP",
   },
   "data_request.duplicate_ruled": {
