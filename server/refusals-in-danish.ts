@@ -73,6 +73,10 @@ export const REFUSALS_IN_DANISH: Readonly<Record<string, string>> = {
   "Data have been released or are being erased. The request can no longer be withdrawn.":
     "Data er udleveret eller ved at blive slettet. Anmodningen kan ikke længere trækkes tilbage.",
   "Sign in with MitID to prove who you are.": "Log på med MitID for at vise, hvem du er.",
+  "Sign in with MitID to see what erasure would do with your data.":
+    "Log på med MitID for at se, hvad en sletning ville gøre ved dine data.",
+  "You have looked several times within an hour. Try again later.":
+    "Du har set efter flere gange inden for en time. Prøv igen senere.",
   "Sign in with MitID to fetch the copy.": "Log på med MitID for at hente kopien.",
   "There is no copy to fetch now.": "Der er ingen kopi at hente nu.",
 
