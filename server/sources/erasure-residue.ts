@@ -1,6 +1,6 @@
 import type { Knex } from "knex";
 import { findCollection } from "./data-map-schema.ts";
-import type { Identity, IdentityKind } from "./identity-kinds.ts";
+import { SHARED_KINDS, type Identity, type IdentityKind } from "./identity-kinds.ts";
 import type { SqlCollection, SqlMap } from "./sql-system-schema.ts";
 import { entryOf, keysOf, valuesOf, type ErasureJournal } from "./erasure-journal.ts";
 import { findMentions } from "./erasure-mentions.ts";
@@ -28,8 +28,8 @@ export type ResidueWhy = "NOT_GONE" | "NOT_ANONYMISED" | "REFERS" | "IDENTIFIED"
 /** Rows that are left over: their keys, why, and in which column it shows. */
 export type Residue = { why: ResidueWhy; column: string | null; keys: string[][] };
 
-/** The kinds that belong to one person alone; an address or telephone may be shared by a family. */
-const PERSONAL: ReadonlySet<IdentityKind> = new Set(["cpr", "patronId", "cardNumber"]);
+/** Whether a kind belongs to one person alone; an address or telephone may be shared by a family. */
+const isPersonal = (kind: IdentityKind): boolean => !SHARED_KINDS.has(kind);
 
 /** Prepares the search for what is left of a person, by the journal and the verified identifiers. */
 export async function residueSearch(
@@ -114,7 +114,7 @@ async function findMentioning(
   name: string,
   collection: SqlCollection,
 ): Promise<Residue[]> {
-  const personal = identities.filter(({ kind }) => PERSONAL.has(kind));
+  const personal = identities.filter(({ kind }) => isPersonal(kind));
   const mentions = await findMentions(trx, map, collection, tables.get(collection.table), personal);
   return mentions.map(({ column, keys }) => ({
     why: "MENTIONED" as const,
@@ -134,7 +134,7 @@ function erasedIdentities(map: SqlMap, journal: ErasureJournal): Identity[] {
     const entry = entryOf(journal, name);
     if (!entry) return [];
     return (Object.entries({ ...yields, ...identity }) as [IdentityKind, string][])
-      .filter(([kind]) => PERSONAL.has(kind))
+      .filter(([kind]) => isPersonal(kind))
       .flatMap(([kind, column]) =>
         valuesOf(entry, [...entry.erased, ...entry.anonymised], [column]).flatMap(([value = ""]) =>
           value.trim() === "" ? [] : [{ kind, value }],
@@ -146,9 +146,7 @@ function erasedIdentities(map: SqlMap, journal: ErasureJournal): Identity[] {
 /** Whether a row the person is found by is gone; while one is kept by right, so is what leads to it. */
 function isPersonErased({ map, journal }: ResidueSearch): boolean {
   const roots = journal.entries.filter(({ collection }) =>
-    Object.keys(findCollection(map, collection)?.identity ?? {}).some((kind) =>
-      PERSONAL.has(kind as IdentityKind),
-    ),
+    Object.keys(findCollection(map, collection)?.identity ?? {}).some((kind) => isPersonal(kind)),
   );
   return roots.some(({ erased, anonymised }) => erased.length + anonymised.length > 0);
 }

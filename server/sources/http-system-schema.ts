@@ -2,7 +2,7 @@ import { z } from "zod";
 import { bilingualSchema } from "../publication/bilingual.ts";
 import { collectionsOf, columnSchema, systemShape, recipientKeysSchema } from "./column-schema.ts";
 import { handRuleSchema } from "./hand-rule.ts";
-import { IDENTITY_KINDS, type IdentityKind } from "./identity-kinds.ts";
+import { IDENTITY_KINDS, identityKindSchema, type IdentityKind } from "./identity-kinds.ts";
 import { accessShape } from "./http-access-schema.ts";
 import { handEraseSchema } from "./manual-system-schema.ts";
 
@@ -41,7 +41,7 @@ const collectionSchema = z
     key: z.array(z.string()).min(1),
     /** Fields of a record that are known and hold nothing about a person. */
     ignore: z.array(z.string()).default([]),
-    yields: z.partialRecord(z.enum(IDENTITY_KINDS), placePath).optional(),
+    yields: z.record(identityKindSchema, placePath).optional(),
     columns: z.record(placePath, fieldSchema),
     recipients: recipientKeysSchema,
     archiveDisposition: z.enum(["DESTROY", "PRESERVE", "UNDECIDED"]),
@@ -86,5 +86,5 @@ function kindsIn({
   parameters: Readonly<Record<string, string>>;
 }): IdentityKind[] {
   const text = [path, ...Object.values(parameters)].join(" ");
-  return IDENTITY_KINDS.filter((kind) => text.includes(`{${kind}}`));
+  return [...new Set([...text.matchAll(/\{([A-Za-z][A-Za-z0-9]*)\}/g)].map(([, kind = ""]) => kind))];
 }

@@ -11,9 +11,7 @@ const lineSchema = z.object({
   planId: z.string(),
   kind: z.enum(["BEGUN", "VOID"]),
   system: z.string(),
-  identifiers: z.array(
-    z.object({ kind: z.enum(["cpr", "patronId", "cardNumber", "email", "phone"]), hash: z.string() }),
-  ),
+  identifiers: z.array(z.object({ kind: z.string(), hash: z.string() })),
   what: z.object({
     shared: z.enum(["ERASE", "KEEP"]).nullable(),
     collections: z.array(z.object({ collection: z.string(), erased: z.number(), anonymised: z.number() })),

@@ -6,6 +6,7 @@ import { AppError, type FieldError } from "../errors.ts";
 import { dataMapSchema, type DataMap, type WrittenMap } from "./data-map-schema.ts";
 import { erasureRuleProblems } from "./erasure-rule-problems.ts";
 import { graphProblems } from "./graph.ts";
+import { ownKindProblems } from "./own-kind-problems.ts";
 
 /** What else the operator's files define, so that a data map that names something unknown is refused. */
 export type KnownKeys = {
@@ -19,11 +20,19 @@ type Reading = { file: string; map?: WrittenMap; problems: FieldError[] };
 /** Reads every data map of a folder. What is wrong in any of them is told at once: file, path and remedy. */
 export function loadDataMaps(directory: string, known: KnownKeys = {}): WrittenMap[] {
   const readings = listFiles(directory).map((file) => readDataMap(directory, file, known));
+  const own =
+    readings.flatMap(({ problems }) => problems).length > 0 ? [] : ownKindProblems(readings.flatMap(mapOf));
   const problems = readings.flatMap((reading) =>
-    reading.problems.map(({ path, message }) => ({ path: [reading.file, ...path], message })),
+    [...reading.problems, ...own.filter(({ system }) => system === reading.map?.system)].map(
+      ({ path, message }) => ({ path: [reading.file, ...path], message }),
+    ),
   );
   if (problems.length > 0) throw new AppError("INVALID_INPUT", problems.map(sentenceOf).join("\n"), problems);
-  return readings.flatMap(({ map }) => (map ? [map] : []));
+  return readings.flatMap(mapOf);
+}
+
+function mapOf({ map }: Reading): WrittenMap[] {
+  return map ? [map] : [];
 }
 
 function sentenceOf({ path: [file, ...path], message }: FieldError): string {

@@ -8,7 +8,7 @@ import {
   recipientKeysSchema,
 } from "./column-schema.ts";
 import { eraseSchema, whereSchema, type Where } from "./erase-rules-schema.ts";
-import { IDENTITY_KINDS } from "./identity-kinds.ts";
+import { identityKindSchema } from "./identity-kinds.ts";
 import { identifierSchema } from "./sql-name.ts";
 
 const targetSchema = z.string().regex(/^[^.]+\.[^.]+$/, {
@@ -33,9 +33,9 @@ const collectionSchema = z.strictObject({
   key: z.array(identifierSchema).min(1),
   /** Whether the system itself keeps the key unique; where it does not, every person's rows are checked instead. */
   keyIsEnforced: z.boolean().optional(),
-  identity: z.partialRecord(z.enum(IDENTITY_KINDS), identifierSchema).optional(),
+  identity: z.record(identityKindSchema, identifierSchema).optional(),
   /** Further identifiers of the person that a row of hers tells, so that she is found by them elsewhere. */
-  yields: z.partialRecord(z.enum(IDENTITY_KINDS), identifierSchema).optional(),
+  yields: z.record(identityKindSchema, identifierSchema).optional(),
   from: z
     .array(z.union([conditionalSchema, referenceSchema]))
     .min(1)

@@ -2,10 +2,8 @@ import { createHmac } from "node:crypto";
 import { AppError } from "../errors.ts";
 import { KEY_BYTES } from "./seal.ts";
 
-/** What can be searched for without being readable. */
-export type BlindIndexKind = "cpr" | "email" | "patronId" | "cardNumber" | "phone";
-
-const NORMALISE: Readonly<Record<BlindIndexKind, (value: string) => string>> = {
+/** How values of known kinds are made alike; a kind that an operator names is only trimmed. */
+const NORMALISE: Readonly<Record<string, (value: string) => string>> = {
   cpr: (value) => value.replace(/\D/g, ""),
   patronId: (value) => value.trim(),
   cardNumber: (value) => value.replace(/\s/g, ""),
@@ -17,9 +15,10 @@ const NORMALISE: Readonly<Record<BlindIndexKind, (value: string) => string>> = {
  * Makes the keyed hash by which a CPR number or an e-mail address is found again: HMAC-SHA256 in
  * hexadecimal. However a value is written its hash is the same, and kinds never share one.
  */
-export function blindIndex(indexKey: Buffer, kind: BlindIndexKind, value: string): string {
+export function blindIndex(indexKey: Buffer, kind: string, value: string): string {
   if (indexKey.length !== KEY_BYTES) throw new RangeError(`An index key has ${KEY_BYTES} bytes.`);
-  const normal = NORMALISE[kind](value);
+  const normalise = Object.hasOwn(NORMALISE, kind) ? NORMALISE[kind] : undefined;
+  const normal = normalise ? normalise(value) : value.trim();
   // The hash of nothing would be the same for everyone without a number, and find them all.
   if (normal === "")
     throw new AppError("INVALID_INPUT", `The value of kind ${kind} is empty; write it in full.`);

@@ -5,7 +5,7 @@ import { keepComparisonSchema, remainsShape } from "../erase-rules-schema.ts";
 import { handRuleSchema } from "../hand-rule.ts";
 import { accessShape, secretName } from "../http-access-schema.ts";
 import { placePath } from "../http-system-schema.ts";
-import { IDENTITY_KINDS, type IdentityKind } from "../identity-kinds.ts";
+import { identityKindSchema, type IdentityKind } from "../identity-kinds.ts";
 import { LONGEST_PAGE } from "./messages.ts";
 
 const fieldName = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]*$/, {
@@ -36,9 +36,9 @@ const collectionSchema = z
     title: bilingualSchema,
     key: z.array(fieldName).min(1),
     /** The kinds of identifier it is searched by; a record that has any of them is the person's. */
-    identity: z.array(z.enum(IDENTITY_KINDS)).min(1),
+    identity: z.array(identityKindSchema).min(1),
     /** Further identifiers of the person that her records tell, and in which field. */
-    yields: z.partialRecord(z.enum(IDENTITY_KINDS), placePath).optional(),
+    yields: z.record(identityKindSchema, placePath).optional(),
     /** Fields that are known and hold nothing about a person. */
     ignore: z.array(fieldName).default([]),
     columns: z.record(fieldName, columnSchema),

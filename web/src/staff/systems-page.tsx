@@ -98,7 +98,8 @@ function Collections({ of: { collections }, name }: { of: System; name: string }
             key: "found",
             heading: t("found"),
             cell: ({ foundBy }) =>
-              foundBy.map((kind) => t(`identities.${kind as "cpr"}`)).join(", ") || t("reachedFrom"),
+              foundBy.map((kind) => t(`identities.${kind as "cpr"}`, { defaultValue: kind })).join(", ") ||
+              t("reachedFrom"),
           },
           { key: "erase", heading: t("erase"), cell: ({ erase }) => t(`actions.${erase}`, { ns: "staff" }) },
           {
