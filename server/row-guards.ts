@@ -93,6 +93,7 @@ export const rowGuards: Readonly<Record<string, RowGuard>> = {
   hand_tasks: ofRequest("data_request_id"),
   known_identities: ofStaff,
   package_chunks: via("package_id", "packages"),
+  system_checks: { notPersonal: "Names of tables and columns that a data map does not decide." },
   legal_holds: {
     // Whoever a hold is about sees that it keeps her data when she asks what erasure would do; why is sealed.
     see: `${STAFF} or cpr_index = acting_cpr() or category is not null and (select acts_as('CITIZEN'))`,

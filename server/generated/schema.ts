@@ -1098,6 +1098,47 @@ export type CountByKey = {
   key: Scalars['String']['output'];
 };
 
+/** How far a map names what its system holds; no value of the system is in it. */
+export type Coverage = {
+  __typename?: 'Coverage';
+  /** Columns the map describes. */
+  describedColumns: Scalars['Int']['output'];
+  /** Tables the map describes. */
+  describedTables: Scalars['Int']['output'];
+  /** What is undecided; empty when everything is decided. */
+  gaps: Array<CoverageGap>;
+  /** Columns the map leaves out with a reason. */
+  ignoredColumns: Scalars['Int']['output'];
+  /** Tables the map leaves out with a reason. */
+  ignoredTables: Scalars['Int']['output'];
+  /** Whether anything undecided stops the start of the service and fails npm run sources:coverage. */
+  isStrict: Scalars['Boolean']['output'];
+};
+
+/** Something in a system that its map neither describes nor says it need not. */
+export type CoverageGap = {
+  __typename?: 'CoverageGap';
+  /** The column; null when it is about the table. */
+  column?: Maybe<Scalars['String']['output']>;
+  /** What is undecided, and what to do. */
+  message: Scalars['String']['output'];
+  /** The table. */
+  table: Scalars['String']['output'];
+  /** Why it counts. */
+  why: CoverageGapWhy;
+};
+
+/** Why something undecided counts. */
+export type CoverageGapWhy =
+  /** A column of a described table. */
+  | 'COLUMN'
+  /** A history or audit copy of a described table, by its name. */
+  | 'COPY'
+  /** A table that refers to a described one by the name of a column, without a key. */
+  | 'NAME'
+  /** A table that refers to a described one by a key. */
+  | 'REFERENCE';
+
 /** A file to be uploaded. */
 export type CreateAttachmentUploadInput = {
   /** application/pdf, image/png, image/jpeg or text/plain; the bytes must be of that type. */
@@ -2335,6 +2376,17 @@ export type Language =
   /** English. */
   | 'EN';
 
+/** The last comparison of a system with its map. */
+export type LastCheck = {
+  __typename?: 'LastCheck';
+  /** When. */
+  checkedAt: Scalars['DateTime']['output'];
+  /** How far the map named what the system held; null where it did not answer, or has no schema to compare with. */
+  coverage?: Maybe<Coverage>;
+  /** Whether the system answered. */
+  isReached: Scalars['Boolean']['output'];
+};
+
 /** A verification of the log. */
 export type LastVerification = {
   __typename?: 'LastVerification';
@@ -2825,6 +2877,8 @@ export type MappedSystem = {
   failingSince?: Maybe<Scalars['DateTime']['output']>;
   /** How it is reached. */
   kind: SystemKind;
+  /** What comparing it with its map has shown the last time; null when nobody ever did. */
+  lastCheck?: Maybe<LastCheck>;
   /** When it was last read for a request; null when it never was. */
   lastReadAt?: Maybe<Scalars['DateTime']['output']>;
   /** Who is responsible for it. */
@@ -4017,7 +4071,7 @@ export type Query = {
   staffLookups: StaffLookupConnection;
   /** Numbers about the requests received in a period, small ones masked. For staff. Errors: INVALID_INPUT, FORBIDDEN. */
   statistics: Statistics;
-  /** Asks one system, now, whether it answers and is as its map says. For staff. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND. */
+  /** Asks one system, now, whether it answers and is as its map says, and how far the map names what it holds. Logged; the answer is kept as the system's lastCheck. For staff. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND. */
   systemCheck: SystemCheck;
   /** The systems that hold personal data, as their maps say, with when each was last read and who waits for it. For staff. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND. */
   systems: Array<MappedSystem>;
@@ -5288,6 +5342,10 @@ export type SuggestionKind =
 /** What a system answered when it was asked. */
 export type SystemCheck = {
   __typename?: 'SystemCheck';
+  /** When it was asked. */
+  checkedAt: Scalars['DateTime']['output'];
+  /** How far its map names what it holds; null where it did not answer, or has no schema to compare with. */
+  coverage?: Maybe<Coverage>;
   /** Where it is not as its map says: columns and tables that the map does not name, and those that are gone. */
   differences: Array<SystemDifference>;
   /** Why it did not, in plain words; null when it did. */
@@ -5743,6 +5801,9 @@ export type ResolversTypes = {
   ConsistencyProof: ResolverTypeWrapper<ConsistencyProof>;
   Contact: ResolverTypeWrapper<Contact>;
   CountByKey: ResolverTypeWrapper<CountByKey>;
+  Coverage: ResolverTypeWrapper<Coverage>;
+  CoverageGap: ResolverTypeWrapper<CoverageGap>;
+  CoverageGapWhy: CoverageGapWhy;
   Cpr: ResolverTypeWrapper<Scalars['Cpr']['output']>;
   CreateAttachmentUploadInput: CreateAttachmentUploadInput;
   CreateAuditExportInput: CreateAuditExportInput;
@@ -5830,6 +5891,7 @@ export type ResolversTypes = {
   ItemValue: ResolverTypeWrapper<ItemValue>;
   KeptLookOutcome: KeptLookOutcome;
   Language: Language;
+  LastCheck: ResolverTypeWrapper<LastCheck>;
   LastVerification: ResolverTypeWrapper<LastVerification>;
   LeaveOutSystemInput: LeaveOutSystemInput;
   LeftOutSystem: ResolverTypeWrapper<LeftOutSystem>;
@@ -6078,6 +6140,8 @@ export type ResolversParentTypes = {
   ConsistencyProof: ConsistencyProof;
   Contact: Contact;
   CountByKey: CountByKey;
+  Coverage: Coverage;
+  CoverageGap: CoverageGap;
   Cpr: Scalars['Cpr']['output'];
   CreateAttachmentUploadInput: CreateAttachmentUploadInput;
   CreateAuditExportInput: CreateAuditExportInput;
@@ -6139,6 +6203,7 @@ export type ResolversParentTypes = {
   ItemDecisionInput: ItemDecisionInput;
   ItemEdge: ItemEdge;
   ItemValue: ItemValue;
+  LastCheck: LastCheck;
   LastVerification: LastVerification;
   LeaveOutSystemInput: LeaveOutSystemInput;
   LeftOutSystem: LeftOutSystem;
@@ -6640,6 +6705,22 @@ export type CountByKeyResolvers<ContextType = Context, ParentType extends Resolv
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type CoverageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Coverage'] = ResolversParentTypes['Coverage']> = {
+  describedColumns?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  describedTables?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  gaps?: Resolver<Array<ResolversTypes['CoverageGap']>, ParentType, ContextType>;
+  ignoredColumns?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ignoredTables?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isStrict?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type CoverageGapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoverageGap'] = ResolversParentTypes['CoverageGap']> = {
+  column?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  table?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['CoverageGapWhy'], ParentType, ContextType>;
+};
+
 export interface CprScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Cpr'], any> {
   name: 'Cpr';
 }
@@ -7028,6 +7109,12 @@ export type ItemValueResolvers<ContextType = Context, ParentType extends Resolve
   value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type LastCheckResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LastCheck'] = ResolversParentTypes['LastCheck']> = {
+  checkedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  coverage?: Resolver<Maybe<ResolversTypes['Coverage']>, ParentType, ContextType>;
+  isReached?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type LastVerificationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LastVerification'] = ResolversParentTypes['LastVerification']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   problems?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -7215,6 +7302,7 @@ export type MappedSystemResolvers<ContextType = Context, ParentType extends Reso
   collections?: Resolver<Array<ResolversTypes['MappedCollection']>, ParentType, ContextType>;
   failingSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['SystemKind'], ParentType, ContextType>;
+  lastCheck?: Resolver<Maybe<ResolversTypes['LastCheck']>, ParentType, ContextType>;
   lastReadAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   owner?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
   system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -7866,6 +7954,8 @@ export type SubmitDataRequestPayloadResolvers<ContextType = Context, ParentType 
 };
 
 export type SystemCheckResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SystemCheck'] = ResolversParentTypes['SystemCheck']> = {
+  checkedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  coverage?: Resolver<Maybe<ResolversTypes['Coverage']>, ParentType, ContextType>;
   differences?: Resolver<Array<ResolversTypes['SystemDifference']>, ParentType, ContextType>;
   fault?: Resolver<Maybe<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
   isReached?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -8009,6 +8099,8 @@ export type Resolvers<ContextType = Context> = {
   ConsistencyProof?: ConsistencyProofResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
   CountByKey?: CountByKeyResolvers<ContextType>;
+  Coverage?: CoverageResolvers<ContextType>;
+  CoverageGap?: CoverageGapResolvers<ContextType>;
   Cpr?: GraphQLScalarType;
   CreatePackageDownloadPayload?: CreatePackageDownloadPayloadResolvers<ContextType>;
   CreateServiceTokenPayload?: CreateServiceTokenPayloadResolvers<ContextType>;
@@ -8053,6 +8145,7 @@ export type Resolvers<ContextType = Context> = {
   ItemConnection?: ItemConnectionResolvers<ContextType>;
   ItemEdge?: ItemEdgeResolvers<ContextType>;
   ItemValue?: ItemValueResolvers<ContextType>;
+  LastCheck?: LastCheckResolvers<ContextType>;
   LastVerification?: LastVerificationResolvers<ContextType>;
   LeftOutSystem?: LeftOutSystemResolvers<ContextType>;
   LegalFramework?: LegalFrameworkResolvers<ContextType>;

@@ -1,26 +1,58 @@
 import { authorize } from "../access.ts";
+import { transact } from "../audit/transact.ts";
 import type { Context } from "../context.ts";
 import { AppError } from "../errors.ts";
 import type { SystemCheck } from "../generated/schema.ts";
 import { faultText } from "./fault-texts.ts";
-import { faultOf } from "./fault.ts";
+import { faultOf, type Fault } from "./fault.ts";
+import { presentCoverage } from "./present-coverage.ts";
+import type { Source } from "./source.ts";
+import type { Coverage } from "./sql-coverage.ts";
+import type { Difference } from "./sql-schema-check.ts";
+import { setCheck } from "./system-check-store.ts";
 
-/** Asks a system now whether it answers and is as its map says. Nothing about anybody is read, and nothing changes. */
+type Seen = { differences: Difference[]; coverage: Coverage | null; fault: Fault | null };
+
+/**
+ * Asks a system now whether it answers and is as its map says, and how far the map names what it holds. Nothing about
+ * anybody is read; what it showed is kept with its day (Art. 5(2)).
+ */
 export async function checkSystem(ctx: Context, system: string): Promise<SystemCheck> {
-  authorize(ctx, "system:read");
+  const actor = authorize(ctx, "system:read");
   const source = ctx.sources.get(system);
   if (!source) throw new AppError("NOT_FOUND", "There is no such system in the data map.");
+  const { differences, coverage, fault } = await look(source);
+  const checkedAt = ctx.clock();
+  const isReached = fault === null;
+  await transact(ctx, actor, async (tx) => {
+    await setCheck(tx, { system, checkedAt, isReached, coverage });
+    const undecided = coverage?.gaps.length ?? null;
+    return { value: {}, event: { kind: "system.checked", subject: null, system, isReached, undecided } };
+  });
+  return {
+    ...{
+      system,
+      checkedAt,
+      isReached,
+      fault: fault && faultText(fault),
+      coverage: presentCoverage(coverage),
+    },
+    differences: differences.map(({ collection, table, column, message }) => ({
+      ...{ collection, table, message },
+      column: column ?? null,
+    })),
+  };
+}
+
+/** A system that does not answer is what was asked about, not a failure of the question. */
+async function look(source: Source): Promise<Seen> {
   try {
-    const differences = await source.withSession(async (session) => session.differences());
-    return {
-      ...{ system, isReached: true, fault: null },
-      differences: differences.map(({ collection, table, column, message }) => ({
-        ...{ collection, table, message },
-        column: column ?? null,
-      })),
-    };
+    return await source.withSession(async (session) => ({
+      differences: await session.differences(),
+      coverage: (await session.coverage?.()) ?? null,
+      fault: null,
+    }));
   } catch (error) {
-    // a system that does not answer is what was asked about, not a failure of the question
-    return { system, isReached: false, fault: faultText(faultOf(error).fault), differences: [] };
+    return { differences: [], coverage: null, fault: faultOf(error).fault };
   }
 }

@@ -2,6 +2,7 @@ import { authorize } from "../access.ts";
 import type { Context } from "../context.ts";
 import type {
   ErasureAction,
+  LastCheck,
   MappedCollection,
   MappedRemains,
   MappedSystem,
@@ -9,7 +10,9 @@ import type {
 } from "../generated/schema.ts";
 import type { Collection } from "./data-map-schema.ts";
 import type { Remains } from "./erase-rules-schema.ts";
+import { presentCoverage } from "./present-coverage.ts";
 import type { Source } from "./source.ts";
+import { listChecks, type StoredCheck } from "./system-check-store.ts";
 import { listLastReads, listWaitingFor } from "./system-contact-store.ts";
 
 const KINDS: Readonly<Record<string, SystemKind>> = {
@@ -28,13 +31,14 @@ const ACTIONS = {
 /** The data map as this process reads it, with when each system was last read and who waits for it (D9). */
 export async function readMappedSystems(ctx: Context): Promise<MappedSystem[]> {
   authorize(ctx, "system:read");
-  const lastReads = await listLastReads(ctx.db);
+  const [lastReads, checks] = await Promise.all([listLastReads(ctx.db), listChecks(ctx.db)]);
   return Promise.all(
     [...ctx.sources.values()].map(async (source) => {
       const waiting = await listWaitingFor(ctx.db, source.map.system);
       return {
         ...presentMap(source),
         lastReadAt: lastReads.get(source.map.system) ?? null,
+        lastCheck: presentCheck(checks.get(source.map.system)),
         failingSince: waiting[0]?.since ?? null,
         waiting: waiting.map(({ id, number }) => ({ id, number })),
       };
@@ -42,10 +46,16 @@ export async function readMappedSystems(ctx: Context): Promise<MappedSystem[]> {
   );
 }
 
+function presentCheck(check: StoredCheck | undefined): LastCheck | null {
+  if (!check) return null;
+  const { checkedAt, isReached, coverage } = check;
+  return { checkedAt, isReached, coverage: presentCoverage(coverage) };
+}
+
 function presentMap({
   map,
   capabilities,
-}: Source): Omit<MappedSystem, "lastReadAt" | "failingSince" | "waiting"> {
+}: Source): Omit<MappedSystem, "lastReadAt" | "lastCheck" | "failingSince" | "waiting"> {
   const { system, title, owner, kind, collections } = map;
   return {
     ...{ system, title, owner },

@@ -27,6 +27,8 @@ export type ErasureEvent =
       kept: number;
       residue: number;
     }
+  /** A system was compared with its map; `undecided` is null where that could not be told. */
+  | { kind: "system.checked"; system: string; isReached: boolean; undecided: number | null }
   /** A citizen asked what erasure would do with her own data; the systems are read after this. */
   | { kind: "erasure.previewed"; systems: readonly string[] }
   /** What an erasure kept was looked at again; `next` is the plan that came of it, if one did. */
@@ -104,6 +106,15 @@ export const erasureCatalogue: Catalogue<ErasureEvent> = {
       kept: "count",
       residue: "count",
     },
+    personSees: "NOTHING",
+  },
+  "system.checked": {
+    article: "Art. 5(2), 24",
+    words: {
+      da: "Et system blev sammenlignet med datakortet.",
+      en: "A system was compared with the data map.",
+    },
+    fields: { system: "code", isReached: "flag", undecided: "count" },
     personSees: "NOTHING",
   },
   "erasure.previewed": {

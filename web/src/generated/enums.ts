@@ -181,6 +181,17 @@ export type Confidence =
   /** Not confirmed: citation and address are withheld until the operator confirms them. */
   | 'UNCONFIRMED';
 
+/** Why something undecided counts. */
+export type CoverageGapWhy =
+  /** A column of a described table. */
+  | 'COLUMN'
+  /** A history or audit copy of a described table, by its name. */
+  | 'COPY'
+  /** A table that refers to a described one by the name of a column, without a key. */
+  | 'NAME'
+  /** A table that refers to a described one by a key. */
+  | 'REFERENCE';
+
 /** What somebody may do to a request now. */
 export type DataRequestAction =
   /** announceLifting */

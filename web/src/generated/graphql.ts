@@ -392,6 +392,17 @@ export type CompleteTaskInput = {
   version: number;
 };
 
+/** Why something undecided counts. */
+export type CoverageGapWhy =
+  /** A column of a described table. */
+  | 'COLUMN'
+  /** A history or audit copy of a described table, by its name. */
+  | 'COPY'
+  /** A table that refers to a described one by the name of a column, without a key. */
+  | 'NAME'
+  /** A table that refers to a described one by a key. */
+  | 'REFERENCE';
+
 /** A file to be uploaded. */
 export type CreateAttachmentUploadInput = {
   /** application/pdf, image/png, image/jpeg or text/plain; the bytes must be of that type. */
@@ -2387,17 +2398,19 @@ export type StatisticsQueryVariables = Exact<{
 
 export type StatisticsQuery = { statistics: { smallNumber: number, shareOnTime: number | null, medianDays: number | null, percentile90Days: number | null, csv: string, received: { count: number | null, isMasked: boolean }, byRight: Array<{ key: string, count: { count: number | null, isMasked: boolean } }>, byChannel: Array<{ key: string, count: { count: number | null, isMasked: boolean } }>, byInterval: Array<{ key: string, count: { count: number | null, isMasked: boolean } }>, answered: { count: number | null, isMasked: boolean }, onTime: { count: number | null, isMasked: boolean }, late: { count: number | null, isMasked: boolean }, extended: { count: number | null, isMasked: boolean }, outcomes: Array<{ key: string, count: { count: number | null, isMasked: boolean } }>, refusalsByGround: Array<{ key: string, count: { count: number | null, isMasked: boolean } }>, failuresBySystem: Array<{ key: string, count: { count: number | null, isMasked: boolean } }>, deadlinesByWeek: Array<{ startsOn: string, due: number, overdue: number }> } };
 
+export type UndecidedFragment = { isStrict: boolean, describedTables: number, describedColumns: number, ignoredTables: number, ignoredColumns: number, gaps: Array<{ why: CoverageGapWhy, table: string, column: string | null, message: string }> };
+
 export type SystemsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SystemsQuery = { systems: Array<{ system: string, kind: SystemKind, canCollect: boolean, canErase: boolean, lastReadAt: string | null, failingSince: string | null, title: { da: string, en: string }, owner: { da: string, en: string }, waiting: Array<{ id: string, number: string }>, collections: Array<{ collection: string, foundBy: Array<string>, archiveDisposition: ArchiveDisposition, erase: ErasureAction, title: { da: string, en: string }, columns: Array<{ column: string, copied: boolean, title: { da: string, en: string } }>, stays: Array<{ reason: { da: string, en: string }, until: { da: string, en: string } }> }> }> };
+export type SystemsQuery = { systems: Array<{ system: string, kind: SystemKind, canCollect: boolean, canErase: boolean, lastReadAt: string | null, failingSince: string | null, lastCheck: { checkedAt: string, isReached: boolean, coverage: { isStrict: boolean, describedTables: number, describedColumns: number, ignoredTables: number, ignoredColumns: number, gaps: Array<{ why: CoverageGapWhy, table: string, column: string | null, message: string }> } | null } | null, title: { da: string, en: string }, owner: { da: string, en: string }, waiting: Array<{ id: string, number: string }>, collections: Array<{ collection: string, foundBy: Array<string>, archiveDisposition: ArchiveDisposition, erase: ErasureAction, title: { da: string, en: string }, columns: Array<{ column: string, copied: boolean, title: { da: string, en: string } }>, stays: Array<{ reason: { da: string, en: string }, until: { da: string, en: string } }> }> }> };
 
 export type SystemCheckQueryVariables = Exact<{
   system: string;
 }>;
 
 
-export type SystemCheckQuery = { systemCheck: { isReached: boolean, fault: { da: string, en: string } | null, differences: Array<{ collection: string, table: string, column: string | null, message: string }> } };
+export type SystemCheckQuery = { systemCheck: { checkedAt: string, isReached: boolean, coverage: { isStrict: boolean, describedTables: number, describedColumns: number, ignoredTables: number, ignoredColumns: number, gaps: Array<{ why: CoverageGapWhy, table: string, column: string | null, message: string }> } | null, fault: { da: string, en: string } | null, differences: Array<{ collection: string, table: string, column: string | null, message: string }> } };
 
 export type LetterTemplatesQueryVariables = Exact<{
   language: Language;
@@ -2552,6 +2565,21 @@ export const CountedFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Counted"}) as unknown as TypedDocumentString<CountedFragment, unknown>;
+export const UndecidedFragmentDoc = new TypedDocumentString(`
+    fragment Undecided on Coverage {
+  isStrict
+  describedTables
+  describedColumns
+  ignoredTables
+  ignoredColumns
+  gaps {
+    why
+    table
+    column
+    message
+  }
+}
+    `, {"fragmentName":"Undecided"}) as unknown as TypedDocumentString<UndecidedFragment, unknown>;
 export const FrameDocument = {"__meta__":{"hash":"sha256:745a836755d9963728affd99b70e91fc1d2050da14f2f2b2f5a509c844e9baf9"}} as unknown as TypedDocumentString<FrameQuery, FrameQueryVariables>;
 export const LogStateDocument = {"__meta__":{"hash":"sha256:d4e343e3d91f4bc751356fbf90b7dbee6bd0f16c979ca22421c5d82dd0417744"}} as unknown as TypedDocumentString<LogStateQuery, LogStateQueryVariables>;
 export const VerifyPeriodDocument = {"__meta__":{"hash":"sha256:584a20aeb0e986a63a50bade3b9840b7e6344b2b6c58f833cc78881c59d85c67"}} as unknown as TypedDocumentString<VerifyPeriodQuery, VerifyPeriodQueryVariables>;
@@ -2656,6 +2684,6 @@ export const AnnounceLiftingDocument = {"__meta__":{"hash":"sha256:8fbcd7c5f1c79
 export const LiftRestrictionDocument = {"__meta__":{"hash":"sha256:c912fdea009817d6f6521a06e7216499b5eddf448623bceed1ef4947101fac3b"}} as unknown as TypedDocumentString<LiftRestrictionMutation, LiftRestrictionMutationVariables>;
 export const RejectIdentityDocument = {"__meta__":{"hash":"sha256:762062c31f2f37bd293d3734d6b384b28ad8c636774ead0b701ceb7121d0d97e"}} as unknown as TypedDocumentString<RejectIdentityMutation, RejectIdentityMutationVariables>;
 export const StatisticsDocument = {"__meta__":{"hash":"sha256:b41f89a0cf26e4a05d022aee333a377748b684e96765769d916c4c80576e1291"}} as unknown as TypedDocumentString<StatisticsQuery, StatisticsQueryVariables>;
-export const SystemsDocument = {"__meta__":{"hash":"sha256:1c1d372b3faeba8e931e2a5e2568369fba98ea0ca9db1051668da27597889cc7"}} as unknown as TypedDocumentString<SystemsQuery, SystemsQueryVariables>;
-export const SystemCheckDocument = {"__meta__":{"hash":"sha256:fa22f87019b9400e330be71ed19f6fbbd93ce1ce163482067cee35b90de1392f"}} as unknown as TypedDocumentString<SystemCheckQuery, SystemCheckQueryVariables>;
+export const SystemsDocument = {"__meta__":{"hash":"sha256:3cea507adffcf4523d8f36cc826c0b01e0399af168e1c80783b86e25f0f18964"}} as unknown as TypedDocumentString<SystemsQuery, SystemsQueryVariables>;
+export const SystemCheckDocument = {"__meta__":{"hash":"sha256:211665a502a22dd5a09ff104674b616f053929cb8d56004ad29a398f15476483"}} as unknown as TypedDocumentString<SystemCheckQuery, SystemCheckQueryVariables>;
 export const LetterTemplatesDocument = {"__meta__":{"hash":"sha256:c6746d6703d7f61cff4acd7b95a4ae4076000e48cd55f0efc515306129d12a40"}} as unknown as TypedDocumentString<LetterTemplatesQuery, LetterTemplatesQueryVariables>;

@@ -2,13 +2,17 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { execute } from "../api/execute.ts";
-import { SystemCheckDocument } from "../generated/graphql.ts";
+import { SystemCheckDocument, type SystemsQuery } from "../generated/graphql.ts";
 import { localized } from "../i18n/localized.ts";
 import { DataTable } from "../ui/data-table.tsx";
+import { DateText } from "../ui/date.tsx";
 import { Problem } from "../ui/problem.tsx";
+import { Undecided } from "./undecided.tsx";
+
+type Last = SystemsQuery["systems"][number]["lastCheck"];
 
 /** Asks a system now whether it answers, and names every column and table the map does not. */
-export function CheckSystem({ system, name }: { system: string; name: string }) {
+export function CheckSystem({ system, name, last }: { system: string; name: string; last: Last }) {
   const { t, i18n } = useTranslation("systems");
   const [asked, setAsked] = useState(0);
   const check = useQuery({
@@ -18,13 +22,16 @@ export function CheckSystem({ system, name }: { system: string; name: string }) 
     staleTime: Infinity,
   });
   const answer = check.data?.systemCheck;
+  const latest = answer ?? last;
+  const known = new Set((answer?.coverage?.gaps ?? []).map(({ message }) => message));
+  const differences = (answer?.differences ?? []).filter(({ message }) => !known.has(message));
   const said = !answer
     ? ""
     : !answer.isReached
       ? `${t("notReached")} ${answer.fault ? localized(answer.fault, i18n.language) : ""}`
-      : answer.differences.length === 0
+      : differences.length === 0
         ? t("reached")
-        : t("differs", { count: answer.differences.length });
+        : t("differs", { count: differences.length });
   return (
     <>
       <button
@@ -37,10 +44,15 @@ export function CheckSystem({ system, name }: { system: string; name: string }) 
       </button>
       <p role="status">{check.isFetching ? t("checking") : said}</p>
       {check.error && <Problem error={check.error} />}
-      {answer && answer.differences.length > 0 && (
+      <p>
+        {t("lastCheck")}: {latest ? <DateText value={latest.checkedAt} style="instant" /> : t("never")}
+        {latest && !latest.isReached && !answer && ` – ${t("notReached")}`}
+      </p>
+      {latest?.coverage && <Undecided of={latest.coverage} />}
+      {differences.length > 0 && (
         <DataTable
           caption={t("what")}
-          items={answer.differences}
+          items={differences}
           keyOf={({ table, column, message }) => `${table} ${column ?? ""} ${message}`}
           columns={[
             {

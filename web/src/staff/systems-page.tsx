@@ -75,7 +75,7 @@ function SystemCard({ of }: { of: System }) {
           },
         ]}
       />
-      {canCollect && <CheckSystem system={system} name={name} />}
+      {canCollect && <CheckSystem system={system} name={name} last={of.lastCheck ?? null} />}
       <Collections of={of} name={name} />
     </article>
   );

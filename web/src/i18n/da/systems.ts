@@ -22,6 +22,22 @@ export const systems = {
   no: "Nej",
   check: "Prøv forbindelsen til {{system}}",
   checking: "Spørger systemet …",
+  lastCheck: "Sidst sammenlignet med datakortet",
+  coverage: {
+    named:
+      "Datakortet beskriver {{describedTables}} tabeller og {{describedColumns}} kolonner. Det udelader {{ignoredTables}} tabeller og {{ignoredColumns}} kolonner med en grund.",
+    strict: "Tjenesten starter ikke, hvis noget er uafgjort.",
+    whole: "Intet er uafgjort.",
+    gaps_one: "{{count}} ting er uafgjort",
+    gaps_other: "{{count}} ting er uafgjort",
+    why: "Hvorfor det tæller",
+    whys: {
+      COLUMN: "Kolonne i en beskrevet tabel",
+      REFERENCE: "Henviser til en beskrevet tabel",
+      NAME: "Henviser efter navnet, uden nøgle",
+      COPY: "Kopi eller historik af en beskrevet tabel",
+    },
+  },
   reached: "Systemet svarer og er, som datakortet siger.",
   differs_one: "Systemet svarer. {{count}} sted passer ikke med datakortet.",
   differs_other: "Systemet svarer. {{count}} steder passer ikke med datakortet.",

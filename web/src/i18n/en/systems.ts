@@ -25,6 +25,22 @@ export const systems: Words<typeof danish> = {
   no: "No",
   check: "Try the connection to {{system}}",
   checking: "Asking the system …",
+  lastCheck: "Last compared with the data map",
+  coverage: {
+    named:
+      "The data map describes {{describedTables}} tables and {{describedColumns}} columns. It leaves out {{ignoredTables}} tables and {{ignoredColumns}} columns with a reason.",
+    strict: "The service does not start while anything is undecided.",
+    whole: "Nothing is undecided.",
+    gaps_one: "{{count}} thing is undecided",
+    gaps_other: "{{count}} things are undecided",
+    why: "Why it counts",
+    whys: {
+      COLUMN: "Column of a described table",
+      REFERENCE: "Refers to a described table",
+      NAME: "Refers by its name, without a key",
+      COPY: "Copy or history of a described table",
+    },
+  },
   reached: "The system answers and is as the data map says.",
   differs_one: "The system answers. {{count}} place is not as the data map says.",
   differs_other: "The system answers. {{count}} places are not as the data map says.",
