@@ -7,6 +7,7 @@ import { SHARED_KINDS, type Identity, type IdentityKind } from "./identity-kinds
 import { isPersonHeld, permitErasure, type ErasurePermit } from "./erasure-permit.ts";
 import { faultOf } from "./fault.ts";
 import { deleteFindingsOf } from "./finding-store.ts";
+import { leaveReplayToPeople } from "./leave-replay-to-people.ts";
 import type { LedgerEntry } from "./ledger-store.ts";
 import type { SearchedPerson, Source } from "./source.ts";
 
@@ -44,7 +45,10 @@ export async function replayLedger(ctx: ReplayContext, order: ReplayOrder): Prom
     const lines = linesFor(order, source.map.system);
     if (lines.length === 0) continue;
     if (!source.capabilities.canReplay) {
-      results.push(...lines.map(byHandAgain));
+      for (const line of lines) {
+        if (!order.isDryRun) await leaveReplayToPeople(ctx, source, line);
+        results.push(byHandAgain(line));
+      }
       continue;
     }
     const people = await findResurrected(ctx, source, lines);

@@ -6,9 +6,12 @@ import { reportHandTask } from "../../server/by-hand/report-hand-task.ts";
 import { keptReasons } from "../../server/requests/decision-reasons.ts";
 import { carryOutErasure } from "../../server/sources/carry-out-erasure.ts";
 import { listPlans } from "../../server/sources/erasure-plan-store.ts";
+import type { LedgerEntry } from "../../server/sources/ledger-store.ts";
 import { placeLegalHold } from "../../server/sources/legal-holds.ts";
+import { lookAgainAtKept } from "../../server/sources/look-again.ts";
 import { planSystemErasure } from "../../server/sources/plan-system-erasure.ts";
 import { readPlans } from "../../server/sources/present-plan.ts";
+import { replayLedger } from "../../server/sources/replay-ledger.ts";
 import type { Source } from "../../server/sources/source.ts";
 import { useDesk } from "../support/desk.ts";
 import { KEPT, uploadFinding, visitorsBook } from "./given-by-hand.ts";
@@ -52,6 +55,62 @@ async function planned(source: Source = visitorsBook()) {
     checkHandTask(as(who), { ...(await seen()), agreed: true });
   return { id: request.id, planId, as, system, plan, approve, work, report, check };
 }
+
+const plansOf = async (id: string) =>
+  desk.database.db("erasure_plans").where({ data_request_id: id }).orderBy(["created_at", "id"]);
+
+test("after a restore people get what they had erased by hand again, once, and only with --erase", async () => {
+  const { id, planId, system, approve, report, check } = await planned();
+  await approve();
+  await report();
+  await check();
+  const entry = await desk.database.db("erasure_ledger").where({ plan_id: planId }).first();
+  const line: LedgerEntry = {
+    seq: entry.seq,
+    ...{ id: entry.id, planId, kind: "BEGUN", system: "visitors-book", identifiers: entry.identifiers },
+    ...{ what: entry.what, why: entry.why, recordedAt: entry.recorded_at },
+  };
+  const order = { entries: [line], backupTakenAt: new Date("2026-11-20T03:00:00Z"), system: undefined };
+
+  expect(await replayLedger(system, { ...order, isDryRun: true })).toMatchObject([{ outcome: "BY_HAND" }]);
+  expect(await plansOf(id)).toHaveLength(1);
+  await replayLedger(system, { ...order, isDryRun: false });
+  await replayLedger(system, { ...order, isDryRun: false });
+
+  const again = (await plansOf(id)).filter(({ follows }) => follows === planId);
+  expect(again).toMatchObject([{ state: "READY", planned_by: desk.personId("signe") }]);
+  const events = desk.database.db("audit_events").where({ kind: "erasure.left_to_people", subject_id: id });
+  expect(await events).toHaveLength(1);
+});
+
+test("what the visitors' book keeps is given to people to look at again after a year, not before", async () => {
+  const { id, planId, system, approve, report, check } = await planned(
+    visitorsBook({
+      collections: {
+        bookings: {
+          title: { da: "Bookinger", en: "Bookings" },
+          columns: {
+            name: { category: "identification", activity: "membership", title: { da: "Navn", en: "Name" } },
+          },
+          archiveDisposition: "DESTROY",
+          erase: { action: "keep", ...KEPT },
+        },
+      },
+    }),
+  );
+  await approve();
+  await report();
+  await check();
+  const lookOn = async (instant: string) => {
+    await lookAgainAtKept({ ...system, clock: () => new Date(instant) });
+    return (await plansOf(id)).filter(({ follows }) => follows === planId);
+  };
+
+  expect(await lookOn("2027-11-24T10:00:00Z")).toEqual([]);
+  expect(await lookOn("2027-11-25T10:00:00Z")).toMatchObject([{ state: "READY" }]);
+  const [first] = (await plansOf(id)).filter((plan) => plan.id === planId);
+  expect(first).toMatchObject({ look_outcome: "FOR_PEOPLE", look_holds: false });
+});
 
 test("an erasure by hand is planned without counting, and a second person approves exactly that", async () => {
   const { plan } = await planned();

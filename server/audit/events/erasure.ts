@@ -27,6 +27,8 @@ export type ErasureEvent =
       kept: number;
       residue: number;
     }
+  /** After a restore, what people had erased by hand was planned anew for them. */
+  | { kind: "erasure.left_to_people"; plan: string; system: string; ledger: string; next: string }
   /** A system was compared with its map; `undecided` is null where that could not be told. */
   | { kind: "system.checked"; system: string; isReached: boolean; undecided: number | null }
   /** A citizen asked what erasure would do with her own data; the systems are read after this. */
@@ -107,6 +109,15 @@ export const erasureCatalogue: Catalogue<ErasureEvent> = {
       residue: "count",
     },
     personSees: "NOTHING",
+  },
+  "erasure.left_to_people": {
+    article: "Art. 5(2), 17(1)",
+    words: {
+      da: "En sletning i hånden blev planlagt igen efter en genskabelse fra sikkerhedskopi.",
+      en: "An erasure by hand was planned again after a restore from backup.",
+    },
+    fields: { plan: "id", system: "code", ledger: "id", next: "id" },
+    personSees: "STEP",
   },
   "system.checked": {
     article: "Art. 5(2), 24",
