@@ -1,0 +1,94 @@
+import type { Locator } from "playwright-core";
+import { describeInBrowser, violations } from "../support/browser.ts";
+import { usePeople } from "../support/people-in-browser.ts";
+import { useService } from "../support/run-service.ts";
+import { givenAsked } from "../support/staff-pages.ts";
+
+const service = useService();
+const DAY_MS = 86_400_000;
+
+const COMPLAINT = `mutation ($input: RegisterComplaintInput!) { registerComplaint(input: $input) { receipt { eventId } } }`;
+const BREACH = `mutation ($input: RegisterBreachInput!) { registerBreach(input: $input) { receipt { eventId } } }`;
+const WITHDRAW = `mutation ($input: DataRequestVersionInput!) { withdrawDataRequest(input: $input) { dataRequest { state } } }`;
+
+const daysAgo = (days: number) => new Date(Date.now() - days * DAY_MS).toISOString();
+
+async function writeDay(form: Locator, days: number): Promise<void> {
+  const [year = "", month = "", day = ""] = daysAgo(days).slice(0, 10).split("-");
+  await form.getByLabel("Dag", { exact: true }).fill(day);
+  await form.getByLabel("Måned", { exact: true }).fill(month);
+  await form.getByLabel("År", { exact: true }).fill(year);
+}
+
+describeInBrowser("what staff do now and then", () => {
+  const people = usePeople(service);
+
+  test("a complaint gets our position and its outcome, each with its day, and is then closed", async () => {
+    await people.as("per", COMPLAINT, { input: { receivedAt: daysAgo(5), about: "Svaret kom for sent." } });
+    const { page, troubles } = await people.signIn("Per", "/sagsbehandling/klager");
+    await page.getByRole("button", { name: "Registrér udtalelsen" }).click();
+    const position = page.getByRole("dialog", { name: "Registrér udtalelsen" });
+    await position.getByRole("button", { name: "Gem" }).click();
+    await position.getByText("Skriv dag, måned og år.").waitFor();
+    await writeDay(position, 1);
+    await position.getByLabel("Vores udtalelse").fill("Fristen var forlænget med begrundelse.");
+    expect(await violations(page)).toEqual([]);
+    await position.getByRole("button", { name: "Gem" }).click();
+    await page.getByText("Udtalelse sendt", { exact: true }).waitFor();
+
+    await page.getByRole("button", { name: "Registrér afgørelsen" }).click();
+    const outcome = page.getByRole("dialog", { name: "Registrér afgørelsen" });
+    await outcome.getByLabel("Biblioteket fik ret").check();
+    await outcome.getByLabel("Hvad blev der afgjort?").fill("Fristen var overholdt.");
+    await outcome.getByRole("button", { name: "Gem" }).click();
+    await page.getByText("Afsluttet", { exact: true }).waitFor();
+
+    expect(await service.database.db("complaints").pluck("state")).toEqual(["CLOSED"]);
+    expect(troubles).toEqual([]);
+  }, 120_000);
+
+  test("a breach told of after the 72 hours says why, and what Datatilsynet was told stands in the register", async () => {
+    const facts = { nature: "Et brev blev sendt til en forkert adresse." };
+    await people.as("per", BREACH, { input: { awareAt: daysAgo(6), facts } });
+    const { page, troubles } = await people.signIn("Per", "/sagsbehandling/brud");
+    await page.getByRole("button", { name: "Registrér en anmeldelse" }).click();
+    const form = page.getByRole("dialog", { name: "Registrér en anmeldelse" });
+    await form.getByRole("button", { name: "Gem" }).click();
+    await form.getByText("Skriv dag, måned og år.").waitFor();
+    await writeDay(form, 1);
+    await form.getByRole("checkbox").first().check();
+    await form.getByRole("textbox").last().waitFor();
+    await form.locator("textarea").first().fill("Ét brev til én forkert modtager.");
+    await form.getByRole("button", { name: "Gem" }).click();
+    // late: the reason is asked for, and what was typed is kept
+    await form.getByText("Udfyld feltet.").waitFor();
+    expect(await form.locator("textarea").first().inputValue()).toBe("Ét brev til én forkert modtager.");
+    await form.locator("textarea").last().fill("Vi fik det først at vide af modtageren.");
+    expect(await violations(page)).toEqual([]);
+    await form.getByRole("button", { name: "Gem" }).click();
+    await page.getByRole("heading", { name: "Anmeldelser" }).waitFor();
+
+    expect(await page.getByRole("article").innerText()).toMatch(/Ét brev til én.*Vi fik det først at vide/s);
+    expect(troubles).toEqual([]);
+  }, 120_000);
+
+  test("a case that was withdrawn is taken up again with a reason, and not without one", async () => {
+    const { id, version } = await givenAsked(service.baseUrl, "anne");
+    await people.as("anne", WITHDRAW, { input: { id, version } });
+    const { page, troubles } = await people.signIn("Per", `/sagsbehandling/sager/${id}`);
+    await page.getByRole("button", { name: "Genoptag sagen" }).click();
+    const form = page.getByRole("dialog", { name: "Genoptag sagen" });
+    await form.getByLabel("Hvorfor genoptages sagen?").fill("Nej");
+    await form.getByRole("button", { name: "Genoptag sagen" }).click();
+    expect(await service.database.db("data_requests").where({ id }).pluck("state")).toEqual(["WITHDRAWN"]);
+    expect(await violations(page)).toEqual([]);
+    await form.getByLabel("Hvorfor genoptages sagen?").fill("Borgeren fortrød samme dag.");
+    await form.getByRole("button", { name: "Genoptag sagen" }).click();
+
+    await page.getByText(/blev genoptaget.*Borgeren fortrød samme dag\./).waitFor();
+    expect(await service.database.db("data_requests").where({ id }).pluck("state")).not.toContain(
+      "WITHDRAWN",
+    );
+    expect(troubles).toEqual([]);
+  }, 120_000);
+});
