@@ -4,13 +4,16 @@ import { runCommand, unlessRefused } from "../command-line.ts";
 import { loadPlannedDowntime } from "../pages/planned-downtime.ts";
 import { loadLetters } from "../letters/load-letters.ts";
 import { loadCaseRules } from "../requests/load-case-rules.ts";
+import { readDataMaps } from "../sources/read-data-maps.ts";
 import { loadPolicies } from "./load-policies.ts";
 import { unconfirmedFacts } from "./unconfirmed-facts.ts";
 
 /** Says whether `policies/` is valid, and names every problem; `npm run policies:check` runs it. */
 export async function checkPolicies(directory: string, print: (line: string) => void): Promise<boolean> {
   return unlessRefused(print, async () => {
-    const { organisation, legalFramework, processingActivities, editions } = await loadPolicies(directory);
+    const policies = await loadPolicies(directory);
+    const { organisation, legalFramework, processingActivities, editions } = policies;
+    const maps = readDataMaps(`${directory}/data-map`, policies);
     await loadLetters(directory);
     await loadPlannedDowntime(directory);
     const caseRules = await loadCaseRules(directory);
@@ -19,7 +22,7 @@ export async function checkPolicies(directory: string, print: (line: string) => 
     );
     print(
       `policies/ is valid: ${legalFramework.entries.length} legal references, ` +
-        `${processingActivities.activities.length} processing activities, ${editions.PRIVACY_POLICY.length} privacy policy edition(s), ` +
+        `${processingActivities.activities.length} processing activities, ${editions.PRIVACY_POLICY.length} privacy policy edition(s), ${maps.length} data map(s), ` +
         `${open.length} facts for the operator to confirm.`,
     );
     return true;

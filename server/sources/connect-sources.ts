@@ -4,10 +4,10 @@ import { contractSource } from "./contract/source.ts";
 import type { WrittenMap } from "./data-map-schema.ts";
 import type { Secrets } from "./http-credentials.ts";
 import { httpSource } from "./http-source.ts";
-import { loadDataMaps } from "./load-data-map.ts";
 import { manualSource } from "./manual-source.ts";
 import { loadModule } from "./module/load-module.ts";
 import { moduleSource } from "./module/module-source.ts";
+import { readDataMaps } from "./read-data-maps.ts";
 import type { Source } from "./source.ts";
 import { sqlSource } from "./sql-source.ts";
 
@@ -25,14 +25,10 @@ export type SourceSettings = {
 export async function connectSources(
   directory: string,
   settings: SourceSettings,
-  { processingActivities, legalFramework }: Policies,
+  policies: Policies,
 ): Promise<ReadonlyMap<string, Source>> {
   const { sourceUrls: urls } = settings;
-  const maps = loadDataMaps(directory, {
-    activities: new Set(processingActivities.activities.map(({ key }) => key)),
-    recipients: new Set(processingActivities.recipients.map(({ key }) => key)),
-    references: new Set(legalFramework.entries.map(({ key }) => key)),
-  });
+  const maps = readDataMaps(directory, policies);
   const systems = new Set(maps.flatMap(({ system, kind }) => (WITHOUT_ADDRESS.has(kind) ? [] : [system])));
   const withoutMap = Object.keys(urls).filter((system) => !systems.has(system));
   const withoutUrl = [...systems].filter((system) => !urls[system]);

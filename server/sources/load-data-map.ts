@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { LineCounter, parseDocument } from "yaml";
-import type { z } from "zod";
 import { AppError, type FieldError } from "../errors.ts";
 import { dataMapSchema, type DataMap, type WrittenMap } from "./data-map-schema.ts";
+import { dataMapProblem } from "./data-map-problem.ts";
 import { erasureRuleProblems } from "./erasure-rule-problems.ts";
 import { graphProblems } from "./graph.ts";
 import { ownKindProblems } from "./own-kind-problems.ts";
@@ -76,7 +76,7 @@ function parseDataMap(text: string, file: string, known: KnownKeys): Omit<Readin
     return { problems };
   }
   const parsed = dataMapSchema.safeParse(document.toJS({ maxAliasCount: 20 }));
-  if (!parsed.success) return { problems: parsed.error.issues.map(problemOf) };
+  if (!parsed.success) return { problems: parsed.error.issues.map(dataMapProblem) };
   const map = parsed.data;
   return { map, problems: [...nameProblems(map, file), ...knownProblems(map, known), ...walkProblems(map)] };
 }
@@ -89,20 +89,6 @@ function walkProblems(map: WrittenMap): FieldError[] {
 function nameProblems(map: DataMap, file: string): FieldError[] {
   if (file === `${map.system}.yaml`) return [];
   return [{ path: ["system"], message: `The file describes ${map.system}. Name it ${map.system}.yaml.` }];
-}
-
-function problemOf(issue: z.core.$ZodIssue): FieldError {
-  const path = issue.path.map((part) => (typeof part === "symbol" ? String(part) : part));
-  if (issue.code === "invalid_key") {
-    return { path, message: `The name ${issue.issues.map((inner) => inner.message).join(" ")}` };
-  }
-  if (issue.code === "unrecognized_keys") {
-    return {
-      path,
-      message: `${issue.keys.join(", ")} is not known here. Remove it, or correct the spelling.`,
-    };
-  }
-  return { path, message: `${issue.message} Correct the value.`.replace(/([^.!?]) Correct/, "$1. Correct") };
 }
 
 function knownProblems(map: DataMap, known: KnownKeys): FieldError[] {

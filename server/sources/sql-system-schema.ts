@@ -37,7 +37,12 @@ const collectionSchema = z.strictObject({
   /** Further identifiers of the person that a row of hers tells, so that she is found by them elsewhere. */
   yields: z.record(identityKindSchema, identifierSchema).optional(),
   from: z
-    .array(z.union([conditionalSchema, referenceSchema]))
+    .array(
+      z.union([conditionalSchema, referenceSchema], {
+        error:
+          "is no reference. Write { column: collection.column }, or { on: { … }, where: { … } } for some rows only.",
+      }),
+    )
     .min(1)
     .optional(),
   /** How rows refer to others of the same table, as in { reply_to: message_id }: nobody is found by it, it orders erasing. */
@@ -65,7 +70,10 @@ const timeoutsSchema = z.strictObject({
 export const sqlSystemSchema = z.strictObject({
   ...systemShape,
   kind: z.literal("sql"),
-  client: z.enum(["pg", "mysql2"], { error: "must be pg (PostgreSQL) or mysql2 (MariaDB, MySQL)." }),
+  client: z.enum(["pg", "mysql2"], {
+    error:
+      "must be pg (PostgreSQL) or mysql2 (MariaDB, MySQL). SQL Server, Oracle and SQLite are not connected to: describe such a system as kind: contract or kind: module.",
+  }),
   schema: identifierSchema,
   timeouts: timeoutsSchema.optional(),
   /** Whether what the map does not name is reported, or stops the start and CI as well. */

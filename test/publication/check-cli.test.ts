@@ -1,3 +1,5 @@
+import { cp } from "node:fs/promises";
+import { join } from "node:path";
 import { checkPolicies } from "../../server/publication/check-cli.ts";
 import { POLICIES, usePoliciesCopies } from "./policies-directory.ts";
 
@@ -11,7 +13,7 @@ test("a valid tree is said to be valid, with what the operator has yet to confir
   expect(isValid).toBe(true);
   expect(lines).toEqual([
     expect.stringMatching(
-      /^policies\/ is valid: 42 legal references, 16 processing activities, .* facts for the operator to confirm\.$/,
+      /^policies\/ is valid: 42 legal references, 16 processing activities, .* 1 data map\(s\), .* facts for the operator to confirm\.$/,
     ),
   ]);
 });
@@ -25,4 +27,18 @@ test("an invalid tree is named problem by problem", async () => {
 
   expect(isValid).toBe(false);
   expect(lines.join("\n")).toContain("legal-framework.yaml: entries.0.kind: is not a known value.");
+});
+
+test("what is wrong with a data map is named as well, with file, place and remedy", async () => {
+  const copy = await copyPolicies();
+  await cp(join(POLICIES, "data-map"), join(copy.directory, "data-map"), { recursive: true });
+  await copy.edit("data-map/library.yaml", "client: pg", "client: oracle");
+  const lines: string[] = [];
+
+  const isValid = await checkPolicies(copy.directory, (line) => void lines.push(line));
+
+  expect(isValid).toBe(false);
+  expect(lines).toEqual([
+    "library.yaml, at client: must be pg (PostgreSQL) or mysql2 (MariaDB, MySQL). SQL Server, Oracle and SQLite are not connected to: describe such a system as kind: contract or kind: module.",
+  ]);
 });

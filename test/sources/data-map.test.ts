@@ -81,7 +81,7 @@ test("{ null: true } means null, although null is a word of YAML", () => {
 test.each([
   ["a key given twice", yamlOf(`${ordinary}\n    key: [name]`), /line \d+.*Map keys must be unique/],
   ["text that is no YAML", "system: [", /library.yaml, at line 1\.column \d+: This is not valid YAML/],
-  ["an empty file", "", /library.yaml: Invalid input/],
+  ["an empty file", "", /library.yaml: is of the wrong kind. Write names with values/],
   [
     "an unknown key",
     yamlOf(`${ordinary}\n    tabel: x`),
