@@ -1,4 +1,5 @@
 import type { Locator } from "playwright-core";
+import { erasureJourney } from "../../tour/erasure-journey.ts";
 import { describeInBrowser, violations } from "../support/browser.ts";
 import { usePeople } from "../support/people-in-browser.ts";
 import { useService } from "../support/run-service.ts";
@@ -91,4 +92,24 @@ describeInBrowser("what staff do now and then", () => {
     );
     expect(troubles).toEqual([]);
   }, 120_000);
+
+  test("who had got erased data is told, or it is written why not (Art. 19), recipient by recipient", async () => {
+    const { id } = await erasureJourney(service.baseUrl, "mikkel", () => undefined);
+    const { page, troubles } = await people.signIn("Signe", `/sagsbehandling/sager/${id}/modtagere`);
+    const first = page.getByRole("article").filter({ hasText: "Publizon" });
+    await first.getByRole("button", { name: "Gem" }).click();
+    await first.getByText("Vælg, hvad der er sket.").waitFor();
+    await first.getByLabel("Umuligt").check();
+    await first.getByRole("button", { name: "Gem" }).click();
+    await first.getByText("Skriv, hvorfor modtageren ikke kan få besked.").waitFor();
+    expect(await violations(page)).toEqual([]);
+    await first.getByLabel(/^Begrundelse/).fill("Modtageren findes ikke længere.");
+    await first.getByRole("button", { name: "Gem" }).click();
+    await first.getByText(/^Registreret/).waitFor();
+
+    const kept = service.database.db("recipient_notices").where({ data_request_id: id });
+    expect(await kept.clone().whereNot({ state: "OPEN" }).pluck("state")).toEqual(["IMPOSSIBLE"]);
+    expect((await kept.clone().where({ state: "OPEN" })).length).toBeGreaterThan(0);
+    expect(troubles).toEqual([]);
+  }, 180_000);
 });
