@@ -85,15 +85,40 @@ describeInBrowser(
       await reject.getByText("Skriv mindst 10 tegn.").waitFor();
       expect(await violations(page)).toEqual([]);
       await reject.getByLabel("Det får borgeren at vide").fill("Billedet af passet kan ikke læses.");
+      await reject.getByLabel("Tilføj en scanning").setInputFiles({
+        ...{
+          name: "utydeligt.txt",
+          mimeType: "text/plain",
+          buffer: Buffer.from("Et pas, der ikke kan læses."),
+        },
+      });
+      await reject.getByText("klar", { exact: true }).waitFor();
       await reject.getByRole("button", { name: "Gem" }).click();
       await reject.waitFor({ state: "hidden" });
 
       await page.getByRole("button", { name: "Bekræft, hvem borgeren er" }).click();
       const verify = page.getByRole("dialog", { name: "Bekræft, hvem borgeren er" });
+      await verify.getByLabel("Tilføj en scanning").setInputFiles({
+        ...{ name: "pas.txt", mimeType: "text/plain", buffer: Buffer.from("Et pas.") },
+      });
+      await verify.getByText("klar", { exact: true }).waitFor();
+      // The scan lies in the case though the form is left, and is there to pick; the one of the other check is not.
+      await page.reload();
+      await page.getByRole("button", { name: "Bekræft, hvem borgeren er" }).click();
+      await verify.getByRole("checkbox", { name: "pas.txt" }).check();
+      expect(await verify.getByRole("checkbox").count()).toBe(1);
+      expect(await violations(page)).toEqual([]);
       await verify.getByRole("button", { name: "Gem" }).click();
       await page.getByText("Personligt fremmøde").waitFor();
       const checks = await service.database.db("identity_checks").select("outcome").orderBy("checked_at");
       expect(checks).toEqual([{ outcome: "REJECTED" }, { outcome: "ACCEPTED" }]);
+      const scans = await service.database
+        .db("attachments")
+        .join("identity_checks", "identity_checks.id", "attachments.identity_check_id")
+        .where("attachments.purpose", "IDENTITY_EVIDENCE")
+        .orderBy("attachments.created_at")
+        .select("identity_checks.outcome");
+      expect(scans).toEqual([{ outcome: "REJECTED" }, { outcome: "ACCEPTED" }]);
       expect(await faultsOf(page)).toEqual([]);
       expect(troubles).toEqual([]);
     }, 90_000);

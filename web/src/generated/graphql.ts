@@ -1937,6 +1937,13 @@ export type StaffContactQueryVariables = Exact<{
 
 export type StaffContactQuery = { dataRequest: { id: string, messages: Array<{ id: string, side: MessageSide, authorRole: string, text: string, sentAt: string, readAt: string | null, attachments: Array<{ id: string, purpose: AttachmentPurpose, state: AttachmentState, filename: string, contentType: string, sizeBytes: number, url: string }> }>, internalNotes: Array<{ id: string, authorRole: string, text: string, writtenAt: string }>, attachments: Array<{ id: string, purpose: AttachmentPurpose, state: AttachmentState, filename: string, contentType: string, sizeBytes: number, url: string }> } | null };
 
+export type IdentityScansQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type IdentityScansQuery = { dataRequest: { id: string, identity: { checks: Array<{ evidence: Array<{ id: string }> }> }, attachments: Array<{ id: string, purpose: AttachmentPurpose, state: AttachmentState, filename: string, contentType: string, sizeBytes: number, url: string }> } | null };
+
 export type WriteInternalNoteMutationVariables = Exact<{
   input: WriteInternalNoteInput;
 }>;
@@ -2618,6 +2625,7 @@ export const RuleOnDuplicateDocument = {"__meta__":{"hash":"sha256:9cb2beefc8b27
 export const RecordAdviceDocument = {"__meta__":{"hash":"sha256:a44f04f195b1062ca1ccd0c93cf9b2f551175223987dd961787dcce73e041b2e"}} as unknown as TypedDocumentString<RecordAdviceMutation, RecordAdviceMutationVariables>;
 export const ReopenDataRequestDocument = {"__meta__":{"hash":"sha256:8eeba27134f7c69cf5e0fb2b7851a11fde006dc395e1d5ec4ed954fd4d22c6ce"}} as unknown as TypedDocumentString<ReopenDataRequestMutation, ReopenDataRequestMutationVariables>;
 export const StaffContactDocument = {"__meta__":{"hash":"sha256:bb6b2356801c03ca2cf0b26d0b75cd9bcf216fa172f84279066b26b0bd4e50ee"}} as unknown as TypedDocumentString<StaffContactQuery, StaffContactQueryVariables>;
+export const IdentityScansDocument = {"__meta__":{"hash":"sha256:3dc5afa7fe8382539f7a0b2aa10d52fd5019ddd0a9db459ba5b81faf8ea26e2e"}} as unknown as TypedDocumentString<IdentityScansQuery, IdentityScansQueryVariables>;
 export const WriteInternalNoteDocument = {"__meta__":{"hash":"sha256:49e47ac31e9d3a2cd95ba6be3758d5a9d723179506e194ce85986182f4619d13"}} as unknown as TypedDocumentString<WriteInternalNoteMutation, WriteInternalNoteMutationVariables>;
 export const StaffRecipientsDocument = {"__meta__":{"hash":"sha256:34aca8342014f0e302b30bd4604bfeecaf3b84b2dfa5a911bd6e7a597878b216"}} as unknown as TypedDocumentString<StaffRecipientsQuery, StaffRecipientsQueryVariables>;
 export const RecordRecipientNoticeDocument = {"__meta__":{"hash":"sha256:1dd3962cdfc693ba318a6c641974c83dc1ae9fa108821d42ef0dff7990fb155e"}} as unknown as TypedDocumentString<RecordRecipientNoticeMutation, RecordRecipientNoticeMutationVariables>;

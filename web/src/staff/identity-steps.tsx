@@ -10,6 +10,7 @@ import { ChoiceGroup } from "../ui/choice-group.tsx";
 import { SelectField } from "../ui/select-field.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import type { StaffCase } from "./case-page.tsx";
+import { IdentityScans, useScans } from "./identity-scans.tsx";
 import { useCaseChange } from "./use-case-change.ts";
 import { WorkForm } from "./work-form.tsx";
 
@@ -43,6 +44,7 @@ function Verify({ of: { id, version } }: { of: StaffCase }) {
   const [method, setMethod] = useState<(typeof METHODS)[number]>("IN_PERSON");
   const [document, setDocument] = useState<IdentityDocument>("PASSPORT");
   const [note, setNote] = useState("");
+  const scans = useScans(id);
   const verify = useCaseChange(VerifyIdentityDocument, id);
   return (
     <WorkForm
@@ -50,7 +52,10 @@ function Verify({ of: { id, version } }: { of: StaffCase }) {
       heading={t("identity.verify")}
       change={verify}
       onSubmit={(done) =>
-        verify.mutate({ id, version, method, document, note: note.trim() || null }, { onSuccess: done })
+        verify.mutate(
+          { id, version, method, document, note: note.trim() || null, evidenceIds: scans.ids },
+          { onSuccess: finish(done, scans) },
+        )
       }
     >
       <ChoiceGroup
@@ -62,6 +67,7 @@ function Verify({ of: { id, version } }: { of: StaffCase }) {
         onChange={([chosen]) => chosen && setMethod(chosen)}
       />
       <Shown id="verify-document" value={document} onChange={setDocument} />
+      <IdentityScans dataRequestId={id} at="verify" scans={scans} />
       <TextField
         id="verify-note"
         name="note"
@@ -83,6 +89,7 @@ function Reject({ of: { id, version } }: { of: StaffCase }) {
   const [reason, setReason] = useState<IdentityRejection>("UNREADABLE");
   const [note, setNote] = useState("");
   const [error, setError] = useState<string | undefined>();
+  const scans = useScans(id);
   const reject = useCaseChange(RejectIdentityDocument, id);
   return (
     <WorkForm
@@ -93,10 +100,14 @@ function Reject({ of: { id, version } }: { of: StaffCase }) {
         const isShort = note.trim().length < 10;
         setError(isShort ? t("identity.tooShort") : undefined);
         if (isShort) return globalThis.document.getElementById("reject-note")?.focus();
-        reject.mutate({ id, version, document, reason, note }, { onSuccess: done });
+        reject.mutate(
+          { id, version, document, reason, note, evidenceIds: scans.ids },
+          { onSuccess: finish(done, scans) },
+        );
       }}
     >
       <Shown id="reject-document" value={document} onChange={setDocument} />
+      <IdentityScans dataRequestId={id} at="reject" scans={scans} />
       <SelectField
         id="reject-reason"
         label={t("identity.why")}
@@ -117,6 +128,14 @@ function Reject({ of: { id, version } }: { of: StaffCase }) {
       />
     </WorkForm>
   );
+}
+
+/** What is done when a check is kept: its scans are its own, and the form is empty again. */
+function finish(done: () => void, scans: ReturnType<typeof useScans>) {
+  return () => {
+    scans.clear();
+    done();
+  };
 }
 
 type ShownProps = { id: string; value: IdentityDocument; onChange: (value: IdentityDocument) => void };
