@@ -1,46 +1,26 @@
 import type { Knex } from "knex";
 import { tilesInDatabase } from "../server/audit/log-store.ts";
-import { leafHash } from "../server/audit/merkle.ts";
 import { proveInclusion } from "../server/audit/prove.ts";
-import { sequenceEvents } from "../server/audit/sequence-events.ts";
-import { hashesInTiles, tileRoot, TILE_WIDTH, type Tile } from "../server/audit/tile.ts";
+import { hashesInTiles } from "../server/audit/tile.ts";
 import { ensureDatabase, openDatabase } from "../server/platform/database.ts";
-import { migrate } from "../server/platform/migrate.ts";
-import { testLogKeys } from "../test/support/log-keys.ts";
-import { givenWaitingEvents } from "../test/support/waiting-events.ts";
 import type { Row } from "./report.ts";
+import { measureSequencing } from "./sequencing.ts";
+import { syntheticLog } from "./synthetic-log.ts";
 import { measureVerifying } from "./verifying.ts";
 
 const SIZES = [10_000, 100_000, 1_000_000, 10_000_000];
 
 /** The log: events sequenced, events verified, and proofs, each as the log grows. */
 export async function measureLog(databaseUrl: string): Promise<Row[]> {
-  const url = await ensureDatabase(databaseUrl, "bench_log");
-  const db = openDatabase(url, { poolMax: 4, applicationName: "indsigt bench" });
-  try {
-    await migrate(db);
-    return [await measureSequencing(db), ...(await measureVerifying()), ...(await measureProofs(url))];
-  } finally {
-    await db.destroy();
-  }
+  return [
+    ...(await measureSequencing(databaseUrl, SIZES)),
+    ...(await measureVerifying()),
+    ...(await measureProofs(await ensureDatabase(databaseUrl, "bench_tiles"))),
+  ];
 }
 
-/** Against 5,000 events a second, in batches as they come under load; the database is durable. */
-async function measureSequencing(db: Knex): Promise<Row> {
-  const count = 40_000;
-  for (let written = 0; written < count; written += 10_000) await givenWaitingEvents(db, 10_000);
-  const began = performance.now();
-  let placed = 0;
-  while (placed < count) placed += (await sequenceEvents(db, testLogKeys(), () => new Date(), 5_000)).placed;
-  return { row: "log: sequenced", ours: placed / seconds(began), limit: 5_000, aim: 1 };
-}
-
-/**
- * Proofs a second for events all over logs of growing size, against one in 5 ms. The tiles lie in Postgres; the
- * leaves are made up, for ten million events would take an hour to write.
- */
-async function measureProofs(databaseUrl: string): Promise<Row[]> {
-  const url = await ensureDatabase(databaseUrl, "bench_tiles");
+/** Proofs a second for events all over logs of growing size, against one in 5 ms. The tiles lie in Postgres. */
+async function measureProofs(url: string): Promise<Row[]> {
   const log = openDatabase(url, { poolMax: 2, applicationName: "indsigt bench", statementTimeoutMs: 0 });
   try {
     await log.raw(
@@ -50,7 +30,12 @@ async function measureProofs(databaseUrl: string): Promise<Row[]> {
     const rows: Row[] = [];
     const writer = syntheticLog(log);
     for (const size of SIZES) {
-      await writer.growTo(size);
+      const { from, rest } = await writer.growTo(size);
+      await log.raw("delete from audit_leaves");
+      await log.raw("insert into audit_leaves select * from unnest(?::bigint[], ?::bytea[])", [
+        rest.map((_, i) => from + i),
+        rest,
+      ]);
       rows.push(await proofRow(log, size));
     }
     return rows;
@@ -79,51 +64,6 @@ async function proofRow(log: Knex, size: number): Promise<Row> {
   }
   const row = `log: proofs, of ${size} (at most ${most} tiles, slowest ${slowest.toFixed(1)} ms)`;
   return { row, ours: proofs / seconds(began), limit: 200, aim: 1 };
-}
-
-/** Grows a log of made-up leaf hashes: full tiles as rows, and the leaves after the last full tile. */
-function syntheticLog(log: Knex): { growTo: (size: number) => Promise<void> } {
-  const levels: { full: number; roots: Buffer[] }[] = [];
-  let size = 0;
-  const pending: (Tile & { hashes: Buffer; root: Buffer })[] = [];
-  const push = (level: number, hash: Buffer): void => {
-    const at = (levels[level] ??= { full: 0, roots: [] });
-    at.roots.push(hash);
-    if (at.roots.length < TILE_WIDTH) return;
-    const hashes = Buffer.concat(at.roots);
-    const root = tileRoot(hashes);
-    pending.push({ level, index: at.full, width: TILE_WIDTH, hashes, root });
-    levels[level] = { full: at.full + 1, roots: [] };
-    push(level + 1, root);
-  };
-  const flush = async () => {
-    const some = pending.splice(0);
-    if (some.length === 0) return;
-    await log.raw(
-      "insert into audit_tiles select * from unnest(?::smallint[], ?::bigint[], ?::bytea[], ?::bytea[])",
-      [
-        some.map(({ level }) => level),
-        some.map(({ index }) => index),
-        some.map(({ hashes }) => hashes),
-        some.map(({ root }) => root),
-      ],
-    );
-  };
-  return {
-    growTo: async (wanted) => {
-      for (; size < wanted; size += 1) {
-        push(0, leafHash(Buffer.from(String(size))));
-        if (pending.length >= 256) await flush();
-      }
-      await flush();
-      const from = levels[0]!.full * TILE_WIDTH;
-      await log.raw("delete from audit_leaves; analyze audit_tiles");
-      await log.raw("insert into audit_leaves select * from unnest(?::bigint[], ?::bytea[])", [
-        levels[0]!.roots.map((_, i) => from + i),
-        levels[0]!.roots,
-      ]);
-    },
-  };
 }
 
 function seconds(began: number): number {

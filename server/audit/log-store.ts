@@ -59,7 +59,10 @@ export function tilesInDatabase(db: Knex): ReadTiles {
       db,
       tiles.filter(({ width }) => width === TILE_WIDTH),
     );
-    return Promise.all(tiles.map(async (tile) => full.get(tilePath(tile)) ?? readPartialTile(db, tile)));
+    const read: Buffer[] = [];
+    // One after the other: inside a transaction a connection answers one question at a time.
+    for (const tile of tiles) read.push(full.get(tilePath(tile)) ?? (await readPartialTile(db, tile)));
+    return read;
   };
 }
 
