@@ -42,6 +42,7 @@ async function fill(postgresUrl: string, count: number, closers: (() => Promise<
     await migrate(owner);
     await owner.raw(FILL, [count]);
     await owner.raw("vacuum analyze data_requests");
+    await owner.raw("checkpoint"); // what is still to be written is not written while it is read
   } finally {
     await owner.destroy();
   }
