@@ -178,9 +178,10 @@ test.each([
   expect(html).toContain("Siden findes ikke");
   expect(html).toContain(`<code>${page.headers.get("x-request-id")}</code>`);
   expect(page.headers.get("cache-control")).toBe("no-store");
-  expect(await data.json()).toEqual({
-    errors: [{ message: "There is nothing here.", extensions: { code: "NOT_FOUND" } }],
-  });
+  const extensions = { code: "NOT_FOUND" };
+  expect(await data.json()).toEqual({ errors: [{ message: "Her er ikke noget.", extensions }] });
+  const inEnglish = await get(path, { "accept-language": "en" });
+  expect(await inEnglish.json()).toEqual({ errors: [{ message: "There is nothing here.", extensions }] });
 });
 
 test("the short address of the accessibility statement leads to it; without a contact there is no security.txt", async () => {
