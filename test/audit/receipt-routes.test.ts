@@ -8,7 +8,7 @@ import { useService } from "../support/run-service.ts";
 import { checkProof } from "../../web/src/log/check-proof.ts";
 
 const service = useService();
-const NAMES = /Anne|Holm|@|\d{6}-\d{4}/;
+const NAMES = /Anne|Holm|@|\b\d{6}-\d{4}\b/;
 
 let eventId = "";
 let tokens: Record<"anne" | "mikkel" | "ravn" | "signe", string>;
