@@ -10,7 +10,7 @@ import type { Row } from "./report.ts";
 const SMALL = 10_000;
 const LARGE = 1_000_000;
 const TURNS = 3;
-const READS = 300;
+const READS = 1_000;
 const PAGE = 20;
 
 type Queue = { db: Knex; deep: ListPosition };
