@@ -14,7 +14,7 @@ const SIZES = [10_000, 100_000, 1_000_000, 10_000_000];
 export async function measureLog(databaseUrl: string): Promise<Row[]> {
   return [
     ...(await measureSequencing(databaseUrl, SIZES)),
-    ...(await measureVerifying()),
+    ...(await measureVerifying(SIZES)),
     ...(await measureProofs(await ensureDatabase(databaseUrl, "bench_tiles"))),
   ];
 }

@@ -1,10 +1,10 @@
 import type { Knex } from "knex";
 import { listEventsFrom, type PlacedEvent } from "./audit-store.ts";
 import { canonicalEvent } from "./canonical-event.ts";
-import { openCheckpoint, type Checkpoint } from "./checkpoint.ts";
 import { tilesInDatabase, type SignedHead } from "./log-store.ts";
 import { leafHash } from "./merkle.ts";
 import type { NoteVerifier } from "./note.ts";
+import { openHead } from "./open-head.ts";
 import type { Range } from "./range-store.ts";
 import { readBundle } from "./read-bundle.ts";
 import { parseTilePath, TILE_WIDTH } from "./tile.ts";
@@ -30,7 +30,7 @@ export async function verifyPeriod(
   head: SignedHead,
   range: Range,
 ): Promise<LogProblem[]> {
-  const checkpoint = openOrUndefined(head, verifiers);
+  const checkpoint = openHead(head, verifiers);
   if (!checkpoint) return [{ index: head.size - 1, code: "CHECKPOINT_DIFFERS" }];
   const problems: LogProblem[] = [];
   let rows = new Map<number, PlacedEvent>();
@@ -57,18 +57,6 @@ async function rewrittenRows(db: Knex, places: readonly number[]): Promise<LogPr
     .flatMap((found) => [...found.values()])
     .filter((row) => !isSame(leafHash(canonicalEvent(row.event)), row))
     .map(({ index }) => ({ index, code: "HASH_DIFFERS" }));
-}
-
-function openOrUndefined(
-  { size, root, note }: SignedHead,
-  verifiers: readonly NoteVerifier[],
-): Checkpoint | undefined {
-  try {
-    const checkpoint = openCheckpoint(Buffer.from(note, "utf8"), verifiers);
-    return checkpoint.size === size && checkpoint.root.equals(root) ? checkpoint : undefined;
-  } catch {
-    return undefined; // the caller says that the head is not signed as it must be
-  }
 }
 
 async function rowsFrom(db: Knex, index: number): Promise<Map<number, PlacedEvent>> {

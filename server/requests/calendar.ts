@@ -84,6 +84,11 @@ export function copenhagenDate(instant: Date): string {
   return DANISH_DAY.format(instant);
 }
 
+/** So many days after a day, both as YYYY-MM-DD. */
+export function daysAfter(day: string, days: number): string {
+  return Temporal.PlainDate.from(day).add({ days }).toString();
+}
+
 /** The last millisecond of a day in Denmark: a period ends with the last hour of its last day (Regulation 1182/71, Art. 3(2)). */
 export function endOfDayInCopenhagen(date: string): Date {
   const nextDay = Temporal.PlainDate.from(date).add({ days: 1 }).toZonedDateTime(COPENHAGEN);

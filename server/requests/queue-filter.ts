@@ -1,9 +1,8 @@
-import { Temporal } from "temporal-polyfill";
 import type { Actor, Context } from "../context.ts";
 import type { DataRequestFilter, DeadlineWindow } from "../generated/schema.ts";
 import { blindIndex } from "../vault/blind-index.ts";
 import { listAbsences } from "./absence-store.ts";
-import { copenhagenDate } from "./calendar.ts";
+import { copenhagenDate, daysAfter } from "./calendar.ts";
 import type { QueueFilter } from "./queue-store.ts";
 
 /** What a member of staff asks for, in what the table holds: days in Denmark, keyed hashes, and whom she stands in for. */
@@ -41,7 +40,7 @@ async function handlersOf(
 
 /** The days of a window: from the first on, before the last. */
 export function daysOf(window: DeadlineWindow, today: string): Pick<QueueFilter, "dueFrom" | "dueBefore"> {
-  const after = (days: number) => Temporal.PlainDate.from(today).add({ days }).toString();
+  const after = (days: number) => daysAfter(today, days);
   switch (window) {
     case "OVERDUE":
       return { dueBefore: today };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { AppError } from "../errors.ts";
 import type { Bilingual } from "../publication/bilingual.ts";
 import type { Column } from "./column-schema.ts";
 import { contractSystemSchema, moduleSystemSchema } from "./contract/system-schema.ts";
@@ -54,4 +55,14 @@ export function findCollection<Described>(
   name: string,
 ): Described | undefined {
   return Object.hasOwn(collections, name) ? collections[name] : undefined;
+}
+
+/** A collection of a map; one that the map does not describe is INVALID_INPUT. */
+export function describedCollection<Described>(
+  map: { readonly collections: Readonly<Record<string, Described>> },
+  name: string,
+): Described {
+  const collection = findCollection(map, name);
+  if (collection !== undefined) return collection;
+  throw new AppError("INVALID_INPUT", `The data map does not describe a collection ${name}.`);
 }

@@ -1,36 +1,42 @@
 import type { DataMap } from "./data-map-schema.ts";
 import { faultError } from "./fault.ts";
-import type { Identity } from "./identity-kinds.ts";
-import type { Discovery } from "./sql-discover.ts";
+import { distinctIdentities, type Identity } from "./identity-kinds.ts";
 
-/** A card leads to another at most so many times. */
+/** What a system tells of who the person is: further identifiers, and the people it has under those given. */
+export type Discovery = {
+  identities: Identity[];
+  /** Distinct patron ids among records that are certainly hers; more than one is for a person to settle. */
+  patronIds: string[];
+};
+
+/** A card or an address leads to another at most so many times. */
 const ROUNDS = 5;
 
 /** Asks a system what the records found by some identifiers tell of who else the person is. */
 export type AskWhoElse = (known: readonly Identity[]) => Promise<Identity[]>;
 
-/** Asks until nothing new is told. A system that finds nobody by what is known then is refused, not called empty. */
+/** Asks until nothing new is told; `settle` is then given what is known, and may refuse it. */
 export async function discoverRounds(
-  map: DataMap,
   identities: readonly Identity[],
   ask: AskWhoElse,
+  settle: (known: readonly Identity[]) => void = () => undefined,
 ): Promise<Discovery> {
   let known = [...identities];
   for (let round = 0; round < ROUNDS; round += 1) {
     const found = await ask(known);
     const fresh = found.filter((one) => !known.some((other) => isSame(one, other)));
     if (fresh.length === 0) {
-      refuseUnsearchable(map, known);
+      settle(known);
       const patronIds = found.flatMap(({ kind, value }) => (kind === "patronId" ? [value] : []));
       return { identities: known, patronIds: [...new Set(patronIds)].sort() };
     }
-    known = [...new Map([...known, ...fresh].map((one) => [`${one.kind}\0${one.value}`, one])).values()];
+    known = [...known, ...distinctIdentities(fresh)];
   }
   return { identities: known, patronIds: [] };
 }
 
 /** A collection that finds nobody by what is known has not been searched, and is not said to hold nothing. */
-function refuseUnsearchable({ system, collections }: DataMap, known: readonly Identity[]): void {
+export function refuseUnsearchable({ system, collections }: DataMap, known: readonly Identity[]): void {
   const missing = Object.values(collections)
     .map(({ identity = {} }) => Object.keys(identity))
     .filter((kinds) => !kinds.some((kind) => known.some((one) => one.kind === kind)))

@@ -9,7 +9,7 @@ import { surveyCollection, type ErasureStep } from "./erasure-survey.ts";
 import { searchFor, type Search, type SearchChoices } from "./selection.ts";
 import { withSource } from "./sql-errors.ts";
 import { checkPrivileges } from "./sql-privilege-check.ts";
-import { compareSchema, FATAL_DIFFERENCES } from "./sql-schema-check.ts";
+import { compareSchema, fatalOf } from "./sql-schema-check.ts";
 import { readSource } from "./sql-transaction.ts";
 
 /** What stands in the way of carrying a plan out. */
@@ -117,7 +117,7 @@ function undecidedShared(
 
 /** A system that is not as described, or where the account may not erase, is refused with everything that is wrong. */
 async function refuseUnfit(db: Knex, map: SqlMap): Promise<void> {
-  const differences = (await compareSchema(db, map)).filter(({ kind }) => FATAL_DIFFERENCES.has(kind));
+  const differences = fatalOf(await compareSchema(db, map));
   const refusals = differences.length > 0 ? differences : await checkPrivileges(db, map);
   if (refusals.length === 0) return;
   const sentences = refusals.map(({ message }) => message).join(" ");

@@ -1,6 +1,5 @@
 import type { Knex } from "knex";
-import { AppError } from "../errors.ts";
-import { findCollection } from "./data-map-schema.ts";
+import { describedCollection } from "./data-map-schema.ts";
 import type { Remains } from "./erase-rules-schema.ts";
 import type { SqlCollection } from "./sql-system-schema.ts";
 import { dialectOf } from "./dialect-of.ts";
@@ -40,9 +39,7 @@ export async function surveyCollection(
   name: string,
   { listRows }: { listRows: boolean },
 ): Promise<Survey> {
-  const collection = findCollection(search.map, name);
-  if (!collection)
-    throw new AppError("INVALID_INPUT", `The data map does not describe a collection ${name}.`);
+  const collection = describedCollection(search.map, name);
   const columns = journalColumns(search.map, search.graph, name);
   const { reasons } = fateRulesOf(search, name);
   const { table, key, erase } = collection;

@@ -1,4 +1,5 @@
 import { faultError } from "./fault.ts";
+import type { Identity, IdentityKind } from "./identity-kinds.ts";
 import type { HttpCollection } from "./http-system-schema.ts";
 
 /** Where the fields of a record stand, and which of them are known. */
@@ -9,6 +10,25 @@ type Named = { readonly system: string };
 /** What stands at a place of a record; of a list, what stands there in each of its items. */
 export function valueAt(record: unknown, place: string): unknown {
   return place.split(".").reduce<unknown>((value, name) => stepInto(value, name), record);
+}
+
+/** The texts and numbers at a place of a record, as texts. */
+export function textsAt(record: unknown, place: string): string[] {
+  return [valueAt(record, place)]
+    .flat(3)
+    .filter((value) => typeof value === "string" || typeof value === "number")
+    .map(String)
+    .filter((value) => value.trim() !== "");
+}
+
+/** Who else a person is by what a record of hers tells. */
+export function identitiesAt(
+  record: unknown,
+  yields: Readonly<Record<IdentityKind, string>> = {},
+): Identity[] {
+  return Object.entries(yields).flatMap(([kind, place]) =>
+    textsAt(record, place).map((value) => ({ kind, value })),
+  );
 }
 
 function stepInto(value: unknown, name: string): unknown {

@@ -1,11 +1,11 @@
-import { AppError } from "../errors.ts";
-import { discoverRounds } from "./discover-rounds.ts";
+import { describedCollection } from "./data-map-schema.ts";
+import { discoverRounds, refuseUnsearchable } from "./discover-rounds.ts";
 import { withHttp, type HttpCall } from "./http-call.ts";
 import { credentialsOf, type Secrets } from "./http-credentials.ts";
 import { httpPages, type HttpReading } from "./http-pages.ts";
-import { valueAt } from "./http-records.ts";
+import { identitiesAt, valueAt } from "./http-records.ts";
 import type { HttpMap } from "./http-system-schema.ts";
-import { SHARED_KINDS, type Identity, type IdentityKind } from "./identity-kinds.ts";
+import { SHARED_KINDS, type Identity } from "./identity-kinds.ts";
 import { refuseUnsafeAddress } from "./refuse-unsafe-address.ts";
 import type { SearchedPerson, Session, Source } from "./source.ts";
 import type { CollectedPage } from "./sql-collect.ts";
@@ -30,16 +30,18 @@ function sessionOf(asked: Asked): Session {
   return {
     differences: async () => [],
     discover: ({ identities }) =>
-      discoverRounds(asked.map, identities, async (known) => yielded(asked, known)),
+      discoverRounds(
+        identities,
+        async (known) => yielded(asked, known),
+        (known) => refuseUnsearchable(asked.map, known),
+      ),
     pages: (name, person, { after }) => pages(readingOf(asked, name), person, after),
     erasure: undefined,
   };
 }
 
 function readingOf(asked: Asked, name: string): HttpReading {
-  const collection = Object.hasOwn(asked.map.collections, name) ? asked.map.collections[name] : undefined;
-  if (collection) return { ...asked, name, collection };
-  throw new AppError("INVALID_INPUT", `The data map does not describe a collection ${name}.`);
+  return { ...asked, name, collection: describedCollection(asked.map, name) };
 }
 
 /** What the person's own records tell of who else she is; what an address alone leads to tells nothing. */
@@ -56,14 +58,7 @@ async function yielded(asked: Asked, known: readonly Identity[]): Promise<Identi
 
 function yieldsOf({ collection }: HttpReading, body: unknown): Identity[] {
   const records = collection.records ? valueAt(body, collection.records) : body;
-  return Object.entries(collection.yields ?? {}).flatMap(([kind, place]) =>
-    [valueAt(records, place)]
-      .flat(3)
-      .filter((value) => typeof value === "string" || typeof value === "number")
-      .map(String)
-      .filter((value) => value.trim() !== "")
-      .map((value) => ({ kind: kind as IdentityKind, value })),
-  );
+  return identitiesAt(records, collection.yields);
 }
 
 /** The records of one collection by each identifier it finds by; a cursor says by which, and where among its pages. */

@@ -3,7 +3,7 @@ import { AppError } from "../errors.ts";
 import type { DataRequest } from "../requests/data-request-store.ts";
 import { readSubject, type Subject } from "../requests/subject.ts";
 import type { VaultKeys } from "../vault/vault-store.ts";
-import type { Identity } from "./identity-kinds.ts";
+import { distinctIdentities, type Identity } from "./identity-kinds.ts";
 import { findIdentityChoice, listKnownIdentities } from "./known-identity-store.ts";
 import type { SearchedPerson } from "./source.ts";
 
@@ -31,6 +31,6 @@ export async function searchedPerson(
   const own = identitiesOf(await readSubject(db, vault, request));
   const known = await listKnownIdentities(db, key, request.id);
   const all = [...own, ...known.map(({ kind, value }) => ({ kind, value }))];
-  const identities = [...new Map(all.map((one) => [`${one.kind}\0${one.value}`, one])).values()];
+  const identities = distinctIdentities(all);
   return { identities, accepted: await findIdentityChoice(db, key, request.id, system) };
 }

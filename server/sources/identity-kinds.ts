@@ -30,3 +30,8 @@ export function isKnown(kind: IdentityKind): boolean {
 
 /** A verified identifier of the person; several of one kind mean several cards or addresses of the same person. */
 export type Identity = { readonly kind: IdentityKind; readonly value: string };
+
+/** Each identifier once, in the order in which they first come. */
+export function distinctIdentities(all: readonly Identity[]): Identity[] {
+  return [...new Map(all.map((one) => [`${one.kind}\0${one.value}`, one])).values()];
+}

@@ -1,5 +1,5 @@
-import { Temporal } from "temporal-polyfill";
 import type { KeptLookOutcome } from "../generated/schema.ts";
+import { daysAfter } from "../requests/calendar.ts";
 import type { Certificate } from "./certificate.ts";
 import type { ErasurePlan } from "./erasure-plan.ts";
 import type { ErasureStep } from "./erasure-survey.ts";
@@ -23,12 +23,7 @@ export function lookAgainAt(plan: ErasurePlan, today: string): KeptLook | undefi
   const holds = staying.some(({ step, reason }) => step.action !== "keep" && reason.because === undefined);
   const usual = holds ? EVERY_DAYS : EVERY_DAYS_BY_PEOPLE;
   const days = staying.map(({ reason }) => reason.lookAgainAfterDays ?? usual);
-  return {
-    on: Temporal.PlainDate.from(today)
-      .add({ days: Math.min(...days) })
-      .toString(),
-    holds,
-  };
+  return { on: daysAfter(today, Math.min(...days)), holds };
 }
 
 /**

@@ -1,11 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { Temporal } from "temporal-polyfill";
 import { authorize } from "../access.ts";
 import { transact } from "../audit/transact.ts";
 import { planByHand } from "../by-hand/plan-by-hand.ts";
 import type { Context } from "../context.ts";
 import type { KeptLookOutcome } from "../generated/schema.ts";
-import { copenhagenDate } from "../requests/calendar.ts";
+import { copenhagenDate, daysAfter } from "../requests/calendar.ts";
 import {
   bumpVersion,
   findDataRequest,
@@ -137,16 +136,13 @@ async function keepFailure(ctx: Context, stored: StoredPlan, reason: string): Pr
   const { id: plan, system, dataRequestId: subject } = stored;
   await transact(ctx, actor, async (tx) => {
     const at = ctx.clock();
-    await setLooked(tx, plan, { outcome: "FAILED", at, nextOn: daysAfter(at, 1) });
+    await setLooked(tx, plan, { outcome: "FAILED", at, nextOn: daysAfter(copenhagenDate(at), 1) });
     return { value: {}, event: { kind: "erasure.look_failed", subject, plan, system, reason } };
   });
 }
 
 /** What may be erased now is looked at again too: until it is, it is not forgotten. */
 function nextLook(plan: ErasurePlan, at: Date): string {
-  return lookAgainAt(plan, copenhagenDate(at))?.on ?? daysAfter(at, 7);
-}
-
-function daysAfter(at: Date, days: number): string {
-  return Temporal.PlainDate.from(copenhagenDate(at)).add({ days }).toString();
+  const today = copenhagenDate(at);
+  return lookAgainAt(plan, today)?.on ?? daysAfter(today, 7);
 }

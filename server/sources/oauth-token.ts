@@ -1,7 +1,7 @@
 import { Agent, request, type Dispatcher } from "undici";
 import { z } from "zod";
 import { AppError } from "../errors.ts";
-import { faultError, type Fault } from "./fault.ts";
+import { faultError, isPassing, type Fault } from "./fault.ts";
 
 /** Where a token is asked for and as whom (RFC 6749 section 4.4). The values are secrets and MUST NOT be told. */
 export type TokenRequest = {
@@ -97,6 +97,5 @@ function parse(text: string): unknown {
 
 function fault({ system }: TokenRequest, kind: Fault, why: string): Error {
   const message = `The system ${system} cannot be used: its token endpoint ${why}.`;
-  const isPassing = kind === "UNREACHABLE" || kind === "TOO_SLOW" || kind === "FULL";
-  return faultError(kind, isPassing ? "UNAVAILABLE" : "CONFLICT", message, [`token: it ${why}`]);
+  return faultError(kind, isPassing(kind) ? "UNAVAILABLE" : "CONFLICT", message, [`token: it ${why}`]);
 }

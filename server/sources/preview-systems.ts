@@ -5,7 +5,7 @@ import type { ErasurePermit } from "./erasure-permit.ts";
 import type { ErasurePlan } from "./erasure-plan.ts";
 import type { ErasureStep } from "./erasure-survey.ts";
 import { faultOf, isPassing } from "./fault.ts";
-import type { Identity } from "./identity-kinds.ts";
+import { distinctIdentities, type Identity } from "./identity-kinds.ts";
 import { reasonOf, titleOf } from "./present-plan.ts";
 import type { Source } from "./source.ts";
 
@@ -27,7 +27,10 @@ export async function askSystems(
   const found = await Promise.all(
     sources.map(async (source) => within(patienceMs, async () => tellMore(source, identities))),
   );
-  const known = distinct([...identities, ...found.flatMap((asked) => ("value" in asked ? asked.value : []))]);
+  const known = distinctIdentities([
+    ...identities,
+    ...found.flatMap((asked) => ("value" in asked ? asked.value : [])),
+  ]);
   return Promise.all(
     sources.map(async (source, index) => {
       const asked = found[index];
@@ -110,8 +113,4 @@ function collectionsOf(map: DataMap, { steps }: ErasurePlan): PreviewedCollectio
 /** What only an address leads to may be another's, so how much of it there is stays unsaid. */
 function shown({ ground, count }: ErasureStep["kept"][number]): number {
   return ground === "IDENTITY_NOT_ESTABLISHED" ? 0 : count;
-}
-
-function distinct(all: readonly Identity[]): Identity[] {
-  return [...new Map(all.map((one) => [`${one.kind}\0${one.value}`, one])).values()];
 }

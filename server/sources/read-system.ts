@@ -5,7 +5,6 @@ import type { DataRequest } from "../requests/data-request-store.ts";
 import { restrictedFor } from "../requests/restricted-map.ts";
 import type { Collection } from "./data-map-schema.ts";
 import { discoverPerson } from "./discover-person.ts";
-import { faultError } from "./fault.ts";
 import { findLastPage, insertFindingPage } from "./finding-store.ts";
 import { countOf, rowsOf, type FoundRow, type PageRows } from "./page-rows.ts";
 import { keyedHash } from "./known-identity-store.ts";
@@ -13,7 +12,7 @@ import { insertReviewItems } from "./review-store.ts";
 import type { SearchedPerson, Session, Source } from "./source.ts";
 import { resetRun, saveRunProgress, type SourceRun } from "./source-run-store.ts";
 import type { CollectedPage } from "./sql-collect.ts";
-import { FATAL_DIFFERENCES } from "./sql-schema-check.ts";
+import { refuseFatal } from "./sql-schema-check.ts";
 
 /** One attempt to read one system. */
 export type Attempt = { run: SourceRun; attempt: number; request: DataRequest; source: Source; key: Buffer };
@@ -28,7 +27,7 @@ export type Reading = { basis: string } | "SUPERSEDED";
 export async function readSystem(ctx: Context, at: Attempt): Promise<Reading> {
   const { source, request, key, run } = at;
   return source.withSession(async (session) => {
-    await refuseDifferences(session, source);
+    refuseFatal(await session.differences(), `The system ${source.map.system} is not as its data map says`);
     const person = await discoverPerson(ctx, session, key, request, run.system);
     const basis = basisOf(key, source, person);
     const isNew = run.basis !== basis;
@@ -69,18 +68,6 @@ function placesToReview(
   }
   for (const { place, doubt } of page.doubts) add(place, doubt);
   return [...all].sort(([one], [other]) => one - other).map(([place, doubts]) => ({ place, doubts }));
-}
-
-async function refuseDifferences(session: Session, { map }: Source): Promise<void> {
-  const fatal = (await session.differences()).filter(({ kind }) => FATAL_DIFFERENCES.has(kind));
-  if (fatal.length === 0) return;
-  const sentences = fatal.map(({ message }) => message);
-  throw faultError(
-    "SCHEMA_CHANGED",
-    "CONFLICT",
-    `The system ${map.system} is not as its data map says: ${sentences.join(" ")}`,
-    sentences,
-  );
 }
 
 /** A page as it is to be kept: of which collection, the how manieth, and how many collections are done before it. */

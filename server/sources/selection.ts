@@ -1,5 +1,5 @@
 import { AppError } from "../errors.ts";
-import { findCollection } from "./data-map-schema.ts";
+import { describedCollection, findCollection } from "./data-map-schema.ts";
 import { SHARED_KINDS, type Identity, type IdentityKind } from "./identity-kinds.ts";
 import type { SqlCollection, SqlMap } from "./sql-system-schema.ts";
 import type { Hold } from "./erasure-permit.ts";
@@ -142,9 +142,7 @@ export function identityCondition(
 }
 
 function waysTo(search: Search, name: string, alias: string, depth: number): Fragment[] {
-  const collection = findCollection(search.map, name);
-  if (!collection)
-    throw new AppError("INVALID_INPUT", `The data map does not describe a collection ${name}.`);
+  const collection = describedCollection(search.map, name);
   const direct = directCondition(search, collection, alias);
   const links = search.graph.links.filter((link) => link.child === name);
   const referred = links.flatMap((link) => referenceCondition(search, link, alias, depth));

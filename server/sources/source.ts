@@ -5,7 +5,7 @@ import type { HandRule } from "./hand-rule.ts";
 import type { CollectedPage, CollectOptions } from "./sql-collect.ts";
 import type { Correction } from "./sql-correct.ts";
 import type { Coverage } from "./sql-coverage.ts";
-import type { Discovery } from "./sql-discover.ts";
+import type { Discovery } from "./discover-rounds.ts";
 import type { Difference } from "./sql-schema-check.ts";
 
 /** What a system can do for us. What it cannot becomes a task for a person, and is said so. */

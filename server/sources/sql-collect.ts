@@ -1,6 +1,6 @@
 import type { Knex } from "knex";
 import { AppError } from "../errors.ts";
-import { findCollection } from "./data-map-schema.ts";
+import { describedCollection } from "./data-map-schema.ts";
 import type { Identity } from "./identity-kinds.ts";
 import type { SqlCollection, SqlMap } from "./sql-system-schema.ts";
 import { withNamedParents, type FoundParents } from "./named-parents.ts";
@@ -47,9 +47,7 @@ export async function* collectPages(
   identities: readonly Identity[],
   options: CollectOptions = {},
 ): AsyncGenerator<CollectedPage> {
-  const collection = findCollection(map, name);
-  if (!collection)
-    throw new AppError("INVALID_INPUT", `The data map does not describe a collection ${name}.`);
+  const collection = describedCollection(map, name);
   const columns = copiedColumns(collection);
   let position = options.after === undefined ? undefined : keyOf(options.after, collection.key.length);
   if (columns.length === 0) return;

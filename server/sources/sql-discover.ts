@@ -1,5 +1,6 @@
 import type { Knex } from "knex";
 import { findCollection } from "./data-map-schema.ts";
+import { discoverRounds, type Discovery } from "./discover-rounds.ts";
 import type { Identity, IdentityKind } from "./identity-kinds.ts";
 import type { SqlCollection } from "./sql-system-schema.ts";
 import { dialectOf } from "./dialect-of.ts";
@@ -9,16 +10,6 @@ import { fragment, joinFragments, runFragment, tableAs } from "./sql-fragment.ts
 import { textColumns, textValues } from "./sql-keyset.ts";
 import { readSource } from "./sql-transaction.ts";
 
-/** What a system tells of who the person is: further identifiers, and the people it has under those given. */
-export type Discovery = {
-  identities: Identity[];
-  /** Distinct patron ids among rows that are certainly found; more than one is for a person to settle. */
-  patronIds: string[];
-};
-
-/** A card or an address leads to another at most so many times. */
-const ROUNDS = 5;
-
 /** One person does not have more; a map that yields more is wrong, and is cut here rather than in memory. */
 const MOST = 1_000;
 
@@ -27,17 +18,7 @@ const MOST = 1_000;
  * they lead to nothing new. What is found by e-mail or telephone only tells nothing about who she is.
  */
 export async function discoverIdentities(db: Knex, search: Search): Promise<Discovery> {
-  let known = [...search.identities];
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const found = await readYields(db, { ...search, identities: known });
-    const fresh = found.filter((one) => !known.some((other) => isSame(one, other)));
-    if (fresh.length === 0) {
-      const patronIds = found.filter(({ kind }) => kind === "patronId").map(({ value }) => value);
-      return { identities: known, patronIds: [...new Set(patronIds)].sort() };
-    }
-    known = [...known, ...distinct(fresh)];
-  }
-  return { identities: known, patronIds: [] };
+  return discoverRounds(search.identities, async (identities) => readYields(db, { ...search, identities }));
 }
 
 async function readYields(db: Knex, search: Search): Promise<Identity[]> {
@@ -79,12 +60,4 @@ async function yieldsOf(
       return kind && value !== null && value.trim() !== "" ? [{ kind, value }] : [];
     }),
   );
-}
-
-function isSame(one: Identity, other: Identity): boolean {
-  return one.kind === other.kind && one.value === other.value;
-}
-
-function distinct(identities: readonly Identity[]): Identity[] {
-  return [...new Map(identities.map((one) => [`${one.kind}\0${one.value}`, one])).values()];
 }

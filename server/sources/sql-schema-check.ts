@@ -6,6 +6,7 @@ import { dialectOf } from "./dialect-of.ts";
 import type { Replacement } from "./erase-rules-schema.ts";
 import { columnOfPlace, isJsonPlace } from "./json-place.ts";
 import { mappedTables, type LiveColumn, type LiveReference, type LiveTable } from "./sql-catalog.ts";
+import { faultError } from "./fault.ts";
 import { withSource } from "./sql-errors.ts";
 
 /** Where a data map and the live system disagree. */
@@ -31,7 +32,7 @@ export type Difference = {
 };
 
 /** The differences with which neither a copy nor an erasure could be trusted to be the person's, and whole. */
-export const FATAL_DIFFERENCES: ReadonlySet<Difference["kind"]> = new Set([
+const FATAL: ReadonlySet<Difference["kind"]> = new Set([
   "MISSING_TABLE",
   "MISSING_COLUMN",
   "KEY_NOT_UNIQUE",
@@ -41,6 +42,18 @@ export const FATAL_DIFFERENCES: ReadonlySet<Difference["kind"]> = new Set([
   "UNDESCRIBED_FIELD",
   "NOT_SEARCHED",
 ]);
+
+/** Those of some differences with which a system cannot be used. */
+export function fatalOf(differences: readonly Difference[]): Difference[] {
+  return differences.filter(({ kind }) => FATAL.has(kind));
+}
+
+/** Refuses a system that is not as its map says, with everything that is wrong; `beginning` says what cannot be done. */
+export function refuseFatal(differences: readonly Difference[], beginning: string): void {
+  const sentences = fatalOf(differences).map(({ message }) => message);
+  if (sentences.length === 0) return;
+  throw faultError("SCHEMA_CHANGED", "CONFLICT", `${beginning}: ${sentences.join(" ")}`, sentences);
+}
 
 type Checked = {
   map: SqlMap;

@@ -1,3 +1,4 @@
+import { describedCollection } from "../data-map-schema.ts";
 import { digestOf } from "../digest.ts";
 import {
   findChangedStep,
@@ -11,10 +12,10 @@ import type { ErasureSession } from "../erasure-session.ts";
 import type { ErasureStep } from "../erasure-survey.ts";
 import { faultError } from "../fault.ts";
 import type { SearchedPerson } from "../source.ts";
-import { FATAL_DIFFERENCES, type Difference } from "../sql-schema-check.ts";
+import { refuseFatal, type Difference } from "../sql-schema-check.ts";
 import { askErase, type Asked } from "./calls.ts";
 import type { EraseAnswer, EraseQuestion } from "./messages.ts";
-import { collectionOf, identitiesToErase } from "./person.ts";
+import { identitiesToErase } from "./person.ts";
 import { journalOf, surveyRecords, type ContractSurvey } from "./survey.ts";
 import { contractJournalState, verifyContract } from "./verify.ts";
 
@@ -34,7 +35,7 @@ export function contractErasure(asked: Asked, differences: readonly Difference[]
   const { map } = asked;
   return {
     plan: async (person, permit, shared) => {
-      refuseUnfit(map.system, differences);
+      refuseFatal(differences, `Nothing can be erased in ${map.system}`);
       const { steps, told } = await look(asked, person, permit, shared);
       return freezePlan(map, shared, steps, obstaclesIn(asked, steps, told));
     },
@@ -44,7 +45,7 @@ export function contractErasure(asked: Asked, differences: readonly Difference[]
       return findChangedStep(plan.steps, steps) === undefined ? "ERASED" : "CHANGED";
     },
     execute: async (person, permit, plan, hooks) => {
-      refuseUnfit(map.system, differences);
+      refuseFatal(differences, `Nothing can be erased in ${map.system}`);
       refuseUnusablePlan(map, plan);
       return execute(asked, person, permit, plan, hooks);
     },
@@ -111,7 +112,7 @@ function questionOf(
   const going = surveys.filter(({ step }) => step.action === "delete" && step.count > 0);
   if (going.length === 0) return undefined;
   const collections = going.map(({ step: { collection }, keep }) => {
-    const identities = identitiesToErase(collectionOf(asked.map, collection), person, shared);
+    const identities = identitiesToErase(describedCollection(asked.map, collection), person, shared);
     return { collection, identities, keep };
   });
   return { collections, dryRun: true, expect: null };
@@ -179,16 +180,5 @@ function obstaclesIn(
       };
       return { collection, sentence };
     },
-  );
-}
-
-function refuseUnfit(system: string, differences: readonly Difference[]): void {
-  const fatal = differences.filter(({ kind }) => FATAL_DIFFERENCES.has(kind)).map(({ message }) => message);
-  if (fatal.length === 0) return;
-  throw faultError(
-    "SCHEMA_CHANGED",
-    "CONFLICT",
-    `Nothing can be erased in ${system}: ${fatal.join(" ")}`,
-    fatal,
   );
 }

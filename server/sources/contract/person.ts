@@ -1,17 +1,10 @@
-import { AppError } from "../../errors.ts";
-import { valueAt } from "../http-records.ts";
+import { describedCollection } from "../data-map-schema.ts";
+import { textsAt } from "../http-records.ts";
 import { SHARED_KINDS, type Identity, type IdentityKind } from "../identity-kinds.ts";
 import type { SearchedPerson } from "../source.ts";
 import { queryPages, type Asked, type ContractPage } from "./calls.ts";
 import type { ContractRecord } from "./messages.ts";
-import type { ContractCollection, ContractMap } from "./system-schema.ts";
-
-/** One collection of the map; a name such as "constructor" finds nothing. */
-export function collectionOf({ collections }: ContractMap, name: string): ContractCollection {
-  const collection = Object.hasOwn(collections, name) ? collections[name] : undefined;
-  if (collection) return collection;
-  throw new AppError("INVALID_INPUT", `The data map does not describe a collection ${name}.`);
-}
+import type { ContractCollection } from "./system-schema.ts";
 
 /**
  * The identifiers a collection is searched by. Where staff said which of several people she is, only their patron ids are
@@ -43,7 +36,7 @@ export async function* personPages(
   person: SearchedPerson,
   from: string | null = null,
 ): AsyncGenerator<ContractPage> {
-  const identities = identitiesFor(collectionOf(asked.map, name), person);
+  const identities = identitiesFor(describedCollection(asked.map, name), person);
   if (identities.length > 0) yield* queryPages(asked, name, identities, from);
 }
 
@@ -60,19 +53,4 @@ export function isAccepted(
 /** Whether only an e-mail address or a telephone leads to a record. */
 export function isShared({ foundBy }: ContractRecord): boolean {
   return foundBy.every((kind) => SHARED_KINDS.has(kind as IdentityKind));
-}
-
-/** Who else she is by what a record tells. */
-export function yieldsOf({ yields = {} }: ContractCollection, { fields }: ContractRecord): Identity[] {
-  return Object.entries(yields).flatMap(([kind, place]) =>
-    textsAt(fields, place).map((value) => ({ kind: kind as IdentityKind, value })),
-  );
-}
-
-function textsAt(fields: Readonly<Record<string, unknown>>, place: string): string[] {
-  return [valueAt(fields, place)]
-    .flat(3)
-    .filter((value) => typeof value === "string" || typeof value === "number")
-    .map(String)
-    .filter((value) => value.trim() !== "");
 }

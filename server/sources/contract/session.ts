@@ -1,12 +1,13 @@
-import { recordsOf } from "../http-records.ts";
-import { discoverRounds } from "../discover-rounds.ts";
+import { describedCollection } from "../data-map-schema.ts";
+import { identitiesAt, recordsOf } from "../http-records.ts";
+import { discoverRounds, refuseUnsearchable } from "../discover-rounds.ts";
 import { SHARED_KINDS, type Identity } from "../identity-kinds.ts";
 import type { SearchedPerson, Session } from "../source.ts";
 import type { CollectedPage } from "../sql-collect.ts";
 import { askCapabilities, type Asked } from "./calls.ts";
 import { contractDifferences } from "./differences.ts";
 import { contractErasure } from "./erasure.ts";
-import { collectionOf, isAccepted, isShared, personPages, yieldsOf } from "./person.ts";
+import { isAccepted, isShared, personPages } from "./person.ts";
 
 /** A conversation with a system that keeps the contract, however it is reached. */
 export async function contractSession(asked: Asked): Promise<Session> {
@@ -15,7 +16,11 @@ export async function contractSession(asked: Asked): Promise<Session> {
   return {
     differences: async () => differences,
     discover: ({ identities }) =>
-      discoverRounds(asked.map, identities, async (known) => yielded(asked, known)),
+      discoverRounds(
+        identities,
+        async (known) => yielded(asked, known),
+        (known) => refuseUnsearchable(asked.map, known),
+      ),
     pages: (name, person, { after }) => pages(asked, name, person, after),
     erasure: capabilities.erase ? contractErasure(asked, differences) : undefined,
   };
@@ -28,7 +33,7 @@ async function yielded(asked: Asked, known: readonly Identity[]): Promise<Identi
   for (const [name, collection] of Object.entries(asked.map.collections)) {
     if (!collection.yields) continue;
     for await (const { records } of personPages(asked, name, { identities }))
-      found.push(...records.flatMap((record) => yieldsOf(collection, record)));
+      found.push(...records.flatMap((record) => identitiesAt(record.fields, collection.yields)));
   }
   return found;
 }
@@ -40,7 +45,7 @@ async function* pages(
   person: SearchedPerson,
   after: string | undefined,
 ): AsyncGenerator<CollectedPage> {
-  const collection = collectionOf(asked.map, name);
+  const collection = describedCollection(asked.map, name);
   const from = after === undefined ? null : (JSON.parse(after) as { next: string | null }).next;
   if (after !== undefined && from === null) return;
   for await (const { records, next } of personPages(asked, name, person, from)) {

@@ -1,3 +1,4 @@
+import { describedCollection } from "../data-map-schema.ts";
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
 import { digestOf } from "../digest.ts";
@@ -12,7 +13,7 @@ import { recordsOf } from "../http-records.ts";
 import type { SearchedPerson } from "../source.ts";
 import type { Asked } from "./calls.ts";
 import type { ContractRecord } from "./messages.ts";
-import { collectionOf, isAccepted, isShared, personPages } from "./person.ts";
+import { isAccepted, isShared, personPages } from "./person.ts";
 import { findUncomparable, isWhere } from "./record-where.ts";
 import type { ContractCollection, ContractMap } from "./system-schema.ts";
 
@@ -35,7 +36,7 @@ export async function surveyRecords(
   person: SearchedPerson,
   choices: SurveyChoices,
 ): Promise<ContractSurvey> {
-  const collection = collectionOf(asked.map, name);
+  const collection = describedCollection(asked.map, name);
   const rules = rulesOf(asked.map, name, collection, choices);
   const rows: Fated[] = [];
   const others: KeyValues[] = [];
