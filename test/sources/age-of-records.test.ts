@@ -4,7 +4,7 @@ import { eraseSchema } from "../../server/sources/erase-rules-schema.ts";
 import { planErasure } from "../../server/sources/erasure-plan.ts";
 import { youngestDay } from "../../server/sources/sql-condition.ts";
 import { sqlSystemSchema } from "../../server/sources/sql-system-schema.ts";
-import { ANNA, givenTwoPatrons, libraryMap, LIBRARY_SQL, openSource, REMAINS } from "./sql-fixture.ts";
+import { ANNA, libraryMap, REMAINS, openLibrary } from "./sql-fixture.ts";
 
 const keepWhen = (age: object) => [{ where: { lent_at: age }, ...REMAINS }];
 const BOOKKEEPING = { youngerThan: "P5Y", countedFrom: "endOfYear" } as const;
@@ -54,9 +54,7 @@ test("a reference holds whatever the age of its row: the map refuses one by age"
 });
 
 test("a loan is kept while it is young, and one without a date as well", async () => {
-  const source = await openSource();
-  await source.db.raw(LIBRARY_SQL);
-  await givenTwoPatrons(source.db);
+  const source = await openLibrary();
   await source.db.raw("insert into library.loans values (13, 1, 'Undated', null)");
   const map = libraryMap({
     loans: { erase: { action: "delete", keepWhen: keepWhen({ youngerThan: "P1Y" }) } },

@@ -4,16 +4,14 @@ import type { Source } from "../../server/sources/source.ts";
 import { sqlSource } from "../../server/sources/sql-source.ts";
 import { visitorsBook } from "../by-hand/given-by-hand.ts";
 import { useDesk } from "../support/desk.ts";
-import { givenTwoPatrons, libraryMap, LIBRARY_SQL, openSource, type GivenSource } from "./sql-fixture.ts";
+import { libraryMap, type GivenSource, openLibrary } from "./sql-fixture.ts";
 
 const sources = new Map<string, Source>();
 const desk = useDesk("2026-11-25T10:00:00Z", { sources });
 let library: GivenSource;
 
 beforeEach(async () => {
-  library = await openSource();
-  await library.db.raw(LIBRARY_SQL);
-  await givenTwoPatrons(library.db);
+  library = await openLibrary();
   sources.clear();
   sources.set("library", sqlSource(libraryMap(), library.url));
   await desk.database.db("system_checks").delete();

@@ -11,23 +11,14 @@ import { insertVaultKey } from "../../server/vault/vault-store.ts";
 import { givenContext, TEST_VAULT } from "../support/given-case.ts";
 import { givenApprovedErasure } from "../support/given-erasure.ts";
 import { useDatabase } from "../support/test-database.ts";
-import {
-  givenTwoPatrons,
-  libraryContents,
-  libraryMap,
-  LIBRARY_SQL,
-  openSource,
-  type GivenSource,
-} from "./sql-fixture.ts";
+import { libraryContents, libraryMap, type GivenSource, openLibrary } from "./sql-fixture.ts";
 
 const database = useDatabase();
 const ANNAS_INDEX = blindIndex(TEST_VAULT.index, "cpr", "0101901234");
 let source: GivenSource;
 
 beforeEach(async () => {
-  source = await openSource();
-  await source.db.raw(LIBRARY_SQL);
-  await givenTwoPatrons(source.db);
+  source = await openLibrary();
 });
 
 afterEach(async () => {

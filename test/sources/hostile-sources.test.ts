@@ -7,13 +7,12 @@ import {
   ANNA,
   everyPage,
   givenMap,
-  givenTwoPatrons,
   libraryContents,
   libraryMap,
-  LIBRARY_SQL,
   openSource,
   PERMIT,
   rowsOf,
+  openLibrary,
 } from "./sql-fixture.ts";
 
 const server = useMariadb();
@@ -25,9 +24,7 @@ const faultIn = async (work: Promise<unknown>) =>
   );
 
 test("PostgreSQL whose disk is full in the middle of an erasure keeps everything, and it is tried again", async () => {
-  const source = await openSource();
-  await source.db.raw(LIBRARY_SQL);
-  await givenTwoPatrons(source.db);
+  const source = await openLibrary();
   // What the server says when it cannot extend a file; raised at the second of the three statements.
   await source.db.raw(`create function library.no_space() returns trigger language plpgsql as $$
     begin raise exception 'could not extend file' using errcode = 'disk_full'; end $$;
@@ -61,9 +58,7 @@ test("MariaDB with a full table behind a trigger keeps everything, and it is tri
 });
 
 test("a column that goes while a person is being read stops the reading; what was read before is not taken for all", async () => {
-  const source = await openSource();
-  await source.db.raw(LIBRARY_SQL);
-  await givenTwoPatrons(source.db);
+  const source = await openLibrary();
   const pages = collectPages(source.db, libraryMap(), "loans", ANNA, { pageSize: 1 });
   const first = await pages.next();
   await source.db.raw("alter table library.loans drop column title");

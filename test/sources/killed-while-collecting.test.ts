@@ -7,16 +7,14 @@ import { readVaultKey } from "../../server/vault/vault-store.ts";
 import { givenCase, givenContext } from "../support/given-case.ts";
 import { buildKilledWorker, forEveryStep, runKilledWorker } from "../support/kill-worker.ts";
 import { useDatabase } from "../support/test-database.ts";
-import { givenTwoPatrons, libraryMap, LIBRARY_SQL, openSource, type GivenSource } from "./sql-fixture.ts";
+import { libraryMap, type GivenSource, openLibrary } from "./sql-fixture.ts";
 
 const database = useDatabase();
 const map = libraryMap({ patrons: { yields: { patronId: "patron_id" } } });
 let source: GivenSource;
 
 beforeAll(async () => {
-  source = await openSource();
-  await source.db.raw(LIBRARY_SQL);
-  await givenTwoPatrons(source.db);
+  source = await openLibrary();
   await source.db.raw(
     "insert into library.loans select n, 1, 'T' || n, null from generate_series(1000, 3499) n",
   );

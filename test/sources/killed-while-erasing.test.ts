@@ -8,14 +8,7 @@ import { givenContext } from "../support/given-case.ts";
 import { givenApprovedErasure } from "../support/given-erasure.ts";
 import { buildKilledWorker, forEveryStep, runKilledWorker } from "../support/kill-worker.ts";
 import { useDatabase } from "../support/test-database.ts";
-import {
-  givenTwoPatrons,
-  libraryContents,
-  libraryMap,
-  LIBRARY_SQL,
-  openSource,
-  type GivenSource,
-} from "./sql-fixture.ts";
+import { libraryContents, libraryMap, type GivenSource, openLibrary } from "./sql-fixture.ts";
 
 const database = useDatabase();
 const folder = mkdtempSync(join(tmpdir(), "indsigt-ledger-"));
@@ -25,9 +18,7 @@ const map = libraryMap({ patrons: { yields: { patronId: "patron_id" } } });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function givenLibrary(): Promise<GivenSource> {
-  const source = await openSource();
-  await source.db.raw(LIBRARY_SQL);
-  await givenTwoPatrons(source.db, [0, 5]);
+  const source = await openLibrary([0, 5]);
   return source;
 }
 

@@ -6,14 +6,7 @@ import { forgetEndedCases } from "../../server/retention/forget-ended-cases.ts";
 import { givenContext } from "../support/given-case.ts";
 import { approve, givenApprovedErasure } from "../support/given-erasure.ts";
 import { useDatabase } from "../support/test-database.ts";
-import {
-  givenTwoPatrons,
-  libraryContents,
-  libraryMap,
-  LIBRARY_SQL,
-  openSource,
-  type GivenSource,
-} from "./sql-fixture.ts";
+import { libraryContents, libraryMap, type GivenSource, openLibrary } from "./sql-fixture.ts";
 
 const database = useDatabase();
 let source: GivenSource;
@@ -21,9 +14,7 @@ let now: Date;
 let ctx: Context;
 
 beforeEach(async () => {
-  source = await openSource();
-  await source.db.raw(LIBRARY_SQL);
-  await givenTwoPatrons(source.db, [5, 5]);
+  source = await openLibrary([5, 5]);
   now = new Date("2026-11-25T10:00:00Z");
   ctx = givenContext(database.db, [sqlSource(libraryMap(), source.url)], { clock: () => now });
   await database.db("erasure_plans").update({ look_again_on: null, look_holds: false });

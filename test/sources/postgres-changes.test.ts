@@ -3,22 +3,18 @@ import { planErasure } from "../../server/sources/erasure-plan.ts";
 import {
   ANNA,
   errorOf,
-  givenTwoPatrons,
   libraryContents,
   libraryMap,
-  LIBRARY_SQL,
-  openSource,
   REMAINS,
   type GivenSource,
   PERMIT,
+  openLibrary,
 } from "./sql-fixture.ts";
 
 let source: GivenSource;
 
 beforeEach(async () => {
-  source = await openSource();
-  await source.db.raw(LIBRARY_SQL);
-  await givenTwoPatrons(source.db);
+  source = await openLibrary();
 });
 
 afterEach(async () => {

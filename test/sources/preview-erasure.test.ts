@@ -13,13 +13,11 @@ import { visitorsBook } from "../by-hand/given-by-hand.ts";
 import {
   ANNA,
   givenAccount,
-  givenTwoPatrons,
   libraryContents,
   libraryMap,
-  LIBRARY_SQL,
-  openSource,
   PERMIT,
   type GivenSource,
+  openLibrary,
 } from "./sql-fixture.ts";
 
 const sources = new Map<string, Source>();
@@ -27,9 +25,7 @@ const desk = useDesk("2026-11-25T10:00:00Z", { sources });
 let library: GivenSource;
 
 beforeEach(async () => {
-  library = await openSource();
-  await library.db.raw(LIBRARY_SQL);
-  await givenTwoPatrons(library.db, [5, 0]);
+  library = await openLibrary([5, 0]);
   await library.db("library.patrons").where({ patron_id: 1 }).update({ cpr: ANNE.cpr });
   sources.clear();
   sources.set("library", sqlSource(libraryMap(), library.url));

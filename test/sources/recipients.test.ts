@@ -6,16 +6,14 @@ import { sqlSource } from "../../server/sources/sql-source.ts";
 import { givenContext } from "../support/given-case.ts";
 import { approve, givenApprovedErasure } from "../support/given-erasure.ts";
 import { useDatabase } from "../support/test-database.ts";
-import { givenTwoPatrons, libraryMap, LIBRARY_SQL, openSource, type GivenSource } from "./sql-fixture.ts";
+import { libraryMap, type GivenSource, openLibrary } from "./sql-fixture.ts";
 
 const database = useDatabase();
 let source: GivenSource;
 let now: Date;
 
 beforeEach(async () => {
-  source = await openSource();
-  await source.db.raw(LIBRARY_SQL);
-  await givenTwoPatrons(source.db, [5, 0]);
+  source = await openLibrary([5, 0]);
   now = new Date("2026-11-25T10:00:00Z");
 });
 

@@ -7,21 +7,17 @@ import {
   BO,
   errorOf,
   givenMap,
-  givenTwoPatrons,
   libraryMap,
-  LIBRARY_SQL,
-  openSource,
   type GivenSource,
   everyPage,
   rowsOf,
+  openLibrary,
 } from "./sql-fixture.ts";
 
 let source: GivenSource;
 
 beforeAll(async () => {
-  source = await openSource();
-  await source.db.raw(LIBRARY_SQL);
-  await givenTwoPatrons(source.db);
+  source = await openLibrary();
 });
 
 afterAll(async () => {

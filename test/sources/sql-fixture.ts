@@ -167,6 +167,14 @@ export async function errorOf(promise: Promise<unknown>): Promise<{ code?: strin
   );
 }
 
+/** A database with the library of these tests and its two patrons, who owe these amounts. */
+export async function openLibrary(amounts?: [number, number]): Promise<GivenSource> {
+  const source = await openSource();
+  await source.db.raw(LIBRARY_SQL);
+  await givenTwoPatrons(source.db, amounts);
+  return source;
+}
+
 /** A new, empty database, and connections of their own to it. */
 export async function openSource(): Promise<GivenSource> {
   const name = `source_${randomUUID().replaceAll("-", "")}`;

@@ -6,7 +6,7 @@ import { sqlSource } from "../../server/sources/sql-source.ts";
 import { givenContext } from "../support/given-case.ts";
 import { givenApprovedErasure } from "../support/given-erasure.ts";
 import { useDatabase } from "../support/test-database.ts";
-import { givenTwoPatrons, libraryContents, libraryMap, LIBRARY_SQL, openSource } from "./sql-fixture.ts";
+import { libraryContents, libraryMap, openLibrary } from "./sql-fixture.ts";
 
 const database = useDatabase();
 const map = libraryMap({ patrons: { yields: { patronId: "patron_id" } } });
@@ -22,9 +22,7 @@ function asCitizen(ctx: Context, personId: string): Context {
 
 test("a citizen withdraws while her erasure begins: it is withdrawn and nothing erased, or erased and not withdrawn", async () => {
   for (let round = 0; round < 6; round += 1) {
-    const source = await openSource();
-    await source.db.raw(LIBRARY_SQL);
-    await givenTwoPatrons(source.db);
+    const source = await openLibrary();
     const before = await libraryContents(source.db);
     const ctx = givenContext(database.db, [sqlSource(map, source.url)]);
     const { planId, requestId } = await givenApprovedErasure(ctx);
