@@ -5,11 +5,10 @@ import { execute } from "../api/execute.ts";
 import { LogStateDocument } from "../generated/graphql.ts";
 import { readLogFile } from "../log/read-log-file.ts";
 import { verifyLog, type VerifiedLog } from "../log/verify-log.ts";
-import { Alert } from "../ui/alert.tsx";
 import { Page } from "../ui/page.tsx";
-import { StructuredList } from "../ui/structured-list.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import { LogState } from "./log-state.tsx";
+import { Verdict, Verification } from "./verification.tsx";
 import { VerifyPeriod } from "./verify-period.tsx";
 
 /** A3: the whole log is verified in the browser, with the events fetched from the server and nothing believed. */
@@ -58,61 +57,26 @@ export function VerifyPage() {
           {t("verify.start")}
         </button>
       </form>
-      {verify.isPending && progress.size > 0 && (
-        <p>
-          <progress value={progress.done} max={progress.size} aria-label={t("verify.here")} />{" "}
-          {t("verify.progress", progress)}
-        </p>
-      )}
-      <div role="status">{verify.data && <Verdict of={verify.data} />}</div>
-      {verify.error && (
-        <Alert kind="error">
-          <p>{t("verify.failed")}</p>
-        </Alert>
-      )}
+      <Verification label={t("verify.here")} verify={verify} progress={progress}>
+        {verify.data && <Found of={verify.data} />}
+      </Verification>
       <VerifyPeriod vkeys={vkeys} />
       <Offline vkeys={vkeys} />
     </Page>
   );
 }
 
-function Verdict({ of }: { of: VerifiedLog }) {
-  const { t } = useTranslation(["auditor", "proof"]);
-  const { broken, signature, earlier, size, rootHash } = of;
+function Found({ of: { broken, signature, earlier, size, rootHash } }: { of: VerifiedLog }) {
+  const { t } = useTranslation("auditor");
   const isUnbroken = !broken && (signature === "OK" || signature === "UNAVAILABLE");
   const isWhole = isUnbroken && earlier !== "BROKEN" && earlier !== "UNREADABLE";
   return (
-    <>
-      {isWhole ? (
-        <Alert kind="success" heading={t("verify.unbroken")}>
-          <p>{t("verify.checked", { size })}</p>
-        </Alert>
-      ) : (
-        <Alert
-          kind="error"
-          heading={broken ? t("verify.broken", { index: broken.index }) : t("verify.unsure")}
-        >
-          <p>{t("verify.meaning")}</p>
-        </Alert>
-      )}
-      <StructuredList
-        rows={[
-          {
-            key: "signature",
-            label: t("verify.signature"),
-            value: t(`states.${signature}`, { ns: "proof" }),
-          },
-          ...(earlier ? [{ key: "earlier", label: t("verify.earlier"), value: t(`begins.${earlier}`) }] : []),
-          { key: "root", label: t("state.root"), value: <code>{rootHash}</code> },
-          ...(broken
-            ? [
-                { key: "computed", label: t("verify.computed"), value: <code>{broken.computed}</code> },
-                { key: "stored", label: t("verify.stored"), value: <code>{broken.stored}</code> },
-              ]
-            : []),
-        ]}
-      />
-    </>
+    <Verdict
+      {...{ signature, rootHash, broken }}
+      at={broken?.index}
+      unbroken={isWhole ? { heading: t("verify.unbroken"), text: t("verify.checked", { size }) } : null}
+      before={earlier ? [{ key: "earlier", label: t("verify.earlier"), value: t(`begins.${earlier}`) }] : []}
+    />
   );
 }
 

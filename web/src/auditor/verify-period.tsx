@@ -5,10 +5,9 @@ import { execute } from "../api/execute.ts";
 import { VerifyPeriodDocument, type VerifyPeriodQuery } from "../generated/graphql.ts";
 import { readLogFile } from "../log/read-log-file.ts";
 import { verifyPeriod, type VerifiedPeriod } from "../log/verify-period.ts";
-import { Alert } from "../ui/alert.tsx";
-import { StructuredList } from "../ui/structured-list.tsx";
 import { PeriodForm } from "./period-form.tsx";
 import { periodOf } from "./period.ts";
+import { Verdict, Verification } from "./verification.tsx";
 
 type Finding = { ours: VerifyPeriodQuery["auditPeriodVerification"]; here: VerifiedPeriod | null };
 
@@ -37,62 +36,28 @@ export function VerifyPeriod({ vkeys }: { vkeys: readonly string[] }) {
         submit={t("verifyPeriod.start")}
         onSubmit={({ fra, til }) => verify.mutate({ from: fra, to: til })}
       />
-      {verify.isPending && progress.size > 0 && (
-        <p>
-          <progress value={progress.done} max={progress.size} aria-label={t("verifyPeriod.title")} />{" "}
-          {t("verify.progress", progress)}
-        </p>
-      )}
-      <div role="status">{verify.data && <Verdict of={verify.data} />}</div>
-      {verify.error && (
-        <Alert kind="error">
-          <p>{t("verify.failed")}</p>
-        </Alert>
-      )}
+      <Verification label={t("verifyPeriod.title")} verify={verify} progress={progress}>
+        {verify.data && <Found of={verify.data} />}
+      </Verification>
     </>
   );
 }
 
-function Verdict({ of: { ours, here } }: { of: Finding }) {
-  const { t } = useTranslation(["auditor", "proof"]);
+function Found({ of: { ours, here } }: { of: Finding }) {
+  const { t } = useTranslation("auditor");
   if (!here) return <p>{t("verifyPeriod.none")}</p>;
   const [problem] = ours.problems;
   const { broken, signature, first, last, size, rootHash } = here;
   const isSigned = signature === "OK" || signature === "UNAVAILABLE";
   const at = broken?.index ?? problem?.index;
+  const text = t("verifyPeriod.checked", { first, last, size });
   return (
-    <>
-      {at === undefined && isSigned ? (
-        <Alert kind="success" heading={t("verifyPeriod.unbroken")}>
-          <p>{t("verifyPeriod.checked", { first, last, size })}</p>
-        </Alert>
-      ) : (
-        <Alert
-          kind="error"
-          heading={at === undefined ? t("verify.unsure") : t("verify.broken", { index: at })}
-        >
-          <p>{t("verify.meaning")}</p>
-        </Alert>
-      )}
-      <StructuredList
-        rows={[
-          {
-            key: "signature",
-            label: t("verify.signature"),
-            value: t(`states.${signature}`, { ns: "proof" }),
-          },
-          { key: "root", label: t("state.root"), value: <code>{rootHash}</code> },
-          ...(problem
-            ? [{ key: "rows", label: t("verifyPeriod.rows"), value: <code>{problem.code}</code> }]
-            : []),
-          ...(broken
-            ? [
-                { key: "computed", label: t("verify.computed"), value: <code>{broken.computed}</code> },
-                { key: "stored", label: t("verify.stored"), value: <code>{broken.stored}</code> },
-              ]
-            : []),
-        ]}
-      />
-    </>
+    <Verdict
+      {...{ at, signature, rootHash, broken }}
+      unbroken={at === undefined && isSigned ? { heading: t("verifyPeriod.unbroken"), text } : null}
+      after={
+        problem ? [{ key: "rows", label: t("verifyPeriod.rows"), value: <code>{problem.code}</code> }] : []
+      }
+    />
   );
 }
