@@ -33,8 +33,13 @@ export function readArguments<T extends NonNullable<ParseArgsConfig["options"]>>
   usage: string,
   args = process.argv.slice(2),
 ) {
+  return orUsage(usage, () => parseArgs({ args, options })).values;
+}
+
+/** Reads a command's words with `parse`; what it does not understand is refused with the usage. */
+export function orUsage<T>(usage: string, parse: () => T): T {
   try {
-    return parseArgs({ args, options }).values;
+    return parse();
   } catch (cause) {
     throw new AppError("INVALID_INPUT", usage, undefined, { cause });
   }

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { parse } from "yaml";
-import { runCommand } from "../command-line.ts";
+import { orUsage, runCommand } from "../command-line.ts";
 import { readConfig } from "../config.ts";
 import { AppError } from "../errors.ts";
 import { withTrial } from "./contract/conformance/trial.ts";
@@ -38,21 +38,15 @@ async function main(): Promise<boolean> {
 }
 
 function readOrder(args: string[]) {
-  const { values, positionals } = parsed(args);
+  const { values, positionals } = orUsage(USAGE, () =>
+    parseArgs({ args, options: OPTIONS, allowPositionals: true }),
+  );
   const [url, ...more] = positionals;
   const auth = authSchema.safeParse(parse(values.auth ?? "none"));
   if (url === undefined || more.length > 0 || !auth.success) throw new AppError("INVALID_INPUT", USAGE);
   const person = identityOf(values.identity);
   if (values.erase && !person) throw new AppError("INVALID_INPUT", `--erase needs --identity.\n${USAGE}`);
   return { url, auth: auth.data, erase: values.erase, person, bystander: identityOf(values.bystander) };
-}
-
-function parsed(args: string[]) {
-  try {
-    return parseArgs({ args, options: OPTIONS, allowPositionals: true });
-  } catch (cause) {
-    throw new AppError("INVALID_INPUT", USAGE, undefined, { cause });
-  }
 }
 
 function identityOf(text: string | undefined): Identity | undefined {

@@ -1,11 +1,11 @@
-import { randomUUID } from "node:crypto";
 import { authorize } from "../access.ts";
 import { transact } from "../audit/transact.ts";
 import { planByHand } from "../by-hand/plan-by-hand.ts";
 import type { Context } from "../context.ts";
-import { bumpVersion, lockDataRequest } from "../requests/data-request-store.ts";
+import { lockDataRequest } from "../requests/data-request-store.ts";
 import { permitErasure } from "./erasure-permit.ts";
-import { findPlan, insertPlan, listPlans, setPlanned } from "./erasure-plan-store.ts";
+import { findPlan, listPlans } from "./erasure-plan-store.ts";
+import { followPlan } from "./follow-plan.ts";
 import type { LedgerEntry } from "./ledger-store.ts";
 import type { Source } from "./source.ts";
 
@@ -26,13 +26,8 @@ export async function leaveReplayToPeople(
   await transact(ctx, actor, async (tx) => {
     const request = await lockDataRequest(tx, before.dataRequestId);
     if (!request) throw new Error("the case is gone");
-    const { dataRequestId, system, shared, plannedBy } = before;
-    const next = randomUUID();
-    const by = { dataRequestId, system, shared, plannedBy, createdAt: ctx.clock() };
-    await insertPlan(tx, { id: next, follows: before.id, ...by });
-    await setPlanned(tx, next, plan, null, ctx.clock());
-    await bumpVersion(tx, request);
-    const said = { plan: before.id, system, ledger: line.id, next };
+    const next = await followPlan(tx, request, before, { plan, dryRun: null, at: ctx.clock() });
+    const said = { plan: before.id, system: before.system, ledger: line.id, next };
     return { value: {}, event: { kind: "erasure.left_to_people", subject: request.id, ...said } };
   });
 }

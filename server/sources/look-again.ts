@@ -1,30 +1,17 @@
-import { randomUUID } from "node:crypto";
 import { authorize } from "../access.ts";
 import { transact } from "../audit/transact.ts";
 import { planByHand } from "../by-hand/plan-by-hand.ts";
 import type { Context } from "../context.ts";
 import type { KeptLookOutcome } from "../generated/schema.ts";
 import { copenhagenDate, daysAfter } from "../requests/calendar.ts";
-import {
-  bumpVersion,
-  findDataRequest,
-  lockDataRequest,
-  type DataRequest,
-} from "../requests/data-request-store.ts";
+import { findDataRequest, lockDataRequest, type DataRequest } from "../requests/data-request-store.ts";
 import { readVaultKey } from "../vault/vault-store.ts";
 import { discoverPerson } from "./discover-person.ts";
 import { permitErasure } from "./erasure-permit.ts";
 import { planDigest, type ErasurePlan } from "./erasure-plan.ts";
-import {
-  findPlan,
-  insertPlan,
-  listPlans,
-  setPlanned,
-  setPlansReplaced,
-  type DryRun,
-  type StoredPlan,
-} from "./erasure-plan-store.ts";
+import { findPlan, listPlans, setPlansReplaced, type DryRun, type StoredPlan } from "./erasure-plan-store.ts";
 import { faultError, faultOf } from "./fault.ts";
+import { followPlan } from "./follow-plan.ts";
 import { listCertificates, listDueLooks, setLooked } from "./kept-look-store.ts";
 import { lookAgainAt, outcomeOfLook } from "./kept-rules.ts";
 import { planAndTry } from "./plan-and-try.ts";
@@ -116,16 +103,8 @@ async function keepLook(
       (one) => one.follows === stored.id && one.digest === plan.digest,
     );
     const isPlanned = PLANNED.has(outcome) && locked?.state === "CLOSED" && isFirst && !waiting;
-    const next = isPlanned ? randomUUID() : undefined;
-    if (locked && next) {
-      await setPlansReplaced(tx, request.id, [stored.system]);
-      const { dataRequestId, system, shared, plannedBy } = stored;
-      // Whoever planned the first erasure stands for this one too, so that somebody else approves it.
-      const by = { dataRequestId, system, shared, plannedBy, createdAt: at };
-      await insertPlan(tx, { id: next, follows: stored.id, ...by });
-      await setPlanned(tx, next, plan, dryRun, at);
-      await bumpVersion(tx, locked);
-    }
+    if (isPlanned) await setPlansReplaced(tx, request.id, [stored.system]);
+    const next = isPlanned ? await followPlan(tx, locked, stored, { plan, dryRun, at }) : undefined;
     const said = { plan: stored.id, system: stored.system, outcome, ...(next && { next }) };
     return { value: {}, event: { kind: "erasure.looked_again", subject: request.id, ...said } };
   });
