@@ -46,7 +46,7 @@ test("clients who drip their headers are hung up on, and others are served meanw
   expect(await served.text()).toBe("well");
   for (const { said, after } of await Promise.all(slow)) {
     expect(said).toMatch(/^HTTP\/1\.1 408 /);
-    expect(after).toBeLessThan(3_000);
+    expect(after).toBeLessThan(20_000);
   }
 });
 
@@ -56,7 +56,7 @@ test("a client who drips its body is hung up on", async () => {
   const { said, after } = await drip(head, "x");
 
   expect(said).toMatch(/^HTTP\/1\.1 408 /);
-  expect(after).toBeLessThan(5_000);
+  expect(after).toBeLessThan(20_000);
 });
 
 test.each([
