@@ -73,6 +73,36 @@ describeInBrowser("what staff do now and then", () => {
     expect(troubles).toEqual([]);
   }, 120_000);
 
+  test("where the risk of a breach is high, it is written how those concerned were told (Art. 34), once", async () => {
+    const facts = { nature: "En liste med lånernes adresser lå åbent på nettet." };
+    await people.as("per", BREACH, { input: { awareAt: daysAgo(1), facts } });
+    const { page, troubles } = await people.signIn("Per", "/sagsbehandling/brud");
+    const card = page.getByRole("article").filter({ hasText: facts.nature });
+    await card.getByRole("button", { name: "Vurdér risikoen" }).click();
+    const assess = page.getByRole("dialog", { name: "Vurdér risikoen" });
+    await assess.getByLabel("Høj risiko").check();
+    await assess.getByLabel("Hvorfor?").fill("Nogle har hemmelig adresse.");
+    await assess.getByRole("button", { name: "Gem" }).click();
+    await card.getByText(/Nogle har hemmelig adresse/).waitFor();
+
+    await card.getByRole("button", { name: "Registrér besked til de berørte" }).click();
+    const tell = page.getByRole("dialog", { name: "Registrér besked til de berørte" });
+    await tell.getByRole("button", { name: "Gem" }).click();
+    await tell.getByText("Udfyld feltet.").first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    const told = service.database.db("breaches").whereNotNull("persons_told");
+    expect(await told.clone().count()).toEqual([{ count: "0" }]);
+    await tell.getByLabel("Har fået besked").check();
+    await tell.getByLabel("Hvordan fik de besked, eller hvorfor ikke?").fill("Brev til hver af dem.");
+    await tell.getByRole("button", { name: "Gem" }).dblclick();
+    await card.getByText("Har fået besked. Brev til hver af dem.").waitFor();
+
+    expect(await told.clone().pluck("persons_told")).toEqual(["TOLD"]);
+    const events = service.database.db("audit_events").where({ kind: "breach.persons_told" });
+    expect(await events.count()).toEqual([{ count: "1" }]);
+    expect(troubles).toEqual([]);
+  }, 120_000);
+
   test("a case that was withdrawn is taken up again with a reason, and not without one", async () => {
     const { id, version } = await givenAsked(service.baseUrl, "anne");
     await people.as("anne", WITHDRAW, { input: { id, version } });

@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { BENT } from "../../sample/personas.ts";
+import { openDatabase, withDatabase } from "../../server/platform/database.ts";
+import { BENT, KAREN } from "../../sample/personas.ts";
+import { until } from "../../tour/api.ts";
 import { must, visit } from "../../tour/people.ts";
 import { operations } from "../../tour/operations.ts";
 import { describeInBrowser, useBrowser, violations } from "../support/browser.ts";
 import { useService } from "../support/run-service.ts";
-import { faultsOf, openAs } from "../support/staff-pages.ts";
+import { faultsOf, givenAsked, openAs } from "../support/staff-pages.ts";
 
 const service = useService();
 
@@ -23,8 +25,8 @@ describeInBrowser(
       );
       return submitDataRequest.dataRequest.id;
     };
-    const open = async (id: string, part: string) =>
-      openAs(browser, service.baseUrl, "Signe", `/sagsbehandling/sager/${id}/${part}`);
+    const open = async (id: string, part: string, name = "Signe") =>
+      openAs(browser, service.baseUrl, name, `/sagsbehandling/sager/${id}/${part}`);
 
     test("each point of a rectification is answered: refused with its reasons, or corrected by hand", async () => {
       const id = await given(["RECTIFICATION"], {
@@ -123,6 +125,104 @@ describeInBrowser(
       expect(troubles).toEqual([]);
     }, 90_000);
 
+    test("a restriction ends after its notice, from the day the citizen was told, and not before", async () => {
+      const id = await given(["RESTRICTION"], { restriction: { ground: "ART18_1_A", activities: ["fees"] } });
+      const per = await visit(service.baseUrl, "per");
+      const { dataRequest } = await must(
+        per.api<{ dataRequest: { version: number } }>(operations.request, { id }),
+      );
+      const decisions = [{ right: "RESTRICTION", outcome: "GRANTED" }];
+      await must(per.api(operations.decide, { input: { id, version: dataRequest.version, decisions } }));
+      const kept = service.database.db("restrictions").where({ data_request_id: id });
+
+      const { page, troubles } = await open(id, "rettigheder", "Per");
+      await page.getByRole("button", { name: "Varsl ophævelse" }).click();
+      const notice = page.getByRole("dialog", { name: "Varsl ophævelse" });
+      await notice.getByRole("button", { name: "Gem" }).click();
+      await notice.getByText("Udfyld feltet.").waitFor();
+      expect(await page.evaluate("document.activeElement.id")).toBe("lift-reason");
+      expect(await violations(page)).toEqual([]);
+      await notice.getByLabel("Hvorfor ophæves den?").fill("Gebyrerne er kontrolleret og er rigtige.");
+      const write = async (days: number) => {
+        const day = new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10).split("-");
+        await notice.getByLabel("År", { exact: true }).fill(day[0] ?? "");
+        await notice.getByLabel("Måned", { exact: true }).fill(day[1] ?? "");
+        await notice.getByLabel("Dag", { exact: true }).fill(day[2] ?? "");
+      };
+      await write(-3);
+      await notice.getByRole("button", { name: "Gem" }).click();
+      await notice.getByRole("alert").first().waitFor();
+      expect(await kept.clone().whereNotNull("lift_announced_at").count()).toEqual([{ count: "0" }]);
+      await write(3);
+      await notice.getByRole("button", { name: "Gem" }).click();
+      await page.getByText("Kan ophæves fra").waitFor();
+      await page.getByText("Gebyrerne er kontrolleret og er rigtige.").waitFor();
+      expect(await page.getByRole("button", { name: "Ophæv begrænsningen" }).count()).toBe(0);
+
+      const letter = async () => service.database.db("letters").where({ kind: "RESTRICTION_LIFTED" }).first();
+      await until(letter, (one) => one?.["state"] === "SENT");
+      await kept.clone().update({ lifts_at: new Date(Date.now() - 60_000) });
+      await page.reload();
+      const lift = page.getByRole("button", { name: "Ophæv begrænsningen" });
+      await lift.waitFor();
+      expect(await faultsOf(page)).toEqual([]);
+      await lift.click();
+      await page.getByText("Ophævet", { exact: true }).first().waitFor();
+      expect(await kept.clone().pluck("state")).toEqual(["LIFTED"]);
+      expect(troubles).toEqual([]);
+    }, 120_000);
+
+    test("of two people who answer to the same CPR number, a caseworker says which one asks, and only hers is read", async () => {
+      const name = `${new URL(service.database.url).pathname.slice(1)}_library`;
+      const library = openDatabase(withDatabase(service.database.url, name), {
+        poolMax: 1,
+        applicationName: "test",
+      });
+      const namesake = 990_001;
+      try {
+        await library.raw("alter table library.patrons drop constraint patrons_cpr_key");
+        await library.raw(
+          `insert into library.patrons select (jsonb_populate_record(p, ?::jsonb)).* from library.patrons p where p.patron_id = ?`,
+          [JSON.stringify({ patron_id: namesake, email: null, statistics_ref: "twice" }), KAREN.patronId],
+        );
+      } finally {
+        await library.destroy();
+      }
+      const { id } = await givenAsked(service.baseUrl, "karen");
+      const items = service.database.db("review_items").where({ data_request_id: id });
+
+      const { page, troubles } = await open(id, "indsamling");
+      await page.getByRole("button", { name: "Hent data fra systemerne" }).click();
+      const choice = page.getByRole("group", { name: /^Flere personer svarer til borgerens oplysninger/ });
+      await choice.waitFor({ timeout: 60_000 });
+      await page.getByRole("button", { name: "Gem valget" }).click();
+      await page.getByText("Vælg mindst én.").waitFor();
+      expect(await faultsOf(page)).toEqual([]);
+      expect(await service.database.db("identity_choices").count()).toEqual([{ count: "0" }]);
+      expect(await items.clone().count()).toEqual([{ count: "0" }]);
+      expect(await choice.getByRole("checkbox").count()).toBe(2);
+
+      await choice.getByLabel(String(KAREN.patronId)).check();
+      await page.getByRole("button", { name: "Gem valget" }).click();
+      await page.getByText("Hentet", { exact: true }).waitFor({ timeout: 60_000 });
+      expect(await service.database.db("identity_choices").select("system", "chosen")).toEqual([
+        { system: "library", chosen: 1 },
+      ]);
+      expect(await choice.count()).toBe(0);
+      const { api } = await visit(service.baseUrl, "signe");
+      const found = await must(
+        api<{ dataRequest: { items: { nodes: { values: { column: string; value: string }[] }[] } } }>(
+          `query ($id: ID!) { dataRequest(id: $id) { items(first: 10, collection: "library.patrons") { nodes { values { column value } } } } }`,
+          { id },
+        ),
+      );
+      const numbers = found.dataRequest.items.nodes.flatMap(({ values }) =>
+        values.filter(({ column }) => column === "patron_id").map(({ value }) => value),
+      );
+      expect(numbers).toEqual([String(KAREN.patronId)]);
+      expect(troubles).toEqual([]);
+    }, 180_000);
+
     test("an objection is upheld for some processing; a colleague who was faster costs no written word", async () => {
       const { api } = await visit(service.baseUrl, "mikkel");
       const { processingActivities } = await must(
@@ -138,12 +238,7 @@ describeInBrowser(
       const id = await given(["OBJECTION"], {
         objection: { activities: keys.slice(0, 2), directMarketing: false },
       });
-      const { page } = await openAs(
-        browser,
-        service.baseUrl,
-        "Per",
-        `/sagsbehandling/sager/${id}/afgoerelse`,
-      );
+      const { page } = await open(id, "afgoerelse", "Per");
       await page.getByLabel("Delvist imødekommet").check();
       await page.getByRole("group", { name: "Hvilke behandlinger imødekommes det for?" }).waitFor();
       await page.getByLabel("Begrundelse", { exact: true }).selectOption("ART21_COMPELLING_GROUNDS");

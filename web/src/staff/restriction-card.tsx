@@ -21,6 +21,7 @@ export function RestrictionCard({ of, restriction }: CardProps) {
   const { id, text, activities, state, inForceFrom, liftAnnouncedAt, liftsAt, liftReason, liftedAt } =
     restriction;
   const lift = useCaseChange(LiftRestrictionDocument, of.id);
+  const isDue = liftsAt !== null && new Date(liftsAt) <= new Date();
   const when = (key: "since" | "announced" | "lifts" | "lifted", value: string | null) =>
     value
       ? [{ key, label: t(`restrictions.${key}`), value: <DateText value={value} style="instant" /> }]
@@ -45,7 +46,7 @@ export function RestrictionCard({ of, restriction }: CardProps) {
       {state === "IN_FORCE" && !liftAnnouncedAt && of.allowedActions.includes("ANNOUNCE_LIFTING") && (
         <Announce of={of} restrictionId={id} />
       )}
-      {state === "IN_FORCE" && liftAnnouncedAt && of.allowedActions.includes("LIFT_RESTRICTION") && (
+      {state === "IN_FORCE" && isDue && of.allowedActions.includes("LIFT_RESTRICTION") && (
         <button
           type="button"
           className="button button-warning"
