@@ -1,4 +1,5 @@
 import type { Knex } from "knex";
+import { oneMoreThan } from "../platform/page.ts";
 import { EVENT_COLUMNS, placed, type EventRow, type PlacedEvent } from "./audit-store.ts";
 import type { Moments } from "./period.ts";
 
@@ -30,7 +31,7 @@ export async function listEvents(
       { column: "audit_events.at", order: "desc" },
       { column: "audit_events.id", order: "desc" },
     ])
-    .limit(first + 1);
+    .limit(...oneMoreThan(first));
   narrow(db, query, conditions);
   if (after) {
     void query.whereRaw("(audit_events.at, audit_events.id) < (?::timestamptz, ?::uuid)", [

@@ -1,4 +1,5 @@
 import type { Knex } from "knex";
+import { oneMoreThan } from "../platform/page.ts";
 import type { Moments } from "./period.ts";
 
 /** One time that staff were shown a request, without who. */
@@ -34,7 +35,7 @@ export async function listLookupsOf(
       { column: "audit_lookups.at", order: "desc" },
       { column: "audit_lookups.event_id", order: "desc" },
     ])
-    .limit(first + 1);
+    .limit(...oneMoreThan(first));
   if (after) {
     void query.whereRaw("(audit_lookups.at, audit_lookups.event_id) < (?::timestamptz, ?::uuid)", [
       after.at,
@@ -70,7 +71,7 @@ export async function listStaffLookups(
       { column: "audit_lookups.event_id", order: "desc" },
       { column: "audit_lookups.data_request_id", order: "desc" },
     ])
-    .limit(first + 1);
+    .limit(...oneMoreThan(first));
   if (from) void query.where("audit_lookups.at", ">=", from);
   if (until) void query.where("audit_lookups.at", "<", until);
   if (dataRequestId) void query.where("audit_lookups.data_request_id", dataRequestId);

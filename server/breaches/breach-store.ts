@@ -2,6 +2,7 @@ import type { Knex } from "knex";
 import type { Tx } from "../audit/transact.ts";
 import { nextNumber } from "../platform/next-number.ts";
 import type { BreachContent, BreachPersonsTold, BreachRisk, BreachState } from "../generated/schema.ts";
+import { oneMoreThan } from "../platform/page.ts";
 import { open, seal } from "../vault/seal.ts";
 import type { BreachFacts } from "./breach-rules.ts";
 
@@ -110,7 +111,7 @@ export async function listBreaches(
       { column: "breaches.aware_at", order: "desc" },
       { column: "breaches.id", order: "desc" },
     ])
-    .limit(page.first + 1);
+    .limit(...oneMoreThan(page.first));
   if (page.after)
     void query.whereRaw("(breaches.aware_at, breaches.id) < (?::timestamptz, ?::uuid)", [
       page.after.awareAt,

@@ -2,6 +2,7 @@ import type { Knex } from "knex";
 import type { Tx } from "../audit/transact.ts";
 import { nextNumber } from "../platform/next-number.ts";
 import type { ComplaintOutcome, ComplaintState } from "../generated/schema.ts";
+import { oneMoreThan } from "../platform/page.ts";
 import { open, seal } from "../vault/seal.ts";
 
 /** A complaint to Datatilsynet as it is stored (Art. 77); its texts are sealed. */
@@ -70,7 +71,7 @@ export async function listComplaints(
       { column: "complaints.received_at", order: "desc" },
       { column: "complaints.id", order: "desc" },
     ])
-    .limit(page.first + 1);
+    .limit(...oneMoreThan(page.first));
   if (page.after)
     void query.whereRaw("(complaints.received_at, complaints.id) < (?::timestamptz, ?::uuid)", [
       page.after.receivedAt,

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Knex } from "knex";
 import type { ProgressTx, Tx } from "../audit/transact.ts";
 import type { AuditExportPurpose, AuditExportState } from "../generated/schema.ts";
+import { oneMoreThan } from "../platform/page.ts";
 
 /** An export of a part of the log as it is kept. */
 export type StoredExport = {
@@ -61,7 +62,7 @@ export async function listExports(
       { column: "audit_exports.requested_at", order: "desc" },
       { column: "audit_exports.id", order: "desc" },
     ])
-    .limit(first + 1);
+    .limit(...oneMoreThan(first));
   if (after) {
     void query.whereRaw("(audit_exports.requested_at, audit_exports.id) < (?::timestamptz, ?::uuid)", [
       after.at,

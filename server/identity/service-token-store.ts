@@ -1,6 +1,7 @@
 import type { Knex } from "knex";
 import type { TokenScope } from "../../policies/access.ts";
 import type { ProgressTx, Tx } from "../audit/transact.ts";
+import { oneMoreThan } from "../platform/page.ts";
 import { hashOfSecret, newSecret } from "../platform/secret-token.ts";
 
 /** What a program or an auditor shows instead of signing in; the token itself is not kept. */
@@ -85,7 +86,7 @@ export async function listServiceTokens(
       { column: "service_tokens.created_at", order: "desc" },
       { column: "service_tokens.id", order: "desc" },
     ])
-    .limit(page.first + 1);
+    .limit(...oneMoreThan(page.first));
   if (createdBy) void query.where("service_tokens.created_by", createdBy);
   if (page.after) {
     const { createdAt, id } = page.after;

@@ -8,8 +8,14 @@ declare module "knex/lib/dialects/postgres/index.js" {
     transaction(...args: unknown[]): Knex.Transaction;
   }
   namespace PostgresClient {
-    /** What knex sends: SQL with its values, and options for the driver. */
-    type Sent = { sql: string; bindings?: unknown[]; options?: object; response?: unknown };
+    /** What knex sends: SQL with its values, which builder made it ("raw" is none), and options for the driver. */
+    type Sent = {
+      sql: string;
+      bindings?: unknown[];
+      method?: string;
+      options?: object;
+      response?: unknown;
+    };
   }
   export = PostgresClient;
 }

@@ -9,13 +9,14 @@ const prepared = new WeakMap<pg.Client, Set<string>>();
 
 /**
  * A name for a statement that is sent again and again, so that Postgres plans it once a connection: with row-level
- * security the planning costs more than the work. Nothing for what has no values, is long, or comes as one too many.
+ * security the planning costs more than the work. Nothing for what may be several statements, since it has no values
+ * and no builder made it; nor for what is long, or comes as one too many.
  */
 export function statementName(
   connection: pg.Client,
-  { sql, bindings = [] }: { sql: string; bindings?: readonly unknown[] },
+  { sql, bindings = [], method }: { sql: string; bindings?: readonly unknown[]; method?: string },
 ): { name?: string } {
-  if (bindings.length === 0 || sql.length > LONGEST) return {};
+  if ((bindings.length === 0 && method !== "select") || sql.length > LONGEST) return {};
   const name = createHash("sha256").update(sql).digest("base64url").slice(0, 32);
   const names = prepared.get(connection) ?? new Set();
   prepared.set(connection, names);

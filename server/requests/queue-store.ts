@@ -1,5 +1,6 @@
 import type { Knex } from "knex";
 import type { DataRequestState, Right } from "../generated/schema.ts";
+import { oneMoreThan } from "../platform/page.ts";
 import { selectDataRequests, type DataRequest } from "./data-request-store.ts";
 import { ERASURE_WAITS, SYSTEM_FAILED } from "./queue-flags.ts";
 
@@ -21,7 +22,7 @@ export async function listOwnDataRequests(
       { column: "data_requests.received_at", order: "desc" },
       { column: "data_requests.id", order: "desc" },
     ])
-    .limit(page.first + 1);
+    .limit(...oneMoreThan(page.first));
   if (page.after) {
     void query.whereRaw("(data_requests.received_at, data_requests.id) < (?::timestamptz, ?::uuid)", [
       page.after.key,
@@ -56,7 +57,7 @@ export async function listQueue(
 ): Promise<DataRequest[]> {
   const query = selectDataRequests(db)
     .orderBy(["data_requests.due_on", "data_requests.id"])
-    .limit(page.first + 1);
+    .limit(...oneMoreThan(page.first));
   if (filter.states?.length) void query.whereIn("data_requests.state", filter.states);
   else if (!filter.number && !filter.cprIndex && !filter.erasureWaits)
     void query.whereNull("data_requests.closed_at");

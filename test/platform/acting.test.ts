@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Knex } from "knex";
 import { actAs, SYSTEM, type Acting } from "../../server/platform/acting.ts";
 import { openDatabase } from "../../server/platform/database.ts";
+import { oneMoreThan } from "../../server/platform/page.ts";
 import { useDatabase } from "../support/test-database.ts";
 
 const database = useDatabase();
@@ -131,3 +132,31 @@ test("what is asked of the database past its deadline is given up, says so, and 
   expect(await who(one)).toEqual(nobody);
   await one.destroy();
 });
+
+test.each(["first", "deep"])(
+  "the %s page of a long list is planned once, not each time it is read",
+  async (page) => {
+    await database.db.raw(`create table ${page}_page (id int primary key);
+    insert into ${page}_page select generate_series(1, 100000); analyze ${page}_page`);
+    const one = openDatabase(database.url, { poolMax: 1, applicationName: "test" });
+    const asSomebody = actAs(one, anne);
+
+    for (let read = 0; read < 10; read += 1) {
+      const list = asSomebody(`${page}_page`)
+        .select("id")
+        .orderBy("id")
+        .limit(...oneMoreThan(20));
+      const rows = await (page === "first" ? list : list.where("id", ">", 50_000));
+      expect(rows).toHaveLength(21);
+    }
+
+    const { rows } = await asSomebody.raw(
+      "select custom_plans::int as anew, generic_plans::int as once from pg_prepared_statements where statement like ?",
+      [`%_page" %limit 21`],
+    );
+    expect(rows).toHaveLength(1);
+    expect(rows[0].anew).toBeLessThanOrEqual(5); // after which Postgres compares the costs
+    expect(rows[0].once).toBeGreaterThanOrEqual(4);
+    await one.destroy();
+  },
+);
