@@ -5415,6 +5415,8 @@ export type SystemProgress = {
   state: SystemState;
   /** The system's key. */
   system: Scalars['String']['output'];
+  /** Whether the attempt under way runs longer than is usual for the system: more than a minute, and more than twice the time in which nine in ten of its latest 50 readings were done. False until it has been read five times. For staff; false for the citizen. */
+  takesLong: Scalars['Boolean']['output'];
   /** The system's name. */
   title: LocalizedText;
   /** How many collections it has; 0 until it was reached for the first time. */
@@ -7985,6 +7987,7 @@ export type SystemProgressResolvers<ContextType = Context, ParentType extends Re
   startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['SystemState'], ParentType, ContextType>;
   system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  takesLong?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };

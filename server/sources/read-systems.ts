@@ -7,6 +7,7 @@ import { faultText } from "./fault-texts.ts";
 import { countFindings } from "./finding-store.ts";
 import { candidatesOf, listKnownIdentities } from "./known-identity-store.ts";
 import { listNextTries, listSourceRuns, openLeftOut, type SourceRun } from "./source-run-store.ts";
+import { takesLong } from "./usual-time.ts";
 
 /** How far each system of a request is, and what it held. */
 export async function readSystems(ctx: Context, request: DataRequest): Promise<SystemProgress[]> {
@@ -20,6 +21,7 @@ export async function readSystems(ctx: Context, request: DataRequest): Promise<S
       leftOut: await leftOut(ctx, request, run),
       errorDetails: isStaff ? run.errorDetails : [],
       candidates: isStaff ? await candidates(ctx, request, run) : [],
+      takesLong: isStaff && (await takesLong(ctx.db, run, ctx.clock())),
     })),
   );
 }
@@ -39,7 +41,7 @@ async function candidates(ctx: Context, request: DataRequest, run: SourceRun): P
 async function present(
   ctx: Context,
   run: SourceRun,
-): Promise<Omit<SystemProgress, "nextTryAt" | "leftOut" | "errorDetails" | "candidates">> {
+): Promise<Omit<SystemProgress, "nextTryAt" | "leftOut" | "errorDetails" | "candidates" | "takesLong">> {
   const map = ctx.sources.get(run.system)?.map;
   const counts = new Map((await countFindings(ctx.db, run.id)).map((count) => [count.collection, count]));
   const names =

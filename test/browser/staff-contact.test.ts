@@ -53,9 +53,12 @@ describeInBrowser("what goes to and fro in a case, in the browser", () => {
 
     const { page } = await open("Signe", "beskeder");
     await page.getByText("Ny", { exact: true }).waitFor();
+    const tab = page.getByRole("link", { name: /^Beskeder/ });
+    expect(await tab.innerText()).toBe("Beskeder (1 ny)");
     await page.getByRole("button", { name: "Marker som læst" }).click();
     await page.getByText("Beskederne er markeret som læst.").waitFor();
     await page.getByText("Ny", { exact: true }).waitFor({ state: "detached" }); // the list is asked for again
+    await page.getByRole("link", { name: "Beskeder", exact: true }).waitFor();
   }, 60_000);
 
   test("each letter shows its ways and its text, and reading it is in the log", async () => {

@@ -1,6 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { describeInBrowser, useBrowser } from "../support/browser.ts";
 import { useService } from "../support/run-service.ts";
-import { faultsOf, givenCollected, openAs } from "../support/staff-pages.ts";
+import { faultsOf, givenAsked, givenCollected, openAs } from "../support/staff-pages.ts";
 
 const service = useService();
 
@@ -28,6 +29,33 @@ describeInBrowser("systems and templates in the browser", () => {
     expect(await faultsOf(page)).toEqual([]);
     expect(troubles).toEqual([]);
   }, 120_000);
+
+  test("a reading that runs longer than the system's readings usually do says so, and the tab counts it", async () => {
+    const runs = service.database.db("source_runs");
+    const since = (minutes: number) => new Date(Date.now() - minutes * 60_000);
+    const { id } = await givenAsked(service.baseUrl, "anne");
+    for (let each = 0; each < 5; each += 1) {
+      const earlier = await givenAsked(service.baseUrl, "anne");
+      const times = { started_at: since(90), finished_at: since(89) };
+      const run = { id: randomUUID(), data_request_id: earlier.id, system: "library" };
+      await runs.clone().insert({ ...run, ...times, state: "COLLECTED" });
+    }
+    const run = { id: randomUUID(), data_request_id: id, system: "library", state: "RUNNING" };
+    await runs.clone().insert({ ...run, started_at: since(60), attempts: 1 });
+
+    const { page, troubles } = await openAs(
+      browser,
+      service.baseUrl,
+      "Signe",
+      `/sagsbehandling/sager/${id}/indsamling`,
+    );
+    await page.getByText("Kører længere end normalt.").waitFor();
+    const parts = page.getByRole("navigation", { name: "Sagens dele" });
+    await parts.getByRole("link", { name: "Indsamling (1 mangler)", exact: true }).waitFor();
+    expect(await parts.getByRole("link", { name: "Sløring", exact: true }).count()).toBe(1);
+    expect(await faultsOf(page)).toEqual([]);
+    expect(troubles).toEqual([]);
+  }, 90_000);
 
   test("every letter is shown with invented data, in the language asked for", async () => {
     const { page, troubles } = await openAs(browser, service.baseUrl, "Signe", "/sagsbehandling/skabeloner");

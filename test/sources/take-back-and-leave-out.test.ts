@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { ANNE } from "../../sample/personas.ts";
 import type { Item } from "../../server/generated/schema.ts";
 import { collectSystem } from "../../server/sources/collect-system.ts";
@@ -193,5 +194,49 @@ describe("a system that is left out", () => {
       async () => leaveOutSystem(as("signe"), { ...(await seen(id)), ...input }),
       "INVALID_TRANSITION",
     );
+  });
+});
+
+describe("a reading that runs longer than usual", () => {
+  const NOW = new Date("2026-11-25T09:00:00Z");
+  const ago = (seconds: number) => new Date(NOW.getTime() - seconds * 1_000);
+
+  /** Earlier readings of a system, each of so many seconds. */
+  async function givenReadings(system: string, seconds: readonly number[]): Promise<void> {
+    for (const each of seconds) {
+      const { id } = await desk.submit("anne");
+      const times = { started_at: ago(7_200), finished_at: ago(7_200 - each) };
+      const run = { id: randomUUID(), data_request_id: id, system, state: "COLLECTED", ...times };
+      await desk.database.db("source_runs").insert(run);
+    }
+  }
+
+  test.each([
+    ["is told of when it takes more than twice as long as most", [90, 95, 100, 80, 70], 250, true],
+    ["is not, while it takes less than that", [90, 95, 100, 80, 70], 150, false],
+    ["is not, within its first minute", [1, 1, 1, 1, 1], 59, false],
+    ["is not, while the system has been read only four times", [1, 1, 1, 1], 3_600, false],
+  ] as const)("%s", async (what, earlier, runsFor, expected) => {
+    const system = `other ${what.length} ${runsFor}`;
+    await givenReadings(system, earlier);
+    const { id } = await desk.submit("anne");
+    const run = { id: randomUUID(), data_request_id: id, system };
+    await desk.database.db("source_runs").insert({ ...run, state: "RUNNING", started_at: ago(runsFor) });
+
+    const [seenBySigne] = await readSystems(as("signe"), await desk.read(id));
+    const [seenByAnne] = await readSystems(as("anne"), await desk.read(id));
+
+    expect(seenBySigne).toMatchObject({ system, takesLong: expected });
+    expect(seenByAnne).toMatchObject({ system, takesLong: false });
+  });
+
+  test("is no longer told of when it is done", async () => {
+    await givenReadings("done", [1, 1, 1, 1, 1]);
+    const { id } = await desk.submit("anne");
+    const run = { id: randomUUID(), data_request_id: id, system: "done", state: "COLLECTED" };
+    const times = { started_at: ago(3_600), finished_at: NOW };
+    await desk.database.db("source_runs").insert({ ...run, ...times });
+
+    expect(await readSystems(as("signe"), await desk.read(id))).toMatchObject([{ takesLong: false }]);
   });
 });

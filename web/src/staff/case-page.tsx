@@ -11,6 +11,7 @@ import { Loading } from "../ui/loading.tsx";
 import { Page } from "../ui/page.tsx";
 import { Problem } from "../ui/problem.tsx";
 import { CaseAside } from "./case-aside.tsx";
+import { countsOf } from "./case-counts.ts";
 import { ContactPart } from "./contact-part.tsx";
 import { DataPart } from "./data-part.tsx";
 import { DecisionPart } from "./decision-part.tsx";
@@ -72,6 +73,7 @@ export function CasePage() {
   const of = found.data.dataRequest;
   const Part = PARTS[part as keyof typeof PARTS] as (typeof PARTS)[""] | undefined;
   if (!of || !Part) return <NotFound />;
+  const counts = countsOf(of);
   const shown = (Object.keys(PARTS) as (keyof typeof PARTS)[]).filter(
     (key) =>
       (key !== "sletning" || of.rights.includes("ERASURE")) &&
@@ -92,6 +94,7 @@ export function CasePage() {
             <li key={key}>
               <NavLink to={`/sagsbehandling/sager/${id}${key && `/${key}`}`} end>
                 {t(WORDS[key])}
+                {counts[key] && ` (${t(`case.counts.${counts[key].word}`, { count: counts[key].count })})`}
               </NavLink>
             </li>
           ))}

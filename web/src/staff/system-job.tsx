@@ -39,6 +39,7 @@ export function SystemJob({ of, system, onRetry, onSaid }: SystemJobProps) {
       <h3 id={`job-${system.system}`}>
         {name} <Badge tone={TONES[state]}>{t(`systems.${state}`, { ns: "staff" })}</Badge>
       </h3>
+      {system.takesLong && <p role="status">{t("takesLong")}</p>}
       {lastError && <p>{localized(lastError, i18n.language)}</p>}
       {errorDetails.length > 0 && (
         <Fold summary={t("technical")}>

@@ -20,6 +20,7 @@ export const jobs = {
   seconds_other: "{{count}} sekunder",
   minutes_one: "{{count}} minut",
   minutes_other: "{{count}} minutter",
+  takesLong: "Kører længere end normalt.",
   nextTry: "Prøver igen af sig selv",
   technical: "Teknisk forklaring",
   leftOut: "Svaret gives uden systemet, fordi:",

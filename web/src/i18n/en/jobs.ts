@@ -23,6 +23,7 @@ export const jobs: Words<typeof danish> = {
   seconds_other: "{{count}} seconds",
   minutes_one: "{{count}} minute",
   minutes_other: "{{count}} minutes",
+  takesLong: "Runs longer than usual.",
   nextTry: "Tried again by itself",
   technical: "Technical explanation",
   leftOut: "The answer is given without the system, because:",

@@ -163,6 +163,16 @@ export const staff: Words<typeof danish> = {
     log: "Log",
     rights: "Rights",
     duplicates: "Duplicates",
+    counts: {
+      open_one: "{{count}} missing",
+      open_other: "{{count}} missing",
+      records_one: "{{count}} record",
+      records_other: "{{count}} records",
+      undecided_one: "{{count}} undecided",
+      undecided_other: "{{count}} undecided",
+      unread_one: "{{count}} new",
+      unread_other: "{{count}} new",
+    },
     next: "Next step",
     nothing: "There is nothing you can do to the case just now.",
     conflict:

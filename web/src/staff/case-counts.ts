@@ -1,0 +1,21 @@
+import type { StaffCase } from "./case-page.tsx";
+
+/** What is counted in a part of a case: work that is missing, or what there is to read. */
+export type CaseCount = { word: "open" | "records" | "undecided" | "unread"; count: number };
+
+/** The counts of the parts that have one; a part with nothing to count has none. */
+export function countsOf(of: StaffCase): Readonly<Record<string, CaseCount>> {
+  const found = of.systems.flatMap(({ collections }) => collections);
+  const sum = (key: "count" | "undecided") => found.reduce((total, each) => total + each[key], 0);
+  const missing = of.systems.filter(
+    ({ state, leftOut }) => state !== "COLLECTED" && state !== "NO_DATA" && leftOut === null,
+  ).length;
+  const all: Readonly<Record<string, CaseCount>> = {
+    indsamling: { word: "open", count: missing },
+    data: { word: "records", count: sum("count") },
+    sloering: { word: "undecided", count: sum("undecided") },
+    beskeder: { word: "unread", count: of.unreadMessages },
+    modtagere: { word: "open", count: of.recipientNotices.filter(({ state }) => state === "OPEN").length },
+  };
+  return Object.fromEntries(Object.entries(all).filter(([, { count }]) => count > 0));
+}
