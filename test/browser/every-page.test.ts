@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { describeInBrowser, sidewaysScroll, violations } from "../support/browser.ts";
 import { usePeople } from "../support/people-in-browser.ts";
 import { useService } from "../support/run-service.ts";
-import { givenAsked, givenCollected } from "../support/staff-pages.ts";
+import { faultsOf as faultsInBothLanguages, givenAsked, givenCollected } from "../support/staff-pages.ts";
 
 const service = useService();
 
@@ -75,7 +75,11 @@ describeInBrowser("every page", () => {
   const people = usePeople(service);
 
   /** One browser and one log-on for all pages of an area: opening each is what takes time. */
-  const faultsIn = async (name: string, paths: readonly string[]): Promise<string[]> => {
+  const faultsIn = async (
+    name: string,
+    paths: readonly string[],
+    look: (page: Page) => Promise<string[]> = faultsOf,
+  ): Promise<string[]> => {
     const { page, troubles } = await people.signIn(name, paths[0] ?? "/");
     const faults: string[] = [];
     for (const path of paths) {
@@ -83,7 +87,7 @@ describeInBrowser("every page", () => {
       await page.getByRole("heading", { level: 1 }).waitFor();
       await page.locator("main .loading").first().waitFor({ state: "detached" });
       if (await page.getByText("Siden findes ikke").isVisible()) faults.push(`${path}: is not there`);
-      faults.push(...(await faultsOf(page)).map((fault) => `${path}: ${fault}`));
+      faults.push(...(await look(page)).map((fault) => `${path}: ${fault}`));
     }
     return [...faults, ...troubles];
   };
@@ -115,6 +119,17 @@ describeInBrowser("every page", () => {
         CASE_PARTS.map((part) => `/sagsbehandling/sager/${id}${part}`),
       ),
     ).toEqual([]);
+  }, 240_000);
+
+  test("of a case that names other rights is, in both languages and at both widths", async () => {
+    const restriction = { ground: "ART18_1_A", activities: ["fees"] };
+    const rectification = [{ field: "Fornavn", wrong: "Mikel", right: "Mikkel" }];
+    const rights = ["ERASURE", "RECTIFICATION", "RESTRICTION"];
+    const { id } = await givenAsked(service.baseUrl, "mikkel", rights, { restriction, rectification });
+    const parts = ["rettigheder", "sletning"].map((part) => `/sagsbehandling/sager/${id}/${part}`);
+
+    expect(await faultsIn("Per", parts, faultsInBothLanguages)).toEqual([]);
+    expect(await faultsIn("Signe", parts)).toEqual([]);
   }, 240_000);
 
   test("of an auditor is, that of an event too", async () => {

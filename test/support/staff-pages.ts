@@ -42,9 +42,10 @@ export async function givenAsked(
   baseUrl: string,
   who: "anne" | "mikkel" | "karen",
   rights: readonly string[] = ["ACCESS"],
+  details?: object,
 ): Promise<Seen> {
   const { api } = await visit(baseUrl, who);
-  const input = { rights, language: "DA", idempotencyKey: randomUUID() };
+  const input = { rights, details, language: "DA", idempotencyKey: randomUUID() };
   const { submitDataRequest } = await must(
     api<{ submitDataRequest: { dataRequest: Seen } }>(operations.submit, { input }),
   );
