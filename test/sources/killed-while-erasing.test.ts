@@ -6,28 +6,64 @@ import { readLedger } from "../../server/sources/ledger-file.ts";
 import { sqlSource } from "../../server/sources/sql-source.ts";
 import { givenContext } from "../support/given-case.ts";
 import { givenApprovedErasure } from "../support/given-erasure.ts";
+import type { Orders } from "../support/killed-worker.ts";
 import { buildKilledWorker, forEveryStep, runKilledWorker } from "../support/kill-worker.ts";
 import { useDatabase } from "../support/test-database.ts";
-import { libraryContents, libraryMap, type GivenSource, openLibrary } from "./sql-fixture.ts";
+import { mariadbLibrary, mariadbLibraryContents, useMariadb } from "./mariadb-fixture.ts";
+import { libraryContents, libraryMap, openLibrary } from "./sql-fixture.ts";
+import type { SqlMap } from "../../server/sources/sql-system-schema.ts";
+
+/** A library of two patrons on one of the servers. */
+type Library = {
+  map: SqlMap;
+  url: string;
+  /** Everything in it. */
+  contents: () => Promise<string>;
+  /** Does by hand what the erasure is to do. */
+  eraseAnna: () => Promise<unknown>;
+  close: () => Promise<void>;
+};
 
 const database = useDatabase();
+const mariadb = useMariadb();
 const folder = mkdtempSync(join(tmpdir(), "indsigt-ledger-"));
 const ledgerFile = join(folder, "erasures.ledger");
-const map = libraryMap({ patrons: { yields: { patronId: "patron_id" } } });
+const change = { patrons: { yields: { patronId: "patron_id" } } };
+let worker = "";
+
+beforeAll(async () => {
+  worker = await buildKilledWorker();
+});
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-async function givenLibrary(): Promise<GivenSource> {
-  const source = await openLibrary([0, 5]);
-  return source;
+const ANNAS = (schema: string) => [
+  `delete from ${schema}.fees where fee_id = 111`,
+  `delete from ${schema}.loans where patron_id = 1`,
+  `delete from ${schema}.patrons where patron_id = 1`,
+];
+
+async function inPostgres(): Promise<Library> {
+  const { db, url, close } = await openLibrary([0, 5]);
+  const contents = async () => libraryContents(db);
+  return {
+    map: libraryMap(change),
+    url,
+    contents,
+    eraseAnna: async () => db.raw(ANNAS("library").join(";")),
+    close,
+  };
 }
 
-/** What is left of the library once Anna is erased. */
-async function withoutAnna(source: GivenSource): Promise<string> {
-  await source.db.raw(
-    "delete from library.fees where fee_id = 111; delete from library.loans where patron_id = 1; delete from library.patrons where patron_id = 1",
-  );
-  return libraryContents(source.db);
+async function inMariadb(): Promise<Library> {
+  const source = await mariadb.openLibrary();
+  return {
+    map: mariadbLibrary(source.schema, change),
+    url: source.url,
+    contents: async () => mariadbLibraryContents(source),
+    eraseAnna: async () => source.run(...ANNAS(source.schema)),
+    close: async () => undefined,
+  };
 }
 
 function linesOf(planId: string) {
@@ -36,43 +72,91 @@ function linesOf(planId: string) {
   return entries.filter((entry) => entry.planId === planId);
 }
 
-test("killed before any of its statements, an erasure ends erased exactly once, and never without its line in the ledger", async () => {
-  const file = await buildKilledWorker();
-  const sample = await givenLibrary();
-  const expected = await withoutAnna(sample);
-  await sample.close();
+/** What is left of the library once Anna is erased. */
+async function withoutAnna(givenLibrary: () => Promise<Library>): Promise<string> {
+  const { eraseAnna, contents, close } = await givenLibrary();
+  await eraseAnna();
+  const left = await contents();
+  await close();
+  return left;
+}
 
-  const run = async (killAt: number): Promise<number> => {
-    const source = await givenLibrary();
-    const before = await libraryContents(source.db);
-    const ctx = givenContext(database.db, [sqlSource(map, source.url)], { ledgerFile });
-    const { planId } = await givenApprovedErasure(ctx);
-    const orders = { task: "erase" as const, id: planId, map, databaseUrl: database.url, ledgerFile, killAt };
-    const ended = await runKilledWorker(file, { ...orders, sourceUrl: source.url });
-    if (killAt > 0) expect({ killAt, signal: ended.signal }).toEqual({ killAt, signal: "SIGKILL" });
+/** The plan is complete, one attempt alone committed its statements, and log and ledger say so once. */
+async function expectErasedOnce(planId: string): Promise<void> {
+  const plan = await database.db("erasure_plans").where({ id: planId }).first();
+  expect(plan).toMatchObject({ state: "COMPLETE", sealed_journal: null });
+  expect(plan.certificate).toMatchObject({ complete: true });
+  const attempts = await database.db("erasure_attempts").where({ plan_id: planId }).orderBy("number");
+  const committed = attempts.filter(({ outcome }) => outcome === "COMMITTED");
+  expect(committed).toHaveLength(1);
+  expect(attempts.every(({ outcome }) => outcome !== null)).toBe(true);
+  const statements = database.db("erasure_statements").where({ attempt_id: committed[0].id });
+  expect(await statements.orderBy("position").pluck("rows")).toEqual([1, 2, 1]);
+  const events = database.db("audit_events").where({ kind: "erasure.begun" });
+  expect(await events.whereRaw("body->>'plan' = ?", planId)).toHaveLength(1);
+  expect(linesOf(planId)).toMatchObject([{ kind: "BEGUN" }]);
+}
 
-    const isGone = (await libraryContents(source.db)) !== before;
-    if (isGone) expect(linesOf(planId)).toMatchObject([{ kind: "BEGUN" }]);
-    await carryOutErasure(ctx, { planId });
+type Kill = Pick<Orders, "killAt" | "moment" | "counted">;
 
-    expect({ killAt, left: await libraryContents(source.db) }).toEqual({ killAt, left: expected });
-    const plan = await database.db("erasure_plans").where({ id: planId }).first();
-    expect(plan).toMatchObject({ state: "COMPLETE", sealed_journal: null });
-    expect(plan.certificate).toMatchObject({ complete: true });
-    const attempts = await database.db("erasure_attempts").where({ plan_id: planId }).orderBy("number");
-    const committed = attempts.filter(({ outcome }) => outcome === "COMMITTED");
-    expect(committed).toHaveLength(1);
-    expect(attempts.every(({ outcome }) => outcome !== null)).toBe(true);
-    const statements = database.db("erasure_statements").where({ attempt_id: committed[0].id });
-    expect(await statements.pluck("rows")).toEqual([1, 2, 1]);
-    const events = database.db("audit_events").where({ kind: "erasure.begun" });
-    expect(await events.whereRaw("body->>'plan' = ?", planId)).toHaveLength(1);
-    expect(linesOf(planId)).toMatchObject([{ kind: "BEGUN" }]);
-    await source.close();
-    return ended.statements;
+/** Erases Anna, is killed, and lets a successor go on; answers how many statements there were. */
+async function eraseKilled(
+  givenLibrary: () => Promise<Library>,
+  kill: Kill,
+  expected: string,
+): Promise<number> {
+  const library = await givenLibrary();
+  const before = await library.contents();
+  const { map, url: sourceUrl } = library;
+  const ctx = givenContext(database.db, [sqlSource(map, sourceUrl)], { ledgerFile });
+  const { planId } = await givenApprovedErasure(ctx);
+  const orders = {
+    task: "erase" as const,
+    id: planId,
+    map,
+    databaseUrl: database.url,
+    sourceUrl,
+    ledgerFile,
   };
+  const ended = await runKilledWorker(worker, { ...orders, ...kill });
+  if (kill.killAt > 0) expect({ kill, signal: ended.signal }).toEqual({ kill, signal: "SIGKILL" });
 
-  const statements = await run(0);
+  const isGone = (await library.contents()) !== before;
+  if (isGone) expect(linesOf(planId)).toMatchObject([{ kind: "BEGUN" }]);
+  await carryOutErasure(ctx, { planId });
+
+  expect({ kill, left: await library.contents() }).toEqual({ kill, left: expected });
+  await expectErasedOnce(planId);
+  await library.close();
+  return ended.statements;
+}
+
+test("killed before any of its statements, an erasure ends erased exactly once, and never without its line in the ledger", async () => {
+  const expected = await withoutAnna(inPostgres);
+  const statements = await eraseKilled(inPostgres, { killAt: 0 }, expected);
   expect(statements).toBeGreaterThan(60);
-  await forEveryStep(statements, async (killAt) => void (await run(killAt)));
+
+  await forEveryStep(
+    statements,
+    async (killAt) => void (await eraseKilled(inPostgres, { killAt }, expected)),
+  );
 }, 900_000);
+
+// What it says to our own database is the same, and tried above.
+test.each([
+  ["before any statement that it sends to MariaDB", { counted: "MARIADB", moment: "BEFORE", least: 40 }],
+  ["as it has sent MariaDB a change or an end", { counted: "MARIADB_CHANGES", moment: "SENT", least: 4 }],
+] as const)(
+  "killed %s, an erasure ends erased exactly once",
+  async (_, { least, ...kill }) => {
+    const expected = await withoutAnna(inMariadb);
+    const statements = await eraseKilled(inMariadb, { ...kill, killAt: 0 }, expected);
+    expect(statements).toBeGreaterThan(least);
+
+    await forEveryStep(
+      statements,
+      async (killAt) => void (await eraseKilled(inMariadb, { ...kill, killAt }, expected)),
+    );
+  },
+  900_000,
+);

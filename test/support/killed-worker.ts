@@ -1,3 +1,4 @@
+import mysql2 from "mysql2";
 import pg from "pg";
 import { buildAuditExport } from "../../server/exports/build-audit-export.ts";
 import { openDatabase } from "../../server/platform/database.ts";
@@ -7,27 +8,44 @@ import { sqlSource } from "../../server/sources/sql-source.ts";
 import type { SqlMap } from "../../server/sources/sql-system-schema.ts";
 import { givenContext } from "./given-case.ts";
 
-/** What the child is told: what to do, on which databases, and before which statement to die. */
+/** What the child is told: what to do, on which databases, and at which statement to die. */
 export type Orders = {
   id: string;
   databaseUrl: string;
   killAt: number;
+  /** Before the statement leaves, unless it is to be SENT and only its answer missed. */
+  moment?: "BEFORE" | "SENT";
+  /** Which statements are counted: every one, only those of MariaDB, or only the changes among them and their end. */
+  counted?: "EVERY" | "MARIADB" | "MARIADB_CHANGES";
 } & ({ task: "export" } | { task: "collect" | "erase"; sourceUrl: string; map: SqlMap; ledgerFile: string });
 
 const orders = JSON.parse(process.env["KILLED_WORKER"] ?? "{}") as Orders;
+const { moment = "BEFORE", counted = "EVERY" } = orders;
+
+type Client = { prototype: { query: (...args: unknown[]) => unknown } };
 
 /**
- * Counts every statement sent to any database, ours or the source's, and dies by SIGKILL before the one it was told:
+ * Counts every statement sent to any database, ours or the source's, and dies by SIGKILL at the one it was told:
  * no handler runs, no connection is closed, exactly as when the machine goes.
  */
 let sent = 0;
-const { prototype } = pg.Client as unknown as { prototype: { query: (...args: unknown[]) => unknown } };
-const { query } = prototype;
-prototype.query = function (...args: unknown[]): unknown {
-  sent += 1;
-  if (sent === orders.killAt) process.kill(process.pid, "SIGKILL");
-  return query.apply(this, args);
-};
+if (counted === "EVERY") countIn(pg.Client as unknown as Client);
+countIn((mysql2 as unknown as { Connection: Client }).Connection);
+
+function countIn({ prototype }: Client): void {
+  const { query } = prototype;
+  prototype.query = function (...args: unknown[]): unknown {
+    const { sql } = args[0] as { sql?: string };
+    if (counted === "MARIADB_CHANGES" && !/^(delete|update|commit)/i.test(sql ?? ""))
+      return query.apply(this, args);
+    sent += 1;
+    const isLast = sent === orders.killAt;
+    if (isLast && moment === "BEFORE") process.kill(process.pid, "SIGKILL");
+    const asked = query.apply(this, args);
+    if (isLast) process.kill(process.pid, "SIGKILL");
+    return asked;
+  };
+}
 
 const db = openDatabase(orders.databaseUrl, { poolMax: 3, applicationName: "killed worker" });
 await carryOut();
