@@ -19,6 +19,17 @@ const SETTINGS = `
 /** `t0.*` in row_to_json is the whole row even if a column is called t0; it is hashed where it lies, however long. */
 const ROW_DIGEST = `encode(sha256(convert_to(row_to_json("t0".*)::text, 'UTF8')), 'hex')`;
 
+/** In characters: PostgreSQL takes four bytes for each to look for a pattern, and never more than 1 GB at once. */
+const PIECE = 32 * 1024 * 1024;
+
+/** Pieces overlap by more than any number we look for, so that none is missed where two of them meet. */
+const OVERLAP = 1_024;
+
+/** Whether a pattern stands in a text; one that is too long for the server to look through at once, in pieces. */
+const MATCHES = `case when octet_length(??::text) <= ${PIECE} then ??::text ~ ?
+  else exists (select 1 from generate_series(1, length(??::text), ${PIECE}) as piece(start)
+    where substr(??::text, piece.start, ${PIECE + OVERLAP}) ~ ?) end`;
+
 /** How PostgreSQL is spoken to. */
 export const postgresDialect: Dialect = {
   text: (column) => fragment("??::text", column),
@@ -38,7 +49,7 @@ export const postgresDialect: Dialect = {
     return joinFragments([before, value, after, made, fragment(`, ${!isText})`)]);
   },
   jsonRemove: (value, path) => joinFragments([fragment("("), value, fragment(`#- ${postgresPath(path)})`)]),
-  matches: (column, pattern) => fragment("??::text ~ ?", column, pattern),
+  matches: (column, pattern) => fragment(MATCHES, column, column, pattern, column, column, pattern),
   countLocked: (from) =>
     joinFragments([
       fragment("select count(*) from (select 1 from"),

@@ -1,10 +1,14 @@
+import type { Knex } from "knex";
+import type { SqlMap } from "../../server/sources/sql-system-schema.ts";
 import { collectPages } from "../../server/sources/sql-collect.ts";
 import { executeErasure } from "../../server/sources/erasure-execute.ts";
+import { verifyErasure } from "../../server/sources/erasure-verify.ts";
 import { planErasure } from "../../server/sources/erasure-plan.ts";
 import { faultOf, isPassing } from "../../server/sources/fault.ts";
 import { inMariadb, mariadbLibrary, mariadbLibraryContents, useMariadb } from "./mariadb-fixture.ts";
 import {
   ANNA,
+  BO,
   everyPage,
   givenMap,
   libraryContents,
@@ -129,3 +133,63 @@ test("bytes that are no UTF-8 reach nobody as text that never was: MariaDB refus
     outcome: "ERASED",
   });
 });
+
+/** A patron whose note is as long as a film. */
+type LargeNote = { db: Knex; map: SqlMap; close: () => Promise<unknown> };
+
+const BYTES = 300_000_000;
+const NOTE = `repeat('0123456789', ${BYTES / 10})`;
+
+async function largeInPostgres(): Promise<LargeNote> {
+  const { db, close } = await openLibrary();
+  await db.raw(`update library.patrons set note = ${NOTE} where patron_id = 1`);
+  return { db, map: libraryMap(), close };
+}
+
+async function largeInMariadb(): Promise<LargeNote> {
+  const { run, connect, schema } = await server.openLibrary();
+  // A text that is longer than a packet is NULL; the size of a packet holds for connections made after it is set.
+  await run("set global max_allowed_packet = 1073741824", "alter table patrons modify note longtext");
+  const db = connect();
+  await db.raw(`update ?? set note = ${NOTE} where patron_id = 1`, [`${schema}.patrons`]);
+  return { db, map: mariadbLibrary(schema), close: async () => db.destroy() };
+}
+
+test.each([
+  ["PostgreSQL", largeInPostgres],
+  ["MariaDB", largeInMariadb],
+])(
+  "a note of 300 MB in %s is told by its length and waits for a person, and can be erased, without ever being read",
+  async (_, given) => {
+    const { db, map, close } = await given();
+    const before = process.resourceUsage().maxRSS;
+
+    const pages = await everyPage(db, map, "patrons", ANNA);
+    const plan = await planErasure(db, map, ANNA);
+    const result = await executeErasure(PERMIT, db, map, ANNA, plan);
+
+    // In KiB. A note that came here would add all of its length, and whatever else goes on adds far less.
+    expect(process.resourceUsage().maxRSS - before).toBeLessThan(BYTES / 1_024);
+    const note = { notCopied: "TOO_LARGE", bytes: BYTES };
+    expect(rowsOf(pages)).toMatchObject([{ patron_id: 1, name: "Anna", note }]);
+    expect(pages.flatMap(({ doubts }) => doubts)).toEqual([{ place: 0, doubt: "TOO_LARGE" }]);
+    expect(result.outcome).toBe("ERASED");
+    await close();
+  },
+  180_000,
+);
+
+test("her number at the end of another's note of 300 MB is found, and keeps no erasure from being verified", async () => {
+  const { db, map, close } = await largeInPostgres();
+  await db.raw("update library.patrons set note = note || ' 020290-5678' where patron_id = 1");
+  const erased = await executeErasure(PERMIT, db, map, BO, await planErasure(db, map, BO));
+  if (erased.outcome !== "ERASED") throw new Error("Bo's rows were changed by nobody.");
+
+  const { complete, collections } = await verifyErasure(db, map, erased.journal, BO);
+
+  expect(complete).toBe(false);
+  expect(collections.flatMap(({ residues }) => residues)).toEqual([
+    { why: "MENTIONED", column: "note", count: 1 },
+  ]);
+  await close();
+}, 180_000);
