@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { RetryCollectionDocument, StartCollectionDocument } from "../generated/graphql.ts";
 import { localized } from "../i18n/localized.ts";
+import { isFinished } from "./case-counts.ts";
 import type { StaffCase } from "./case-page.tsx";
 import { ChangeProblem } from "./change-problem.tsx";
 import { HandTasks } from "./hand-tasks.tsx";
@@ -66,8 +67,4 @@ export function JobsPart({ of }: { of: StaffCase }) {
       <HandTasks of={of} work="COLLECT" />
     </section>
   );
-}
-
-function isFinished({ state, leftOut }: StaffCase["systems"][number]): boolean {
-  return state === "COLLECTED" || state === "NO_DATA" || leftOut !== null;
 }
