@@ -1,11 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { openDatabase, withDatabase } from "../../server/platform/database.ts";
 import { BENT, KAREN } from "../../sample/personas.ts";
 import { until } from "../../tour/api.ts";
 import { must, visit } from "../../tour/people.ts";
 import { operations } from "../../tour/operations.ts";
 import { describeInBrowser, useBrowser, violations } from "../support/browser.ts";
-import { useService } from "../support/run-service.ts";
+import { inSampleLibrary, useService } from "../support/run-service.ts";
 import { faultsOf, givenAsked, openAs } from "../support/staff-pages.ts";
 
 const service = useService();
@@ -173,21 +172,14 @@ describeInBrowser(
     }, 120_000);
 
     test("of two people who answer to the same CPR number, a caseworker says which one asks, and only hers is read", async () => {
-      const name = `${new URL(service.database.url).pathname.slice(1)}_library`;
-      const library = openDatabase(withDatabase(service.database.url, name), {
-        poolMax: 1,
-        applicationName: "test",
-      });
       const namesake = 990_001;
-      try {
+      await inSampleLibrary(service, async (library) => {
         await library.raw("alter table library.patrons drop constraint patrons_cpr_key");
         await library.raw(
           `insert into library.patrons select (jsonb_populate_record(p, ?::jsonb)).* from library.patrons p where p.patron_id = ?`,
           [JSON.stringify({ patron_id: namesake, email: null, statistics_ref: "twice" }), KAREN.patronId],
         );
-      } finally {
-        await library.destroy();
-      }
+      });
       const { id } = await givenAsked(service.baseUrl, "karen");
       const items = service.database.db("review_items").where({ data_request_id: id });
 

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { ANNE, BENT } from "../../sample/personas.ts";
-import { openDatabase, withDatabase } from "../../server/platform/database.ts";
+import { openDatabase } from "../../server/platform/database.ts";
 import { until } from "../../tour/api.ts";
 import { must, visit, type Visitor } from "../../tour/people.ts";
 import { dumpOf, filesOf, waysToWrite } from "../support/raw-bytes.ts";
-import { useService } from "../support/run-service.ts";
+import { inSampleLibrary, useService } from "../support/run-service.ts";
 import { unzipped } from "../package/zip-unpacked.ts";
 
 const service = useService();
@@ -350,15 +350,9 @@ async function eraseInTheEnd(): Promise<void> {
 
 /** What the library system itself says now. */
 async function correctedPhone(): Promise<string | null> {
-  const name = new URL(service.database.url).pathname.slice(1);
-  const library = openDatabase(withDatabase(service.database.url, `${name}_library`), {
-    poolMax: 1,
-    applicationName: "test",
-  });
-  try {
-    const query = "select phone from library.patrons where patron_id = ?";
-    return (await library.raw<{ rows: { phone: string }[] }>(query, [ANNE.patronId])).rows[0]?.phone ?? null;
-  } finally {
-    await library.destroy();
-  }
+  const query = "select phone from library.patrons where patron_id = ?";
+  const { rows } = await inSampleLibrary(service, async (library) =>
+    library.raw<{ rows: { phone: string }[] }>(query, [ANNE.patronId]),
+  );
+  return rows[0]?.phone ?? null;
 }

@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Knex } from "knex";
 import { readConfig } from "../../server/config.ts";
+import { openDatabase, withDatabase } from "../../server/platform/database.ts";
 import { createLog } from "../../server/platform/log.ts";
 import { start, type Running } from "../../server/start.ts";
 import { useDatabase, type TestDatabase } from "./test-database.ts";
@@ -47,4 +49,19 @@ export function useService(
     },
     database,
   };
+}
+
+/** Works in the sample library of a service as its owner does, and closes the connection again. */
+export async function inSampleLibrary<T>(
+  { database }: TestService,
+  work: (library: Knex) => Promise<T>,
+): Promise<T> {
+  const name = new URL(database.url).pathname.slice(1);
+  const url = withDatabase(database.url, `${name}_library`);
+  const library = openDatabase(url, { poolMax: 1, applicationName: "test" });
+  try {
+    return await work(library);
+  } finally {
+    await library.destroy();
+  }
 }
