@@ -4,8 +4,8 @@ import { addJob } from "../server/jobs/add-job.ts";
 import { openDatabase } from "../server/platform/database.ts";
 import { sqlSource } from "../server/sources/sql-source.ts";
 import type { Tx } from "../server/audit/transact.ts";
+import { openFaultyProxy } from "../test/support/faulty-proxy.ts";
 import { givenCase, givenContext } from "../test/support/given-case.ts";
-import { putFarAway } from "./far-system.ts";
 import { startHelper, type HelperProcess } from "./helper-process.ts";
 import type { Row } from "./report.ts";
 import { mapOf } from "./source-map.ts";
@@ -28,7 +28,8 @@ const ONE_WAY_MS = 5;
 export async function measureManyPeople(databaseUrl: string, url: string, source: Knex): Promise<Row[]> {
   await source.raw("update bench.patrons set cpr = lpad(id::text, 10, '0') where id > 1");
   const near = await collectWith(1, databaseUrl, url);
-  const away = await putFarAway(url, ONE_WAY_MS);
+  const away = await openFaultyProxy(url, ONE_WAY_MS);
+  away.set("SLOW");
   try {
     const one = await collectWith(1, databaseUrl, away.url);
     const two = await collectWith(2, databaseUrl, away.url);
@@ -38,7 +39,7 @@ export async function measureManyPeople(databaseUrl: string, url: string, source
       { row, ours: two, limit: one, aim: 1.6 },
     ];
   } finally {
-    away.close();
+    await away.close();
   }
 }
 

@@ -6,22 +6,22 @@ export type ProxyFault = "NONE" | "SILENT" | "RESET" | "SLOW";
 /** A TCP proxy in front of a server whose fault can be changed while connections are open. */
 export type FaultyProxy = { url: string; set: (fault: ProxyFault) => void; close: () => Promise<void> };
 
-/** Opens a proxy in front of the server of an address. */
-export async function openFaultyProxy(target: string): Promise<FaultyProxy> {
+/** Opens a proxy in front of the server of an address; when slow, it holds each way back for so many milliseconds. */
+export async function openFaultyProxy(target: string, slowMs = 300): Promise<FaultyProxy> {
   const { hostname, port } = new URL(target);
   const sockets = new Set<Socket>();
   let fault: ProxyFault = "NONE";
   const pass = (from: Socket, to: Socket): void => {
     from.on("data", (data) => {
       if (fault === "RESET") from.resetAndDestroy();
-      else if (fault === "SLOW") setTimeout(() => to.write(data), 300);
+      else if (fault === "SLOW") setTimeout(() => to.write(data), slowMs);
       else if (fault === "NONE") to.write(data);
     });
     from.on("error", () => to.destroy());
     from.on("close", () => to.destroy());
   };
-  const server = createServer((client) => {
-    const upstream = connect(Number(port), hostname);
+  const server = createServer({ noDelay: true }, (client) => {
+    const upstream = connect({ host: hostname, port: Number(port), noDelay: true });
     for (const socket of [client, upstream]) {
       sockets.add(socket);
       socket.on("close", () => sockets.delete(socket));
