@@ -47,8 +47,8 @@ export async function accessJourney(baseUrl: string, tell: Tell): Promise<Access
 
   const { id, number } = await submit(anne, "ACCESS", tell);
   const found = await collect(signe, id, tell);
-  await withholdNotes(signe, id, tell);
-  await decide(per, id, tell);
+  const withheld = await withholdNotes(signe, id, tell);
+  await decide(per, id, withheld, tell);
   const file = await fetchPackage(anne, id, tell);
   return { id, number, found, ...file, token: anne.token };
 }
@@ -97,7 +97,7 @@ async function collect(staff: Visitor, id: string, tell: Tell): Promise<number> 
 type Item = { id: string; collection: string; values: { column: string; value: string | null }[] };
 
 /** The caseworker reads each free text; the note about another patron is withheld, the rest released. */
-async function withholdNotes(staff: Visitor, id: string, tell: Tell): Promise<void> {
+async function withholdNotes(staff: Visitor, id: string, tell: Tell): Promise<number> {
   const { dataRequest } = await must(
     staff.api<{ dataRequest: { items: { nodes: Item[] } } }>(operations.undecided, { id }),
   );
@@ -113,16 +113,16 @@ async function withholdNotes(staff: Visitor, id: string, tell: Tell): Promise<vo
   tell(
     `  The caseworker releases ${items.length - withheld} and withholds ${withheld}: it is about another patron (Art. 15(4)).`,
   );
+  return withheld;
 }
 
-async function decide(dpo: Visitor, id: string, tell: Tell): Promise<void> {
+async function decide(dpo: Visitor, id: string, withheld: number, tell: Tell): Promise<void> {
   const { dataRequest: seen } = await must(dpo.api<{ dataRequest: Request }>(operations.request, { id }));
+  const considerations = "One staff note names another patron, whose rights weigh more.";
   const decisions = [
-    {
-      right: "ACCESS",
-      outcome: "PARTLY",
-      considerations: "One staff note names another patron, whose rights weigh more.",
-    },
+    withheld > 0
+      ? { right: "ACCESS", outcome: "PARTLY", considerations }
+      : { right: "ACCESS", outcome: "GRANTED" },
   ];
   const { decideDataRequest } = await must(
     dpo.api<{ decideDataRequest: { dataRequest: Request } }>(operations.decide, {

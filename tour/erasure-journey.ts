@@ -9,6 +9,8 @@ type Plan = {
   id: string;
   state: string;
   digest: string;
+  errorDetails: string[];
+  blocked: { en: string }[];
   steps: { collection: string; title: { en: string }; action: string; count: number; kept: Kept[] }[];
   certificate: { complete: boolean; sha256: string; collections: Counts[] } | null;
 };
@@ -80,14 +82,23 @@ async function plan(staff: Visitor, id: string, tell: Tell): Promise<void> {
   await must(staff.api(operations.plan, { input: { id, version: seen.version, sharedRecords: "ERASE" } }));
   const { erasurePlans } = await until(
     async () => read(staff, id),
-    ({ state, erasurePlans: [first] }) => state === "REVIEW" && first?.state === "READY",
+    ({ state, erasurePlans }) =>
+      refusalsOf(erasurePlans).length > 0 ||
+      (state === "REVIEW" && erasurePlans.every((one) => one.state === "READY")),
   );
+  const refusals = refusalsOf(erasurePlans);
+  if (refusals.length > 0) throw new Error(`nothing can be planned. ${refusals.join(" ")}`);
   for (const step of erasurePlans.flatMap(({ steps }) => steps)) {
     if (step.count > 0)
       tell(`    ${step.action.toLowerCase().padEnd(10)} ${String(step.count).padStart(4)}  ${step.title.en}`);
     for (const kept of step.kept)
       tell(`    keep       ${String(kept.count).padStart(4)}  ${step.title.en}: ${kept.text.en}`);
   }
+}
+
+/** What stands in the way until somebody does something about it. */
+function refusalsOf(plans: readonly Plan[]): string[] {
+  return plans.flatMap(({ errorDetails, blocked }) => [...errorDetails, ...blocked.map(({ en }) => en)]);
 }
 
 async function decide(dpo: Visitor, id: string, tell: Tell): Promise<string> {

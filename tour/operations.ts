@@ -18,7 +18,7 @@ export const operations = {
   decide: `mutation Decide($input: DecideDataRequestInput!) { decideDataRequest(input: $input) { dataRequest { ${REQUEST} } } }`,
   download: `mutation Download($input: CreatePackageDownloadInput!) { createPackageDownload(input: $input) { url sha256 sizeBytes expiresAt } }`,
   plan: `mutation Plan($input: PlanErasureInput!) { planErasure(input: $input) { dataRequest { id version } } }`,
-  plans: `query Plans($id: ID!) { dataRequest(id: $id) { ${REQUEST} erasurePlans { id state digest blocked { en } lastError { en }
+  plans: `query Plans($id: ID!) { dataRequest(id: $id) { ${REQUEST} erasurePlans { id state digest blocked { en } lastError { en } errorDetails
     steps { collection title { en } action count kept { count ground text { en } } }
     certificate { complete sha256 collections { collection erased anonymised kept residue } } } } }`,
   approve: `mutation Approve($input: ApproveErasureInput!) { approveErasure(input: $input) { dataRequest { id state version } } }`,

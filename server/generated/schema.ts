@@ -1853,6 +1853,8 @@ export type ErasurePlan = {
   digest?: Maybe<Scalars['Sha256']['output']>;
   /** How doing it in the system and taking it back went; null where it was not tried. For staff. */
   dryRun?: Maybe<ErasureDryRun>;
+  /** What exactly is wrong, for those who look after the system: missing rights, names of tables and columns, never a value. For staff; empty for the citizen. */
+  errorDetails: Array<Scalars['String']['output']>;
   /** The plan whose residue or kept records this one is about; null for a first plan. */
   follows?: Maybe<Scalars['ID']['output']>;
   /** Opaque. */
@@ -4071,7 +4073,7 @@ export type Query = {
   staffLookups: StaffLookupConnection;
   /** Numbers about the requests received in a period, small ones masked. For staff. Errors: INVALID_INPUT, FORBIDDEN. */
   statistics: Statistics;
-  /** Asks one system, now, whether it answers and is as its map says, and how far the map names what it holds. Logged; the answer is kept as the system's lastCheck. For staff. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND. */
+  /** Asks one system, now, whether it answers and is as its map says, how far the map names what it holds, and which rights our account lacks for erasing. Logged; the answer is kept as the system's lastCheck. For staff. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND. */
   systemCheck: SystemCheck;
   /** The systems that hold personal data, as their maps say, with when each was last read and who waits for it. For staff. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND. */
   systems: Array<MappedSystem>;
@@ -5352,6 +5354,8 @@ export type SystemCheck = {
   fault?: Maybe<LocalizedText>;
   /** Whether it answered. */
   isReached: Scalars['Boolean']['output'];
+  /** Which rights our account lacks for erasing there as the map says, as sentences; empty when it has all, and where it is not asked beforehand. */
+  missingRights: Array<Scalars['String']['output']>;
   /** The system's key. */
   system: Scalars['String']['output'];
 };
@@ -6956,6 +6960,7 @@ export type ErasurePlanResolvers<ContextType = Context, ParentType extends Resol
   certificate?: Resolver<Maybe<ResolversTypes['ErasureCertificate']>, ParentType, ContextType>;
   digest?: Resolver<Maybe<ResolversTypes['Sha256']>, ParentType, ContextType>;
   dryRun?: Resolver<Maybe<ResolversTypes['ErasureDryRun']>, ParentType, ContextType>;
+  errorDetails?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   follows?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lastError?: Resolver<Maybe<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
@@ -7961,6 +7966,7 @@ export type SystemCheckResolvers<ContextType = Context, ParentType extends Resol
   differences?: Resolver<Array<ResolversTypes['SystemDifference']>, ParentType, ContextType>;
   fault?: Resolver<Maybe<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
   isReached?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  missingRights?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 

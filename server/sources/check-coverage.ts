@@ -8,6 +8,11 @@ export async function coverageOf({ withSession }: Source): Promise<Coverage | un
   return withSession(async ({ coverage }) => coverage?.());
 }
 
+/** Which rights our account lacks for erasing as the map says; none where it has all, or is not asked beforehand. */
+export async function missingRightsOf({ withSession }: Source): Promise<string[]> {
+  return withSession(async ({ missingRights }) => (await missingRights?.()) ?? []);
+}
+
 /**
  * Refuses to start while a system whose map is to cover everything has something it does not name. One that cannot be
  * reached now is logged: it is compared again before anything is read or erased.
@@ -26,6 +31,6 @@ export async function refuseUncovered(sources: Iterable<Source>, log: Logger): P
 
 function uncovered({ system, gaps }: Coverage): AppError {
   const some = gaps.slice(0, 3).map(({ message }) => message);
-  const message = `The data map of ${system} leaves ${gaps.length} things undecided, and is to cover everything (coverage: strict). ${some.join(" ")} npm run sources:coverage lists all.`;
+  const message = `The data map of ${system} leaves ${gaps.length === 1 ? "one thing" : `${gaps.length} things`} undecided, and is to cover everything (coverage: strict). ${some.join(" ")} npm run sources:coverage lists all.`;
   return new AppError("INVALID_INPUT", message);
 }

@@ -11,17 +11,22 @@ import type { Coverage } from "./sql-coverage.ts";
 import type { Difference } from "./sql-schema-check.ts";
 import { setCheck } from "./system-check-store.ts";
 
-type Seen = { differences: Difference[]; coverage: Coverage | null; fault: Fault | null };
+type Seen = {
+  differences: Difference[];
+  coverage: Coverage | null;
+  missingRights: string[];
+  fault: Fault | null;
+};
 
 /**
- * Asks a system now whether it answers and is as its map says, and how far the map names what it holds. Nothing about
- * anybody is read; what it showed is kept with its day (Art. 5(2)).
+ * Asks a system now whether it answers and is as its map says, how far the map names what it holds, and whether our
+ * account may erase there. Nothing about anybody is read; what it showed is kept with its day (Art. 5(2)).
  */
 export async function checkSystem(ctx: Context, system: string): Promise<SystemCheck> {
   const actor = authorize(ctx, "system:read");
   const source = ctx.sources.get(system);
   if (!source) throw new AppError("NOT_FOUND", "There is no such system in the data map.");
-  const { differences, coverage, fault } = await look(source);
+  const { differences, coverage, missingRights, fault } = await look(source);
   const checkedAt = ctx.clock();
   const isReached = fault === null;
   await transact(ctx, actor, async (tx) => {
@@ -36,6 +41,7 @@ export async function checkSystem(ctx: Context, system: string): Promise<SystemC
       isReached,
       fault: fault && faultText(fault),
       coverage: presentCoverage(coverage),
+      missingRights,
     },
     differences: differences.map(({ collection, table, column, message }) => ({
       ...{ collection, table, message },
@@ -50,9 +56,10 @@ async function look(source: Source): Promise<Seen> {
     return await source.withSession(async (session) => ({
       differences: await session.differences(),
       coverage: (await session.coverage?.()) ?? null,
+      missingRights: (await session.missingRights?.()) ?? [],
       fault: null,
     }));
   } catch (error) {
-    return { differences: [], coverage: null, fault: faultOf(error).fault };
+    return { differences: [], coverage: null, missingRights: [], fault: faultOf(error).fault };
   }
 }

@@ -2,13 +2,13 @@ import { readArguments, runCommand } from "../command-line.ts";
 import { readConfig } from "../config.ts";
 import { AppError } from "../errors.ts";
 import { loadPolicies } from "../publication/load-policies.ts";
-import { coverageOf } from "./check-coverage.ts";
+import { coverageOf, missingRightsOf } from "./check-coverage.ts";
 import { connectSources } from "./connect-sources.ts";
 import type { Coverage } from "./sql-coverage.ts";
 
 const USAGE = "Usage: npm run sources:coverage -- [--system library]. It reads schemas, and no record.";
 
-/** `npm run sources:coverage`: what systems hold that their maps do not name. A gap in a strict map ends with status 1. */
+/** `npm run sources:coverage`: what systems hold that their maps do not name, and what our account may not do there. A gap in a strict map ends with status 1. */
 async function main(): Promise<boolean> {
   const { system } = readArguments({ system: { type: "string" } } as const, USAGE);
   const config = readConfig(process.env);
@@ -19,6 +19,8 @@ async function main(): Promise<boolean> {
   const found: boolean[] = [];
   for (const source of wanted) {
     const coverage = await coverageOf(source);
+    for (const right of await missingRightsOf(source))
+      process.stdout.write(`${"ACCOUNT".padEnd(9)}  ${right}\n`);
     if (coverage) found.push(tell(coverage));
     else process.stdout.write(`${source.map.system}: no schema to compare with.\n`);
   }

@@ -20,6 +20,8 @@ export type StoredPlan = {
   executedAt: Date | null;
   certificate: Certificate | null;
   lastError: string | null;
+  /** What exactly stands in the way: names of tables and columns, never a value. */
+  errorDetails: string[];
   /** What a person said becomes of records that only an address leads to. */
   shared: "ERASE" | "KEEP" | null;
   /** The plan whose residue or kept records this one is about. */
@@ -49,6 +51,7 @@ const COLUMNS = {
   executedAt: "erasure_plans.executed_at",
   certificate: "erasure_plans.certificate",
   lastError: "erasure_plans.last_error",
+  errorDetails: "erasure_plans.error_details",
   shared: "erasure_plans.shared",
   follows: "erasure_plans.follows",
   dryRun: "erasure_plans.dry_run",
@@ -120,17 +123,21 @@ export async function setPlanned(
       dry_run: dryRun && JSON.stringify(dryRun),
       planned_at: at,
       last_error: null,
+      error_details: "[]",
     });
 }
 
-/** Marks that a plan failed or stopped, with a code. */
+/** Marks that a plan failed or stopped, with a code and what exactly stands in the way. */
 export async function setPlanState(
   tx: Tx,
   id: string,
   state: ErasurePlanState,
   lastError: string | null,
+  details: readonly string[] = [],
 ): Promise<void> {
-  await tx("erasure_plans").where({ id }).update({ state, last_error: lastError });
+  await tx("erasure_plans")
+    .where({ id })
+    .update({ state, last_error: lastError, error_details: JSON.stringify(details) });
 }
 
 /** Keeps the second person's approval. */

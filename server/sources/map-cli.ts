@@ -17,7 +17,8 @@ const OPTIONS = {
 async function main(): Promise<boolean> {
   const { system, schema, person } = readArguments(OPTIONS, USAGE);
   const url = readConfig(process.env).sourceUrls[system ?? ""];
-  if (system === undefined || schema === undefined || !url) throw new AppError("INVALID_INPUT", USAGE);
+  if (system === undefined || schema === undefined) throw new AppError("INVALID_INPUT", USAGE);
+  if (!url) throw new AppError("INVALID_INPUT", `SOURCE_URLS has no address of the system ${system}.`);
   const client = /^(mysql|mariadb):/.test(url) ? "mysql2" : "pg";
   const db = connectSource({ url, client, system });
   try {

@@ -41,7 +41,7 @@ export async function readMariadbTables(
   );
   const keys = await ask<{ table: string; name: string; column: string; part: number | null }>(
     db,
-    "select table_name as `table`, index_name as name, column_name as `column`, sub_part as part from information_schema.statistics where table_schema = ? and table_name in (?) and non_unique = 0 order by table_name, index_name, seq_in_index",
+    "select table_name as `table`, index_name as name, column_name as `column`, sub_part as part from information_schema.statistics where table_schema = ? and table_name in (?) and non_unique = 0 order by table_name, index_name <> 'PRIMARY', index_name, seq_in_index",
     schema,
     names,
   );

@@ -85,9 +85,9 @@ async function readPlan(
       return planAndTry(ctx, session.erasure, person, request.cprIndex, stored.shared);
     });
   } catch (error) {
-    const { fault: reason } = faultOf(error);
+    const { fault: reason, details } = faultOf(error);
     await transact(ctx, actor, async (tx) => {
-      await setPlanState(tx, stored.id, "FAILED", reason);
+      await setPlanState(tx, stored.id, "FAILED", reason, details);
       const { system } = stored;
       return {
         value: {},

@@ -39,7 +39,7 @@ export async function readPostgresTables(
            from unnest(i.indkey::int2[]) with ordinality as k (attnum, place)
            join pg_catalog.pg_attribute a on a.attrelid = i.indrelid and a.attnum = k.attnum
            where k.place <= i.indnkeyatts
-         ))
+         ) order by i.indisprimary desc, i.indexrelid)
          from pg_catalog.pg_index i
          where i.indrelid = c.oid and i.indisunique and i.indisvalid and i.indpred is null and i.indexprs is null
        ), '[]') as "uniqueKeys"

@@ -30,16 +30,21 @@ export async function readPlans(ctx: Context, request: DataRequest): Promise<Pla
     plans.map(async (plan) => ({
       ...present(plan, ctx.sources.get(plan.system)?.map),
       ...(isStaff
-        ? { plannedBy: plan.plannedBy, dryRun: presentDryRun(plan), attempts: await readAttempts(ctx, plan) }
-        : { plannedBy: null, dryRun: null, attempts: [] }),
+        ? await presentForStaff(ctx, plan)
+        : { plannedBy: null, dryRun: null, attempts: [], errorDetails: [] }),
     })),
   );
 }
 
-function present(
-  stored: StoredPlan,
-  map: DataMap | undefined,
-): Omit<PlanView, "plannedBy" | "dryRun" | "attempts"> {
+/** What is for those who look after the case and the system. */
+type ForStaff = Pick<PlanView, "plannedBy" | "dryRun" | "attempts" | "errorDetails">;
+
+async function presentForStaff(ctx: Context, plan: StoredPlan): Promise<ForStaff> {
+  const { plannedBy, errorDetails } = plan;
+  return { plannedBy, errorDetails, dryRun: presentDryRun(plan), attempts: await readAttempts(ctx, plan) };
+}
+
+function present(stored: StoredPlan, map: DataMap | undefined): Omit<PlanView, keyof ForStaff> {
   return {
     id: stored.id,
     system: stored.system,

@@ -8,7 +8,7 @@ const RULES: readonly (readonly [RegExp, string, string])[] = [
   ],
   [/guardian|guarant|parent|vaerge|relation/, "guardianship", "membership"],
   [
-    /birth|foedt|name|navn|card|barcode|borrower|patron|laaner|user|gender|sex|title$/,
+    /birth|foedt|name|navn|card|barcode|borrower|patron|laaner|user|gender|sex/,
     "identification",
     "membership",
   ],
@@ -34,6 +34,11 @@ const PERSONAL =
 /** How many columns of a table are named as those of a person are. */
 export function personScore(columns: readonly string[]): number {
   return columns.filter((column) => PERSONAL.test(column.toLowerCase())).length;
+}
+
+/** Whether a key is named as the number under which a library knows a patron, in whatever system. */
+export function isPatronNumber(column: string): boolean {
+  return /patron|borrower|laaner|låner/.test(column.toLowerCase());
 }
 
 /** The kinds of identifier that columns are named after. */

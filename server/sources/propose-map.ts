@@ -1,4 +1,5 @@
 import type { Knex } from "knex";
+import { AppError } from "../errors.ts";
 import { dialectOf } from "./dialect-of.ts";
 import { personScore } from "./propose-categories.ts";
 import { shortestKey } from "./shortest-key.ts";
@@ -32,6 +33,7 @@ export async function proposeMap(db: Knex, of: Proposed): Promise<string> {
   const { listTables, readLiveTables, readLiveReferences } = dialectOf(of);
   return withSource(of.system, async () => {
     const names = await listTables(db, of.schema);
+    refuseUnknown(of, names);
     const tables = await readLiveTables(db, of.schema, names);
     const references = (await readLiveReferences(db, of.schema, names)).filter(
       ({ schema }) => schema === of.schema,
@@ -43,6 +45,19 @@ export async function proposeMap(db: Knex, of: Proposed): Promise<string> {
     for (const one of reached) measured.push({ ...one, freeText: await longTexts(db, of, one.table) });
     return writeProposal(of, person.table, measured);
   });
+}
+
+/** A slip in a name is told, instead of a map of nothing. */
+function refuseUnknown({ system, schema, person }: Proposed, tables: readonly string[]): void {
+  if (tables.length === 0) {
+    const message = `The account sees no table in ${schema} of ${system}. Name the schema that holds the tables (in MariaDB the database), and grant the account select on them.`;
+    throw new AppError("INVALID_INPUT", message);
+  }
+  if (person === undefined || tables.includes(person)) return;
+  throw new AppError(
+    "INVALID_INPUT",
+    `There is no table ${person} in ${schema}. It has ${tables.join(", ")}.`,
+  );
 }
 
 function personTable(tables: readonly LiveTable[], wanted: string | undefined): LiveTable | undefined {

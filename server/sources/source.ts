@@ -47,6 +47,8 @@ export type Session = {
   differences: () => Promise<Difference[]>;
   /** How far the map names what the system holds; left out where there is no schema to compare with. */
   coverage?: () => Promise<Coverage>;
+  /** What keeps the account from erasing as the map says, as sentences; left out where it is not asked beforehand. */
+  missingRights?: () => Promise<string[]>;
   /** What else identifies the person there, and how many people she is there. */
   discover: (person: SearchedPerson) => Promise<Discovery>;
   /** The person's records of one collection, page by page, from a cursor on. */

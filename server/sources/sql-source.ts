@@ -14,6 +14,7 @@ import { measureCoverage } from "./sql-coverage.ts";
 import { correctValue } from "./sql-correct.ts";
 import { discoverIdentities } from "./sql-discover.ts";
 import { listIdentifiers } from "./sql-identifiers.ts";
+import { checkPrivileges } from "./sql-privilege-check.ts";
 import { compareSchema, readMappedTables } from "./sql-schema-check.ts";
 
 /** Joins a data map with the account that may read and erase in its database. */
@@ -43,6 +44,7 @@ function sessionOf(db: Knex, map: SqlMap): Session {
   return {
     differences: () => compareSchema(db, map, tables()),
     coverage: () => measureCoverage(db, map),
+    missingRights: async () => (await checkPrivileges(db, map)).map(({ message }) => message),
     discover: ({ identities, accepted }) => discoverIdentities(db, searchFor(map, identities, { accepted })),
     pages: async function* (collection, { identities, accepted = [] }, options) {
       const choice = accepted.length > 0 && { accepted };

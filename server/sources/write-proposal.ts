@@ -1,4 +1,4 @@
-import { suggestCategory, suggestIdentity } from "./propose-categories.ts";
+import { isPatronNumber, suggestCategory, suggestIdentity } from "./propose-categories.ts";
 import type { Proposed, ProposedTable } from "./propose-map.ts";
 import { shortestKey } from "./shortest-key.ts";
 import type { LiveColumn } from "./sql-catalog.ts";
@@ -61,9 +61,18 @@ function linesOf(
   ];
 }
 
+/**
+ * By what people are known. A number that this system counts by itself is another person's in the next one, so it is called
+ * patronId only where its name says that it is, or where nothing else is there.
+ */
 function identityLines(identity: Readonly<Record<string, string>>, key: string | undefined): string[] {
-  const all = { ...identity, ...(key !== undefined && { patronId: key }) };
-  return [`    identity: ${flow(all)} # unsure: by what people are known`, `    yields: ${flow(all)}`];
+  const isOnly = Object.keys(identity).length === 0;
+  const isPatronId = key !== undefined && (isOnly || isPatronNumber(key));
+  const all = { ...identity, ...(isPatronId && { patronId: key }) };
+  const lines = [`    identity: ${flow(all)} # unsure: by what people are known`, `    yields: ${flow(all)}`];
+  if (key === undefined || isPatronId || Object.values(all).includes(key)) return lines;
+  const question = `    # unsure: if other systems know people by ${key}, add patronId: ${key} to both; never if each counts its own.`;
+  return [...lines, question];
 }
 
 function fromLines(from: ProposedTable["from"], names: ReadonlyMap<string, string>): string[] {
@@ -80,9 +89,9 @@ function fromLines(from: ProposedTable["from"], names: ReadonlyMap<string, strin
   ];
 }
 
-function columnLine({ name }: LiveColumn, isFreeText: boolean): string {
+function columnLine({ name, isText }: LiveColumn, isLongText: boolean): string {
   const { category, activity, isSure } = suggestCategory(name);
-  const free = isFreeText ? ", freeText: true" : "";
+  const free = isLongText || (isText && category === "notes") ? ", freeText: true" : "";
   const title = `title: { da: ${quoted(name)}, en: ${quoted(name)} }`;
   const mark = isSure ? "" : " # unsure: what it holds";
   return `      ${quoted(name)}: { category: ${category}, activity: ${activity}${free}, ${title} }${mark}`;

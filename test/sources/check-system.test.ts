@@ -1,10 +1,12 @@
 import { checkSystem } from "../../server/sources/check-system.ts";
+import { readPlans } from "../../server/sources/present-plan.ts";
 import { readMappedSystems } from "../../server/sources/read-mapped-systems.ts";
 import type { Source } from "../../server/sources/source.ts";
 import { sqlSource } from "../../server/sources/sql-source.ts";
 import { visitorsBook } from "../by-hand/given-by-hand.ts";
+import { givenApprovedErasure } from "../support/given-erasure.ts";
 import { useDesk } from "../support/desk.ts";
-import { libraryMap, type GivenSource, openLibrary } from "./sql-fixture.ts";
+import { givenAccount, libraryMap, type GivenSource, openLibrary } from "./sql-fixture.ts";
 
 const sources = new Map<string, Source>();
 const desk = useDesk("2026-11-25T10:00:00Z", { sources });
@@ -45,6 +47,30 @@ test("a caseworker sees every undecided column, reference and copy; the answer i
   });
   const events = await desk.database.db("audit_events").where({ kind: "system.checked" }).pluck("body");
   expect(events).toContainEqual(expect.objectContaining({ system: "library", undecided: gaps.length }));
+});
+
+test("staff see which rights the account lacks for erasing, before anybody plans, and on a plan that failed for it", async () => {
+  const { account, remove } = await givenAccount(
+    library.db,
+    "grant usage on schema library to ACCOUNT; grant select on all tables in schema library to ACCOUNT",
+  );
+  const address = new URL(library.url);
+  [address.username, address.password] = [account, account];
+  sources.set("library", sqlSource(libraryMap(), address.href));
+  expect((await checkSystem(desk.as("per"), "library")).missingRights).toContain(
+    "The account may not delete rows of loans. Grant delete on it.",
+  );
+
+  const ctx = desk.asSystem();
+  await expect(givenApprovedErasure(ctx)).rejects.toThrow("not ready");
+  const { data_request_id: id } = await ctx.db("erasure_plans").where({ state: "FAILED" }).first();
+  const request = await desk.read(id);
+  const [forStaff] = await readPlans(desk.as("per"), request);
+  const [forCitizen] = await readPlans(desk.as("anne"), request);
+
+  expect(forStaff?.errorDetails).toContain("The account may not delete rows of loans. Grant delete on it.");
+  expect(forCitizen).toMatchObject({ state: "FAILED", errorDetails: [] });
+  await remove();
 });
 
 test("a map that decides everything says so", async () => {

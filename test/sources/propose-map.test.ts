@@ -73,6 +73,48 @@ test("the proposal says what it is unsure of, and decides nothing for the archiv
   expect(text).not.toMatch(/archiveDisposition: (?!UNDECIDED)/);
 });
 
+test("a number that a system counts by itself is not proposed as the patron number, and the primary key comes before another", async () => {
+  const rooms = [
+    "create table members (member_no int primary key, email varchar(50) not null unique, surname varchar(50))",
+    "create table bookings (id int primary key, member_no int references members (member_no), title varchar(50), note varchar(50))",
+    "create table bookings_2024 (id int primary key, member_no int)",
+  ];
+  const other = await openSource();
+  for (const statement of rooms) await other.db.raw(statement);
+  const inMariadb = await server.open();
+  await inMariadb.run(...rooms);
+
+  for (const [db, client, schema] of [
+    [other.db, "pg", "public"],
+    [inMariadb.db, "mysql2", inMariadb.schema],
+  ] as const) {
+    const text = await proposeMap(db, { system: "rooms", client, schema });
+    const map = sqlSystemSchema.parse(parse(text, { stringKeys: true }));
+
+    expect(map.collections["members"]).toMatchObject({
+      key: ["member_no"],
+      identity: { email: "email" },
+      yields: { email: "email" },
+    });
+    expect(text).toContain("# unsure: if other systems know people by member_no");
+    expect(map.collections["bookings_2024"]?.from).toEqual([{ member_no: "members.member_no" }]);
+    expect(map.collections["bookings"]?.columns["note"]).toMatchObject({ freeText: true });
+    expect(text).toMatch(/title: \{ category: unsure/);
+  }
+  await other.close();
+});
+
+test("a slip in the name of a schema or a table is told with what is there, instead of a map of nothing", async () => {
+  for (const { db, ...at } of both()) {
+    await expect(proposeMap(db, { system: "library", ...at, schema: "nowhere" })).rejects.toThrow(
+      "The account sees no table in nowhere of library.",
+    );
+    await expect(proposeMap(db, { system: "library", ...at, person: "people" })).rejects.toThrow(
+      /^There is no table people in \w+. It has books, fees, loans, patrons, visits\.$/,
+    );
+  }
+});
+
 test("no value of the system is in the proposal", async () => {
   for (const { db, ...at } of both()) {
     const text = await proposeMap(db, { system: "library", ...at });

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { execute } from "../api/execute.ts";
 import { SystemCheckDocument, type SystemsQuery } from "../generated/graphql.ts";
 import { localized } from "../i18n/localized.ts";
+import { Alert } from "../ui/alert.tsx";
 import { DataTable } from "../ui/data-table.tsx";
 import { DateText } from "../ui/date.tsx";
 import { Problem } from "../ui/problem.tsx";
@@ -48,6 +49,15 @@ export function CheckSystem({ system, name, last }: { system: string; name: stri
         {t("lastCheck")}: {latest ? <DateText value={latest.checkedAt} style="instant" /> : t("never")}
         {latest && !latest.isReached && !answer && ` – ${t("notReached")}`}
       </p>
+      {answer && answer.missingRights.length > 0 && (
+        <Alert kind="warning" heading={t("missingRights")}>
+          <ul>
+            {answer.missingRights.map((right) => (
+              <li key={right}>{right}</li>
+            ))}
+          </ul>
+        </Alert>
+      )}
       {latest?.coverage && <Undecided of={latest.coverage} />}
       {differences.length > 0 && (
         <DataTable

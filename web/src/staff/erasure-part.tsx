@@ -6,6 +6,7 @@ import { DataTable } from "../ui/data-table.tsx";
 import { DateText } from "../ui/date.tsx";
 import { ApproveErasure } from "./approve-erasure.tsx";
 import type { StaffCase } from "./case-page.tsx";
+import { ErrorDetails } from "./error-details.tsx";
 import { HandTasks } from "./hand-tasks.tsx";
 
 type Plan = StaffCase["erasurePlans"][number];
@@ -25,6 +26,7 @@ export function ErasurePart({ of }: { of: StaffCase }) {
             <Badge tone={plan.state === "NOT_COMPLETE" ? "error" : "info"}>{t(`plans.${plan.state}`)}</Badge>
           </h3>
           {plan.lastError && <Alert kind="warning">{localized(plan.lastError, i18n.language)}</Alert>}
+          <ErrorDetails of={plan.errorDetails} />
           {plan.blocked.length > 0 && (
             <Alert kind="error" heading={t("erasure.blocked")}>
               <ul>

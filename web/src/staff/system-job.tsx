@@ -2,10 +2,10 @@ import { useTranslation } from "react-i18next";
 import { localized } from "../i18n/localized.ts";
 import { Badge, type Tone } from "../ui/badge.tsx";
 import { DateText } from "../ui/date.tsx";
-import { Fold } from "../ui/fold.tsx";
 import { StructuredList } from "../ui/structured-list.tsx";
 import type { StaffCase } from "./case-page.tsx";
 import { ChooseIdentities } from "./choose-identities.tsx";
+import { ErrorDetails } from "./error-details.tsx";
 import { HandOverSystem } from "./hand-over-system.tsx";
 import { LeaveOutSystem } from "./leave-out-system.tsx";
 
@@ -41,17 +41,7 @@ export function SystemJob({ of, system, onRetry, onSaid }: SystemJobProps) {
       </h3>
       {system.takesLong && <p role="status">{t("takesLong")}</p>}
       {lastError && <p>{localized(lastError, i18n.language)}</p>}
-      {errorDetails.length > 0 && (
-        <Fold summary={t("technical")}>
-          <ul>
-            {errorDetails.map((line) => (
-              <li key={line}>
-                <code>{line}</code>
-              </li>
-            ))}
-          </ul>
-        </Fold>
-      )}
+      <ErrorDetails of={errorDetails} />
       {leftOut && (
         <>
           <p>{t("leftOut")}</p>

@@ -22,6 +22,7 @@ export const systems = {
   no: "Nej",
   check: "Prøv forbindelsen til {{system}}",
   checking: "Spørger systemet …",
+  missingRights: "Vores konto mangler rettigheder til at slette:",
   lastCheck: "Sidst sammenlignet med datakortet",
   coverage: {
     named:

@@ -25,6 +25,7 @@ export const systems: Words<typeof danish> = {
   no: "No",
   check: "Try the connection to {{system}}",
   checking: "Asking the system …",
+  missingRights: "Our account lacks rights for erasing:",
   lastCheck: "Last compared with the data map",
   coverage: {
     named:
