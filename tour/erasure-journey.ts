@@ -12,8 +12,9 @@ type Plan = {
   errorDetails: string[];
   blocked: { en: string }[];
   steps: { collection: string; title: { en: string }; action: string; count: number; kept: Kept[] }[];
-  certificate: { complete: boolean; sha256: string; collections: Counts[] } | null;
+  certificate: Certificate | null;
 };
+type Certificate = { complete: boolean; sha256: string; collections: Counts[] };
 type Counts = { collection: string; erased: number; anonymised: number; kept: number; residue: number };
 type Planned = {
   state: string;
@@ -49,28 +50,32 @@ export async function erasureJourney(
   const outcome = await decide(per, id, tell);
   const refusedForPlanner = await approve(inger, id);
   tell(`  The DPO who planned it tries to approve it too: ${refusedForPlanner.join()}.`);
-  await approve(per, id);
+  await approveAll(per, id);
   tell("  Another DPO approves exactly this plan.");
-  const done = await until(
+  const { erasurePlans } = await until(
     async () => read(per, id),
-    ({ erasurePlans: [first] }) => first?.certificate !== null && first?.certificate !== undefined,
+    (request) => request.erasurePlans.every(({ certificate }) => certificate !== null),
   );
-  const certificate = done.erasurePlans[0]?.certificate;
-  for (const { collection, ...counts } of certificate?.collections ?? []) {
+  const certificates = erasurePlans.flatMap(({ certificate }) => certificate ?? []);
+  for (const certificate of certificates) tellCertificate(certificate, tell);
+  return {
+    id,
+    outcome,
+    refusedForPlanner,
+    complete: certificates.every(({ complete }) => complete),
+    collections: certificates.flatMap(({ collections }) => collections),
+  };
+}
+
+function tellCertificate({ complete, sha256, collections }: Certificate, tell: Tell): void {
+  for (const { collection, ...counts } of collections) {
     tell(
       `    ${collection.padEnd(28)} erased ${counts.erased}, anonymised ${counts.anonymised}, kept ${counts.kept}, left over ${counts.residue}`,
     );
   }
   tell(
-    `  Read again over a new connection: ${certificate?.complete ? "complete" : "NOT COMPLETE"}. Certificate ${certificate?.sha256}`,
+    `  Read again over a new connection: ${complete ? "complete" : "NOT COMPLETE"}. Certificate ${sha256}`,
   );
-  return {
-    id,
-    outcome,
-    refusedForPlanner,
-    complete: certificate?.complete ?? false,
-    collections: certificate?.collections ?? [],
-  };
 }
 
 async function read(staff: Visitor, id: string): Promise<Planned> {
@@ -122,9 +127,18 @@ async function decide(dpo: Visitor, id: string, tell: Tell): Promise<string> {
   return decisions[0]?.outcome ?? "";
 }
 
-async function approve(dpo: Visitor, id: string): Promise<string[]> {
+/** The plan of each system by itself, as it was shown. */
+async function approveAll(dpo: Visitor, id: string): Promise<void> {
+  const { erasurePlans } = await read(dpo, id);
+  for (const { id: planId } of erasurePlans) {
+    const codes = await approve(dpo, id, planId);
+    if (codes.length > 0) throw new Error(`an approval was refused with ${codes.join(", ")}`);
+  }
+}
+
+async function approve(dpo: Visitor, id: string, planId?: string): Promise<string[]> {
   const { version, erasurePlans } = await read(dpo, id);
-  const [first] = erasurePlans;
+  const first = erasurePlans.find((plan) => planId === undefined || plan.id === planId);
   const input = { planId: first?.id, version, digest: first?.digest };
   return (await dpo.api(operations.approve, { input })).codes;
 }

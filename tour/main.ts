@@ -35,9 +35,10 @@ async function tour(): Promise<void> {
 }
 
 tour().catch((error: unknown) => {
-  const reason = error instanceof Error ? error.message : "unknown";
-  process.stderr.write(
-    `The tour stopped: ${reason}. Is Indsigt running at ${baseUrl}? Start it with: npm start\n`,
-  );
+  const reason = error instanceof Error ? error.message.replace(/\.$/, "") : "unknown";
+  // fetch reports an address where nobody answers as a TypeError.
+  const isUnanswered = error instanceof TypeError;
+  const hint = isUnanswered ? ` Is Indsigt running at ${baseUrl}? Start it with: npm start` : "";
+  process.stderr.write(`The tour stopped: ${reason}.${hint}\n`);
   process.exit(1);
 });

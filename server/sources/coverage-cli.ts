@@ -1,9 +1,10 @@
-import { readArguments, runCommand } from "../command-line.ts";
+import { readArguments, runCommand, unlessRefused } from "../command-line.ts";
 import { readConfig } from "../config.ts";
 import { AppError } from "../errors.ts";
 import { loadPolicies } from "../publication/load-policies.ts";
 import { coverageOf, missingRightsOf } from "./check-coverage.ts";
 import { connectSources } from "./connect-sources.ts";
+import type { Source } from "./source.ts";
 import type { Coverage } from "./sql-coverage.ts";
 
 const USAGE = "Usage: npm run sources:coverage -- [--system library]. It reads schemas, and no record.";
@@ -17,14 +18,20 @@ async function main(): Promise<boolean> {
   const wanted = [...sources.values()].filter(({ map }) => system === undefined || map.system === system);
   if (wanted.length === 0) throw new AppError("INVALID_INPUT", USAGE);
   const found: boolean[] = [];
-  for (const source of wanted) {
-    const coverage = await coverageOf(source);
-    for (const right of await missingRightsOf(source))
-      process.stdout.write(`${"ACCOUNT".padEnd(9)}  ${right}\n`);
-    if (coverage) found.push(tell(coverage));
-    else process.stdout.write(`${source.map.system}: no schema to compare with.\n`);
-  }
+  const print = (line: string) => void process.stdout.write(`${line}\n`);
+  for (const source of wanted) found.push(await unlessRefused(print, () => compare(source)));
   return found.every((isEnough) => isEnough);
+}
+
+async function compare(source: Source): Promise<boolean> {
+  const { system, kind } = source.map;
+  const coverage = kind === "sql" && (await coverageOf(source));
+  if (!coverage) {
+    process.stdout.write(`${system}: no schema to compare with.\n`);
+    return true;
+  }
+  for (const right of await missingRightsOf(source)) process.stdout.write(`ACCOUNT    ${right}\n`);
+  return tell(coverage);
 }
 
 function tell({ system, isStrict, described, ignored, gaps }: Coverage): boolean {

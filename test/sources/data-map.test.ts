@@ -1,10 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AppError } from "../../server/errors.ts";
+import { loadPolicies } from "../../server/publication/load-policies.ts";
 import { findCollection } from "../../server/sources/data-map-schema.ts";
 import { sqlSystemSchema } from "../../server/sources/sql-system-schema.ts";
 import { loadDataMaps, type KnownKeys } from "../../server/sources/load-data-map.ts";
+import { readDataMaps } from "../../server/sources/read-data-maps.ts";
 import { givenMap } from "./sql-fixture.ts";
 
 const texts = "{ da: a, en: b }";
@@ -33,6 +35,21 @@ const ordinary = `
     erase: { action: delete }`;
 
 let directory: string;
+
+test("every whole map that docs/connecting-a-system.md shows can be used as it stands", async () => {
+  const page = readFileSync("docs/connecting-a-system.md", "utf8");
+  const blocks = [...page.matchAll(/^```yaml\n(system: ([a-z-]+)\n[^`]*)```$/gm)];
+  for (const [, text = "", system = ""] of blocks) writeFileSync(join(directory, `${system}.yaml`), text);
+
+  const maps = readDataMaps(directory, await loadPolicies("policies"));
+
+  expect(maps.map(({ system, kind }) => [system, kind]).sort()).toEqual([
+    ["bikes", "http"],
+    ["rooms", "contract"],
+    ["sign-ups", "module"],
+    ["visitors-book", "manual"],
+  ]);
+});
 
 beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), "data-map-"));

@@ -1,9 +1,13 @@
+import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
 import type { Knex } from "knex";
 import { parse } from "yaml";
 import { planErasure } from "../../server/sources/erasure-plan.ts";
 import { graphProblems } from "../../server/sources/graph.ts";
 import { proposeMap } from "../../server/sources/propose-map.ts";
 import { compareSchema } from "../../server/sources/sql-schema-check.ts";
+import { measureCoverage } from "../../server/sources/sql-coverage.ts";
+import { checkPrivileges } from "../../server/sources/sql-privilege-check.ts";
 import { sqlSystemSchema, type SqlMap } from "../../server/sources/sql-system-schema.ts";
 import { useMariadb, type GivenMariadb } from "./mariadb-fixture.ts";
 import { ANNA, openSource, type GivenSource } from "./sql-fixture.ts";
@@ -103,6 +107,80 @@ test("a number that a system counts by itself is not proposed as the patron numb
   }
   await other.close();
 });
+
+const page = readFileSync("docs/connecting-a-system.md", "utf8");
+
+/** The statements that the page has typed at a program, step by step. */
+const typedAt = (program: string) =>
+  [...page.matchAll(/^```sql\n-- (.*)\n([^`]*)```$/gm)].flatMap(([, at, sql = ""]) =>
+    at === program ? [sql] : [],
+  );
+
+const walked = (system: string, schema: string): SqlMap =>
+  sqlSystemSchema.parse({
+    ...(parse(readFileSync(`sample/walk/${system}.yaml`, "utf8")) as Record<string, unknown>),
+    schema,
+  });
+
+/** Whether the page shows at least one of the lines. */
+const isShown = (lines: readonly string[]) => lines.some((line) => page.includes(line));
+
+test("the walk of docs/connecting-a-system.md: what it types is enough in PostgreSQL, and no less is", async () => {
+  const counter = await openSource();
+  await counter.db.raw(readFileSync("sample/walk/counter.sql", "utf8"));
+  const account = `walker_${randomUUID().slice(0, 8)}`;
+  const [reading = "", erasing = ""] = typedAt("psql counter").map((sql) =>
+    sql.replaceAll("indsigt", account).replace("'secret'", `'${account}'`),
+  );
+  const map = walked("counter", "desk");
+  await counter.db.raw(reading);
+  const walker = counter.connect(account);
+
+  expect(await measureCoverage(walker, map)).toMatchObject({ gaps: [], isStrict: true });
+  const missing = (await checkPrivileges(walker, map)).map(({ message }) => message);
+  expect(isShown(missing)).toBe(true);
+  await counter.db.raw(erasing);
+  expect(await checkPrivileges(walker, map)).toEqual([]);
+  const { steps } = await planErasure(walker, map, [{ kind: "cpr", value: "8211901237" }]);
+  for (const { collection, count } of steps) {
+    const title = map.collections[collection]?.title.en ?? "";
+    expect(page).toContain(`    delete        ${count}  ${title}\n`);
+  }
+
+  await walker.destroy();
+  await counter.db.raw(`drop owned by ${account}; drop role ${account}`);
+  await counter.close();
+});
+
+test("the walk of docs/connecting-a-system.md: what it types is enough in MariaDB, and no less is", async () => {
+  const rooms = await server.open();
+  const sql = readFileSync("sample/walk/rooms.sql", "utf8").replaceAll(/^--.*$/gm, "");
+  await rooms.run(...statementsOf(sql));
+  const account = `walker_${randomUUID().slice(0, 8)}`;
+  const [reading = "", erasing = ""] = typedAt("mariadb").map((text) =>
+    text
+      .replaceAll("indsigt@'127.0.0.1'", `${account}@'%'`)
+      .replace("'secret'", `'${account}'`)
+      .replaceAll("rooms.", `${rooms.schema}.`),
+  );
+  const map = walked("rooms", rooms.schema);
+  await rooms.run(...statementsOf(reading));
+  const walker = rooms.connect(account);
+
+  expect(await measureCoverage(walker, map)).toMatchObject({ gaps: [], isStrict: true });
+  expect(isShown((await checkPrivileges(walker, map)).map(({ message }) => message))).toBe(true);
+  await rooms.run(...statementsOf(erasing));
+  expect(await checkPrivileges(walker, map)).toEqual([]);
+  const mikkel = [{ kind: "email", value: "mikkel.jensen@post.example" }] as const;
+  expect((await planErasure(walker, map, mikkel, { shared: "ERASE" })).totals.erased).toBe(3);
+  await walker.destroy();
+});
+
+const statementsOf = (sql: string) =>
+  sql
+    .split(";")
+    .map((one) => one.trim())
+    .filter((one) => one !== "");
 
 test("a slip in the name of a schema or a table is told with what is there, instead of a map of nothing", async () => {
   for (const { db, ...at } of both()) {

@@ -112,7 +112,7 @@ test("a strict map stops the start with what is undecided; another only reports 
   const error = await errorOf(refuseUncovered([strict], log));
 
   expect(error.code).toBe("INVALID_INPUT");
-  expect(error.message).toMatch(/library leaves 1 things undecided.*searches.*sources:coverage/s);
+  expect(error.message).toMatch(/library leaves one thing undecided.*searches.*sources:coverage/s);
   await expect(refuseUncovered([lenient], log)).resolves.toBeUndefined();
 });
 
