@@ -44,3 +44,14 @@ export async function saveProgress<T>(
 ): Promise<T> {
   return ctx.db.transaction(async (trx) => save(trx as ProgressTx));
 }
+
+/**
+ * Saves progress by a single statement, which is a transaction by itself, without the messages that begin and end one.
+ * `save` MUST send one statement.
+ */
+export async function saveProgressAtOnce<T>(
+  ctx: Pick<Context, "db">,
+  save: (tx: ProgressTx) => Promise<T>,
+): Promise<T> {
+  return save(ctx.db as ProgressTx);
+}

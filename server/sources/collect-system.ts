@@ -1,5 +1,5 @@
 import { authorize } from "../access.ts";
-import { saveProgress, transact } from "../audit/transact.ts";
+import { saveProgressAtOnce, transact } from "../audit/transact.ts";
 import { openHandTask } from "../by-hand/open-hand-task.ts";
 import type { Context } from "../context.ts";
 import { addJob } from "../jobs/add-job.ts";
@@ -47,7 +47,7 @@ async function begin(ctx: Context, sourceRunId: string): Promise<Attempt | undef
     return undefined;
   }
   const { key } = await readVaultKey(ctx.db, ctx.vault, request.vaultKeyId);
-  const attempt = await saveProgress(ctx, async (tx) => markRunStarted(tx, run.id, ctx.clock()));
+  const attempt = await saveProgressAtOnce(ctx, async (tx) => markRunStarted(tx, run.id, ctx.clock()));
   if (source) return { run, attempt, request, source, key };
   const message = `The system ${run.system} is no longer described. Put its data map back.`;
   await keepFailure(ctx, { run, attempt, request }, faultError("REFUSED", "CONFLICT", message, [message]));

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Knex } from "knex";
 import type { ProgressTx, Tx } from "../audit/transact.ts";
-import { countOf, jsonOf, type FoundRow, type PageRows } from "./page-rows.ts";
+import { bytesOf, countOf, rowsOfBytes, type FoundRow, type PageRows } from "./page-rows.ts";
 import { refuseHeld, type ErasurePermit } from "./erasure-permit.ts";
 import { open, seal } from "../vault/seal.ts";
 
@@ -10,23 +10,46 @@ export type FindingPage = { id: string; collection: string; position: number; ro
 
 const place = (column: string, row: string) => ({ table: "finding_pages", column, row });
 
-/** Keeps a page of records, sealed, with the place to go on from after a crash. */
-export async function insertFindingPage(
-  tx: ProgressTx,
-  key: Buffer,
-  page: PageRows & { sourceRunId: string; collection: string; position: number; cursor: string },
-): Promise<string> {
+/** A page to be kept: of which attempt, how far that attempt is with it, and which records a person must look at. */
+export type KeptPage = PageRows & {
+  run: { id: string; attempt: number; dataRequestId: string; system: string };
+  collection: string;
+  position: number;
+  cursor: string;
+  /** How many collections are done before it. */
+  done: number;
+  review: readonly { place: number; doubts: readonly string[] }[];
+};
+
+/**
+ * Keeps a page of records, sealed, with the place to go on from after a crash, the progress of its run, and what must
+ * be looked at, since its free text may be about others. False when a later attempt has taken over: nothing is kept.
+ */
+export async function insertFindingPage(tx: ProgressTx, key: Buffer, page: KeptPage): Promise<boolean> {
+  const { run, collection } = page;
   const id = randomUUID();
-  await tx("finding_pages").insert({
-    id,
-    source_run_id: page.sourceRunId,
-    collection: page.collection,
-    position: page.position,
-    rows: countOf(page),
-    cursor_sealed: seal(key, place("cursor_sealed", id), page.cursor),
-    sealed: seal(key, place("sealed", id), jsonOf(page)),
-  });
-  return id;
+  const { rows } = await tx.raw<{ rows: unknown[] }>(
+    `with run as (
+       update source_runs set rows = rows + ?, done = ?
+       where id = ? and attempts = ? and state = 'RUNNING' returning id
+     ), page as (
+       insert into finding_pages (id, source_run_id, collection, position, rows, cursor_sealed, sealed)
+       select ?, run.id, ?, ?, ?, ?, ? from run returning id
+     ), items as (
+       insert into review_items (finding_page_id, data_request_id, collection, position, needs_review, doubts)
+       select page.id, ?, ?, place, true, array(select json_array_elements_text(doubts))
+       from page, json_to_recordset(?::json) as items (place int, doubts json)
+     )
+     select id from page`,
+    [
+      ...[countOf(page), page.done, run.id, run.attempt],
+      ...[id, collection, page.position, countOf(page)],
+      seal(key, place("cursor_sealed", id), page.cursor),
+      seal(key, place("sealed", id), bytesOf(page)),
+      ...[run.dataRequestId, `${run.system}.${collection}`, JSON.stringify(page.review)],
+    ],
+  );
+  return rows.length === 1;
 }
 
 /** Where the reading of a collection stopped: the next page's position, and the cursor to go on from. */
@@ -73,7 +96,7 @@ export async function listFindingPages(
 export async function readFindingPage(db: Knex, key: Buffer, id: string): Promise<FoundRow[]> {
   const row = await db("finding_pages").select({ sealed: "finding_pages.sealed" }).where({ id }).first();
   if (!row) throw new Error(`finding page ${id} is gone`);
-  return JSON.parse(open(key, place("sealed", id), row.sealed).toString("utf8"));
+  return rowsOfBytes(open(key, place("sealed", id), row.sealed));
 }
 
 /** What each collection of a run held, and how far its review is. */

@@ -8,7 +8,7 @@ import {
 } from "./mariadb-catalog.ts";
 import { watchMariadb } from "./mariadb-changes.ts";
 import { readMariadbRefusals } from "./mariadb-privileges.ts";
-import { readMariadbPage } from "./mariadb-page.ts";
+import { readMariadbPages } from "./mariadb-page.ts";
 import type { Dialect } from "./sql-dialect.ts";
 import { fragment, joinFragments, type Fragment } from "./sql-fragment.ts";
 import type { SqlMap } from "./sql-system-schema.ts";
@@ -58,7 +58,7 @@ export const mariadbDialect: Dialect = {
   // Read at one moment: the connection's own isolation level is repeatable read.
   reading: { options: { readOnly: true }, settings: SETTINGS },
   longer: limit("600", "600000"),
-  readPage: readMariadbPage,
+  readPages: readMariadbPages,
   listTables: listMariadbTables,
   readLiveTables: readMariadbTables,
   readLiveReferences: readMariadbReferences,

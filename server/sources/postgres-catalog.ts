@@ -2,13 +2,13 @@ import type { Knex } from "knex";
 import type { LiveReference, LiveTable } from "./sql-catalog.ts";
 
 /** The name of a column's type; a domain's is the type it is made from, as a driver would be told. */
-const BASE_TYPE = `(
+const BASE_TYPE = `case when t.typtype <> 'd' then t.typname else (
   with recursive made (oid, base, name) as (
     select t.oid, t.typbasetype, t.typname
     union all
     select b.oid, b.typbasetype, b.typname from made join pg_catalog.pg_type b on b.oid = made.base
   )
-  select name from made where base = 0)`;
+  select name from made where base = 0) end`;
 
 /** The mapped tables that exist, read from the catalog: it also shows what the account may not read. */
 export async function readPostgresTables(

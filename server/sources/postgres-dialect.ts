@@ -2,7 +2,7 @@ import { listPostgresTables, readPostgresReferences, readPostgresTables } from "
 import { watchPostgres } from "./postgres-changes.ts";
 import { postgresPath } from "./json-place.ts";
 import { readPostgresRefusals } from "./postgres-privileges.ts";
-import { readPostgresPage } from "./postgres-page.ts";
+import { readPostgresPages } from "./postgres-page.ts";
 import type { Dialect } from "./sql-dialect.ts";
 import { fragment, joinFragments } from "./sql-fragment.ts";
 
@@ -61,7 +61,7 @@ export const postgresDialect: Dialect = {
   reading: { options: { ...SNAPSHOT, readOnly: true }, settings: SETTINGS },
   changing: { options: SNAPSHOT, settings: SETTINGS },
   longer: `select set_config('statement_timeout', '10min', true)`,
-  readPage: readPostgresPage,
+  readPages: readPostgresPages,
   listTables: listPostgresTables,
   readLiveTables: readPostgresTables,
   readLiveReferences: readPostgresReferences,

@@ -1,14 +1,13 @@
 import canonicalize from "canonicalize";
-import { saveProgress } from "../audit/transact.ts";
+import { saveProgressAtOnce } from "../audit/transact.ts";
 import type { Context } from "../context.ts";
 import type { DataRequest } from "../requests/data-request-store.ts";
 import { restrictedFor } from "../requests/restricted-map.ts";
 import type { Collection } from "./data-map-schema.ts";
 import { discoverPerson } from "./discover-person.ts";
 import { findLastPage, insertFindingPage } from "./finding-store.ts";
-import { countOf, rowsOf, type FoundRow, type PageRows } from "./page-rows.ts";
+import { rowsOf, type FoundRow, type PageRows } from "./page-rows.ts";
 import { keyedHash } from "./known-identity-store.ts";
-import { insertReviewItems } from "./review-store.ts";
 import type { SearchedPerson, Session, Source } from "./source.ts";
 import { resetRun, saveRunProgress, type SourceRun } from "./source-run-store.ts";
 import type { CollectedPage } from "./sql-collect.ts";
@@ -31,15 +30,15 @@ export async function readSystem(ctx: Context, at: Attempt): Promise<Reading> {
     const person = await discoverPerson(ctx, session, key, request, run.system);
     const basis = basisOf(key, source, person);
     const isNew = run.basis !== basis;
-    if (isNew) await saveProgress(ctx, async (tx) => resetRun(tx, run.id, basis, source.collections.length));
+    const total = source.collections.length;
+    if (isNew) await saveProgressAtOnce(ctx, async (tx) => resetRun(tx, run.id, basis, total));
     const restricted = await restrictedFor(ctx.db, request);
     const from = isNew ? undefined : { ...run, key };
     for await (const found of ahead(pagesOf(ctx, { source, session, person, restricted, from }))) {
       if (!(await keepPage(ctx, at, found))) return "SUPERSEDED";
     }
-    const done = { done: source.collections.length };
-    const progress = { id: run.id, attempt: at.attempt };
-    const isOurs = await saveProgress(ctx, async (tx) => saveRunProgress(tx, progress, done));
+    const ours = { id: run.id, attempt: at.attempt };
+    const isOurs = await saveProgressAtOnce(ctx, async (tx) => saveRunProgress(tx, ours, total));
     return isOurs ? { basis } : "SUPERSEDED";
   });
 }
@@ -126,22 +125,18 @@ function without(page: CollectedPage, closed: readonly string[]): CollectedPage 
   return { rows: rowsOf(page).map(open), doubts: page.doubts, cursor: page.cursor };
 }
 
-/** The page, its place, and what must be looked at, all or nothing: a crash loses no page and doubles none. */
+/** A crash loses no page and doubles none. */
 async function keepPage(
   ctx: Context,
   { run, attempt, request, source, key }: Attempt,
   { name: collection, position, done, page }: FoundPage,
 ): Promise<boolean> {
-  return saveProgress(ctx, async (tx) => {
-    const progress = { rows: countOf(page), done };
-    if (!(await saveRunProgress(tx, { id: run.id, attempt }, progress))) return false;
-    const findingPageId = await insertFindingPage(tx, key, {
+  return saveProgressAtOnce(ctx, async (tx) =>
+    insertFindingPage(tx, key, {
       ...page,
-      ...{ sourceRunId: run.id, collection, position },
-    });
-    const review = placesToReview(source.map.collections[collection], page);
-    const qualified = `${run.system}.${collection}`;
-    await insertReviewItems(tx, { findingPageId, dataRequestId: request.id, collection: qualified }, review);
-    return true;
-  });
+      ...{ collection, position, done },
+      run: { id: run.id, attempt, dataRequestId: request.id, system: run.system },
+      review: placesToReview(source.map.collections[collection], page),
+    }),
+  );
 }

@@ -1,5 +1,5 @@
 import type { Knex } from "knex";
-import type { ProgressTx, Tx } from "../audit/transact.ts";
+import type { Tx } from "../audit/transact.ts";
 import type { ItemDecision, ItemDoubt, RefusalGround } from "../generated/schema.ts";
 import type { RedactedPart } from "./redact.ts";
 
@@ -38,21 +38,6 @@ export async function listReviewItems(
   const query = db("review_items").select(COLUMNS).where({ data_request_id: dataRequestId });
   if (collection) void query.where("review_items.collection", collection);
   return query.orderBy(["review_items.finding_page_id", "review_items.position"]);
-}
-
-/** Marks records that a person must look at, because their free text may be about others. */
-export async function insertReviewItems(
-  tx: ProgressTx,
-  page: { findingPageId: string; dataRequestId: string; collection: string },
-  items: readonly { place: number; doubts: readonly string[] }[],
-): Promise<void> {
-  if (items.length === 0) return;
-  await tx.raw(
-    `insert into review_items (finding_page_id, data_request_id, collection, position, needs_review, doubts)
-     select ?, ?, ?, place, true, array(select json_array_elements_text(doubts))
-     from json_to_recordset(?::json) as items (place int, doubts json)`,
-    [page.findingPageId, page.dataRequestId, page.collection, JSON.stringify(items)],
-  );
 }
 
 /** A person's decision on one record. */

@@ -95,23 +95,21 @@ export async function markRunStarted(tx: ProgressTx, id: string, at: Date): Prom
 
 /** Begins to read a system from the start, because the map or what the person is known by is another now. */
 export async function resetRun(tx: ProgressTx, id: string, basis: string, total: number): Promise<void> {
-  await tx("finding_pages").where({ source_run_id: id }).delete();
-  await tx("source_runs").where({ id }).update({ basis, total, done: 0, rows: 0 });
+  await tx.raw(
+    `with forgotten as (delete from finding_pages where source_run_id = ?)
+     update source_runs set basis = ?, total = ?, done = 0, rows = 0 where id = ?`,
+    [id, basis, total, id],
+  );
 }
 
-/** Notes how far an attempt is. False when a later attempt has taken over, and this one must end. */
+/** Notes how many collections an attempt is done with. False when a later attempt has taken over, and this one must end. */
 export async function saveRunProgress(
   tx: ProgressTx,
   run: { id: string; attempt: number },
-  progress: { rows?: number; done?: number },
+  done: number,
 ): Promise<boolean> {
-  const changed = await tx("source_runs")
-    .where({ id: run.id, attempts: run.attempt, state: "RUNNING" })
-    .update({
-      rows: tx.raw("rows + ?", [progress.rows ?? 0]),
-      ...(progress.done !== undefined && { done: progress.done }),
-    });
-  return changed === 1;
+  const ours = { id: run.id, attempts: run.attempt, state: "RUNNING" };
+  return (await tx("source_runs").where(ours).update({ done })) === 1;
 }
 
 /** Marks that an attempt failed and why, as a code: tried again by itself, or stopped until a person acts. */

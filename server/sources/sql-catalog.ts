@@ -11,7 +11,7 @@ export type LiveColumn = {
   /** Whether its values may be of any length; `measure` then says how to learn it without reading them. */
   isLong: boolean;
   measure: "OCTETS" | "OCTETS_AS_TEXT";
-  /** The type itself, where the database can write its values as JSON; that of a domain is what it is made from. */
+  /** The type itself, where values are read from their text; that of a domain is what it is made from. */
   type?: string;
 };
 

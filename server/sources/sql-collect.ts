@@ -7,7 +7,7 @@ import { withNamedParents, type FoundParents } from "./named-parents.ts";
 import { searchFor, selectionOf, type Search } from "./selection.ts";
 import { dialectOf } from "./dialect-of.ts";
 import type { LiveTable } from "./sql-catalog.ts";
-import { withSource } from "./sql-errors.ts";
+import { sourceError, withSource } from "./sql-errors.ts";
 import { readMappedTables } from "./sql-schema-check.ts";
 import { columnOfPlace, isJsonPlace } from "./json-place.ts";
 import { isKeySafe, refuseUnusableKeys } from "./sql-keyset.ts";
@@ -49,18 +49,16 @@ export async function* collectPages(
 ): AsyncGenerator<CollectedPage> {
   const collection = describedCollection(map, name);
   const columns = copiedColumns(collection);
-  let position = options.after === undefined ? undefined : keyOf(options.after, collection.key.length);
+  const after = options.after === undefined ? undefined : keyOf(options.after, collection.key.length);
   if (columns.length === 0) return;
   const wide = searchFor(map, identities, { accepted: options.accepted });
   const search = await withNamedParents(db, wide, name, options.parents ?? new Map());
   const of = await pageOf(db, search, name, collection, columns, options);
-  for (;;) {
-    const { page, last, isEnd } = await withSource(map.system, () =>
-      readSource(db, (trx) => dialectOf(map).readPage(trx, of, position)),
-    );
-    if (last) yield { ...page, cursor: JSON.stringify(last) };
-    if (!last || isEnd) return;
-    position = last;
+  try {
+    for await (const { page, last } of dialectOf(map).readPages(db, of, after))
+      yield { ...page, cursor: JSON.stringify(last) };
+  } catch (error) {
+    throw sourceError(map.system, error);
   }
 }
 

@@ -47,12 +47,12 @@ export type Dialect = {
   readonly changing: TransactionStart;
   /** Lets a sweep of whole tables take longer than the system's own limit. */
   readonly longer: string;
-  /** One page of a collection in one statement, from after a key on. */
-  readonly readPage: (
-    trx: Knex.Transaction,
+  /** The pages of a collection in the order of its key, from after a key on. */
+  readonly readPages: (
+    db: Knex,
     of: PageOf,
-    position: readonly string[] | undefined,
-  ) => Promise<ReadPage>;
+    after: readonly string[] | undefined,
+  ) => AsyncGenerator<ReadPage>;
   /** The names of all tables of a schema; views aside. */
   readonly listTables: (db: Knex, schema: string) => Promise<string[]>;
   readonly readLiveTables: (db: Knex, schema: string, tables: readonly string[]) => Promise<LiveTable[]>;

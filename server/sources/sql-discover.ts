@@ -22,13 +22,16 @@ export async function discoverIdentities(db: Knex, search: Search): Promise<Disc
 }
 
 async function readYields(db: Knex, search: Search): Promise<Identity[]> {
+  const telling = search.graph.parentsFirst.flatMap((name) => {
+    const collection = findCollection(search.map, name);
+    return collection?.yields ? [{ name, collection }] : [];
+  });
+  if (telling.length === 0) return [];
   return withSource(search.map.system, () =>
     readSource(db, async (trx) => {
       const found: Identity[] = [];
-      for (const name of search.graph.parentsFirst) {
-        const collection = findCollection(search.map, name);
-        if (collection?.yields) found.push(...(await yieldsOf(trx, search, name, collection)));
-      }
+      for (const { name, collection } of telling)
+        found.push(...(await yieldsOf(trx, search, name, collection)));
       return found;
     }),
   );

@@ -1,11 +1,15 @@
 import fc from "fast-check";
-import type { CollectOptions } from "../../server/sources/sql-collect.ts";
+import { connectSource } from "../../server/sources/connect-source.ts";
+import { countOf } from "../../server/sources/page-rows.ts";
+import { collectPages, type CollectOptions } from "../../server/sources/sql-collect.ts";
 import type { Identity } from "../../server/sources/identity-kinds.ts";
 import type { SqlMap } from "../../server/sources/sql-system-schema.ts";
+import { openFaultyProxy } from "../support/faulty-proxy.ts";
 import {
   ANNA,
   BO,
   errorOf,
+  givenAccount,
   givenMap,
   libraryMap,
   type GivenSource,
@@ -45,16 +49,35 @@ test("a person the system does not know yields nothing", async () => {
   expect(await pagesOf(libraryMap(), "loans", [{ kind: "cpr", value: "0303903333" }])).toEqual([]);
 });
 
-test("a column that does not belong in the copy is not even read", async () => {
+test("a column that does not belong in the copy is not even read: the account need not be let to", async () => {
   const map = libraryMap({ patrons: { hidden: ["note", "cpr"] } });
-  const statements: string[] = [];
-  source.db.on("query", ({ sql }: { sql: string }) => statements.push(sql));
+  const grants =
+    "grant usage on schema library to ACCOUNT; grant select (patron_id, cpr, name, born) on library.patrons to ACCOUNT";
+  const { account, remove } = await givenAccount(source.db, grants);
+  const reader = source.connect(account);
 
-  const rows = rowsOf(await pagesOf(map, "patrons", ANNA));
-  source.db.removeAllListeners("query");
+  const rows = rowsOf(await everyPage(reader, map, "patrons", ANNA));
+  const refused = await errorOf(everyPage(reader, libraryMap(), "patrons", ANNA));
+  await reader.destroy();
+  await remove();
 
-  expect(Object.keys(rows[0] ?? {})).toEqual(["patron_id", "name", "born"]);
-  expect(statements.join("\n")).not.toMatch(/note|\*,|select \*/);
+  expect(rows).toEqual([{ patron_id: 1, name: "Anna", born: "1990-01-01" }]);
+  expect(refused.message).toMatch(/lacks a permission/);
+});
+
+test("her number stands in no statement that the system lists", async () => {
+  const reader = source.connect();
+  expect(rowsOf(await everyPage(reader, libraryMap(), "patrons", ANNA))).toMatchObject([
+    { cpr: "0101901234" },
+  ]);
+
+  const { rows } = await source.db.raw(
+    "select query from pg_stat_activity where datname = current_database() and query ilike 'copy%'",
+  );
+  await reader.destroy();
+
+  expect(rows).toHaveLength(1);
+  expect(JSON.stringify(rows)).not.toMatch(/010190/);
 });
 
 test("a cursor goes on after its page, and says nothing new at the end", async () => {
@@ -288,4 +311,86 @@ test("a table that is gone is refused, not skipped", async () => {
   expect((await errorOf(pagesOf(libraryMap(), "borrowings", ANNA))).message).toMatch(
     /does not describe a collection/,
   );
+});
+
+test("names that look like places for values, and keys of a fixed length, are read as they are", async () => {
+  await source.db.raw("create schema odd");
+  await source.db.raw(
+    `create table odd."We ""quote"" $1" (id char(6), "select" bool, cpr text, "$2" text, primary key (id, "select"))`,
+  );
+  await source.db.raw(
+    `insert into odd."We ""quote"" $1" values ('ab', true, '$1', 'a'), ('ab', false, '$1', 'b'), ('abc', true, '$1', 'c')`,
+  );
+  const map = givenMap(
+    {
+      patrons: {
+        table: 'We "quote" $1',
+        key: ["id", "select"],
+        identity: { cpr: "cpr" },
+        columns: ["id", "select", "$2"],
+      },
+    },
+    "odd",
+  );
+
+  for (const pageSize of [1, 10]) {
+    const pages = await pagesOf(map, "patrons", [{ kind: "cpr", value: "$1" }], { pageSize });
+    expect(rowsOf(pages)).toEqual([
+      { id: "ab", select: false, $2: "b" },
+      { id: "ab", select: true, $2: "a" },
+      { id: "abc", select: true, $2: "c" },
+    ]);
+    const after = pages[0]?.cursor;
+    const rest = rowsOf(await pagesOf(map, "patrons", [{ kind: "cpr", value: "$1" }], { pageSize, after }));
+    expect(rest).toEqual(rowsOf(pages).slice(pageSize));
+  }
+});
+
+describe("a person with more than fits on the way", () => {
+  const MANY = 40_000;
+  const map = givenMap(
+    { patrons: { key: ["id"], identity: { cpr: "cpr" }, columns: ["id", "note"] } },
+    "wide",
+  );
+  const anna = [{ kind: "cpr", value: "x" }] as const;
+
+  beforeAll(async () => {
+    await source.db
+      .raw(`create schema wide; create table wide.patrons (id int primary key, cpr text, note text);
+      insert into wide.patrons select n, 'x', repeat('n', 1000) from generate_series(1, ${MANY}) n`);
+  });
+
+  test("is read page by page, and reading may end at any of them", async () => {
+    for await (const page of collectPages(source.db, map, "patrons", anna, { pageSize: 100 })) {
+      expect(countOf(page)).toBe(100);
+      break;
+    }
+
+    const pages = await pagesOf(map, "patrons", anna);
+
+    expect(pages.reduce((sum, page) => sum + countOf(page), 0)).toBe(MANY);
+    expect(Math.max(...pages.map(countOf))).toBeLessThan(5_000);
+    const { rows } = await source.db.raw(
+      "select count(*)::int as n from pg_stat_activity where datname = current_database() and query ilike 'copy%' and state <> 'idle'",
+    );
+    expect(rows).toEqual([{ n: 0 }]);
+  });
+
+  test("is tried again when the system goes silent on the way, and the session does not hang", async () => {
+    const proxy = await openFaultyProxy(source.url);
+    const db = connectSource({ url: proxy.url, timeouts: { connect: 5, statement: 1, idle: 60 } });
+    const pages = collectPages(db, map, "patrons", anna, { pageSize: 100 });
+    expect((await pages.next()).done).toBe(false);
+    proxy.set("SILENT");
+
+    const error = await errorOf(
+      (async () => {
+        for await (const page of pages) expect(countOf(page)).toBe(100);
+      })(),
+    );
+
+    expect(error.code).toBe("UNAVAILABLE");
+    await db.destroy();
+    await proxy.close();
+  });
 });
