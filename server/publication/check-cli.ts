@@ -1,6 +1,8 @@
+import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { retention } from "../../policies/retention.ts";
 import { runCommand, unlessRefused } from "../command-line.ts";
+import { readConfig } from "../config.ts";
 import { loadPlannedDowntime } from "../pages/planned-downtime.ts";
 import { loadLetters } from "../letters/load-letters.ts";
 import { loadCaseRules } from "../requests/load-case-rules.ts";
@@ -8,7 +10,7 @@ import { readDataMaps } from "../sources/read-data-maps.ts";
 import { loadPolicies } from "./load-policies.ts";
 import { unconfirmedFacts } from "./unconfirmed-facts.ts";
 
-/** Says whether `policies/` is valid, and names every problem; `npm run policies:check` runs it. */
+/** Says whether a folder of policies is valid, and names every problem; `npm run policies:check` runs it on POLICIES_DIR. */
 export async function checkPolicies(directory: string, print: (line: string) => void): Promise<boolean> {
   return unlessRefused(print, async () => {
     const policies = await loadPolicies(directory);
@@ -21,7 +23,7 @@ export async function checkPolicies(directory: string, print: (line: string) => 
       unconfirmedFacts(file),
     );
     print(
-      `policies/ is valid: ${legalFramework.entries.length} legal references, ` +
+      `${relative(".", directory)}/ is valid: ${legalFramework.entries.length} legal references, ` +
         `${processingActivities.activities.length} processing activities, ${editions.PRIVACY_POLICY.length} privacy policy edition(s), ${maps.length} data map(s), ` +
         `${open.length} facts for the operator to confirm.`,
     );
@@ -30,6 +32,8 @@ export async function checkPolicies(directory: string, print: (line: string) => 
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const directory = process.argv[2] ?? fileURLToPath(new URL("../../policies", import.meta.url));
-  await runCommand(async () => checkPolicies(directory, (line) => process.stdout.write(`${line}\n`)));
+  await runCommand(async () => {
+    const directory = process.argv[2] ?? readConfig(process.env).POLICIES_DIR;
+    return checkPolicies(directory, (line) => process.stdout.write(`${line}\n`));
+  });
 }

@@ -20,7 +20,11 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 type Said = { code: number; out: string; err: string };
 
 /** Runs a script of package.json as a person does, without npm around it. */
-async function run(script: "publish" | "framework", args: string[], env: object = {}): Promise<Said> {
+async function run(
+  script: "publish" | "framework" | "check",
+  args: string[],
+  env: object = {},
+): Promise<Said> {
   const file = fileURLToPath(new URL(`../../server/publication/${script}-cli.ts`, import.meta.url));
   const given = { PATH: process.env["PATH"], INDSIGT_DATA_DIR: join(folder, "nothing"), ...env };
   return new Promise((resolve) => {
@@ -47,6 +51,20 @@ test(
     expect(first.out).toMatch(/^ORGANISATION from 2099-01-01: version [0-9a-f-]{36}, sha256 [0-9a-f]{64}/);
     expect(second).toEqual({ code: 0, out: "Nothing waits to be published.\n", err: "" });
     expect(await counts(database)).toEqual({ versions: before.versions + 1, events: before.events + 1 });
+  },
+  SLOW,
+);
+
+test(
+  "policies:check looks at the folder that the service reads, not at the one it came with",
+  async () => {
+    const copy = await copyPolicies();
+    await copy.edit("legal-framework.yaml", "kind: act", "kind: law");
+
+    const refused = await run("check", [], { POLICIES_DIR: copy.directory });
+
+    expect(refused.code).toBe(1);
+    expect(refused.out).toContain("legal-framework.yaml: entries.0.kind: is not a known value.");
   },
   SLOW,
 );
