@@ -234,7 +234,7 @@ export const da = {
     unavailableDo: "Prøv igen om nogle minutter.",
     badRequest: "Vi kan ikke læse det, din browser sendte",
     badRequestText: "Adressen eller det, der blev sendt, er skrevet på en måde, vi ikke forstår.",
-    requestId: "Sagens kode",
+    requestId: "Fejlens nummer",
     contact: "Du kan også kontakte",
     toFront: "Gå til forsiden",
   },

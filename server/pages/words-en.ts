@@ -237,7 +237,7 @@ export const en: Words = {
     unavailableDo: "Try again in a few minutes.",
     badRequest: "We cannot read what your browser sent",
     badRequestText: "The address, or what was sent, is written in a way we do not understand.",
-    requestId: "Code of this error",
+    requestId: "The error's number",
     contact: "You can also contact",
     toFront: "Go to the front page",
   },
