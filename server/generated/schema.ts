@@ -1563,6 +1563,8 @@ export type DecideDataRequestInput = {
   decisions: Array<RightDecisionInput>;
   /** The request's id. */
   id: Scalars['ID']['input'];
+  /** What the letter says besides, in the DPO's own words, after the answers; at most 4,000 characters. Sealed. */
+  letterNote?: InputMaybe<Scalars['String']['input']>;
   /** The version seen. */
   version: Scalars['Int']['input'];
 };
@@ -1575,6 +1577,23 @@ export type DecideItemsInput = {
   items: Array<ItemDecisionInput>;
   /** The version seen. */
   version: Scalars['Int']['input'];
+};
+
+/** The letter of a decision that is not made yet. */
+export type DecisionLetterPreview = {
+  __typename?: 'DecisionLetterPreview';
+  /** The ways it would go. */
+  channels: Array<DeliveryChannel>;
+  /** As HTML without style. */
+  html: Scalars['String']['output'];
+  /** Its language; that of the request. */
+  language: Language;
+  /** The PDF, in base64. */
+  pdfBase64: Scalars['String']['output'];
+  /** Whom it is addressed to. */
+  recipient: Scalars['String']['output'];
+  /** As plain text. */
+  text: Scalars['String']['output'];
 };
 
 /** A way by which something reaches somebody. */
@@ -4025,6 +4044,8 @@ export type Query = {
   dataRequest?: Maybe<DataRequest>;
   /** A citizen's own requests, newest first; for staff the queue, earliest deadline first (the listing is logged). Errors: INVALID_INPUT. */
   dataRequests: DataRequestConnection;
+  /** The letter that a decision would be sent as, and keeps nothing; refuses whatever decideDataRequest would. For a DPO who did not prepare it; the look is logged. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION, FORBIDDEN. */
+  decisionLetterPreview: DecisionLetterPreview;
   /** What erasure would do with one's own data, read in the systems now, before asking for it: counts, and what stays, why and until when. Changes nothing, keeps nothing, and is an event of the log. For citizens signed in with MitID, five times an hour. Errors: UNAUTHENTICATED, NOT_FOUND, LOGIN_TOO_OLD, RATE_LIMITED. */
   erasurePreview: ErasurePreview;
   /** How many closed cases have a plan that waits for a DPO, because the reason to keep something has ended. For staff. Errors: UNAUTHENTICATED, FORBIDDEN. */
@@ -4181,6 +4202,12 @@ export type QueryDataRequestsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<DataRequestFilter>;
   first?: Scalars['Int']['input'];
+};
+
+
+/** What the public and the people concerned may read. */
+export type QueryDecisionLetterPreviewArgs = {
+  input: DecideDataRequestInput;
 };
 
 
@@ -5835,6 +5862,7 @@ export type ResolversTypes = {
   DeadlineWindow: DeadlineWindow;
   DecideDataRequestInput: DecideDataRequestInput;
   DecideItemsInput: DecideItemsInput;
+  DecisionLetterPreview: ResolverTypeWrapper<DecisionLetterPreview>;
   DeliveryChannel: DeliveryChannel;
   DeliveryPayload: ResolverTypeWrapper<Omit<DeliveryPayload, 'receipt'> & { receipt: ResolversTypes['Receipt'] }>;
   DeliveryState: DeliveryState;
@@ -6170,6 +6198,7 @@ export type ResolversParentTypes = {
   DeadlineWeek: DeadlineWeek;
   DecideDataRequestInput: DecideDataRequestInput;
   DecideItemsInput: DecideItemsInput;
+  DecisionLetterPreview: DecisionLetterPreview;
   DeliveryPayload: Omit<DeliveryPayload, 'receipt'> & { receipt: ResolversParentTypes['Receipt'] };
   DescribeBreachInput: DescribeBreachInput;
   Details: Details;
@@ -6860,6 +6889,15 @@ export type DeadlineWeekResolvers<ContextType = Context, ParentType extends Reso
   due?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   overdue?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   startsOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type DecisionLetterPreviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DecisionLetterPreview'] = ResolversParentTypes['DecisionLetterPreview']> = {
+  channels?: Resolver<Array<ResolversTypes['DeliveryChannel']>, ParentType, ContextType>;
+  html?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['Language'], ParentType, ContextType>;
+  pdfBase64?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recipient?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type DeliveryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeliveryPayload'] = ResolversParentTypes['DeliveryPayload']> = {
@@ -7637,6 +7675,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   complaints: Resolver<ResolversTypes['ComplaintConnection'], ParentType, ContextType, RequireFields<QueryComplaintsArgs, 'first'>>;
   dataRequest: Resolver<Maybe<ResolversTypes['DataRequest']>, ParentType, ContextType, RequireFields<QueryDataRequestArgs, 'id'>>;
   dataRequests: Resolver<ResolversTypes['DataRequestConnection'], ParentType, ContextType, RequireFields<QueryDataRequestsArgs, 'first'>>;
+  decisionLetterPreview: Resolver<ResolversTypes['DecisionLetterPreview'], ParentType, ContextType, RequireFields<QueryDecisionLetterPreviewArgs, 'input'>>;
   erasurePreview: Resolver<ResolversTypes['ErasurePreview'], ParentType, ContextType>;
   erasuresWaiting: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   legalFramework: Resolver<Maybe<ResolversTypes['LegalFramework']>, ParentType, ContextType, RequireFields<QueryLegalFrameworkArgs, 'inForce'>>;
@@ -8124,6 +8163,7 @@ export type Resolvers<ContextType = Context> = {
   DeadlineStep?: DeadlineStepResolvers<ContextType>;
   DeadlineStepInput?: DeadlineStepInputResolvers<ContextType>;
   DeadlineWeek?: DeadlineWeekResolvers<ContextType>;
+  DecisionLetterPreview?: DecisionLetterPreviewResolvers<ContextType>;
   DeliveryPayload?: DeliveryPayloadResolvers<ContextType>;
   Details?: DetailsResolvers<ContextType>;
   DifferenceCounts?: DifferenceCountsResolvers<ContextType>;

@@ -1,3 +1,4 @@
+import type { Knex } from "knex";
 import type { Tx } from "../audit/transact.ts";
 import type { Context } from "../context.ts";
 import { addJob } from "../jobs/add-job.ts";
@@ -6,7 +7,7 @@ import { readLegalFrameworkOn } from "../publication/for-request.ts";
 import { copenhagenDate } from "../requests/calendar.ts";
 import type { DataRequest } from "../requests/data-request-store.ts";
 import { readVaultKey } from "../vault/vault-store.ts";
-import { letterFields, type LetterContent, type LetterFields } from "./letter-fields.ts";
+import { letterFields, type LetterContent } from "./letter-fields.ts";
 import { insertLetter } from "./letter-store.ts";
 import { reasonsIn, refuseUnresolved } from "./provisions.ts";
 
@@ -26,14 +27,9 @@ export async function queueLetter(
   ctx: Context,
   { request, hold = false, key, letter, fields }: QueuedLetter,
 ): Promise<string> {
-  const content = {
-    letter,
-    fields: parseInput(letterFields[letter] as never, fields, "letter"),
-  } as LetterContent;
   const now = ctx.clock();
   const writtenOn = copenhagenDate(now);
-  const reasons = reasonsIn(content);
-  if (reasons.length > 0) refuseUnresolved(await readLegalFrameworkOn(tx, writtenOn), reasons, writtenOn);
+  const content = await checkLetter(tx, { letter, fields } as LetterContent, writtenOn);
   const sealWith = key ?? (await readVaultKey(tx, ctx.vault, request.vaultKeyId)).key;
   const letterId = await insertLetter(tx, sealWith, {
     dataRequestId: request.id,
@@ -48,17 +44,17 @@ export async function queueLetter(
   return letterId;
 }
 
-/** Takes the answers of a decision as the rules gave them; what is refused without reasons does not pass. */
-export function decisionFields(
-  decisions: readonly {
-    right: string;
-    outcome: string;
-    reasons: readonly object[];
-    considerations: string | null;
-  }[],
-): LetterFields<"DECISION"> {
-  const parts = decisions.map(({ right, outcome, reasons, considerations }) =>
-    outcome === "GRANTED" ? { right, outcome } : { right, outcome, reasons, considerations },
-  );
-  return parseInput(letterFields.DECISION, { decisions: parts }, "letter");
+/** Gives back a letter that may be written on a day; what its type or the law of that day does not allow is refused. */
+export async function checkLetter(
+  db: Knex,
+  { letter, fields }: LetterContent,
+  day: string,
+): Promise<LetterContent> {
+  const content = {
+    letter,
+    fields: parseInput(letterFields[letter] as never, fields, "letter"),
+  } as LetterContent;
+  const reasons = reasonsIn(content);
+  if (reasons.length > 0) refuseUnresolved(await readLegalFrameworkOn(db, day), reasons, day);
+  return content;
 }

@@ -25,19 +25,31 @@ export async function changeDataRequest(
   change: (tx: Tx, request: DataRequest) => Promise<{ dataRequest: DataRequest; event: AuditEvent }>,
 ): Promise<Changed> {
   return transact(ctx, actor, async (tx) => {
-    const request = isUuid(seen.id) ? await lockDataRequest(tx, seen.id) : undefined;
-    if (!request || !isVisible(request, actor)) throw new AppError("NOT_FOUND", "There is no such request.");
-    if (request.version !== seen.version) {
-      throw new AppError("CONFLICT", "Somebody has changed the request since you read it. Read it again.");
-    }
-    const reason = whyNot(step, standingOf(ctx, request), actor.role);
-    if (reason) throw new AppError("INVALID_TRANSITION", reason);
+    const found = isUuid(seen.id) ? await lockDataRequest(tx, seen.id) : undefined;
+    const request = refuseUnlessNext(ctx, actor, step, seen, found);
     const { dataRequest, event } = await change(tx, request);
     if (!leadsTo(step, request.state, dataRequest.state)) {
       throw new Error(`the workflow knows no ${step} from ${request.state} to ${dataRequest.state}`);
     }
     return { value: { dataRequest: await lookedAt(tx, actor, dataRequest) }, event };
   });
+}
+
+/** Gives back a request that the caller sees in its newest version and whose workflow allows the step. */
+export function refuseUnlessNext(
+  ctx: Context,
+  actor: Actor,
+  step: Step,
+  seen: { version: number },
+  request: DataRequest | undefined,
+): DataRequest {
+  if (!request || !isVisible(request, actor)) throw new AppError("NOT_FOUND", "There is no such request.");
+  if (request.version !== seen.version) {
+    throw new AppError("CONFLICT", "Somebody has changed the request since you read it. Read it again.");
+  }
+  const reason = whyNot(step, standingOf(ctx, request), actor.role);
+  if (reason) throw new AppError("INVALID_TRANSITION", reason);
+  return request;
 }
 
 /** What staff do to a request shows that they have looked at what the citizen wrote. */

@@ -119,4 +119,5 @@ export const decideInput = z.object({
       considerations: text(4_000).nullish(),
     }),
   ),
+  letterNote: text(4_000).nullish(),
 });

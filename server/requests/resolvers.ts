@@ -48,6 +48,7 @@ import { rejectIdentity } from "./reject-identity.ts";
 import { endOfDayInCopenhagen } from "./calendar.ts";
 import { completeTask } from "./complete-task.ts";
 import { decideDataRequest } from "./decide-data-request.ts";
+import { previewDecisionLetter } from "./preview-decision-letter.ts";
 import { extendDeadline } from "./extend-deadline.ts";
 import { liftRestriction } from "./lift-restriction.ts";
 import { presentDeadline } from "./present-deadline.ts";
@@ -74,6 +75,7 @@ export const requestQueries = {
   dataRequests: (_, args, ctx) => readDataRequests(ctx, args),
   colleagues: (_, _args, ctx) => readColleagues(ctx),
   erasuresWaiting: (_, _args, ctx) => readErasuresWaiting(ctx),
+  decisionLetterPreview: (_, { input }, ctx) => previewDecisionLetter(ctx, input),
   safeguards: (_, _args, ctx) => readSafeguards(ctx),
 } satisfies Partial<QueryResolvers>;
 

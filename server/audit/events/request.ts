@@ -15,7 +15,7 @@ export type RequestEvent =
       restricted?: readonly string[];
     }
   /** Staff opened one request and saw personal data (CJEU C-579/21: the citizen may ask when and why). */
-  | { kind: "data_request.read"; part: "REQUEST" | "ITEMS" | "PREVIEW" }
+  | { kind: "data_request.read"; part: "REQUEST" | "ITEMS" | "PREVIEW" | "LETTER" }
   /** Staff listed the queue; the ids are those shown. */
   | { kind: "data_requests.listed"; requests: readonly string[] }
   | { kind: "data_request.withdrawn"; from: string; toLift?: readonly string[] }

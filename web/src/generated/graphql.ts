@@ -578,6 +578,8 @@ export type DecideDataRequestInput = {
   decisions: Array<RightDecisionInput>;
   /** The request's id. */
   id: string;
+  /** What the letter says besides, in the DPO's own words, after the answers; at most 4,000 characters. Sealed. */
+  letterNote?: string | null | undefined;
   /** The version seen. */
   version: number;
 };
