@@ -45,6 +45,7 @@ test("every whole map that docs/connecting-a-system.md shows can be used as it s
 
   expect(maps.map(({ system, kind }) => [system, kind]).sort()).toEqual([
     ["bikes", "http"],
+    ["reading-circles", "module"],
     ["rooms", "contract"],
     ["sign-ups", "module"],
     ["visitors-book", "manual"],

@@ -2,10 +2,10 @@ import { AppError } from "../../errors.ts";
 import type { ContractCalls } from "../contract/calls.ts";
 import { contractSession } from "../contract/session.ts";
 import type { ModuleMap } from "../contract/system-schema.ts";
-import { faultError } from "../fault.ts";
+import { faultError, isPassing } from "../fault.ts";
 import type { Secrets } from "../http-credentials.ts";
 import type { Source } from "../source.ts";
-import type { ModuleAccess, SourceModule } from "./source-module.ts";
+import { MODULE_FAULTS, type ModuleAccess, type ModuleFault, type SourceModule } from "./source-module.ts";
 
 /** Joins a data map with the operator's file that reads and erases there, under the same guarantees as a department's system. */
 export function moduleSource(map: ModuleMap, module: SourceModule, secrets: Secrets): Source {
@@ -50,10 +50,16 @@ async function inTime<T>(
     return await Promise.race([work(signal), late]);
   } catch (error) {
     if (error instanceof AppError) throw error;
-    const fault = signal.aborted ? "TOO_SLOW" : "UNREACHABLE";
-    const message = `The system ${system} cannot be used: ${module} ${signal.aborted ? "did not answer in time" : "failed"}.`;
-    throw faultError(fault, "UNAVAILABLE", message);
+    const fault = toldFault(error) ?? (signal.aborted ? "TOO_SLOW" : "UNREACHABLE");
+    const why = fault === "TOO_SLOW" ? "did not answer in time" : `failed (${fault})`;
+    const message = `The system ${system} cannot be used: ${module} ${why}.`;
+    throw faultError(fault, isPassing(fault) ? "UNAVAILABLE" : "CONFLICT", message);
   }
+}
+
+function toldFault(error: unknown): ModuleFault | undefined {
+  const told = (error as { fault?: unknown } | null | undefined)?.fault;
+  return MODULE_FAULTS.find((fault) => fault === told);
 }
 
 function secretsOf({ system, secrets: names }: ModuleMap, secrets: Secrets): Secrets {

@@ -13,6 +13,15 @@ export type ModuleAccess = {
   readonly signal: AbortSignal;
 };
 
+/** What a module may say of why a call failed. Any other failure means that the system does not answer, and is tried again. */
+export const MODULE_FAULTS = ["BUSY", "FULL", "REFUSED", "RULE_OF_SYSTEM"] as const;
+
+/**
+ * Said by throwing an error with this as its `fault`; of the error's text nothing is told, since it may quote a record. BUSY and FULL
+ * are tried again; REFUSED (no right to do it) and RULE_OF_SYSTEM (a trigger, a cascade, a reference) wait for a person.
+ */
+export type ModuleFault = (typeof MODULE_FAULTS)[number];
+
 /**
  * What a file of `kind: module` exports: the calls of the department contract as functions. Each MUST keep what
  * docs/department-contract.openapi.yaml says of the call of the same name.
