@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { describeInBrowser, sidewaysScroll, violations } from "../support/browser.ts";
+import { describeInBrowser, sidewaysScroll, snifferErrors, violations } from "../support/browser.ts";
 import { usePeople } from "../support/people-in-browser.ts";
 import { useService } from "../support/run-service.ts";
 import { faultsOf as faultsInBothLanguages, givenAsked, givenCollected } from "../support/staff-pages.ts";
@@ -18,7 +18,8 @@ const CITIZEN_PARTS = ["", "/beskeder", "/filer", "/kvittering", "/data", "/opsl
 
 /** What people who see, move or print otherwise meet on a page; nothing, where it is whole for them. */
 async function faultsOf(page: Page): Promise<string[]> {
-  const faults = [...(await inForcedColours(page)), ...(await withoutMotion(page))];
+  const faults = (await snifferErrors(page)).map((fault) => `pa11y: ${fault}`);
+  faults.push(...(await inForcedColours(page)), ...(await withoutMotion(page)));
   faults.push(...(await withLargeText(page)), ...(await onPaper(page)));
   return faults;
 }

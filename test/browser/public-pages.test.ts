@@ -1,4 +1,10 @@
-import { describeInBrowser, sidewaysScroll, useBrowser, violations } from "../support/browser.ts";
+import {
+  describeInBrowser,
+  sidewaysScroll,
+  snifferErrors,
+  useBrowser,
+  violations,
+} from "../support/browser.ts";
 import { givenPolicy } from "../pages/given-version.ts";
 import { useService } from "../support/run-service.ts";
 
@@ -65,6 +71,7 @@ describeInBrowser("in a browser", () => {
     expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
     await page.setViewportSize({ width: 1280, height: 900 });
     expect(await violations(page)).toEqual([]);
+    expect(await snifferErrors(page)).toEqual([]);
     expect(await page.locator("script").count()).toBe(0);
     // Chromium itself writes to the console that a page was answered with an error; nothing else may.
     expect(troubles.filter((trouble) => !(isRefused && /status of 4\d\d/.test(trouble)))).toEqual([]);
@@ -164,13 +171,20 @@ describeInBrowser("in a browser", () => {
     expect(await page.getByRole("heading", { level: 1 }).isVisible()).toBe(true);
   });
 
-  test("the tool finds faults where there are some", async () => {
+  test("the tools find faults where there are some", async () => {
     const { page } = await browser.open();
 
     await page.setContent("<html><body><img src='/x.png'><input></body></html>");
 
     expect((await violations(page)).map((line) => line.split(":")[0])).toEqual(
       expect.arrayContaining(["image-alt", "label", "document-title", "html-has-lang"]),
+    );
+    expect(await snifferErrors(page)).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/Guideline1_1/),
+        expect.stringMatching(/Guideline2_4.*title/),
+        expect.stringMatching(/Guideline3_1/),
+      ]),
     );
   });
 });

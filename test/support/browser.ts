@@ -87,6 +87,27 @@ export async function violations(page: Page): Promise<string[]> {
   return result.violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes[0]?.html.slice(0, 200)}`);
 }
 
+const sniffer = readFileSync(
+  createRequire(import.meta.url).resolve("@pa11y/html_codesniffer/build/HTMLCS.js"),
+  "utf8",
+);
+
+type SnifferMessage = { type: number; code: string; msg: string; html: string };
+
+/** What pa11y would call an error: what its HTML_CodeSniffer finds against WCAG 2 AA, one line each. */
+export async function snifferErrors(page: Page): Promise<string[]> {
+  const found = await page.evaluate<SnifferMessage[]>(`(() => {
+    const module = undefined, exports = undefined, define = undefined;
+    ${sniffer};
+    return new Promise((resolve) => window.HTMLCS.process("WCAG2AA", document, () =>
+      resolve(window.HTMLCS.getMessages().map(({ type, code, msg, element }) =>
+        ({ type, code, msg, html: element.outerHTML ?? "" })))));
+  })()`);
+  return found
+    .filter(({ type }) => type === 1)
+    .map(({ code, msg, html }) => `${code}: ${msg}: ${html.slice(0, 200)}`);
+}
+
 /** How many pixels the page is wider than its window; more than 0 means scrolling sideways (WCAG 1.4.10). */
 export async function sidewaysScroll(page: Page): Promise<number> {
   return page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
