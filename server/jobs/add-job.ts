@@ -16,12 +16,12 @@ export type Task =
 
 /**
  * Asks the worker to do something once the change it belongs to is committed, and not otherwise. What waits already for
- * the same thing is replaced, so that asking again means at once.
+ * the same thing is replaced, so that asking again means at once; `wait` puts it off unless somebody asks again.
  */
-export async function addJob(tx: Tx, task: Task): Promise<void> {
+export async function addJob(tx: Tx, task: Task, wait = { minutes: 0 }): Promise<void> {
   const [id] = Object.values(task.payload);
   await tx.raw(
-    "select graphile_worker.add_job(?, ?::json, max_attempts => 25, job_key => ?, run_at => now())",
-    [task.name, JSON.stringify(task.payload), `${task.name}:${id}`],
+    "select graphile_worker.add_job(?, ?::json, max_attempts => 25, job_key => ?, run_at => now() + make_interval(mins => ?))",
+    [task.name, JSON.stringify(task.payload), `${task.name}:${id}`, wait.minutes],
   );
 }

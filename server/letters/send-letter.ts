@@ -6,6 +6,7 @@ import { addJob } from "../jobs/add-job.ts";
 import { findDataRequest, type DataRequest } from "../requests/data-request-store.ts";
 import { noticeAddress } from "./notice-address.ts";
 import { readSubject } from "../requests/subject.ts";
+import { makeWaitingCopy } from "../package/make-copy.ts";
 import { readVaultKey } from "../vault/vault-store.ts";
 import { chooseChannels } from "./choose-channels.ts";
 import { insertDelivery, type Channel } from "./delivery-store.ts";
@@ -37,6 +38,7 @@ export async function setLetter(ctx: Context, { letterId }: { letterId: string }
     }
     await setSent(tx, letter, number, ctx.clock());
     await begin(ctx, tx, request, letter, channels);
+    if (letter.kind === "DECISION") await makeWaitingCopy(tx, request.id);
     return { value: {}, event: { kind: "letter.sent", subject: request.id, ...said, channels } };
   });
 }

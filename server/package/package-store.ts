@@ -42,6 +42,15 @@ export async function findPackageOf(db: Knex, dataRequestId: string): Promise<St
   return db("packages").select(columns(db)).where({ data_request_id: dataRequestId }).first();
 }
 
+/** Finds the copy of a request that nobody has begun to make yet. */
+export async function findWaitingPackage(db: Knex, dataRequestId: string): Promise<string | undefined> {
+  const found = await db("packages")
+    .select({ id: "packages.id" })
+    .where({ data_request_id: dataRequestId, state: "BUILDING", made_at: null })
+    .first();
+  return found?.id;
+}
+
 /** Finds a copy by its own id. */
 export async function findPackage(db: Knex, id: string): Promise<StoredPackage | undefined> {
   return db("packages").select(columns(db)).where({ id }).first();

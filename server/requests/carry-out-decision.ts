@@ -1,8 +1,7 @@
 import type { Tx } from "../audit/transact.ts";
 import type { Context } from "../context.ts";
 import type { Right } from "../generated/schema.ts";
-import { addJob } from "../jobs/add-job.ts";
-import { findPackageOf, insertPackage } from "../package/package-store.ts";
+import { makeCopyAfterLetter } from "../package/make-copy.ts";
 import { openNotices } from "../recipients/open-notices.ts";
 import { setDataRequestState, type DataRequest } from "./data-request-store.ts";
 import type { ReasonedDecision } from "./decision-rules.ts";
@@ -49,21 +48,15 @@ async function carryOut(
 ): Promise<void> {
   const isGiven = decision.outcome !== "REFUSED";
   const begin: Readonly<Record<Right, () => Promise<void>>> = {
-    ACCESS: async () => (isGiven ? startPackage(tx, request) : undefined),
-    PORTABILITY: async () => (isGiven ? startPackage(tx, request) : undefined),
+    // One copy serves access and portability.
+    ACCESS: async () => (isGiven ? makeCopyAfterLetter(tx, request.id) : undefined),
+    PORTABILITY: async () => (isGiven ? makeCopyAfterLetter(tx, request.id) : undefined),
     ERASURE: async () => undefined,
     RECTIFICATION: async () => (isGiven ? startCorrections(ctx, tx, request) : undefined),
     RESTRICTION: async () => restrict(ctx, tx, request, decision.activities),
     OBJECTION: async () => answerObjections(ctx, tx, request, decision),
   };
   await begin[decision.right]();
-}
-
-/** One copy serves access and portability. */
-async function startPackage(tx: Tx, request: DataRequest): Promise<void> {
-  if (await findPackageOf(tx, request.id)) return;
-  const packageId = await insertPackage(tx, request.id);
-  await addJob(tx, { name: "build_package", payload: { packageId } });
 }
 
 async function restrict(

@@ -20,7 +20,9 @@ test("anybody reads the policy and the law, a citizen gets her data, and the aud
   const access = await accessJourney(service.baseUrl, silent);
 
   expect(access.found).toBeGreaterThan(20);
-  expect(access.files).toEqual(expect.arrayContaining(["index.html", "manifest.json"]));
+  expect(access.files).toEqual(
+    expect.arrayContaining(["index.html", "manifest.json", expect.stringMatching(/-decision\.pdf$/)]),
+  );
   expect(await namesIn(access.zip)).toEqual(access.files);
   const { events, verification } = await readingJourney.asAuditor(service.baseUrl, access.id, silent);
   expect(events.map(({ kind }) => kind)).toEqual(

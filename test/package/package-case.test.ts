@@ -3,8 +3,10 @@ import { listLetters } from "../../server/letters/letter-store.ts";
 import { setLetter } from "../../server/letters/send-letter.ts";
 import { sendMessage } from "../../server/messages/send-message.ts";
 import { writeInternalNote } from "../../server/messages/write-internal-note.ts";
+import { buildPackage } from "../../server/package/build-package.ts";
 import { packageInputOf } from "../../server/package/package-contents.ts";
 import { zipPackage } from "../../server/package/zip-package.ts";
+import { decideDataRequest } from "../../server/requests/decide-data-request.ts";
 import { useDesk } from "../support/desk.ts";
 import { readPdf } from "../support/pdf.ts";
 import { SCAN, upload } from "../support/upload.ts";
@@ -82,6 +84,31 @@ test("what is newer than the copy is not in it, so that it is made anew to the s
   const second = await copyOf(id, "2026-11-25T09:00:10Z");
 
   expect([...second.entries()]).toEqual([...first.entries()]);
+});
+
+test("the copy waits for the letter of the decision, which is in it, but not for ever", async () => {
+  desk.setNow("2026-11-25T09:00:00Z");
+  const { id } = await desk.submit("anne");
+  await desk.put(id, { state: "REVIEW" });
+  const { version } = await desk.read(id);
+  const { db } = desk.database;
+  const jobs = () =>
+    db("graphile_worker.jobs")
+      .where({ task_identifier: "build_package" })
+      .select({ waits: db.raw("run_at > now()"), isSoon: db.raw("run_at < now() + interval '11 minutes'") });
+
+  await decideDataRequest(desk.as("per"), {
+    ...{ id, version, decisions: [{ right: "ACCESS", outcome: "GRANTED" }] },
+  });
+  expect(await jobs()).toEqual([{ waits: true, isSoon: true }]);
+  for (const { id: letterId } of await listLetters(db, id)) await setLetter(desk.asSystem(), { letterId });
+
+  expect(await jobs()).toEqual([{ waits: false, isSoon: true }]);
+  const { id: packageId } = await db("packages").where({ data_request_id: id }).first();
+  await buildPackage(desk.asSystem(), { packageId });
+  const files = await copyOf(id, "2026-11-25T09:00:00Z");
+  expect([...files.keys()].join("\n")).toMatch(/0\d-brev-2026-11-25-decision\.pdf$/m);
+  expect(await db("packages").where({ id: packageId }).first()).toMatchObject({ state: "READY" });
 });
 
 test("a portable file alone holds nothing of the case: the case rests on a duty, not on consent", async () => {
