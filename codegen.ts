@@ -27,6 +27,7 @@ const config: CodegenConfig = {
           WaitingVersion: "../publication/waiting-version.ts#Waiting as Waiting",
           Receipt: "../audit/append.ts#Receipt as StoredReceipt",
           AuditEvent: "../audit/read-audit-events.ts#ShownEvent as ShownEvent",
+          DataRequestConnection: "../requests/read-data-requests.ts#DataRequestPage as DataRequestPage",
           DataRequest: "../requests/data-request-store.ts#DataRequest as DataRequestRow",
           Letter: "../letters/letter-store.ts#StoredLetter as StoredLetter",
           Package: "../package/package-store.ts#StoredPackage as StoredPackage",

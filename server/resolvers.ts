@@ -22,7 +22,13 @@ import { sourceMutations, sourceQueries } from "./sources/resolvers.ts";
 import { publicationMutations, publicationQueries } from "./publication/resolvers.ts";
 import { WaitingVersion } from "./publication/waiting-version.ts";
 import { recipientMutations } from "./recipients/resolvers.ts";
-import { DataRequest, Reason, requestMutations, requestQueries } from "./requests/resolvers.ts";
+import {
+  DataRequest,
+  DataRequestConnection,
+  Reason,
+  requestMutations,
+  requestQueries,
+} from "./requests/resolvers.ts";
 
 /** Everything the schema names; a field without a resolver does not compile. */
 export const resolvers: Resolvers = {
@@ -56,6 +62,7 @@ export const resolvers: Resolvers = {
     ...breachMutations,
   },
   DataRequest,
+  DataRequestConnection,
   Letter,
   Reason,
   WaitingVersion,

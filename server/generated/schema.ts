@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { Waiting as Waiting } from '../publication/waiting-version.ts';
 import type { Receipt as StoredReceipt } from '../audit/append.ts';
 import type { ShownEvent as ShownEvent } from '../audit/read-audit-events.ts';
+import type { DataRequestPage as DataRequestPage } from '../requests/read-data-requests.ts';
 import type { DataRequest as DataRequestRow } from '../requests/data-request-store.ts';
 import type { StoredLetter as StoredLetter } from '../letters/letter-store.ts';
 import type { StoredPackage as StoredPackage } from '../package/package-store.ts';
@@ -1220,6 +1221,8 @@ export type DataRequest = Node & {
   attachments: Array<Attachment>;
   /** How it came. */
   channel: Channel;
+  /** When it ended; null while it is open. */
+  closedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The deadline with its explanation. */
   deadline: Deadline;
   /** The answers given, right by right. */
@@ -1398,6 +1401,8 @@ export type DataRequestConnection = {
   nodes: Array<DataRequest>;
   /** Where the page ends. */
   pageInfo: PageInfo;
+  /** How many requests there are in all under the filter; null when there are more than 1,000, which are not counted. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** One request with its cursor. */
@@ -4050,6 +4055,8 @@ export type Query = {
   erasurePreview: ErasurePreview;
   /** How many closed cases have a plan that waits for a DPO, because the reason to keep something has ended. For staff. Errors: UNAUTHENTICATED, FORBIDDEN. */
   erasuresWaiting: Scalars['Int']['output'];
+  /** The request that ended last; null before the first. For staff (the reading is logged). Errors: UNAUTHENTICATED, FORBIDDEN. */
+  lastClosedRequest?: Maybe<DataRequest>;
   /** The law and agreements that the library's work rests on, as published on a day. */
   legalFramework?: Maybe<LegalFramework>;
   /** Every order to preserve that has not ended, the one that ends first at the top. For the DPO; the reading is logged. Errors: FORBIDDEN. */
@@ -5846,7 +5853,7 @@ export type ResolversTypes = {
   CreateServiceTokenPayload: ResolverTypeWrapper<Omit<CreateServiceTokenPayload, 'receipt'> & { receipt: ResolversTypes['Receipt'] }>;
   DataRequest: ResolverTypeWrapper<DataRequestRow>;
   DataRequestAction: DataRequestAction;
-  DataRequestConnection: ResolverTypeWrapper<Omit<DataRequestConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['DataRequestEdge']>, nodes: Array<ResolversTypes['DataRequest']> }>;
+  DataRequestConnection: ResolverTypeWrapper<DataRequestPage>;
   DataRequestEdge: ResolverTypeWrapper<Omit<DataRequestEdge, 'node'> & { node: ResolversTypes['DataRequest'] }>;
   DataRequestFilter: DataRequestFilter;
   DataRequestPayload: ResolverTypeWrapper<Omit<DataRequestPayload, 'dataRequest' | 'receipt'> & { dataRequest: ResolversTypes['DataRequest'], receipt: ResolversTypes['Receipt'] }>;
@@ -6184,7 +6191,7 @@ export type ResolversParentTypes = {
   CreateServiceTokenInput: CreateServiceTokenInput;
   CreateServiceTokenPayload: Omit<CreateServiceTokenPayload, 'receipt'> & { receipt: ResolversParentTypes['Receipt'] };
   DataRequest: DataRequestRow;
-  DataRequestConnection: Omit<DataRequestConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['DataRequestEdge']>, nodes: Array<ResolversParentTypes['DataRequest']> };
+  DataRequestConnection: DataRequestPage;
   DataRequestEdge: Omit<DataRequestEdge, 'node'> & { node: ResolversParentTypes['DataRequest'] };
   DataRequestFilter: DataRequestFilter;
   DataRequestPayload: Omit<DataRequestPayload, 'dataRequest' | 'receipt'> & { dataRequest: ResolversParentTypes['DataRequest'], receipt: ResolversParentTypes['Receipt'] };
@@ -6780,6 +6787,7 @@ export type DataRequestResolvers<ContextType = Context, ParentType extends Resol
   assurance?: Resolver<Maybe<ResolversTypes['Assurance']>, ParentType, ContextType>;
   attachments?: Resolver<Array<ResolversTypes['Attachment']>, ParentType, ContextType>;
   channel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   deadline?: Resolver<ResolversTypes['Deadline'], ParentType, ContextType>;
   decisions?: Resolver<Array<ResolversTypes['RightDecision']>, ParentType, ContextType>;
   dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -6831,6 +6839,7 @@ export type DataRequestConnectionResolvers<ContextType = Context, ParentType ext
   edges?: Resolver<Array<ResolversTypes['DataRequestEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['DataRequest']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type DataRequestEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataRequestEdge'] = ResolversParentTypes['DataRequestEdge']> = {
@@ -7678,6 +7687,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   decisionLetterPreview: Resolver<ResolversTypes['DecisionLetterPreview'], ParentType, ContextType, RequireFields<QueryDecisionLetterPreviewArgs, 'input'>>;
   erasurePreview: Resolver<ResolversTypes['ErasurePreview'], ParentType, ContextType>;
   erasuresWaiting: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lastClosedRequest: Resolver<Maybe<ResolversTypes['DataRequest']>, ParentType, ContextType>;
   legalFramework: Resolver<Maybe<ResolversTypes['LegalFramework']>, ParentType, ContextType, RequireFields<QueryLegalFrameworkArgs, 'inForce'>>;
   legalHolds: Resolver<Array<ResolversTypes['LegalHold']>, ParentType, ContextType>;
   legalReference: Resolver<Maybe<ResolversTypes['LegalReference']>, ParentType, ContextType, RequireFields<QueryLegalReferenceArgs, 'key'>>;

@@ -7,17 +7,16 @@ import { ERASURE_WAITS, SYSTEM_FAILED } from "./queue-flags.ts";
 /** A place in a list of requests. */
 export type ListPosition = { key: string; id: string };
 
+/** Who a citizen is, as her login proves it. */
+export type OwnRequests = { personId: string; cprIndex: string | null };
+
 /** A citizen's own requests, newest first: those she made and those about her, where the login proves it. */
 export async function listOwnDataRequests(
   db: Knex,
-  own: { personId: string; cprIndex: string | null },
+  own: OwnRequests,
   page: { first: number; after?: ListPosition | undefined },
 ): Promise<DataRequest[]> {
-  const query = selectDataRequests(db)
-    .where((q) => {
-      void q.where("data_requests.submitted_by", own.personId).where("data_requests.channel", "PORTAL");
-      if (own.cprIndex) void q.orWhere("data_requests.cpr_index", own.cprIndex);
-    })
+  const query = ofPerson(selectDataRequests(db), own)
     .orderBy([
       { column: "data_requests.received_at", order: "desc" },
       { column: "data_requests.id", order: "desc" },
@@ -29,6 +28,19 @@ export async function listOwnDataRequests(
       page.after.id,
     ]);
   }
+  return query;
+}
+
+/** How many requests a citizen has; null where they are more than are counted. */
+export async function countOwnDataRequests(db: Knex, own: OwnRequests): Promise<number | null> {
+  return countUpTo(db, ofPerson(db("data_requests").whereNull("data_requests.forgotten_at"), own));
+}
+
+function ofPerson<Query extends Knex.QueryBuilder>(query: Query, own: OwnRequests): Query {
+  void query.where((q) => {
+    void q.where("data_requests.submitted_by", own.personId).where("data_requests.channel", "PORTAL");
+    if (own.cprIndex) void q.orWhere("data_requests.cpr_index", own.cprIndex);
+  });
   return query;
 }
 
@@ -58,9 +70,6 @@ export async function listQueue(
   const query = selectDataRequests(db)
     .orderBy(["data_requests.due_on", "data_requests.id"])
     .limit(...oneMoreThan(page.first));
-  if (filter.states?.length) void query.whereIn("data_requests.state", filter.states);
-  else if (!filter.number && !filter.cprIndex && !filter.erasureWaits)
-    void query.whereNull("data_requests.closed_at");
   narrow(query, filter);
   if (page.after) {
     void query.whereRaw("(data_requests.due_on, data_requests.id) > (?::date, ?::uuid)", [
@@ -71,7 +80,39 @@ export async function listQueue(
   return query;
 }
 
+/** How many requests of a list are counted; beyond, it is only known that there are more. */
+export const COUNTED = 1_000;
+
+/** How many requests the queue holds under a filter; null where they are more than are counted. */
+export async function countQueue(db: Knex, filter: QueueFilter): Promise<number | null> {
+  const query = db("data_requests").whereNull("data_requests.forgotten_at");
+  narrow(query, filter);
+  return countUpTo(db, query);
+}
+
+/** Counts no further than it must, so that a queue of a million takes no longer than one of thousands. */
+async function countUpTo(db: Knex, rows: Knex.QueryBuilder): Promise<number | null> {
+  const some = rows.select(db.raw("1")).limit(...oneMoreThan(COUNTED));
+  const [found] = await db.from(some.as("some")).count<{ count: string }[]>({ count: "*" });
+  const count = Number(found?.count ?? 0);
+  return count > COUNTED ? null : count;
+}
+
+/** The request that ended last. */
+export async function findLastClosed(db: Knex): Promise<DataRequest | undefined> {
+  return selectDataRequests(db)
+    .whereNotNull("data_requests.closed_at")
+    .orderBy([
+      { column: "data_requests.closed_at", order: "desc" },
+      { column: "data_requests.id", order: "desc" },
+    ])
+    .first();
+}
+
 function narrow(query: Knex.QueryBuilder, filter: QueueFilter): void {
+  if (filter.states?.length) void query.whereIn("data_requests.state", filter.states);
+  else if (!filter.number && !filter.cprIndex && !filter.erasureWaits)
+    void query.whereNull("data_requests.closed_at");
   const { right, number, cprIndex, handlers, dueFrom, dueBefore, needsReply, systemFailed, erasureWaits } =
     filter;
   if (right) void query.whereRaw("data_requests.rights @> array[?]::text[]", [right]);

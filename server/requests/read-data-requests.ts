@@ -6,7 +6,16 @@ import { cursorShapes, fromCursor, pageOf, pageSize, type Page } from "../platfo
 import { isUuid, isVisible } from "./change-data-request.ts";
 import { findDataRequest, type DataRequest } from "./data-request-store.ts";
 import { queueFilterOf } from "./queue-filter.ts";
-import { listOwnDataRequests, listQueue } from "./queue-store.ts";
+import {
+  countOwnDataRequests,
+  countQueue,
+  findLastClosed,
+  listOwnDataRequests,
+  listQueue,
+} from "./queue-store.ts";
+
+/** A page of requests; how many there are in all is counted only when somebody asks. */
+export type DataRequestPage = Page<DataRequest> & { count: () => Promise<number | null> };
 
 /** Whether whoever asks works on requests. */
 export function isStaff(ctx: Context): boolean {
@@ -29,31 +38,25 @@ export async function readDataRequest(ctx: Context, id: string): Promise<DataReq
 }
 
 /** A citizen's own requests, or the staff's queue. Staff's listing is an event that names the requests shown. */
-export async function readDataRequests(
-  ctx: Context,
-  args: QueryDataRequestsArgs,
-): Promise<Page<DataRequest>> {
+export async function readDataRequests(ctx: Context, args: QueryDataRequestsArgs): Promise<DataRequestPage> {
   const actor = authorizeReading(ctx);
   return actor.role === "CITIZEN" ? readOwn(ctx, actor, args) : readQueue(ctx, actor, args);
 }
 
-async function readOwn(ctx: Context, actor: Actor, args: QueryDataRequestsArgs): Promise<Page<DataRequest>> {
+async function readOwn(ctx: Context, actor: Actor, args: QueryDataRequestsArgs): Promise<DataRequestPage> {
   const first = pageSize(args.first);
   const after = fromCursor(args.after, [cursorShapes.instant, cursorShapes.uuid]);
   const cprIndex = actor.assurance === "MITID_SUBSTANTIAL" ? actor.cprIndex : null;
-  const rows = await listOwnDataRequests(
-    ctx.db,
-    { personId: actor.personId ?? "", cprIndex },
-    { first, after: after && { key: after[0] ?? "", id: after[1] ?? "" } },
-  );
-  return pageOf(rows, first, (row) => [row.receivedAt.toISOString(), row.id]);
+  const own = { personId: actor.personId ?? "", cprIndex };
+  const rows = await listOwnDataRequests(ctx.db, own, {
+    first,
+    after: after && { key: after[0] ?? "", id: after[1] ?? "" },
+  });
+  const page = pageOf(rows, first, (row) => [row.receivedAt.toISOString(), row.id]);
+  return { ...page, count: async () => countOwnDataRequests(ctx.db, own) };
 }
 
-async function readQueue(
-  ctx: Context,
-  actor: Actor,
-  args: QueryDataRequestsArgs,
-): Promise<Page<DataRequest>> {
+async function readQueue(ctx: Context, actor: Actor, args: QueryDataRequestsArgs): Promise<DataRequestPage> {
   const first = pageSize(args.first);
   const after = fromCursor(args.after, [cursorShapes.date, cursorShapes.uuid]);
   const filter = await queueFilterOf(ctx, actor, args.filter ?? {});
@@ -67,5 +70,14 @@ async function readQueue(
     subject: null,
     requests: page.nodes.map(({ id }) => id),
   });
-  return page;
+  return { ...page, count: async () => countQueue(ctx.db, filter) };
+}
+
+/** The request that ended last, for a queue with nothing to do; null before the first. Staff's reading is an event. */
+export async function readLastClosed(ctx: Context): Promise<DataRequest | null> {
+  const actor = authorize(ctx, "dataRequest:read");
+  const request = await findLastClosed(ctx.db);
+  if (!request) return null;
+  await record(ctx, actor, { kind: "data_requests.listed", subject: null, requests: [request.id] });
+  return request;
 }

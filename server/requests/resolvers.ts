@@ -1,6 +1,7 @@
 import { readHandTasks } from "../by-hand/read-hand-tasks.ts";
 import { grounds, type GroundPolicy } from "../../policies/grounds.ts";
 import type {
+  DataRequestConnectionResolvers,
   DataRequestResolvers,
   MutationResolvers,
   QueryResolvers,
@@ -54,7 +55,7 @@ import { liftRestriction } from "./lift-restriction.ts";
 import { presentDeadline } from "./present-deadline.ts";
 import { readExtension } from "./read-extension.ts";
 import { presentActions, readTimeline } from "./present-data-request.ts";
-import { isStaff, readDataRequest, readDataRequests } from "./read-data-requests.ts";
+import { isStaff, readDataRequest, readDataRequests, readLastClosed } from "./read-data-requests.ts";
 import { readDecisions } from "./read-decisions.ts";
 import { presentPortability } from "./read-portability.ts";
 import {
@@ -73,6 +74,7 @@ import { withdrawDataRequest } from "./withdraw-data-request.ts";
 export const requestQueries = {
   dataRequest: (_, { id }, ctx) => readDataRequest(ctx, id),
   dataRequests: (_, args, ctx) => readDataRequests(ctx, args),
+  lastClosedRequest: (_, _args, ctx) => readLastClosed(ctx),
   colleagues: (_, _args, ctx) => readColleagues(ctx),
   erasuresWaiting: (_, _args, ctx) => readErasuresWaiting(ctx),
   decisionLetterPreview: (_, { input }, ctx) => previewDecisionLetter(ctx, input),
@@ -111,6 +113,11 @@ export const requestMutations = {
   planErasure: (_, { input }, ctx) => planErasure(ctx, input),
   approveErasure: (_, { input }, ctx) => approveErasure(ctx, input),
 } satisfies Partial<MutationResolvers>;
+
+/** How many requests a list holds, counted when asked for. */
+export const DataRequestConnection = {
+  totalCount: ({ count }) => count(),
+} satisfies DataRequestConnectionResolvers;
 
 /** The fields of a request that are computed or opened when asked for. */
 export const DataRequest = {

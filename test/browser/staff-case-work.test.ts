@@ -23,6 +23,11 @@ describeInBrowser("queue, duplicates, advice and the log-on, in the browser", ()
     await page.getByRole("cell", { name: ANNE.name }).first().waitFor();
     await page.getByRole("columnheader", { name: "Næste skridt" }).waitFor();
     expect(await faultsOf(page)).toEqual([]);
+    const all = (await service.database.db("data_requests").whereNull("closed_at").pluck("id")).length;
+    await page
+      .getByRole("status")
+      .filter({ hasText: `Viser ${all} af ${all}.` })
+      .waitFor();
     await page.getByLabel("Privat skærm: skjul navne").check();
     expect(await page.getByText(ANNE.name).count()).toBe(0);
 
@@ -37,7 +42,7 @@ describeInBrowser("queue, duplicates, advice and the log-on, in the browser", ()
       .waitFor();
     await page.goBack();
     await page.getByText("Ingen sager passer.").waitFor();
-    await page.getByRole("button", { name: "Ryd filtre" }).click();
+    await page.getByRole("button", { name: "Ryd filtre" }).last().click();
     await page
       .getByRole("link", { name: /^2\d{3}-/ })
       .first()
@@ -97,5 +102,18 @@ describeInBrowser("queue, duplicates, advice and the log-on, in the browser", ()
     const again = page.getByRole("link", { name: "Log på igen" }).first();
     await again.waitFor();
     expect(await again.getAttribute("href")).toContain("/auth/sign-in?returnTo=");
+  }, 90_000);
+
+  test("when nothing is open the queue says so, and which case was closed last", async () => {
+    const closed = { state: "CLOSED", closed_at: new Date("2099-01-01T11:00:00Z") };
+    await service.database.db("data_requests").update(closed);
+
+    const { page, troubles } = await open("Signe", "/sagsbehandling");
+    await page.getByRole("status").filter({ hasText: "Ingen åbne sager." }).waitFor();
+    await page.getByText("Senest afsluttet:").waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole("link", { name: /^2\d{3}-/ }).click();
+    await page.getByRole("heading", { name: "Forløb" }).waitFor();
+    expect(troubles).toEqual([]);
   }, 90_000);
 });

@@ -7,7 +7,7 @@ import { nextStepOf } from "../../server/requests/next-step.ts";
 import { daysOf } from "../../server/requests/queue-filter.ts";
 import { readErasuresWaiting } from "../../server/requests/read-erasures-waiting.ts";
 import { readColleagues } from "../../server/requests/read-colleagues.ts";
-import { readDataRequests } from "../../server/requests/read-data-requests.ts";
+import { readDataRequests, readLastClosed } from "../../server/requests/read-data-requests.ts";
 import { readAdvice, recordAdvice } from "../../server/requests/record-advice.ts";
 import { readQuestions } from "../../server/requests/read-questions.ts";
 import { readReopenings, reopenDataRequest } from "../../server/requests/reopen-data-request.ts";
@@ -139,6 +139,52 @@ test("a closed case in which a reason to keep something has ended is counted, fo
   expect(await queue("signe", { number: (await desk.read(id)).number, erasureWaits: false })).toEqual([]);
   expect(nextStepOf(await desk.read(id))).toBe("APPROVE_ERASURE");
   await expect(readErasuresWaiting(desk.as("mikkel"))).rejects.toMatchObject({ code: "NOT_FOUND" });
+});
+
+test("the queue counts what a filter matches for staff, and for a citizen what is hers", async () => {
+  const { id, number } = await desk.submit("karen");
+  await desk.submit("karen");
+  const count = async (who: Who, filter: DataRequestFilter) =>
+    (await readDataRequests(desk.as(who), { first: 1, filter })).count();
+
+  expect(await count("signe", { number })).toBe(1);
+  expect(await count("signe", { number: "none such" })).toBe(0);
+  const all = await count("signe", {});
+  expect(await count("karen", {})).toBe(2);
+  await desk.put(id, { state: "CLOSED", closed_at: desk.as("signe").clock() });
+  expect(await count("signe", {})).toBe((all ?? 0) - 1);
+});
+
+test("beyond 1,000 the queue says that there are more, and counts no further", async () => {
+  const { id, number } = await desk.submit("mikkel");
+  const { db } = desk.database;
+  const columns = Object.keys(await db("data_requests").where({ id }).first()).filter(
+    (column) => !["id", "number", "idempotency_key"].includes(column),
+  );
+  const copies = async (from: number, to: number) =>
+    db.raw(
+      `insert into data_requests (id, number, idempotency_key, ${columns.map(() => "??").join(", ")})
+       select gen_random_uuid(), 'copy ' || n, 'copy ' || n, ${columns.map(() => "r.??").join(", ")}
+       from data_requests r, generate_series(?::int, ?::int) n where r.number = ?`,
+      [...columns, ...columns, from, to, number],
+    );
+  const counted = async () => (await readDataRequests(desk.as("signe"), { first: 1 })).count();
+
+  await copies(1, 1_000 - ((await counted()) ?? 0));
+  expect(await counted()).toBe(1_000);
+  await copies(1_001, 1_001);
+  expect(await counted()).toBeNull();
+  await db("data_requests").where("number", "like", "copy %").delete();
+});
+
+test("the request that ended last is shown to staff, whose reading is logged, and to no citizen", async () => {
+  const { id } = await desk.submit("anne");
+  await desk.put(id, { state: "CLOSED", closed_at: "2027-01-01T07:00:00Z" });
+
+  expect((await readLastClosed(desk.as("signe")))?.id).toBe(id);
+  const logged = desk.database.db("audit_events").where({ kind: "data_requests.listed" });
+  expect(await logged.pluck("body")).toContainEqual({ requests: [id] });
+  await desk.expectRefusal(async () => readLastClosed(desk.as("anne")), "NOT_FOUND");
 });
 
 test("a DPO's dissent is kept sealed, shown to staff, and never to be changed", async () => {

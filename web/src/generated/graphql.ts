@@ -2111,10 +2111,16 @@ export type QueueQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
   filter?: DataRequestFilter | null | undefined;
+  isFirstPage?: boolean;
 }>;
 
 
-export type QueueQuery = { dataRequests: { nodes: Array<{ id: string, number: string, rights: Array<Right>, state: DataRequestState, channel: Channel, onBehalf: boolean, nextStep: NextStep, handlerId: string | null, needsReply: boolean, systemFailed: boolean, erasureWaits: boolean, subject: { name: string } | null, deadline: { dueOn: string, daysLeft: number, overdue: boolean, pausedSince: string | null, extendedTo: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type QueueQuery = { dataRequests: { totalCount?: number | null, nodes: Array<{ id: string, number: string, rights: Array<Right>, state: DataRequestState, channel: Channel, onBehalf: boolean, nextStep: NextStep, handlerId: string | null, needsReply: boolean, systemFailed: boolean, erasureWaits: boolean, subject: { name: string } | null, deadline: { dueOn: string, daysLeft: number, overdue: boolean, pausedSince: string | null, extendedTo: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type LastClosedQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LastClosedQuery = { lastClosedRequest: { id: string, number: string, closedAt: string | null } | null };
 
 export type ErasuresWaitingQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2651,7 +2657,8 @@ export const StaffAnswerQuestionDocument = {"__meta__":{"hash":"sha256:2e2860b02
 export const RegisterDataRequestDocument = {"__meta__":{"hash":"sha256:4148282a6705461a3a490e1f188cc0806c65269792a5758fe36cb89af5745c07"}} as unknown as TypedDocumentString<RegisterDataRequestMutation, RegisterDataRequestMutationVariables>;
 export const LeaveOutSystemDocument = {"__meta__":{"hash":"sha256:3daa7d97cb0ca789213eca1b7124ef354476530e39acc041cc3003c15f7807b6"}} as unknown as TypedDocumentString<LeaveOutSystemMutation, LeaveOutSystemMutationVariables>;
 export const ChooseIdentitiesDocument = {"__meta__":{"hash":"sha256:e8ad1240e1da7abf3c3b01de7ce7b0cc613e8912e306f12072472ca9aa8eadee"}} as unknown as TypedDocumentString<ChooseIdentitiesMutation, ChooseIdentitiesMutationVariables>;
-export const QueueDocument = {"__meta__":{"hash":"sha256:2104544fde43f2721dcf3d95b9a50b3ca2f0fdd084735f3998af05234f414203"}} as unknown as TypedDocumentString<QueueQuery, QueueQueryVariables>;
+export const QueueDocument = {"__meta__":{"hash":"sha256:2578728a542a8002040b9f3b6e52a8c342ec418ade710861033641fb6864b24f"}} as unknown as TypedDocumentString<QueueQuery, QueueQueryVariables>;
+export const LastClosedDocument = {"__meta__":{"hash":"sha256:8104232c78bcc66fd93effbfac6d18873f166fcd7a991140bfd0180896f3a2e8"}} as unknown as TypedDocumentString<LastClosedQuery, LastClosedQueryVariables>;
 export const ErasuresWaitingDocument = {"__meta__":{"hash":"sha256:af4af2673a817a60d1bf76334bf59c06dc740eb2af1f8bdbfc12cd9543be3334"}} as unknown as TypedDocumentString<ErasuresWaitingQuery, ErasuresWaitingQueryVariables>;
 export const StaffCaseDocument = {"__meta__":{"hash":"sha256:11821fd3f9459f52e350b57ca1bfc86bce31b29270347cb010debd876dc6fe3f"}} as unknown as TypedDocumentString<StaffCaseQuery, StaffCaseQueryVariables>;
 export const VerifyIdentityDocument = {"__meta__":{"hash":"sha256:2032d4857c4780b5534b5c4629022444f2a0c53941573a4a31db0a49920e1a13"}} as unknown as TypedDocumentString<VerifyIdentityMutation, VerifyIdentityMutationVariables>;

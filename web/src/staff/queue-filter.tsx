@@ -5,13 +5,17 @@ import { RIGHTS } from "../app/rights.ts";
 import { Icon } from "../ui/icon.tsx";
 import { SelectField } from "../ui/select-field.tsx";
 import { TextField } from "../ui/text-field.tsx";
+import { ClearFilters } from "./queue-empty.tsx";
 import { HANDLERS, WINDOWS } from "./queue-filter-of.ts";
 
 /** Which cases are shown. It stands in the address, so that it can be kept and shared; it never holds a name. */
 export function QueueFilter() {
   const { t } = useTranslation("staff");
   const [address, setAddress] = useSearchParams();
-  const [number, setNumber] = useState(address.get("nummer") ?? "");
+  const asked = address.get("nummer") ?? "";
+  const [typed, setTyped] = useState({ asked, number: asked });
+  // What was searched for may be taken off elsewhere, as by a link or the back button.
+  if (typed.asked !== asked) setTyped({ asked, number: asked });
   const set = (key: string, value: string) =>
     setAddress((before) => {
       if (value) before.set(key, value);
@@ -32,7 +36,7 @@ export function QueueFilter() {
       role="search"
       onSubmit={(event) => {
         event.preventDefault();
-        set("nummer", number.trim());
+        set("nummer", typed.number.trim());
       }}
     >
       <div className="search-row">
@@ -70,29 +74,20 @@ export function QueueFilter() {
           name="number"
           type="search"
           label={t("queue.number")}
-          value={number}
-          onChange={setNumber}
+          value={typed.number}
+          onChange={(number) => setTyped({ asked, number })}
         />
         <button type="submit" className="button button-secondary">
           {t("queue.search")}
         </button>
       </div>
-      <Chips
-        onRemove={(key) => {
-          if (key === "nummer") setNumber("");
-          set(key, "");
-        }}
-        onClear={() => {
-          setNumber("");
-          setAddress({});
-        }}
-      />
+      <Chips onRemove={(key) => set(key, "")} />
     </form>
   );
 }
 
 /** The filters in force, each of which can be taken off. */
-function Chips({ onRemove, onClear }: { onRemove: (key: string) => void; onClear: () => void }) {
+function Chips({ onRemove }: { onRemove: (key: string) => void }) {
   const { t } = useTranslation("staff");
   const [address] = useSearchParams();
   const words: Readonly<Record<string, (value: string) => string>> = {
@@ -120,9 +115,7 @@ function Chips({ onRemove, onClear }: { onRemove: (key: string) => void; onClear
         </li>
       ))}
       <li>
-        <button type="button" className="function-link" onClick={onClear}>
-          {t("queue.clear")}
-        </button>
+        <ClearFilters />
       </li>
     </ul>
   );

@@ -10,6 +10,7 @@ import { LoadMore } from "../ui/load-more.tsx";
 import { Loading } from "../ui/loading.tsx";
 import { Page } from "../ui/page.tsx";
 import { Problem } from "../ui/problem.tsx";
+import { ClearFilters, LastClosed } from "./queue-empty.tsx";
 import { QueueFilter } from "./queue-filter.tsx";
 import { filterOf } from "./queue-filter-of.ts";
 import { QueueTable } from "./queue-table.tsx";
@@ -24,7 +25,11 @@ export function QueuePage() {
   const queue = useInfiniteQuery({
     queryKey: ["queue", filter],
     queryFn: ({ pageParam, signal }) =>
-      execute(QueueDocument, { first: 25, after: pageParam, filter }, signal),
+      execute(
+        QueueDocument,
+        { first: 25, after: pageParam, filter, isFirstPage: pageParam === null },
+        signal,
+      ),
     initialPageParam: null as string | null,
     getNextPageParam: ({ dataRequests: { pageInfo } }) =>
       pageInfo.hasNextPage ? pageInfo.endCursor : undefined,
@@ -35,6 +40,11 @@ export function QueuePage() {
   });
   const erasable = waiting.data?.erasuresWaiting ?? 0;
   const lines = queue.data?.pages.flatMap(({ dataRequests }) => dataRequests.nodes) ?? [];
+  const total = queue.data?.pages[0]?.dataRequests.totalCount;
+  const status = (shown: number, all: number | null | undefined) => {
+    if (shown === 0) return address.size > 0 ? t("queue.noneFiltered") : t("queue.none");
+    return typeof all === "number" ? t("queue.shownOf", { shown, all }) : t("queue.shownOfMany", { shown });
+  };
   const urgent = lines.filter(({ state, deadline }) => OPEN.includes(state) && deadline.daysLeft <= 3).length;
   return (
     <Page title={t("queue.title")}>
@@ -48,9 +58,6 @@ export function QueuePage() {
       <QueueFilter />
       {queue.error && <Problem error={queue.error} retry={() => void queue.refetch()} />}
       {queue.isPending && <Loading text={t("loading", { ns: "common" })} />}
-      {queue.data && lines.length === 0 && (
-        <p>{address.size > 0 ? t("queue.noneFiltered") : t("queue.none")}</p>
-      )}
       {lines.length > 0 && (
         <>
           <ChoiceGroup
@@ -62,9 +69,10 @@ export function QueuePage() {
             onChange={(chosen) => setPrivate(chosen.length > 0)}
           />
           <QueueTable lines={lines} isPrivate={isPrivate} />
-          <LoadMore shown={lines.length} of={queue} />
         </>
       )}
+      <LoadMore shown={lines.length} status={queue.data ? status(lines.length, total) : ""} of={queue} />
+      {queue.data && lines.length === 0 && (address.size > 0 ? <ClearFilters /> : <LastClosed />)}
     </Page>
   );
 }
