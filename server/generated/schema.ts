@@ -181,7 +181,7 @@ export type AmendmentTask = {
 export type AnnounceLiftingInput = {
   /** The request's id. */
   id: Scalars['ID']['input'];
-  /** From when; not before now. */
+  /** From when; not before today in Denmark. A moment of today that has passed means now. */
   liftsAt: Scalars['DateTime']['input'];
   /** Why it is lifted; at most 2,000 characters. The person reads it. Sealed. */
   reason: Scalars['String']['input'];

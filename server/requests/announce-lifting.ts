@@ -6,6 +6,7 @@ import type { AnnounceLiftingInput } from "../generated/schema.ts";
 import { parseInput } from "../platform/parse-input.ts";
 import { text } from "../platform/text.ts";
 import { announceLift } from "./announce-lift.ts";
+import { copenhagenDate } from "./calendar.ts";
 import { changeDataRequest, type Changed } from "./change-data-request.ts";
 import { setDataRequestState } from "./data-request-store.ts";
 import { restrictionOf } from "./restriction-of.ts";
@@ -21,8 +22,9 @@ const announceInput = z.object({
 /** Tells the person by letter and on her case that a restriction will be lifted, why, and from when (Art. 18(3)). */
 export async function announceLifting(ctx: Context, input: AnnounceLiftingInput): Promise<Changed> {
   const actor = authorize(ctx, "restriction:lift");
-  const { restrictionId, reason, liftsAt, ...seen } = parseInput(announceInput, input);
-  if (liftsAt < ctx.clock()) {
+  const { restrictionId, reason, liftsAt: asked, ...seen } = parseInput(announceInput, input);
+  const now = ctx.clock();
+  if (copenhagenDate(asked) < copenhagenDate(now)) {
     throw new AppError("INVALID_INPUT", "Correct the marked fields.", [
       {
         path: ["input", "liftsAt"],
@@ -30,6 +32,8 @@ export async function announceLifting(ctx: Context, input: AnnounceLiftingInput)
       },
     ]);
   }
+  // The person is told a day: whoever names today, at whatever hour, means from now on.
+  const liftsAt = asked < now ? now : asked;
   return changeDataRequest(ctx, actor, "ANNOUNCE_LIFTING", seen, async (tx, request) => {
     const restriction = await restrictionOf(tx, request.id, restrictionId);
     if (restriction.state !== "IN_FORCE")

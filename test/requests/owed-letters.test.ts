@@ -117,6 +117,27 @@ test.each([
 );
 
 test.each([
+  ["half an hour before midnight", "2026-09-01T21:30:00Z", "2026-09-01"],
+  ["in the night the clock is put back, in the hour that comes twice", "2026-10-25T01:30:00Z", "2026-10-25"],
+  ["in the night the clock is put forward, just after midnight", "2027-03-27T23:30:00Z", "2027-03-28"],
+] as const)("a lifting is announced for today %s", async (_, now, today) => {
+  const { request, restrictionId } = await objected("DA");
+  desk.setNow(now);
+  const announce = async (liftsAt: Date) =>
+    announceLifting(desk.as("per"), { ...seen(request), restrictionId, reason: "Weighed.", liftsAt });
+  const startOfToday = new Date(Date.parse(now) - 30 * 60_000);
+  const yesterday = new Date(Date.parse(now) - 24 * 60 * 60_000);
+
+  await refusedWithoutLetter(request.id, async () => announce(yesterday), "INVALID_INPUT");
+  await announce(startOfToday);
+
+  const [restriction] = await listRestrictions(desk.database.db, request.id);
+  expect(restriction?.liftsAt).toEqual(new Date(now));
+  const [letter] = await openLettersOf(desk.as("per"), request.id, "RESTRICTION_LIFTED");
+  expect(letter?.fields).toMatchObject({ liftsOn: today });
+});
+
+test.each([
   ["without a reason", { reason: " " }, "INVALID_INPUT"],
   ["for a moment that has passed", { liftsAt: new Date("2026-08-01T00:00:00Z") }, "INVALID_INPUT"],
   ["of no restriction", { restrictionId: "nothing" }, "INVALID_INPUT"],

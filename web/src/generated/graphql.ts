@@ -14,7 +14,7 @@ export type AcknowledgeLogAlarmInput = {
 export type AnnounceLiftingInput = {
   /** The request's id. */
   id: string;
-  /** From when; not before now. */
+  /** From when; not before today in Denmark. A moment of today that has passed means now. */
   liftsAt: string;
   /** Why it is lifted; at most 2,000 characters. The person reads it. Sealed. */
   reason: string;

@@ -11,6 +11,7 @@ import type { StaffCase } from "./case-page.tsx";
 import { ChangeProblem } from "./change-problem.tsx";
 import type { RightsWork } from "./rights-part.tsx";
 import { useCaseChange } from "./use-case-change.ts";
+import { instantOn } from "./instant-on.ts";
 import { WorkForm } from "./work-form.tsx";
 
 type CardProps = { of: StaffCase; restriction: RightsWork["restrictions"][number] };
@@ -76,7 +77,7 @@ function Announce({ of: { id, version }, restrictionId }: { of: StaffCase; restr
         const found = !reason.trim() ? "reason" : !day ? "from" : null;
         setWrong(found);
         if (found) return document.getElementById(`lift-${found}`)?.focus();
-        const liftsAt = `${day ?? ""}T11:00:00.000Z`;
+        const liftsAt = instantOn(day ?? "");
         announce.mutate({ id, version, restrictionId, reason, liftsAt }, { onSuccess: done });
       }}
     >
