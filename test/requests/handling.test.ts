@@ -144,13 +144,15 @@ test("a closed case in which a reason to keep something has ended is counted, fo
 test("the queue counts what a filter matches for staff, and for a citizen what is hers", async () => {
   const { id, number } = await desk.submit("karen");
   await desk.submit("karen");
+  const hers = (await desk.database.db("data_requests").where({ submitted_by: desk.personId("karen") }))
+    .length;
   const count = async (who: Who, filter: DataRequestFilter) =>
     (await readDataRequests(desk.as(who), { first: 1, filter })).count();
 
   expect(await count("signe", { number })).toBe(1);
   expect(await count("signe", { number: "none such" })).toBe(0);
   const all = await count("signe", {});
-  expect(await count("karen", {})).toBe(2);
+  expect(await count("karen", {})).toBe(hers);
   await desk.put(id, { state: "CLOSED", closed_at: desk.as("signe").clock() });
   expect(await count("signe", {})).toBe((all ?? 0) - 1);
 });
