@@ -1,8 +1,12 @@
+import { DECISION_REFUSALS_IN_DANISH } from "./decision-refusals-in-danish.ts";
+
 /**
  * What a refusal says in Danish, by what it says in English; `#` stands for a number. Every sentence that a citizen can
- * meet in her forms is here (`test/refusal-language.test.ts`); what only staff and programs meet stays English.
+ * meet in her forms is here (`test/refusal-language.test.ts`); so is what a DPO meets in a decision, while what else staff and programs meet
+ * stays English.
  */
 export const REFUSALS_IN_DANISH: Readonly<Record<string, string>> = {
+  ...DECISION_REFUSALS_IN_DANISH,
   "Correct the marked fields.": "Ret de markerede felter.",
   "Something went wrong.": "Der gik noget galt.",
   "There is no such request.": "Sagen findes ikke.",

@@ -10,8 +10,9 @@ import { signIn } from "./support/sign-in.ts";
 
 const SERVER = new URL("../server/", import.meta.url);
 
-/** What the forms of citizens are checked by, beside the commands themselves. */
+/** What the forms of citizens, and the decision, are checked by, beside the commands themselves. */
 const FORMS = [
+  ...["requests/decision-rules.ts", "requests/decision-agreement.ts", "requests/prepare-decision.ts"],
   ...["requests/right-details.ts", "requests/representation.ts", "requests/receive-data-request.ts"],
   ...[
     "requests/change-data-request.ts",

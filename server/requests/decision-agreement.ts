@@ -38,7 +38,7 @@ export function refuseDisagreement(
 const CHECKS: Readonly<Record<Right, (answer: Answer) => void>> = {
   ACCESS: (answer) => {
     refuseUndecided(answer.prepared);
-    refuseWrongExtent(answer, "Something is withheld, hidden or left out: choose PARTLY.");
+    refuseWrongExtent(answer, "Something is withheld, hidden or left out: choose granted in part.");
   },
   PORTABILITY: (answer) => {
     refuseUndecided(answer.prepared);
@@ -46,16 +46,16 @@ const CHECKS: Readonly<Record<Right, (answer: Answer) => void>> = {
     if (portability.length > 0 && portability.every(({ included }) => !included)) {
       throw wrong(
         answer.where("outcome"),
-        "Nothing that was found can be moved: choose REFUSED (Article 20).",
+        "Nothing that was found can be moved: choose refused (Article 20).",
       );
     }
-    refuseWrongExtent(answer, "Some of it cannot be moved: choose PARTLY.");
+    refuseWrongExtent(answer, "Some of it cannot be moved: choose granted in part.");
   },
   ERASURE: (answer) => {
     const { prepared, decision, decisions, where } = answer;
     if (!isPlanned(prepared.plans))
       throw new AppError("INVALID_TRANSITION", "The erasure is not planned in every system.");
-    refuseWrongExtent(answer, "Something is withheld or kept: choose PARTLY.");
+    refuseWrongExtent(answer, "Something is withheld or kept: choose granted in part.");
     const isUpheldNow = decisions.some(
       ({ right, outcome }) => right === "OBJECTION" && outcome !== "REFUSED",
     );
@@ -68,8 +68,8 @@ const CHECKS: Readonly<Record<Right, (answer: Answer) => void>> = {
     if (points.some(({ method }) => method === null))
       throw new AppError("INVALID_TRANSITION", "Some points of the rectification still wait for an answer.");
     if (points.every(({ ground }) => ground !== null))
-      throw wrong(answer.where("outcome"), "No point is put right: choose REFUSED.");
-    refuseWrongExtent(answer, "Some points are not put right: choose PARTLY.");
+      throw wrong(answer.where("outcome"), "No point is put right: choose refused.");
+    refuseWrongExtent(answer, "Some points are not put right: choose granted in part.");
   },
   RESTRICTION: ({ decision, prepared, where }) => {
     const asked = prepared.restrictions.flatMap((one) => (one.state === "ASKED" ? one.activities : []));
@@ -107,7 +107,7 @@ function refuseWrongExtent({ decision, kept, prepared, where }: Answer, tooMuch:
   const isLess = kept.length > 0 || (isFromSystems && prepared.leftOut.length > 0);
   if (decision.outcome === "GRANTED" && isLess) throw wrong(where("outcome"), tooMuch);
   if (decision.outcome === "PARTLY" && !isLess)
-    throw wrong(where("outcome"), "Nothing is held back or left as it is: choose GRANTED.");
+    throw wrong(where("outcome"), "Nothing is held back or left as it is: choose granted.");
 }
 
 function refuseWrongPart(
@@ -120,7 +120,7 @@ function refuseWrongPart(
   if (part.some((key) => !asked.includes(key)))
     throw wrong(where("activities"), "Name only activities that the request names.");
   if (new Set(part).size >= asked.length)
-    throw wrong(where("outcome"), "Everything asked for is granted: choose GRANTED.");
+    throw wrong(where("outcome"), "Everything asked for is granted: choose granted.");
 }
 
 function isPlanned(plans: readonly StoredPlan[]): boolean {

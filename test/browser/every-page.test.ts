@@ -72,6 +72,26 @@ async function onPaper(page: Page): Promise<string[]> {
   ];
 }
 
+/** A decision with its letter beside it, and then the last question in front of both. */
+async function decisionWithItsLetter(page: Page): Promise<string[]> {
+  await page.getByLabel("Afslag").check();
+  await page.getByLabel("Begrundelse", { exact: true }).selectOption("EXCESSIVE");
+  await page.getByLabel("Hovedhensyn").fill("Samme anmodning er sendt mange gange.");
+  await page.getByRole("button", { name: "Vis brevet" }).click();
+  await page.locator(".letter-markup").waitFor();
+  const faults = await faultsOf(page);
+  await page.getByRole("button", { name: "Træf afgørelsen" }).click();
+  await page.getByRole("dialog").waitFor();
+  faults.push(
+    ...(await inForcedColours(page)),
+    ...(await withoutMotion(page)),
+    ...(await withLargeText(page)),
+  );
+  await page.setViewportSize({ width: 320, height: 900 });
+  if ((await sidewaysScroll(page)) > 0) faults.push("the question scrolls sideways at 320 px");
+  return [...faults, ...(await violations(page))];
+}
+
 describeInBrowser("every page", () => {
   const people = usePeople(service);
 
@@ -120,6 +140,9 @@ describeInBrowser("every page", () => {
         CASE_PARTS.map((part) => `/sagsbehandling/sager/${id}${part}`),
       ),
     ).toEqual([]);
+
+    const decision = `/sagsbehandling/sager/${id}/afgoerelse`;
+    expect(await faultsIn("Per", [decision], decisionWithItsLetter)).toEqual([]);
   }, 240_000);
 
   test("of a case that names other rights is, in both languages and at both widths", async () => {

@@ -248,8 +248,8 @@ describeInBrowser(
         ),
       );
       await page.getByRole("button", { name: "Træf afgørelsen" }).click();
-      await page.getByRole("dialog").getByRole("button", { name: "Træf afgørelsen" }).click();
       await page.getByText("En anden har ændret sagen.").waitFor();
+      expect(await page.getByRole("dialog").isVisible()).toBe(false);
       expect(await page.getByLabel("Hovedhensyn").inputValue()).toBe(
         "Udlånet kan ikke følges uden oplysningerne.",
       );

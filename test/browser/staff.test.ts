@@ -1,6 +1,8 @@
 import type { Page } from "playwright-core";
 import { describeInBrowser, sidewaysScroll, useBrowser, violations } from "../support/browser.ts";
+import { readPdf } from "../support/pdf.ts";
 import { useService } from "../support/run-service.ts";
+import { faultsOf } from "../support/staff-pages.ts";
 
 const service = useService();
 
@@ -26,7 +28,7 @@ describeInBrowser("staff in the browser", () => {
     return page;
   };
 
-  test("a caseworker collects and withholds, a DPO decides, and the citizen fetches her copy", async () => {
+  test("a caseworker collects and withholds, a DPO reads the letter and decides, and the citizen fetches letter and copy", async () => {
     const citizen = await ask("Anne", ["Se dine data"]);
     const { page: signe, troubles } = await signIn("Signe", "/sagsbehandling");
 
@@ -46,22 +48,67 @@ describeInBrowser("staff in the browser", () => {
     const { page: per } = await signIn("Per", "/sagsbehandling");
     await per.getByRole("link", { name: /^2026-/ }).click();
     await per.getByRole("link", { name: "Gå til afgørelse" }).click();
-    await per.getByLabel("Delvist imødekommet").check();
-    await per.getByLabel("Hovedhensyn").fill("En note handler også om en anden låner.");
-    await per.getByRole("button", { name: "Træf afgørelsen" }).click();
-    await per.getByRole("dialog").getByRole("button", { name: "Træf afgørelsen" }).click();
-    await per.getByText("Afgørelsen er truffet.").waitFor();
+    await decideAfterReading(per);
 
     await citizen.getByRole("link", { name: "Gå til sagen" }).click();
     await expectWithin(citizen, async () =>
       citizen.getByRole("link", { name: "Hent dine data" }).isVisible(),
     );
+    const letter = citizen.getByRole("link", { name: /^Afgørelse \(PDF/ });
+    await expectWithin(citizen, async () => letter.isVisible());
+    const file = await citizen.request.get((await letter.getAttribute("href")) ?? "");
+    const text = readPdf(await file.body()).text.replace(/\s+/g, " ");
+    expect(text).toContain("En note handler også om en anden låner.");
+    expect(text).toContain("Du er velkommen til at ringe.");
+    expect(text).toContain("Datatilsynet");
+    expect(text).not.toContain("Skriv til os.");
     await citizen.getByRole("link", { name: "Hent dine data" }).click();
     const download = citizen.waitForEvent("download");
     await citizen.getByRole("button", { name: "Hent dine data" }).click();
     expect((await download).suggestedFilename()).toMatch(/\.zip$/);
     expect(troubles).toEqual([]);
   }, 180_000);
+
+  /** What is wrong is said at its field; the letter is read, something is changed, and only the last look sends it. */
+  const decideAfterReading = async (per: Page) => {
+    const make = per.getByRole("button", { name: "Træf afgørelsen" });
+    const letter = per.getByRole("region", { name: "Brevet" });
+    await make.click();
+    await per.getByRole("link", { name: "Vælg en afgørelse." }).waitFor();
+    await per.getByLabel("Imødekommet", { exact: true }).check();
+    await per.getByRole("button", { name: "Vis brevet" }).click();
+    await per.getByRole("link", { name: /^Noget er holdt tilbage/ }).waitFor();
+    await per.getByLabel("Delvist imødekommet").check();
+    await per.getByLabel("Hovedhensyn").fill("En note handler også om en anden låner.");
+    await per.getByLabel("Bemærkning i brevet").fill("Skriv til os.");
+    await per.getByRole("button", { name: "Vis brevet" }).click();
+    await letter.getByText("Sådan bliver brevet.").waitFor();
+    await letter.getByText("En note handler også om en anden låner.").waitFor();
+    await letter
+      .getByText(/artikel 15, stk\. 4/)
+      .first()
+      .waitFor();
+    await letter
+      .getByText(/Datatilsynet/)
+      .first()
+      .waitFor();
+    expect(await faultsOf(per)).toEqual([]);
+
+    await make.click();
+    const dialog = per.getByRole("dialog", { name: "Du er ved at sende afgørelsen" });
+    await dialog.getByText(/^Brevet går til Anne/).waitFor();
+    await dialog.getByText("Indsigt: Delvist imødekommet").waitFor();
+    expect(await violations(per)).toEqual([]);
+    await dialog.getByRole("button", { name: "Gå tilbage" }).click();
+    await per.getByLabel("Bemærkning i brevet").fill("Du er velkommen til at ringe.");
+    await letter.getByText("Du har ændret noget, siden brevet blev vist.").waitFor();
+    const download = per.waitForEvent("download");
+    await letter.getByRole("button", { name: "Hent brevet som PDF" }).click();
+    expect((await download).suggestedFilename()).toMatch(/^2026-\d+\.pdf$/);
+    await make.click();
+    await dialog.getByRole("button", { name: "Træf afgørelsen" }).click();
+    await per.getByText("Afgørelsen er truffet.").waitFor();
+  };
 
   test.each([1280, 320])(
     "the queue and a case at %i px have nothing for axe to find and nothing sideways",

@@ -2162,6 +2162,13 @@ export type PlanErasureMutationVariables = Exact<{
 
 export type PlanErasureMutation = { planErasure: { dataRequest: { id: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction> } } };
 
+export type DecisionLetterQueryVariables = Exact<{
+  input: DecideDataRequestInput;
+}>;
+
+
+export type DecisionLetterQuery = { decisionLetterPreview: { language: Language, html: string, pdfBase64: string, recipient: string, channels: Array<DeliveryChannel> } };
+
 export type DecideMutationVariables = Exact<{
   input: DecideDataRequestInput;
 }>;
@@ -2665,6 +2672,7 @@ export const VerifyIdentityDocument = {"__meta__":{"hash":"sha256:2032d4857c4780
 export const StartCollectionDocument = {"__meta__":{"hash":"sha256:d91771445ee73adf38ec3be63aac7a95486e14a7c5d5fb900153f50022401fd4"}} as unknown as TypedDocumentString<StartCollectionMutation, StartCollectionMutationVariables>;
 export const RetryCollectionDocument = {"__meta__":{"hash":"sha256:efe86ec0b99816e93105a73d3d5b5c38b396f751b91c6f033341b54c0bb0df4c"}} as unknown as TypedDocumentString<RetryCollectionMutation, RetryCollectionMutationVariables>;
 export const PlanErasureDocument = {"__meta__":{"hash":"sha256:917319129ec316b565cda98c59af4e2dc433574dfa6be4cc7364076348e87a7c"}} as unknown as TypedDocumentString<PlanErasureMutation, PlanErasureMutationVariables>;
+export const DecisionLetterDocument = {"__meta__":{"hash":"sha256:49a629b31341815ecf95a181673053d522de70be891d0af361596537f995955e"}} as unknown as TypedDocumentString<DecisionLetterQuery, DecisionLetterQueryVariables>;
 export const DecideDocument = {"__meta__":{"hash":"sha256:3162ea60d598d95aa4817ed5c530009ebb161ea3193528c607d3c2d38f46aa85"}} as unknown as TypedDocumentString<DecideMutation, DecideMutationVariables>;
 export const ApproveErasureDocument = {"__meta__":{"hash":"sha256:1c805993ed8179cb866c1cd1ac7b6c36db3bf1e6e7748c0bd638841fd205c5b9"}} as unknown as TypedDocumentString<ApproveErasureMutation, ApproveErasureMutationVariables>;
 export const PeopleDocument = {"__meta__":{"hash":"sha256:55427bdebf3d4f1349d775657b202bab6113a7605fa3c472bf37c592b6fa2a32"}} as unknown as TypedDocumentString<PeopleQuery, PeopleQueryVariables>;

@@ -10,9 +10,10 @@ import {
 } from "../generated/graphql.ts";
 import { localized } from "../i18n/localized.ts";
 import { ChoiceGroup } from "../ui/choice-group.tsx";
+import type { FieldError } from "../ui/error-summary.tsx";
 import { SelectField } from "../ui/select-field.tsx";
 import { TextField } from "../ui/text-field.tsx";
-import type { Draft } from "./decision-part.tsx";
+import { decisionField, type Draft } from "./decision-draft.ts";
 
 const OUTCOMES: readonly Outcome[] = ["GRANTED", "PARTLY", "REFUSED"];
 const ANY = ["IDENTITY_NOT_ESTABLISHED", "MANIFESTLY_UNFOUNDED", "EXCESSIVE", "NOT_CONTROLLER"] as const;
@@ -39,31 +40,34 @@ const BY_ACTIVITY: readonly Right[] = ["RESTRICTION", "OBJECTION"];
 type RightDecisionFieldsProps = {
   right: Right;
   draft: Draft;
-  error?: string | undefined;
+  errors: readonly FieldError[];
   onChange: (part: Draft) => void;
 };
 
 /** The outcome for one right; then, only where they are needed, the ground and the main considerations. */
-export function RightDecisionFields({ right, draft, error, onChange }: RightDecisionFieldsProps) {
+export function RightDecisionFields({ right, draft, errors, onChange }: RightDecisionFieldsProps) {
   const { t } = useTranslation("staff");
   const { outcome, ground, erasureGround, considerations } = draft;
   const grounds = [...OWN[right], ...ANY];
+  const idOf = (field: string) => decisionField(right, field);
+  const errorOf = (name: string) => errors.find(({ field }) => field === idOf(name))?.message;
   const isByActivity = outcome === "PARTLY" && BY_ACTIVITY.includes(right);
   return (
     <>
       <ChoiceGroup
-        id={`outcome-${right}`}
+        id={idOf("outcome")}
         kind="radio"
         legend={t("decision.outcome", { right: t(`rights.${right}`).toLowerCase() })}
-        error={error}
+        error={errorOf("outcome")}
         choices={OUTCOMES.map((value) => ({ value, label: t(`outcomes.${value}`) }))}
         chosen={outcome ? [outcome] : []}
         onChange={([chosen]) => chosen && onChange({ outcome: chosen })}
       />
       {right === "ERASURE" && outcome && outcome !== "REFUSED" && (
         <SelectField
-          id="erasure-ground"
+          id={idOf("erasureGround")}
           label={t("decision.erasureGround")}
+          error={errorOf("erasureGround")}
           value={erasureGround ?? ""}
           choices={[
             { value: "", label: t("decision.noGround") },
@@ -74,15 +78,17 @@ export function RightDecisionFields({ right, draft, error, onChange }: RightDeci
       )}
       {isByActivity && (
         <GrantedActivities
-          id={`activities-${right}`}
+          id={idOf("activities")}
+          error={errorOf("activities")}
           chosen={draft.activities ?? []}
           onChange={(activities) => onChange({ activities })}
         />
       )}
       {(outcome === "REFUSED" || isByActivity) && (
         <SelectField
-          id={`ground-${right}`}
+          id={idOf("ground")}
           label={t("decision.ground")}
+          error={errorOf("ground")}
           value={ground ?? ""}
           choices={[
             { value: "", label: t("decision.noGround") },
@@ -93,11 +99,13 @@ export function RightDecisionFields({ right, draft, error, onChange }: RightDeci
       )}
       {outcome && outcome !== "GRANTED" && (
         <TextField
-          id={`considerations-${right}`}
+          id={idOf("considerations")}
           name="considerations"
           rows={5}
           label={t("decision.considerations")}
           hint={t("decision.considerationsHint")}
+          error={errorOf("considerations")}
+          maxLength={4_000}
           value={considerations ?? ""}
           onChange={(text) => onChange({ considerations: text })}
         />
@@ -108,12 +116,13 @@ export function RightDecisionFields({ right, draft, error, onChange }: RightDeci
 
 type GrantedActivitiesProps = {
   id: string;
+  error: string | undefined;
   chosen: readonly string[];
   onChange: (chosen: string[]) => void;
 };
 
 /** The processing activities that it is granted for. */
-function GrantedActivities({ id, chosen, onChange }: GrantedActivitiesProps) {
+function GrantedActivities({ id, error, chosen, onChange }: GrantedActivitiesProps) {
   const { t, i18n } = useTranslation("staff");
   const known = useQuery({
     queryKey: ["activities"],
@@ -124,6 +133,7 @@ function GrantedActivities({ id, chosen, onChange }: GrantedActivitiesProps) {
       id={id}
       kind="checkbox"
       legend={t("decision.activities")}
+      error={error}
       choices={(known.data?.processingActivities?.activities ?? []).map(({ key, title }) => ({
         value: key,
         label: localized(title, i18n.language),

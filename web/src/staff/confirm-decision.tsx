@@ -1,0 +1,45 @@
+import { useTranslation } from "react-i18next";
+import type { DecideDataRequestInput } from "../generated/graphql.ts";
+import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
+import type { PreviewedLetter } from "./decision-letter.tsx";
+
+type ConfirmDecisionProps = {
+  isOpen: boolean;
+  isBusy: boolean;
+  letter: PreviewedLetter;
+  decisions: DecideDataRequestInput["decisions"];
+  onConfirm: () => void;
+  onClose: () => void;
+};
+
+/** The last question: what is about to be sent, to whom and by which ways. It names nobody by number. */
+export function ConfirmDecision({
+  letter: { recipient, channels },
+  decisions,
+  ...dialog
+}: ConfirmDecisionProps) {
+  const { t } = useTranslation("staff");
+  const { t: sayContact } = useTranslation("contact");
+  return (
+    <ConfirmDialog
+      id="decide"
+      heading={t("decision.aboutToSend")}
+      confirm={t("decision.send")}
+      cancel={t("decision.keep")}
+      {...dialog}
+    >
+      <ul>
+        {decisions.map(({ right, outcome }) => (
+          <li key={right}>
+            {t(`rights.${right}`)}: {t(`outcomes.${outcome}`)}
+          </li>
+        ))}
+      </ul>
+      <p>
+        {t("decision.to", { name: recipient })}{" "}
+        {channels.map((channel) => sayContact(`letters.channels.${channel}`)).join(", ")}.
+      </p>
+      <p>{t("decision.confirm")}</p>
+    </ConfirmDialog>
+  );
+}
