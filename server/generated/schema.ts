@@ -1792,11 +1792,11 @@ export type ErasureAction =
 /** One time an erasure was tried in its system. */
 export type ErasureAttempt = {
   __typename?: 'ErasureAttempt';
-  /** Whether it was committed; when not, none of its statements counts. Null until it has ended. */
+  /** Whether it was committed; when not, none of its statements counts. Null until it has ended; and, when it has, as long as the system was asked to make it final and nobody has heard its answer: it is looked at before anything more is done. */
   committed?: Maybe<Scalars['Boolean']['output']>;
   /** When it ended; null while it goes on, or after a crash until it is tried again. */
   endedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Why it was rolled back, in plain words. */
+  /** Why it was rolled back, or its answer not heard, in plain words. */
   fault?: Maybe<LocalizedText>;
   /** Its number, from 1. */
   number: Scalars['Int']['output'];
@@ -1883,7 +1883,7 @@ export type ErasurePlan = {
   follows?: Maybe<Scalars['ID']['output']>;
   /** Opaque. */
   id: Scalars['ID']['output'];
-  /** Why it failed or stopped, in plain words. */
+  /** Whether anything was erased when it failed or stopped, and why it did, in plain words. */
   lastError?: Maybe<LocalizedText>;
   /** The day on which what it kept is looked at again by itself, so that it is erased when the reason has ended; null when nothing was kept, or a later plan answers for it. */
   lookAgainOn?: Maybe<Scalars['Date']['output']>;

@@ -9,12 +9,20 @@ import { deleteDecision } from "../requests/right-store.ts";
 import { seal } from "../vault/seal.ts";
 import { beginErasure, voidErasure } from "./begin-erasure.ts";
 import { certifyErasure } from "./certify-erasure.ts";
-import { endAttempt, insertAttempt, insertStatement } from "./erasure-attempt-store.ts";
+import {
+  failAttempts,
+  findPhases,
+  insertAttempt,
+  insertStatement,
+  setCommitted,
+  setJournalled,
+  settleAttempts,
+} from "./erasure-attempt-store.ts";
 import { mergeJournals, type ErasureJournal } from "./erasure-journal.ts";
 import { permitErasure, type ErasurePermit } from "./erasure-permit.ts";
 import { findPlan, saveJournal, setPlanState, type StoredPlan } from "./erasure-plan-store.ts";
 import type { ErasureSession } from "./erasure-session.ts";
-import { findErasureWork, journalPlace, openJournal, type ErasureWork } from "./erasure-work.ts";
+import { findErasureWork, journalPlace, openJournal, SUPERSEDED, type ErasureWork } from "./erasure-work.ts";
 import { faultOf, isPassing } from "./fault.ts";
 import { refuseRestricted } from "./refuse-restricted.ts";
 
@@ -42,10 +50,9 @@ async function attempt(ctx: Context, work: ErasureWork): Promise<boolean> {
       await stop(ctx, work, result.changed);
       return true;
     }
-    const { stored, key } = work;
-    await saveProgress(ctx, async (tx) => endAttempt(tx, stored.id, { ...COMMITTED, at: ctx.clock() }));
-    return await certifyErasure(ctx, work, await wholeJournal(ctx, stored, key, result.journal));
+    return await certifyErasure(ctx, work, await wholeJournal(ctx, work.stored, work.key, result.journal));
   } catch (error) {
+    if (error === SUPERSEDED) return true;
     const isAgain = await keepFailure(ctx, work, error);
     if (isAgain) throw error;
     return true;
@@ -76,21 +83,26 @@ async function leaveToPeople(ctx: Context, work: ErasureWork): Promise<void> {
   });
 }
 
-const COMMITTED = { outcome: "COMMITTED", fault: null } as const;
+type Executed = { journal: ErasureJournal } | { changed: string };
 
-async function execute(
-  ctx: Context,
-  work: ErasureWork,
-): Promise<{ journal: ErasureJournal } | { changed: string }> {
-  const done = await findDoneJournal(work);
+async function execute(ctx: Context, work: ErasureWork): Promise<Executed> {
+  const { id } = work.stored;
+  // From here on a predecessor that is not dead after all cannot commit what it has not yet asked for.
+  await saveProgress(ctx, async (tx) => failAttempts(tx, id, { fault: "INTERNAL", at: ctx.clock() }));
+  const done = await findDoneJournal(ctx, work);
   if (done) return { journal: done };
   await refuseRestricted(ctx, ctx.db, work.request, work.stored);
   const permit = await permitErasure(ctx.db, work.request.cprIndex, ctx.clock());
   await beginErasure(ctx, work, permit);
-  return work.source.withSession(async ({ erasure }) => {
+  const result = await work.source.withSession(async ({ erasure }) => {
     if (!erasure) throw new Error(`nothing can be erased in ${work.stored.system}`);
     return executeIn(ctx, work, permit, erasure);
   });
+  if ("journal" in result) return result;
+  await saveProgress(ctx, async (tx) => failAttempts(tx, id, { fault: "CHANGED", at: ctx.clock() }));
+  // What a predecessor had asked for may have come to its end only now, and be the very change that was found.
+  const late = await findDoneJournal(ctx, work);
+  return late ? { journal: late } : result;
 }
 
 async function executeIn(
@@ -98,7 +110,7 @@ async function executeIn(
   { stored, plan, key, person }: ErasureWork,
   permit: ErasurePermit,
   erasure: ErasureSession,
-): Promise<{ journal: ErasureJournal } | { changed: string }> {
+): Promise<Executed> {
   const attempt = await saveProgress(ctx, async (tx) => insertAttempt(tx, stored.id, ctx.clock()));
   let position = 0;
   const result = await erasure.execute(person, permit, plan, {
@@ -108,23 +120,32 @@ async function executeIn(
     },
     beforeCommit: async (journal) => {
       const sealed = seal(key, journalPlace(stored.id), JSON.stringify(journal));
-      await saveProgress(ctx, async (tx) => saveJournal(tx, stored.id, sealed));
+      await saveProgress(ctx, async (tx) => {
+        if (!(await setJournalled(tx, attempt, ctx.clock()))) throw SUPERSEDED;
+        await saveJournal(tx, stored.id, sealed);
+      });
     },
   });
-  return result.outcome === "ERASED" ? { journal: result.journal } : { changed: result.collection };
+  if (result.outcome !== "ERASED") return { changed: result.collection };
+  await saveProgress(ctx, async (tx) => setCommitted(tx, attempt, ctx.clock()));
+  return { journal: result.journal };
 }
 
-/** The journal of an earlier attempt that had committed in the source before the crash. */
-async function findDoneJournal({
-  stored,
-  source,
-  key,
-  person,
-}: ErasureWork): Promise<ErasureJournal | undefined> {
-  const journal = openJournal(key, stored);
+/** The journal of an earlier attempt that had committed in the source, whether or not anybody heard of it. */
+async function findDoneJournal(
+  ctx: Context,
+  { stored: { id }, source, key, person }: ErasureWork,
+): Promise<ErasureJournal | undefined> {
+  const stored = await findPlan(ctx.db, id);
+  const journal = stored && openJournal(key, stored);
   if (!journal) return undefined;
+  const phases = await findPhases(ctx.db, [id]);
+  // Whatever is there now, it was erased: reading it again tells.
+  if (stored.state === "NOT_COMPLETE" || phases.get(id) === "AFTER") return journal;
   const state = await source.withSession(async ({ erasure }) => erasure?.journalState(person, journal));
-  return state === "DONE" || stored.state === "NOT_COMPLETE" ? journal : undefined;
+  if (!state) throw new Error(`nothing can be erased in ${stored.system}`);
+  await saveProgress(ctx, async (tx) => settleAttempts(tx, id, state));
+  return state === "DONE" ? journal : undefined;
 }
 
 /** A plan made because an earlier one left something behind answers for what that one erased as well. */
@@ -145,7 +166,6 @@ async function stop(ctx: Context, { stored, request }: ErasureWork, collection: 
   const actor = authorize(ctx, "work:carryOut");
   await transact(ctx, actor, async (tx) => {
     const locked = await lockDataRequest(tx, request.id);
-    await endAttempt(tx, stored.id, { outcome: "ROLLED_BACK", fault: "CHANGED", at: ctx.clock() });
     await voidErasure(ctx, tx, stored);
     await setPlanState(tx, stored.id, "CHANGED", "CHANGED");
     if (locked?.state === "FULFILLING") {
@@ -157,15 +177,23 @@ async function stop(ctx: Context, { stored, request }: ErasureWork, collection: 
   });
 }
 
-/** Keeps why it failed, and says whether the queue is to try again. */
+/**
+ * Keeps why it failed, and says whether the queue is to try again. Once the system has been asked it always is: to look
+ * whether it has erased, and to read it again. Not where it says that it erased something else; that is for a person.
+ */
 async function keepFailure(ctx: Context, { stored, request }: ErasureWork, error: unknown): Promise<boolean> {
   const actor = authorize(ctx, "work:carryOut");
-  const { fault: reason } = faultOf(error);
-  await transact(ctx, actor, async (tx) => {
-    await endAttempt(tx, stored.id, { outcome: "ROLLED_BACK", fault: reason, at: ctx.clock() });
-    await setPlanState(tx, stored.id, stored.state, reason);
-    const { id: plan, system } = stored;
-    return { value: {}, event: { kind: "erasure.failed", subject: request.id, plan, system, reason } };
+  const { fault: reason, details } = faultOf(error);
+  const { id: plan, system } = stored;
+  const { phase } = await transact(ctx, actor, async (tx) => {
+    await failAttempts(tx, plan, { fault: reason, at: ctx.clock() });
+    await setPlanState(tx, plan, stored.state, reason, details);
+    const phases = await findPhases(tx, [plan]);
+    return {
+      value: { phase: phases.get(plan) },
+      event: { kind: "erasure.failed", subject: request.id, plan, system, reason },
+    };
   });
-  return isPassing(reason);
+  const isAsked = phase === "ASKED" || phase === "AFTER";
+  return isPassing(reason) || (isAsked && reason !== "ERASED_OTHERWISE");
 }

@@ -8,8 +8,8 @@ import { queueCertificateLetters } from "./certificate-letters.ts";
 import { certifiedCollections, totalOf, type Certificate } from "./certificate.ts";
 import type { ErasureJournal } from "./erasure-journal.ts";
 import { followKept } from "./follow-kept.ts";
-import { listPlans, setExecuted, type StoredPlan } from "./erasure-plan-store.ts";
-import type { ErasureWork } from "./erasure-work.ts";
+import { findPlan, listPlans, setExecuted, type StoredPlan } from "./erasure-plan-store.ts";
+import { SUPERSEDED, type ErasureWork } from "./erasure-work.ts";
 
 /**
  * Reads every collection again over a new connection, by the journal of this plan and of those before it whose residue
@@ -35,6 +35,8 @@ export async function certifyErasure(
   };
   await transact(ctx, actor, async (tx) => {
     const locked = await lockDataRequest(tx, request.id);
+    const now = await findPlan(tx, stored.id);
+    if (now?.state === "COMPLETE") throw SUPERSEDED;
     await setExecuted(tx, stored.id, certificate);
     if (locked) await followKept(ctx, tx, locked, { ...stored, plan }, certificate);
     if (certificate.complete && locked?.state === "FULFILLING") await fulfilWhenAllComplete(ctx, tx, locked);

@@ -28,6 +28,7 @@ export type ErasureSession = {
     plan: ErasurePlan,
     hooks: ErasureHooks,
   ) => Promise<ErasureOutcome>;
+  /** Whether what was journalled before the system was asked for it is done. Where the system can, it waits for who asked. */
   journalState: (person: SearchedPerson, journal: ErasureJournal) => Promise<"DONE" | "NOT_DONE">;
   /** Every identifier of one kind that the system holds of anybody, for finding the erased again after a restore; undefined where people do. */
   identifiers?: (kind: IdentityKind) => AsyncIterable<string>;

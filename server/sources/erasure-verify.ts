@@ -4,6 +4,7 @@ import { findCollection } from "./data-map-schema.ts";
 import type { Identity } from "./identity-kinds.ts";
 import type { SqlMap } from "./sql-system-schema.ts";
 import { entryOf, keysOf, type ErasureJournal, type JournalEntry } from "./erasure-journal.ts";
+import { awaitOthers } from "./erasure-wait.ts";
 import { collectionFor, findNotReplaced, findPresent, isReadBackDone } from "./erasure-read-back.ts";
 import {
   findResidue,
@@ -65,8 +66,9 @@ export async function verifyErasure(
 }
 
 /**
- * Whether the erasure of a journal was committed: after a crash, only the source knows. When in doubt it is
- * NOT_DONE; carrying the plan out again then finds the data changed and changes nothing.
+ * Whether the erasure of a journal was committed: after a crash, only the source knows. It waits until the transaction
+ * that may have done it has ended, or fails as too slow; when in doubt after that it is NOT_DONE, and carrying the plan
+ * out again finds the data changed and changes nothing.
  */
 export async function journalState(
   db: Knex,
@@ -74,9 +76,10 @@ export async function journalState(
   journal: ErasureJournal,
 ): Promise<"DONE" | "NOT_DONE"> {
   refuseOtherSystem(map, journal);
-  const isDone = await withSource(map.system, () =>
-    readSource(db, (trx) => isReadBackDone(trx, map, journal)),
-  );
+  const isDone = await withSource(map.system, async () => {
+    await awaitOthers(db, map, journal);
+    return readSource(db, (trx) => isReadBackDone(trx, map, journal));
+  });
   return isDone ? "DONE" : "NOT_DONE";
 }
 

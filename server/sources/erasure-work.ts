@@ -19,6 +19,9 @@ export type ErasureWork = {
   person: SearchedPerson;
 };
 
+/** Thrown where another worker has taken the erasure over: this one was taken for dead, and MUST leave everything to it. */
+export const SUPERSEDED = new Error("another worker has taken the erasure over");
+
 /** Where the journal of a plan is sealed. */
 export const journalPlace = (planId: string) => ({
   table: "erasure_plans",

@@ -1,3 +1,4 @@
+import type { ErasurePhase } from "./erasure-attempt-store.ts";
 import type { Fault } from "./fault.ts";
 
 const again = { da: "Vi prøver igen af os selv.", en: "We try again by ourselves." };
@@ -33,8 +34,8 @@ export const faultTexts: Readonly<Record<Fault, { da: string; en: string }>> = {
     person,
   ),
   SCHEMA_CHANGED: both(
-    "Systemet er bygget om, siden vi beskrev det. Intet er læst eller slettet på må og få.",
-    "The system has been changed since we described it. Nothing was read or erased by guesswork.",
+    "Systemet er bygget om, siden vi beskrev det. Vi læser og sletter ikke på må og få.",
+    "The system has been changed since we described it. We do not read or erase by guesswork.",
     person,
   ),
   KEY_UNUSABLE: both(
@@ -48,8 +49,13 @@ export const faultTexts: Readonly<Record<Fault, { da: string; en: string }>> = {
     person,
   ),
   RULE_OF_SYSTEM: both(
-    "En regel i systemet forhindrede ændringen. Intet er slettet.",
-    "A rule of the system prevented the change. Nothing was erased.",
+    "En regel i systemet forhindrede ændringen.",
+    "A rule of the system prevented the change.",
+    person,
+  ),
+  REFUSED_WORK: both(
+    "Systemet afviste arbejdet med en fejl, som vi ikke kender.",
+    "The system refused the work with an error that we do not know.",
     person,
   ),
   ANSWER_UNUSABLE: both(
@@ -68,8 +74,8 @@ export const faultTexts: Readonly<Record<Fault, { da: string; en: string }>> = {
     person,
   ),
   CHANGED: {
-    da: "Oplysningerne blev ændret, efter at planen var lagt. Intet er slettet. Læg en ny plan.",
-    en: "The data changed after the plan was made. Nothing was erased. Make a new plan.",
+    da: "Oplysningerne blev ændret, efter at planen var lagt. Læg en ny plan.",
+    en: "The data changed after the plan was made. Make a new plan.",
   },
   ERASED_OTHERWISE: both(
     "Systemet siger, at det har slettet noget andet, end der blev godkendt.",
@@ -77,18 +83,38 @@ export const faultTexts: Readonly<Record<Fault, { da: string; en: string }>> = {
     person,
   ),
   HELD: {
-    da: "Oplysningerne skal bevares indtil videre. Intet er slettet.",
-    en: "The data must be preserved for now. Nothing was erased.",
+    da: "Oplysningerne skal bevares indtil videre.",
+    en: "The data must be preserved for now.",
   },
-  LEDGER: both(
-    "Sletteprotokollen kan ikke skrives. Intet er slettet.",
-    "The erasure ledger cannot be written. Nothing was erased.",
-    again,
-  ),
+  LEDGER: both("Sletteprotokollen kan ikke skrives.", "The erasure ledger cannot be written.", again),
   INTERNAL: both("Noget gik galt hos os.", "Something went wrong on our side.", again),
 };
 
 /** What a stored code means; null for none, or one that this version does not know. */
 export function faultText(code: string | null): { da: string; en: string } | null {
   return code && Object.hasOwn(faultTexts, code) ? faultTexts[code as Fault] : null;
+}
+
+/** What is gone, and what is known of it, when an erasure has failed. */
+const phaseTexts: Readonly<Record<ErasurePhase, { da: string; en: string }>> = {
+  BEFORE: { da: "Intet er slettet efter denne plan.", en: "Nothing was erased by this plan." },
+  ASKED: {
+    da: "Vi har bedt systemet om at slette, men kender ikke dets svar. Vi ser efter, før vi gør mere.",
+    en: "We have asked the system to erase, but do not know its answer. We look before we do anything more.",
+  },
+  AFTER: {
+    da: "Der er slettet i systemet, men vi har ikke kunnet læse efter, om alt er væk.",
+    en: "The data was erased in the system, but we could not read again whether all of it is gone.",
+  },
+};
+
+/** What a stored code of an erasure means, and first of all whether anything is gone (Art. 5(1)(a)). */
+export function erasureFaultText(
+  code: string | null,
+  phase: ErasurePhase,
+): { da: string; en: string } | null {
+  const text = faultText(code);
+  if (!text || code === "ERASED_OTHERWISE") return text;
+  const { da, en } = phaseTexts[phase];
+  return { da: `${da} ${text.da}`, en: `${en} ${text.en}` };
 }

@@ -13,6 +13,7 @@ export type Fault =
   | "KEY_UNUSABLE"
   | "VALUE_UNUSABLE"
   | "RULE_OF_SYSTEM"
+  | "REFUSED_WORK"
   | "ANSWER_UNUSABLE"
   | "NO_IDENTIFIER"
   | "SEVERAL_PEOPLE"

@@ -12,9 +12,9 @@ import type { DataRequest } from "../requests/data-request-store.ts";
 import { certificateHash, type Certificate } from "./certificate.ts";
 import { findCollection, type DataMap } from "./data-map-schema.ts";
 import type { Remains } from "./erase-rules-schema.ts";
-import { listAttempts } from "./erasure-attempt-store.ts";
+import { findPhases, listAttempts, type ErasurePhase } from "./erasure-attempt-store.ts";
 import { listPlans, type StoredPlan } from "./erasure-plan-store.ts";
-import { faultText } from "./fault-texts.ts";
+import { erasureFaultText } from "./fault-texts.ts";
 
 const ACTIONS: Readonly<Record<string, ErasureAction>> = {
   delete: "DELETE",
@@ -25,10 +25,12 @@ const ACTIONS: Readonly<Record<string, ErasureAction>> = {
 /** The plans of a request as staff and the citizen may see them: counts, reasons, hashes. */
 export async function readPlans(ctx: Context, request: DataRequest): Promise<PlanView[]> {
   const plans = await listPlans(ctx.db, request.id);
+  const ids = plans.map(({ id }) => id);
+  const phases = await findPhases(ctx.db, ids);
   const isStaff = isAllowed("dataRequest:read", ctx.actor?.roles ?? []) !== undefined;
   return Promise.all(
     plans.map(async (plan) => ({
-      ...present(plan, ctx.sources.get(plan.system)?.map),
+      ...present(plan, phases.get(plan.id) ?? "BEFORE", ctx.sources.get(plan.system)?.map),
       ...(isStaff
         ? await presentForStaff(ctx, plan)
         : { plannedBy: null, dryRun: null, attempts: [], errorDetails: [] }),
@@ -44,7 +46,11 @@ async function presentForStaff(ctx: Context, plan: StoredPlan): Promise<ForStaff
   return { plannedBy, errorDetails, dryRun: presentDryRun(plan), attempts: await readAttempts(ctx, plan) };
 }
 
-function present(stored: StoredPlan, map: DataMap | undefined): Omit<PlanView, keyof ForStaff> {
+function present(
+  stored: StoredPlan,
+  phase: ErasurePhase,
+  map: DataMap | undefined,
+): Omit<PlanView, keyof ForStaff> {
   return {
     id: stored.id,
     system: stored.system,
@@ -62,7 +68,7 @@ function present(stored: StoredPlan, map: DataMap | undefined): Omit<PlanView, k
       remains: step.remains ? reasonOf({ ...step.remains, count: step.count }) : null,
     })),
     blocked: (stored.plan?.blocked ?? []).map(({ sentence }) => sentence),
-    lastError: faultText(stored.lastError),
+    lastError: erasureFaultText(stored.lastError, phase),
     sharedRecords: stored.shared,
     follows: stored.follows,
     lookAgainOn: stored.lookAgainOn,
@@ -88,8 +94,8 @@ async function readAttempts(ctx: Context, { id }: StoredPlan): Promise<PlanView[
   const attempts = await listAttempts(ctx.db, id);
   return attempts.map(({ number, startedAt, endedAt, outcome, fault, statements }) => ({
     ...{ number, startedAt, endedAt, statements },
-    committed: outcome && outcome === "COMMITTED",
-    fault: faultText(fault),
+    committed: outcome === "COMMITTED" ? true : outcome === "ROLLED_BACK" ? false : null,
+    fault: erasureFaultText(fault, outcome === "UNKNOWN" ? "ASKED" : "BEFORE"),
   }));
 }
 

@@ -89,7 +89,8 @@ const WORDS: Readonly<Record<SqlProblem | "OTHER", Words>> = {
     return faultError("RULE_OF_SYSTEM", "CONFLICT", message, [message]);
   },
   OTHER: (system, where, code) => {
-    const message = `The system ${system} refused the work${where} (${code}). Nothing was changed.`;
-    return faultError("RULE_OF_SYSTEM", "CONFLICT", message, [message]);
+    // It may come while reading, changing or reading again: what was done by then is told with the plan.
+    const message = `The system ${system} refused the work${where} (${code}). Look the code up in the manual of its database server, and in its log at this time.`;
+    return faultError("REFUSED_WORK", "CONFLICT", message, [message]);
   },
 };

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { carryOutErasure } from "../../server/sources/carry-out-erasure.ts";
-import { faultText } from "../../server/sources/fault-texts.ts";
+import { erasureFaultText } from "../../server/sources/fault-texts.ts";
 import { sqlSource } from "../../server/sources/sql-source.ts";
 import type { SqlMap } from "../../server/sources/sql-system-schema.ts";
 import { givenContext } from "../support/given-case.ts";
@@ -133,7 +133,7 @@ describeOnSmallDisk("on a disk that is full", () => {
         expect(await attemptsOf(planId)).toEqual([["ROLLED_BACK", "FULL"]]);
         const plan = await database.db("erasure_plans").where({ id: planId }).first();
         expect(plan).toMatchObject({ state: "APPROVED", last_error: "FULL", certificate: null });
-        expect(faultText(plan.last_error)?.en).toMatch(/out of space/);
+        expect(erasureFaultText(plan.last_error, "BEFORE")?.en).toMatch(/^Nothing was erased .*out of space/);
         const failed = database.db("audit_events").where({ kind: "erasure.failed" });
         expect(await failed.whereRaw("body->>'plan' = ?", planId)).toHaveLength(1);
 

@@ -8,6 +8,7 @@ import { givenContext } from "../support/given-case.ts";
 import { givenApprovedErasure } from "../support/given-erasure.ts";
 import type { Orders } from "../support/killed-worker.ts";
 import { buildKilledWorker, forEveryStep, runKilledWorker } from "../support/kill-worker.ts";
+import { openFaultyProxy } from "../support/faulty-proxy.ts";
 import { useDatabase } from "../support/test-database.ts";
 import { mariadbLibrary, mariadbLibraryContents, useMariadb } from "./mariadb-fixture.ts";
 import { libraryContents, libraryMap, openLibrary } from "./sql-fixture.ts";
@@ -19,6 +20,8 @@ type Library = {
   url: string;
   /** Everything in it. */
   contents: () => Promise<string>;
+  /** How many sessions wait for a lock. */
+  waiting: () => Promise<number>;
   /** Does by hand what the erasure is to do. */
   eraseAnna: () => Promise<unknown>;
   close: () => Promise<void>;
@@ -43,6 +46,11 @@ const ANNAS = (schema: string) => [
   `delete from ${schema}.patrons where patron_id = 1`,
 ];
 
+const POSTGRES_WAITING = `select count(*)::integer as n from pg_stat_activity
+  where datname = current_database() and wait_event_type = 'Lock'`;
+const MARIADB_WAITING =
+  "select count(*) as n from information_schema.innodb_trx where trx_state = 'LOCK WAIT'";
+
 async function inPostgres(): Promise<Library> {
   const { db, url, close } = await openLibrary([0, 5]);
   const contents = async () => libraryContents(db);
@@ -50,6 +58,7 @@ async function inPostgres(): Promise<Library> {
     map: libraryMap(change),
     url,
     contents,
+    waiting: async () => (await db.raw(POSTGRES_WAITING)).rows[0].n,
     eraseAnna: async () => db.raw(ANNAS("library").join(";")),
     close,
   };
@@ -61,6 +70,7 @@ async function inMariadb(): Promise<Library> {
     map: mariadbLibrary(source.schema, change),
     url: source.url,
     contents: async () => mariadbLibraryContents(source),
+    waiting: async () => Number((await source.db.raw(MARIADB_WAITING))[0][0].n),
     eraseAnna: async () => source.run(...ANNAS(source.schema)),
     close: async () => undefined,
   };
@@ -96,6 +106,52 @@ async function expectErasedOnce(planId: string): Promise<void> {
   expect(await events.whereRaw("body->>'plan' = ?", planId)).toHaveLength(1);
   expect(linesOf(planId)).toMatchObject([{ kind: "BEGUN" }]);
 }
+
+/** What stands in the plan of which nobody knows yet whether it was carried out, and nothing that says it was not. */
+async function expectNothingTold(planId: string): Promise<void> {
+  const plan = await database.db("erasure_plans").where({ id: planId }).first();
+  expect(plan).toMatchObject({ state: "APPROVED", last_error: "TOO_SLOW", certificate: null });
+  const attempts = await database.db("erasure_attempts").where({ plan_id: planId });
+  expect(attempts).toMatchObject([{ outcome: "UNKNOWN" }]);
+  expect(linesOf(planId)).toMatchObject([{ kind: "BEGUN" }]);
+}
+
+test.each([
+  ["PostgreSQL", inPostgres],
+  ["MariaDB", inMariadb],
+])(
+  "killed as its commit is on the way to %s, an erasure is not told undone, however late the commit comes",
+  async (_, givenLibrary) => {
+    const library = await givenLibrary();
+    const expected = await withoutAnna(givenLibrary);
+    const { map, url } = library;
+    const proxy = await openFaultyProxy(url);
+    const timeouts = { connect: 5, statement: 1, idle: 60 };
+    const hurried = givenContext(database.db, [sqlSource({ ...map, timeouts }, url)], { ledgerFile });
+    const patient = givenContext(database.db, [sqlSource(map, url)], { ledgerFile });
+    const { planId } = await givenApprovedErasure(patient);
+    const commit = proxy.holdCommit();
+    const orders = { ...{ id: planId, map, databaseUrl: database.url, ledgerFile }, sourceUrl: proxy.url };
+    await runKilledWorker(worker, { task: "erase", killAt: 0, ...orders }, commit.held);
+
+    await expect(carryOutErasure(hurried, { planId })).rejects.toMatchObject({
+      cause: { fault: "TOO_SLOW" },
+    });
+    await expectNothingTold(planId);
+
+    const successor = carryOutErasure(patient, { planId });
+    // MariaDB shows the same for 100 ms after each look.
+    while ((await library.waiting()) === 0) await new Promise((resolve) => setTimeout(resolve, 150));
+    commit.deliver();
+    await successor;
+
+    expect(await library.contents()).toEqual(expected);
+    await expectErasedOnce(planId);
+    await proxy.close();
+    await library.close();
+  },
+  60_000,
+);
 
 type Kill = Pick<Orders, "killAt" | "moment" | "counted">;
 

@@ -21,12 +21,13 @@ export async function buildKilledWorker(): Promise<string> {
   return file;
 }
 
-/** Runs the work in a process of its own and kills it before its nth statement. */
-export async function runKilledWorker(file: string, orders: Orders): Promise<Ended> {
+/** Runs the work in a process of its own and kills it at its nth statement, or as soon as something has happened. */
+export async function runKilledWorker(file: string, orders: Orders, until?: Promise<void>): Promise<Ended> {
   const child = spawn(process.execPath, ["--no-warnings", file], {
     env: { ...process.env, KILLED_WORKER: JSON.stringify(orders) },
     stdio: ["ignore", "pipe", "pipe"],
   });
+  void until?.then(() => child.kill("SIGKILL"));
   let out = "";
   let said = "";
   child.stdout.on("data", (data: Buffer) => (out += data.toString()));

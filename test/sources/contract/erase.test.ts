@@ -29,6 +29,13 @@ const idsIn = async (table: string) => rooms.db(table).orderBy("id").pluck("id")
 const everything = async () => ({ bookings: await idsIn("bookings"), visits: await idsIn("visits") });
 const questions = () => rooms.calls.filter(({ call }) => call === "erase").map(({ question }) => question);
 
+const linesOf = (planId: string) => readLedger(ledgerFile).entries.filter((entry) => entry.planId === planId);
+
+async function attemptsOf(planId: string): Promise<unknown[]> {
+  const attempts = await database.db("erasure_attempts").where({ plan_id: planId }).orderBy("number");
+  return attempts.map(({ outcome, fault }) => [outcome, fault]);
+}
+
 type Given = { more?: Record<string, unknown>; shared?: "ERASE" | "KEEP" };
 
 async function approved({ more = {}, shared = "KEEP" }: Given = {}) {
@@ -143,40 +150,6 @@ test("a change between our last reading and the erasure itself is refused by the
   expect(await planOf(planId)).toMatchObject({ state: "CHANGED" });
 });
 
-const lost = (good: DepartmentHandlers): Partial<DepartmentHandlers> => ({
-  erase: async (question) => {
-    const answer = await good.erase(question);
-    if (!answer.dryRun) throw new Error("the answer is lost");
-    return answer;
-  },
-});
-
-test("an erasure whose answer was lost is done once, and certified when it is tried again", async () => {
-  const { ctx, planId } = await approved();
-  rooms.behave(lost);
-  await expect(carryOutErasure(ctx, { planId })).rejects.toThrow(/cannot be used/);
-  expect(await planOf(planId)).toMatchObject({ state: "APPROVED", last_error: "UNREACHABLE" });
-  rooms.behave(() => ({}));
-  rooms.calls.length = 0;
-
-  await carryOutErasure(ctx, { planId });
-
-  expect(questions()).toEqual([]);
-  expect(await planOf(planId)).toMatchObject({ state: "COMPLETE" });
-  const begun = database.db("audit_events").where({ kind: "erasure.begun" });
-  expect(await begun.whereRaw("body->>'plan' = ?", planId)).toHaveLength(1);
-});
-
-test("an erasure is asked for once, however often calls are tried again", async () => {
-  const { ctx, planId } = await approved({ more: { retries: 3 } });
-  rooms.behave(lost);
-  rooms.calls.length = 0;
-
-  await expect(carryOutErasure(ctx, { planId })).rejects.toThrow(/cannot be used/);
-
-  expect(questions().filter((one) => !(one as { dryRun: boolean }).dryRun)).toHaveLength(1);
-});
-
 test("what the system says it erased, and did not, is found when it is read again", async () => {
   const { ctx, planId } = await approved();
   rooms.behave((good) => ({
@@ -228,6 +201,8 @@ test("a system that says it erased more than was approved is looked at by a pers
   await carryOutErasure(ctx, { planId });
 
   expect(await planOf(planId)).toMatchObject({ state: "APPROVED", last_error: "ERASED_OTHERWISE" });
+  expect(await attemptsOf(planId)).toEqual([["COMMITTED", "ERASED_OTHERWISE"]]);
+  expect(linesOf(planId)).toMatchObject([{ kind: "BEGUN" }]);
 });
 
 test("what stopped so is planned anew, and the new certificate answers for what the first erasure did", async () => {
