@@ -56,8 +56,8 @@ export const access = {
   "amendment:resolve": ["DPO"],
   "policy:readDraft": ["DPO"],
   "policy:propose": ["DPO"],
-  "letter:edit": ["CASEWORKER", "DPO"],
-  "letter:send": ["CASEWORKER", "DPO"],
+  "letter:readTemplates": ["CASEWORKER", "DPO"],
+  "letter:recordPosted": ["CASEWORKER", "DPO"],
   "message:send": ["CITIZEN", "CASEWORKER", "DPO"], // a citizen in her own case only (messages/send-message.ts)
   "note:write": ["CASEWORKER", "DPO"],
   "attachment:upload": ["CITIZEN", "CASEWORKER", "DPO"],

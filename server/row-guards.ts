@@ -101,10 +101,7 @@ export const rowGuards: Readonly<Record<string, RowGuard>> = {
   },
   internal_notes: ofStaff,
   letter_versions: via("letter_id", "letters"),
-  letters: {
-    // What is not sent yet is the staff's.
-    see: `${STAFF} or state <> 'DRAFT' and exists (select from data_requests r where r.id = data_request_id and ${OWN})`,
-  },
+  letters: ofRequest("data_request_id"),
   messages: ofRequest("data_request_id"),
   objections: ofRequest("data_request_id"),
   legal_entry_texts: { notPersonal: "Words of the published law.", appendOnly: true },

@@ -1757,16 +1757,6 @@ export type DuplicateRuling =
   /** They belong together. */
   | 'LINKED';
 
-/** New words for the free parts of a draft. */
-export type EditLetterInput = {
-  /** The letter's id. */
-  id: Scalars['ID']['input'];
-  /** Each part once; what is left out stays as it is. */
-  parts: Array<LetterFreePartInput>;
-  /** The version seen. */
-  version: Scalars['Int']['input'];
-};
-
 /** Which session to end. */
 export type EndSessionInput = {
   /** The session's id, from people.sessions. */
@@ -2614,11 +2604,9 @@ export type Letter = {
   __typename?: 'Letter';
   /** The ways it goes. For staff, else empty. */
   deliveries: Array<LetterDelivery>;
-  /** The parts that staff may write anew while it is a draft. For staff, else empty. */
-  freeParts: Array<LetterFreePart>;
   /** Every generation, first to last; a citizen sees the one that was sent. */
   generations: Array<LetterGeneration>;
-  /** The newest generation, or the one that was sent, as HTML without style. Null until it is set. */
+  /** What was sent, as HTML without style. Null until it is sent. */
   html?: Maybe<Scalars['String']['output']>;
   /** Opaque. */
   id: Scalars['ID']['output'];
@@ -2632,7 +2620,7 @@ export type Letter = {
   state: LetterState;
   /** The same as plain text. */
   text?: Maybe<Scalars['String']['output']>;
-  /** Grows at every change; sent back to show which version was seen. */
+  /** Grows at every change. */
   version: Scalars['Int']['output'];
   /** When it was written. */
   writtenAt: Scalars['DateTime']['output'];
@@ -2659,23 +2647,6 @@ export type LetterDelivery = {
   settledAt?: Maybe<Scalars['DateTime']['output']>;
   /** How far it has come. */
   state: DeliveryState;
-};
-
-/** A part of a letter that staff may write. */
-export type LetterFreePart = {
-  __typename?: 'LetterFreePart';
-  /** Its name. */
-  name: Scalars['String']['output'];
-  /** What it says now; null when empty. */
-  text?: Maybe<Scalars['String']['output']>;
-};
-
-/** New words for one part. */
-export type LetterFreePartInput = {
-  /** Its name, as in `freeParts`. */
-  name: Scalars['String']['input'];
-  /** At most 4,000 characters; null empties a part that may be empty. Sealed. */
-  text?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** One generation of a letter. It never changes. */
@@ -2714,30 +2685,8 @@ export type LetterKind =
   /** A restriction will be lifted (Art. 18(3)). */
   | 'RESTRICTION_LIFTED';
 
-/** A letter was changed. */
-export type LetterPayload = {
-  __typename?: 'LetterPayload';
-  /** The letter as it now is. */
-  letter: Letter;
-  /** Proof that the change is in the audit log. */
-  receipt: Receipt;
-};
-
-/** How a draft would look. */
-export type LetterPreview = {
-  __typename?: 'LetterPreview';
-  /** As HTML without style. */
-  html: Scalars['String']['output'];
-  /** The PDF, in base64. */
-  pdfBase64: Scalars['String']['output'];
-  /** As plain text. */
-  text: Scalars['String']['output'];
-};
-
 /** Where a letter stands. */
 export type LetterState =
-  /** May be edited; the citizen does not see it. */
-  | 'DRAFT'
   /** About to be set and sent. */
   | 'QUEUED'
   /** Sent, and fixed. */
@@ -2754,14 +2703,6 @@ export type LetterTemplate = {
   kind: LetterKind;
   /** Its title. */
   title: Scalars['String']['output'];
-};
-
-/** A letter and the version of it that was seen. */
-export type LetterVersionInput = {
-  /** The letter's id. */
-  id: Scalars['ID']['input'];
-  /** The version seen. */
-  version: Scalars['Int']['input'];
 };
 
 /** Which order to end. */
@@ -3048,8 +2989,6 @@ export type Mutation = {
   decideItems: DataRequestPayload;
   /** Writes down what is known of a breach by now. For the DPO. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION. */
   describeBreach: BreachPayload;
-  /** Puts new words into the free parts of a draft; each edit is a new generation. For staff. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION. */
-  editLetter: LetterPayload;
   /** Ends somebody's session. For the DPO. Errors: NOT_FOUND, FORBIDDEN. */
   endSession: EndSessionPayload;
   /** Extends the deadline once, inside the first month, and tells the citizen why (Art. 12(3)). For the DPO. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION, FORBIDDEN. */
@@ -3070,8 +3009,6 @@ export type Mutation = {
   placeLegalHold: LegalHoldPayload;
   /** Plans the erasure: what will be deleted, anonymised and kept, and why. Changes nothing in the systems. For staff. Errors: NOT_FOUND, CONFLICT, INVALID_TRANSITION. */
   planErasure: DataRequestPayload;
-  /** Sets a draft with other words in its free parts, and keeps nothing. For staff. Errors: NOT_FOUND, INVALID_INPUT, INVALID_TRANSITION. */
-  previewLetter: LetterPreview;
   /** Puts a text that waits forward for publication, so that it is on record who wrote it. For the DPO. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID_INPUT while `policies/` has problems, CONFLICT when the text has changed since it was read, may not be published, or was put forward already. */
   proposeVersion: ProposeVersionPayload;
   /** Proves by a new sign-in with MitID who the person is, where the first did not suffice. For the citizen. Errors: NOT_FOUND, CONFLICT, INVALID_TRANSITION, LOGIN_TOO_OLD. */
@@ -3108,8 +3045,6 @@ export type Mutation = {
   ruleOnDuplicate: DataRequestPayload;
   /** Records the position that was sent to Datatilsynet. For the DPO. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION. */
   sendComplaintPosition: ComplaintPayload;
-  /** Sends a draft as it now stands; after that nothing of it changes. For staff. Errors: NOT_FOUND, CONFLICT, INVALID_TRANSITION. */
-  sendLetter: LetterPayload;
   /** Writes to the other side: the citizen to staff, staff to the citizen, who gets an e-mail without content. Errors: NOT_FOUND, INVALID_INPUT, CONFLICT, INVALID_TRANSITION. */
   sendMessage: MessagePayload;
   /** Says when one is away and who takes over. For staff, about themselves; the DPO about anybody. Errors: INVALID_INPUT, FORBIDDEN. */
@@ -3276,12 +3211,6 @@ export type MutationDescribeBreachArgs = {
 
 
 /** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
-export type MutationEditLetterArgs = {
-  input: EditLetterInput;
-};
-
-
-/** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
 export type MutationEndSessionArgs = {
   input: EndSessionInput;
 };
@@ -3338,12 +3267,6 @@ export type MutationPlaceLegalHoldArgs = {
 /** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
 export type MutationPlanErasureArgs = {
   input: PlanErasureInput;
-};
-
-
-/** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
-export type MutationPreviewLetterArgs = {
-  input: EditLetterInput;
 };
 
 
@@ -3452,12 +3375,6 @@ export type MutationRuleOnDuplicateArgs = {
 /** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
 export type MutationSendComplaintPositionArgs = {
   input: SendComplaintPositionInput;
-};
-
-
-/** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
-export type MutationSendLetterArgs = {
-  input: LetterVersionInput;
 };
 
 
@@ -5883,7 +5800,6 @@ export type ResolversTypes = {
   DraftText: ResolverTypeWrapper<DraftText>;
   Duplicate: ResolverTypeWrapper<Duplicate>;
   DuplicateRuling: DuplicateRuling;
-  EditLetterInput: EditLetterInput;
   EndSessionInput: EndSessionInput;
   EndSessionPayload: ResolverTypeWrapper<Omit<EndSessionPayload, 'receipt'> & { receipt: ResolversTypes['Receipt'] }>;
   ErasureAction: ErasureAction;
@@ -5948,15 +5864,10 @@ export type ResolversTypes = {
   LegalUseKind: LegalUseKind;
   Letter: ResolverTypeWrapper<StoredLetter>;
   LetterDelivery: ResolverTypeWrapper<LetterDelivery>;
-  LetterFreePart: ResolverTypeWrapper<LetterFreePart>;
-  LetterFreePartInput: LetterFreePartInput;
   LetterGeneration: ResolverTypeWrapper<LetterGeneration>;
   LetterKind: LetterKind;
-  LetterPayload: ResolverTypeWrapper<Omit<LetterPayload, 'letter' | 'receipt'> & { letter: ResolversTypes['Letter'], receipt: ResolversTypes['Receipt'] }>;
-  LetterPreview: ResolverTypeWrapper<LetterPreview>;
   LetterState: LetterState;
   LetterTemplate: ResolverTypeWrapper<LetterTemplate>;
-  LetterVersionInput: LetterVersionInput;
   LiftLegalHoldInput: LiftLegalHoldInput;
   LocalizedText: ResolverTypeWrapper<LocalizedText>;
   LogAlarm: ResolverTypeWrapper<LogAlarm>;
@@ -6215,7 +6126,6 @@ export type ResolversParentTypes = {
   DraftSection: DraftSection;
   DraftText: DraftText;
   Duplicate: Duplicate;
-  EditLetterInput: EditLetterInput;
   EndSessionInput: EndSessionInput;
   EndSessionPayload: Omit<EndSessionPayload, 'receipt'> & { receipt: ResolversParentTypes['Receipt'] };
   ErasureAttempt: ErasureAttempt;
@@ -6257,13 +6167,8 @@ export type ResolversParentTypes = {
   LegalUse: LegalUse;
   Letter: StoredLetter;
   LetterDelivery: LetterDelivery;
-  LetterFreePart: LetterFreePart;
-  LetterFreePartInput: LetterFreePartInput;
   LetterGeneration: LetterGeneration;
-  LetterPayload: Omit<LetterPayload, 'letter' | 'receipt'> & { letter: ResolversParentTypes['Letter'], receipt: ResolversParentTypes['Receipt'] };
-  LetterPreview: LetterPreview;
   LetterTemplate: LetterTemplate;
-  LetterVersionInput: LetterVersionInput;
   LiftLegalHoldInput: LiftLegalHoldInput;
   LocalizedText: LocalizedText;
   LogAlarm: LogAlarm;
@@ -7237,7 +7142,6 @@ export type LegalUseResolvers<ContextType = Context, ParentType extends Resolver
 
 export type LetterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Letter'] = ResolversParentTypes['Letter']> = {
   deliveries?: Resolver<Array<ResolversTypes['LetterDelivery']>, ParentType, ContextType>;
-  freeParts?: Resolver<Array<ResolversTypes['LetterFreePart']>, ParentType, ContextType>;
   generations?: Resolver<Array<ResolversTypes['LetterGeneration']>, ParentType, ContextType>;
   html?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -7262,28 +7166,12 @@ export type LetterDeliveryResolvers<ContextType = Context, ParentType extends Re
   state?: Resolver<ResolversTypes['DeliveryState'], ParentType, ContextType>;
 };
 
-export type LetterFreePartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LetterFreePart'] = ResolversParentTypes['LetterFreePart']> = {
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
 export type LetterGenerationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LetterGeneration'] = ResolversParentTypes['LetterGeneration']> = {
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   pdfUrl?: Resolver<ResolversTypes['Url'], ParentType, ContextType>;
   renderedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   sha256?: Resolver<ResolversTypes['Sha256'], ParentType, ContextType>;
   sizeBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type LetterPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LetterPayload'] = ResolversParentTypes['LetterPayload']> = {
-  letter?: Resolver<ResolversTypes['Letter'], ParentType, ContextType>;
-  receipt?: Resolver<ResolversTypes['Receipt'], ParentType, ContextType>;
-};
-
-export type LetterPreviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LetterPreview'] = ResolversParentTypes['LetterPreview']> = {
-  html?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  pdfBase64?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type LetterTemplateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LetterTemplate'] = ResolversParentTypes['LetterTemplate']> = {
@@ -7428,7 +7316,6 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   decideDataRequest: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationDecideDataRequestArgs, 'input'>>;
   decideItems: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationDecideItemsArgs, 'input'>>;
   describeBreach: Resolver<ResolversTypes['BreachPayload'], ParentType, ContextType, RequireFields<MutationDescribeBreachArgs, 'input'>>;
-  editLetter: Resolver<ResolversTypes['LetterPayload'], ParentType, ContextType, RequireFields<MutationEditLetterArgs, 'input'>>;
   endSession: Resolver<ResolversTypes['EndSessionPayload'], ParentType, ContextType, RequireFields<MutationEndSessionArgs, 'input'>>;
   extendDeadline: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationExtendDeadlineArgs, 'input'>>;
   handOverSystem: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationHandOverSystemArgs, 'input'>>;
@@ -7439,7 +7326,6 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   notifyBreach: Resolver<ResolversTypes['BreachPayload'], ParentType, ContextType, RequireFields<MutationNotifyBreachArgs, 'input'>>;
   placeLegalHold: Resolver<ResolversTypes['LegalHoldPayload'], ParentType, ContextType, RequireFields<MutationPlaceLegalHoldArgs, 'input'>>;
   planErasure: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationPlanErasureArgs, 'input'>>;
-  previewLetter: Resolver<ResolversTypes['LetterPreview'], ParentType, ContextType, RequireFields<MutationPreviewLetterArgs, 'input'>>;
   proposeVersion: Resolver<ResolversTypes['ProposeVersionPayload'], ParentType, ContextType, RequireFields<MutationProposeVersionArgs, 'input'>>;
   proveIdentity: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationProveIdentityArgs, 'input'>>;
   publishVersion: Resolver<ResolversTypes['PublishVersionPayload'], ParentType, ContextType, RequireFields<MutationPublishVersionArgs, 'input'>>;
@@ -7458,7 +7344,6 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   revokeServiceToken: Resolver<ResolversTypes['RevokeServiceTokenPayload'], ParentType, ContextType, RequireFields<MutationRevokeServiceTokenArgs, 'input'>>;
   ruleOnDuplicate: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationRuleOnDuplicateArgs, 'input'>>;
   sendComplaintPosition: Resolver<ResolversTypes['ComplaintPayload'], ParentType, ContextType, RequireFields<MutationSendComplaintPositionArgs, 'input'>>;
-  sendLetter: Resolver<ResolversTypes['LetterPayload'], ParentType, ContextType, RequireFields<MutationSendLetterArgs, 'input'>>;
   sendMessage: Resolver<ResolversTypes['MessagePayload'], ParentType, ContextType, RequireFields<MutationSendMessageArgs, 'input'>>;
   setAbsence: Resolver<ResolversTypes['AbsencePayload'], ParentType, ContextType, RequireFields<MutationSetAbsenceArgs, 'input'>>;
   setSafeguard: Resolver<ResolversTypes['SafeguardPayload'], ParentType, ContextType, RequireFields<MutationSetSafeguardArgs, 'input'>>;
@@ -8215,10 +8100,7 @@ export type Resolvers<ContextType = Context> = {
   LegalUse?: LegalUseResolvers<ContextType>;
   Letter?: LetterResolvers<ContextType>;
   LetterDelivery?: LetterDeliveryResolvers<ContextType>;
-  LetterFreePart?: LetterFreePartResolvers<ContextType>;
   LetterGeneration?: LetterGenerationResolvers<ContextType>;
-  LetterPayload?: LetterPayloadResolvers<ContextType>;
-  LetterPreview?: LetterPreviewResolvers<ContextType>;
   LetterTemplate?: LetterTemplateResolvers<ContextType>;
   LocalizedText?: LocalizedTextResolvers<ContextType>;
   LogAlarm?: LogAlarmResolvers<ContextType>;

@@ -103,16 +103,3 @@ export type LetterReason = z.infer<typeof reason>;
 
 /** A right in the law, whether or not this service handles it. */
 export type LetterRight = z.infer<typeof right>;
-
-/** The parts of a letter that staff may write anew before it is sent; the rest follows from the case. */
-export const freeParts = {
-  RECEIPT: ["note"],
-  IDENTITY_NEEDED: ["why", "note"],
-  CLARIFICATION: ["question", "note"],
-  EXTENSION: ["explanation", "note"],
-  DECISION: ["note"],
-  ERASURE_CERTIFICATE: ["note"],
-  RECIPIENT_NOTICE: ["what", "note"],
-  RESTRICTION_LIFTED: ["what", "why", "note"],
-  DATA_REMAINS: ["note"],
-} as const satisfies { [K in LetterKind]: readonly (keyof LetterFields<K>)[] };

@@ -5,8 +5,8 @@ import type { Language } from "../generated/schema.ts";
 import { open, seal } from "../vault/seal.ts";
 import type { LetterContent, LetterKind } from "./letter-fields.ts";
 
-/** A draft may be edited, a queued letter is about to be rendered and sent, a sent one is fixed. */
-export type LetterState = "DRAFT" | "QUEUED" | "SENT";
+/** A queued letter is about to be set and sent, a sent one is fixed. */
+export type LetterState = "QUEUED" | "SENT";
 
 /** A letter as it is kept. */
 export type StoredLetter = {
@@ -62,7 +62,7 @@ export async function listLetters(db: Knex, dataRequestId: string): Promise<Stor
 /** What is new about a letter. */
 export type NewLetter = Pick<
   StoredLetter,
-  "dataRequestId" | "language" | "state" | "writtenOn" | "writtenAt" | "writtenBy"
+  "dataRequestId" | "language" | "writtenOn" | "writtenAt" | "writtenBy"
 > & { content: LetterContent };
 
 /** Keeps a letter, its content sealed with the request's key. */
@@ -73,7 +73,7 @@ export async function insertLetter(tx: Tx, key: Buffer, letter: NewLetter): Prom
     data_request_id: letter.dataRequestId,
     kind: letter.content.letter,
     language: letter.language,
-    state: letter.state,
+    state: "QUEUED" satisfies LetterState,
     sealed_content: seal(key, place(id), JSON.stringify(letter.content)),
     written_on: letter.writtenOn,
     written_at: letter.writtenAt,
@@ -85,28 +85,6 @@ export async function insertLetter(tx: Tx, key: Buffer, letter: NewLetter): Prom
 /** Opens what a letter is merged from. */
 export function openContent(key: Buffer, letter: StoredLetter): LetterContent {
   return JSON.parse(open(key, place(letter.id), letter.sealedContent).toString("utf8"));
-}
-
-/** Puts new free parts into a draft. */
-export async function setContent(
-  tx: Tx,
-  key: Buffer,
-  letter: StoredLetter,
-  content: LetterContent,
-): Promise<StoredLetter> {
-  const sealedContent = seal(key, place(letter.id), JSON.stringify(content));
-  const next = { ...letter, sealedContent, version: letter.version + 1 };
-  await tx("letters")
-    .where({ id: letter.id })
-    .update({ sealed_content: sealedContent, version: next.version });
-  return next;
-}
-
-/** Lets a draft go. */
-export async function setQueued(tx: Tx, letter: StoredLetter): Promise<StoredLetter> {
-  const next = { ...letter, state: "QUEUED" as const, version: letter.version + 1 };
-  await tx("letters").where({ id: letter.id }).update({ state: next.state, version: next.version });
-  return next;
 }
 
 /** Marks a letter as sent in one version, for good. */

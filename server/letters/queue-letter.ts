@@ -11,21 +11,18 @@ import { letterFields, type LetterContent } from "./letter-fields.ts";
 import { insertLetter } from "./letter-store.ts";
 import { reasonsIn, refuseUnresolved } from "./provisions.ts";
 
-/**
- * A letter to queue: to which request, what it says, and whether it waits for staff to look at it first. Whoever has
- * the request's key in hand gives it along.
- */
-export type QueuedLetter = LetterContent & { request: DataRequest; hold?: boolean; key?: Buffer };
+/** A letter to queue: to which request, and what it says. Whoever has the request's key in hand gives it along. */
+export type QueuedLetter = LetterContent & { request: DataRequest; key?: Buffer };
 
 /**
  * Writes a letter in the transaction of the change it tells of: it exists if and only if the change does. A job then
- * sets and delivers it; with `hold` it stays a draft until staff send it. A refusal without ground, provision in
+ * sets and delivers it. A refusal without ground, provision in
  * force and main considerations is INVALID_INPUT (Art. 12(4); forvaltningsloven §§ 22-24). Answers the letter's id.
  */
 export async function queueLetter(
   tx: Tx,
   ctx: Context,
-  { request, hold = false, key, letter, fields }: QueuedLetter,
+  { request, key, letter, fields }: QueuedLetter,
 ): Promise<string> {
   const now = ctx.clock();
   const writtenOn = copenhagenDate(now);
@@ -34,7 +31,6 @@ export async function queueLetter(
   const letterId = await insertLetter(tx, sealWith, {
     dataRequestId: request.id,
     language: request.language,
-    state: hold ? "DRAFT" : "QUEUED",
     content,
     writtenOn,
     writtenAt: now,

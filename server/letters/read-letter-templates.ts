@@ -13,7 +13,7 @@ import { loadLetters } from "./load-letters.ts";
  * misspelt there is named instead; nothing is shown in part.
  */
 export async function readLetterTemplates(ctx: Context, language: Language): Promise<LetterTemplate[]> {
-  authorize(ctx, "letter:edit");
+  authorize(ctx, "letter:readTemplates");
   const letters = await loadLetters(ctx.policiesDir);
   const { organisation } = await loadPolicies(ctx.policiesDir);
   return [...sampleLetters].map(([key, content]) => {

@@ -6,8 +6,7 @@ import { findDataRequest, type DataRequest } from "../requests/data-request-stor
 import { authorizeReading } from "../requests/read-data-requests.ts";
 import { readVaultKey } from "../vault/vault-store.ts";
 import { listDeliveries, type Delivery } from "./delivery-store.ts";
-import { freeParts } from "./letter-fields.ts";
-import { findLetter, listLetters, openContent, type StoredLetter } from "./letter-store.ts";
+import { findLetter, listLetters, type StoredLetter } from "./letter-store.ts";
 import { listVersions, readVersion, type LetterForm, type LetterVersion } from "./letter-version-store.ts";
 
 /** The letters of a request that the caller may see: staff all, a citizen what was sent to her. */
@@ -23,7 +22,7 @@ export async function readLetter(ctx: Context, id: string): Promise<StoredLetter
   const request = letter && (await findDataRequest(ctx.db, letter.dataRequestId));
   if (!letter || !request || !isVisible(request, actor)) return null;
   if (actor.role === "CITIZEN") return isForCitizen(letter) ? letter : null;
-  const number = (await listVersions(ctx.db, id)).at(-1)?.number ?? 0;
+  const number = letter.sentVersion ?? 0;
   await record(ctx, actor, { kind: "letter.read", subject: request.id, letter: id, number });
   return letter;
 }
@@ -34,29 +33,13 @@ export async function readGenerations(ctx: Context, letter: StoredLetter): Promi
   return isStaff(ctx) ? all : all.filter(({ number }) => number === letter.sentVersion);
 }
 
-/** What was sent, or for staff the newest generation of a draft, in one of its forms. */
+/** What was sent, in one of its forms. */
 export async function readForm(ctx: Context, letter: StoredLetter, form: LetterForm): Promise<Buffer | null> {
-  const number =
-    letter.sentVersion ?? (isStaff(ctx) ? (await listVersions(ctx.db, letter.id)).at(-1)?.number : null);
+  const number = letter.sentVersion;
   const request = await findDataRequest(ctx.db, letter.dataRequestId);
   if (!number || !request) return null;
   const { key } = await readVaultKey(ctx.db, ctx.vault, request.vaultKeyId);
   return (await readVersion(ctx.db, key, form, { letterId: letter.id, number })) ?? null;
-}
-
-/** The parts of a draft that staff may write, with what they say. */
-export async function readFreeParts(
-  ctx: Context,
-  letter: StoredLetter,
-): Promise<{ name: string; text: string | null }[]> {
-  const request = await findDataRequest(ctx.db, letter.dataRequestId);
-  if (!isStaff(ctx) || !request) return [];
-  const { key } = await readVaultKey(ctx.db, ctx.vault, request.vaultKeyId);
-  const fields = openContent(key, letter).fields as Readonly<Record<string, unknown>>;
-  return freeParts[letter.kind].map((name) => {
-    const text = fields[name];
-    return { name, text: typeof text === "string" ? text : null };
-  });
 }
 
 /** The ways of a letter, for staff. */

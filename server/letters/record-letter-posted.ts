@@ -12,7 +12,7 @@ export async function recordLetterPosted(
   ctx: Context,
   { deliveryId }: RecordLetterPostedInput,
 ): Promise<{ delivery: Delivery; receipt: Receipt }> {
-  const actor = authorize(ctx, "letter:send");
+  const actor = authorize(ctx, "letter:recordPosted");
   return transact(ctx, actor, async (tx) => {
     const delivery = isUuid(deliveryId) ? await lockDelivery(tx, deliveryId) : undefined;
     if (!delivery) throw new AppError("NOT_FOUND", "There is no such delivery.");
@@ -29,6 +29,6 @@ export async function recordLetterPosted(
 
 /** Letters that wait to be printed and posted. */
 export async function readPaperTasks(ctx: Context): Promise<Delivery[]> {
-  authorize(ctx, "letter:send");
+  authorize(ctx, "letter:recordPosted");
   return listPaperTasks(ctx.db, 100);
 }

@@ -1,7 +1,6 @@
 import type { LetterResolvers, MutationResolvers, QueryResolvers } from "../generated/schema.ts";
-import { editLetter, previewLetter, sendLetter } from "./edit-letter.ts";
 import { readLetterTemplates } from "./read-letter-templates.ts";
-import { readDeliveries, readForm, readFreeParts, readGenerations, readLetter } from "./read-letters.ts";
+import { readDeliveries, readForm, readGenerations, readLetter } from "./read-letters.ts";
 import { readPaperTasks, recordLetterPosted } from "./record-letter-posted.ts";
 
 /** Reads of letters. */
@@ -13,9 +12,6 @@ export const letterQueries = {
 
 /** Changes of letters. */
 export const letterMutations = {
-  previewLetter: (_, { input }, ctx) => previewLetter(ctx, input),
-  editLetter: (_, { input }, ctx) => editLetter(ctx, input),
-  sendLetter: (_, { input }, ctx) => sendLetter(ctx, input),
   recordLetterPosted: (_, { input }, ctx) => recordLetterPosted(ctx, input),
 } satisfies Partial<MutationResolvers>;
 
@@ -26,7 +22,6 @@ export const Letter = {
       ...one,
       pdfUrl: `${ctx.baseUrl}/letters/${letter.id}.pdf`,
     })),
-  freeParts: (letter, _, ctx) => readFreeParts(ctx, letter),
   deliveries: (letter, _, ctx) => readDeliveries(ctx, letter),
   html: async (letter, _, ctx) => (await readForm(ctx, letter, "html"))?.toString("utf8") ?? null,
   text: async (letter, _, ctx) => (await readForm(ctx, letter, "text"))?.toString("utf8") ?? null,

@@ -15,8 +15,7 @@ import { insertVersion } from "./letter-version-store.ts";
 import { renderLetter } from "./render-letter.ts";
 
 /**
- * Sets a letter and sends it on its ways. A draft is only set, so that staff can read it. What was sent is fixed; a
- * second run of the job finds it sent and does nothing.
+ * Sets a letter and sends it on its ways. What was sent is fixed; a second run of the job finds it sent and does nothing.
  */
 export async function setLetter(ctx: Context, { letterId }: { letterId: string }): Promise<void> {
   const actor = authorize(ctx, "work:carryOut");
@@ -33,9 +32,6 @@ export async function setLetter(ctx: Context, { letterId }: { letterId: string }
     const rendered = await renderLetter(ctx, request, letter, openContent(key, letter));
     const { number, sha256 } = await insertVersion(tx, key, letterId, rendered, ctx.clock());
     const said = { letter: letterId, letterKind: letter.kind, language: letter.language, number, sha256 };
-    if (letter.state !== "QUEUED") {
-      return { value: {}, event: { kind: "letter.set", subject: request.id, ...said } };
-    }
     await setSent(tx, letter, number, ctx.clock());
     await begin(ctx, tx, request, letter, channels);
     if (letter.kind === "DECISION") await makeWaitingCopy(tx, request.id);

@@ -1,6 +1,5 @@
 import type { Page } from "playwright-core";
 import { ANNE } from "../../sample/personas.ts";
-import { until } from "../../tour/api.ts";
 import { describeInBrowser, useBrowser, violations } from "../support/browser.ts";
 import { useService } from "../support/run-service.ts";
 import { faultsOf, givenAsked, openAs } from "../support/staff-pages.ts";
@@ -71,49 +70,6 @@ describeInBrowser("what goes to and fro in a case, in the browser", () => {
     expect(await faultsOf(page)).toEqual([]);
     const reads = await service.database.db("audit_events").where({ kind: "letter.read", subject_id: id });
     expect(reads).toHaveLength(1);
-    expect(troubles).toEqual([]);
-  }, 120_000);
-
-  test("a letter that is still a draft is looked at in other words, kept as a new one, and sent as it was kept", async () => {
-    const { id: other } = await givenAsked(service.baseUrl, "mikkel");
-    const letter = service.database.db("letters").where({ data_request_id: other });
-    await until(
-      async () => letter.clone().first(),
-      (one) => one?.["state"] === "SENT",
-    );
-    await letter.clone().update({ state: "DRAFT", sent_at: null, sent_version: null });
-    const { page, troubles } = await openAs(
-      browser,
-      service.baseUrl,
-      "Signe",
-      `/sagsbehandling/sager/${other}/breve`,
-    );
-    await page.getByLabel("Bemærkning").fill("Vi ringer til dig på mandag.");
-    await page.getByRole("button", { name: "Se, hvordan brevet bliver" }).click();
-    const preview = page.getByRole("region", { name: "Sådan bliver brevet" });
-    await preview.getByText("Vi ringer til dig på mandag.").waitFor();
-    expect(await faultsOf(page)).toEqual([]);
-    const generations = service.database
-      .db("letter_versions")
-      .whereIn("letter_id", letter.clone().select("id"));
-    expect(await generations.clone().count()).toEqual([{ count: "1" }]);
-
-    await page.getByRole("button", { name: "Gem som ny udgave" }).click();
-    await page.getByText("Udgaven er gemt.").waitFor();
-    await page.getByRole("link", { name: "Hent som PDF, udgave 2" }).waitFor();
-    await page.getByRole("button", { name: "Send brevet" }).click();
-    const confirm = page.getByRole("dialog", { name: "Send brevet" });
-    expect(await violations(page)).toEqual([]);
-    await confirm.getByRole("button", { name: "Send brevet" }).click();
-    await page.getByRole("button", { name: "Gem som ny udgave" }).waitFor({ state: "detached" });
-    const sent = await until(
-      async () => letter.clone().first(),
-      (one) => one?.["state"] === "SENT",
-    );
-    await page.reload();
-    await page.getByRole("button", { name: "Vis brevet" }).click();
-    await page.locator(".letter-markup").getByText("Vi ringer til dig på mandag.").waitFor();
-    expect(sent?.["sent_version"]).toBeGreaterThanOrEqual(2);
     expect(troubles).toEqual([]);
   }, 120_000);
 

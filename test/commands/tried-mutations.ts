@@ -323,24 +323,6 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
     wrongRoles: dpoOnly,
     askers: ["per"],
   },
-  previewLetter: {
-    inputType: "EditLetterInput!",
-    input: (id) => ({ ...seen(id), parts: [{ name: "note", text: "x" }] }),
-    wrongRoles: staffOnly,
-    askers: ["signe", "per"],
-  },
-  editLetter: {
-    inputType: "EditLetterInput!",
-    input: (id) => ({ ...seen(id), parts: [{ name: "note", text: "x" }] }),
-    wrongRoles: staffOnly,
-    askers: ["signe", "per"],
-  },
-  sendLetter: {
-    inputType: "LetterVersionInput!",
-    input: seen,
-    wrongRoles: staffOnly,
-    askers: ["signe", "per"],
-  },
   recordLetterPosted: {
     inputType: "RecordLetterPostedInput!",
     input: (id) => ({ deliveryId: id }),

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { sampleLetters } from "../../sample/letters.ts";
 import { transact } from "../../server/audit/transact.ts";
 import type { LetterContent } from "../../server/letters/letter-fields.ts";
@@ -5,6 +6,7 @@ import { listDeliveries } from "../../server/letters/delivery-store.ts";
 import { findLetter, listLetters, openContent } from "../../server/letters/letter-store.ts";
 import { listVersions, readVersion } from "../../server/letters/letter-version-store.ts";
 import { queueLetter } from "../../server/letters/queue-letter.ts";
+import { readForm, readLetter, readLetters } from "../../server/letters/read-letters.ts";
 import { setLetter } from "../../server/letters/send-letter.ts";
 import { readVaultKey } from "../../server/vault/vault-store.ts";
 import { useDesk } from "../support/desk.ts";
@@ -18,12 +20,12 @@ const sample = (name: string): LetterContent => {
   return content;
 };
 
-async function queue(requestId: string, content: LetterContent, hold = false): Promise<string> {
+async function queue(requestId: string, content: LetterContent): Promise<string> {
   const ctx = desk.as("per");
   const request = await desk.read(requestId);
   const actor = ctx.actor ?? fail();
   const { id } = await transact(ctx, actor, async (tx) => ({
-    value: { id: await queueLetter(tx, ctx, { request, hold, ...content }) },
+    value: { id: await queueLetter(tx, ctx, { request, ...content }) },
     event: { kind: "data_request.read", subject: requestId, part: "REQUEST" },
   }));
   return id;
@@ -136,16 +138,45 @@ test.each([
   },
 );
 
-test("a letter that waits for staff is set but not sent; a second run makes no second version", async () => {
+test("until its job has run a letter has no text and no ways, staff see that it waits, and the citizen sees nothing", async () => {
   const request = await desk.submit("anne");
-  const letterId = await queue(request.id, sample("clarification"), true);
+  const letterId = await queue(request.id, sample("clarification"));
 
-  await setLetter(desk.asSystem(), { letterId });
-  await setLetter(desk.asSystem(), { letterId });
+  const letter = await readLetter(desk.as("signe"), letterId);
 
-  expect(await findLetter(desk.database.db, letterId)).toMatchObject({ state: "DRAFT", sentVersion: null });
-  expect(await listVersions(desk.database.db, letterId)).toHaveLength(1);
+  expect(letter).toMatchObject({ state: "QUEUED", sentVersion: null });
+  expect(letter && (await readForm(desk.as("signe"), letter, "text"))).toBeNull();
+  expect(await listVersions(desk.database.db, letterId)).toEqual([]);
   expect(await listDeliveries(desk.database.db, letterId)).toEqual([]);
+  expect(await readLetter(desk.as("anne"), letterId)).toBeNull();
+  const seenByAnne = await readLetters(desk.as("anne"), await desk.read(request.id));
+  expect(seenByAnne.map(({ id }) => id)).not.toContain(letterId);
+});
+
+test("staff who open a letter are in the log; a letter that is not there looks like another's", async () => {
+  const request = await desk.submit("anne");
+  const letterId = await queue(request.id, sample("clarification"));
+  await setLetter(desk.asSystem(), { letterId });
+
+  const letter = await readLetter(desk.as("signe"), letterId);
+
+  expect(letter && (await readForm(desk.as("signe"), letter, "text"))?.toString()).toContain("før 2015");
+  expect((await desk.events(request.id)).at(-1)).toMatchObject({
+    kind: "letter.read",
+    body: { letter: letterId, number: 1 },
+  });
+  expect(await readLetter(desk.as("mikkel"), letterId)).toBeNull();
+  expect(await readLetter(desk.as("mikkel"), randomUUID())).toBeNull();
+  expect(await readLetter(desk.as("signe"), "x")).toBeNull();
+});
+
+test("a letter is waiting or sent, and the database takes no other state", async () => {
+  const request = await desk.submit("anne");
+  const letterId = await queue(request.id, sample("extension"));
+
+  const draft = desk.database.db("letters").where({ id: letterId }).update({ state: "DRAFT" });
+
+  await expect(draft).rejects.toThrow("letters_state_check");
 });
 
 test("a letter that was sent is sent once, however often the job runs", async () => {

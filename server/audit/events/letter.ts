@@ -2,12 +2,16 @@ import type { Catalogue } from "../catalogue-entry.ts";
 
 /** What the log says of letters and of the ways they go. */
 export type LetterEvent =
-  /** A generation was set; a draft, not yet sent. */
-  | LetterSaid<"letter.set">
   /** A letter was sent, in this version (Art. 12(3), 12(4), 18(3), 19). */
-  | (LetterSaid<"letter.sent"> & { channels: readonly string[] })
-  | { kind: "letter.edited"; letter: string; parts: readonly string[] }
-  | { kind: "letter.released"; letter: string }
+  | {
+      kind: "letter.sent";
+      letter: string;
+      letterKind: string;
+      language: string;
+      number: number;
+      sha256: string;
+      channels: readonly string[];
+    }
   /** Somebody opened a letter. */
   | { kind: "letter.read"; letter: string; number: number }
   | { kind: "delivery.handed_over"; delivery: string; channel: string }
@@ -17,42 +21,16 @@ export type LetterEvent =
   /** Staff printed and posted a letter. */
   | { kind: "delivery.posted"; delivery: string };
 
-type LetterSaid<K extends string> = {
-  kind: K;
-  letter: string;
-  letterKind: string;
-  language: string;
-  number: number;
-  sha256: string;
-};
-
-const set = { letter: "id", letterKind: "code", language: "code", number: "count", sha256: "hash" } as const;
-
 /** What there is to know of each of these kinds. */
 export const letterCatalogue: Catalogue<LetterEvent> = {
-  "letter.set": {
-    article: "Art. 12(1)",
-    words: { da: "Et udkast til et brev blev sat op.", en: "A draft of a letter was set." },
-    fields: set,
-    personSees: "NOTHING",
-  },
   "letter.sent": {
     article: "Art. 12(1), 12(3), 12(4)",
     words: { da: "Et brev blev sendt.", en: "A letter was sent." },
-    fields: { ...set, channels: ["code"] },
+    fields: {
+      ...{ letter: "id", letterKind: "code", language: "code", number: "count", sha256: "hash" },
+      channels: ["code"],
+    },
     personSees: "STEP",
-  },
-  "letter.edited": {
-    article: "Art. 5(2)",
-    words: { da: "Et udkast til et brev blev rettet.", en: "A draft of a letter was edited." },
-    fields: { letter: "id", parts: ["code"] },
-    personSees: "NOTHING",
-  },
-  "letter.released": {
-    article: "Art. 5(2)",
-    words: { da: "Et udkast blev frigivet til afsendelse.", en: "A draft was released for sending." },
-    fields: { letter: "id" },
-    personSees: "NOTHING",
   },
   "letter.read": {
     article: "Art. 15(1), 32(4); CJEU C-579/21",

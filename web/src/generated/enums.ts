@@ -631,8 +631,6 @@ export type LetterKind =
 
 /** Where a letter stands. */
 export type LetterState =
-  /** May be edited; the citizen does not see it. */
-  | 'DRAFT'
   /** About to be set and sent. */
   | 'QUEUED'
   /** Sent, and fixed. */

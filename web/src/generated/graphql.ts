@@ -646,16 +646,6 @@ export type DuplicateRuling =
   /** They belong together. */
   | 'LINKED';
 
-/** New words for the free parts of a draft. */
-export type EditLetterInput = {
-  /** The letter's id. */
-  id: string;
-  /** Each part once; what is left out stays as it is. */
-  parts: Array<LetterFreePartInput>;
-  /** The version seen. */
-  version: number;
-};
-
 /** Which session to end. */
 export type EndSessionInput = {
   /** The session's id, from people.sessions. */
@@ -882,14 +872,6 @@ export type LeaveOutSystemInput = {
   version: number;
 };
 
-/** New words for one part. */
-export type LetterFreePartInput = {
-  /** Its name, as in `freeParts`. */
-  name: string;
-  /** At most 4,000 characters; null empties a part that may be empty. Sealed. */
-  text?: string | null | undefined;
-};
-
 /** What a letter is about. */
 export type LetterKind =
   /** We need to know what the request covers (recital 63). */
@@ -913,20 +895,10 @@ export type LetterKind =
 
 /** Where a letter stands. */
 export type LetterState =
-  /** May be edited; the citizen does not see it. */
-  | 'DRAFT'
   /** About to be set and sent. */
   | 'QUEUED'
   /** Sent, and fixed. */
   | 'SENT';
-
-/** A letter and the version of it that was seen. */
-export type LetterVersionInput = {
-  /** The letter's id. */
-  id: string;
-  /** The version seen. */
-  version: number;
-};
 
 /** Which look-ups; all conditions hold together. */
 export type LookupFilter = {
@@ -1974,7 +1946,7 @@ export type StaffLettersQueryVariables = Exact<{
 }>;
 
 
-export type StaffLettersQuery = { dataRequest: { id: string, letters: Array<{ id: string, kind: LetterKind, language: Language, state: LetterState, writtenAt: string, sentAt: string | null, version: number, generations: Array<{ number: number, sizeBytes: number, renderedAt: string, pdfUrl: string }>, freeParts: Array<{ name: string, text: string | null }>, deliveries: Array<{ id: string, dataRequestId: string, letterId: string | null, channel: DeliveryChannel, state: DeliveryState, attempts: number, reason: string | null, createdAt: string, settledAt: string | null }> }> } | null };
+export type StaffLettersQuery = { dataRequest: { id: string, letters: Array<{ id: string, kind: LetterKind, language: Language, state: LetterState, writtenAt: string, sentAt: string | null, version: number, generations: Array<{ number: number, sizeBytes: number, renderedAt: string, pdfUrl: string }>, deliveries: Array<{ id: string, dataRequestId: string, letterId: string | null, channel: DeliveryChannel, state: DeliveryState, attempts: number, reason: string | null, createdAt: string, settledAt: string | null }> }> } | null };
 
 export type StaffLetterTextQueryVariables = Exact<{
   id: string;
@@ -1982,27 +1954,6 @@ export type StaffLetterTextQueryVariables = Exact<{
 
 
 export type StaffLetterTextQuery = { letter: { id: string, html: string | null } | null };
-
-export type PreviewLetterMutationVariables = Exact<{
-  input: EditLetterInput;
-}>;
-
-
-export type PreviewLetterMutation = { previewLetter: { html: string, pdfBase64: string } };
-
-export type EditLetterMutationVariables = Exact<{
-  input: EditLetterInput;
-}>;
-
-
-export type EditLetterMutation = { editLetter: { letter: { id: string, version: number } } };
-
-export type SendLetterMutationVariables = Exact<{
-  input: LetterVersionInput;
-}>;
-
-
-export type SendLetterMutation = { sendLetter: { letter: { id: string, state: LetterState } } };
 
 export type RecordLetterPostedMutationVariables = Exact<{
   input: RecordLetterPostedInput;
@@ -2644,11 +2595,8 @@ export const IdentityScansDocument = {"__meta__":{"hash":"sha256:3dc5afa7fe83825
 export const WriteInternalNoteDocument = {"__meta__":{"hash":"sha256:49e47ac31e9d3a2cd95ba6be3758d5a9d723179506e194ce85986182f4619d13"}} as unknown as TypedDocumentString<WriteInternalNoteMutation, WriteInternalNoteMutationVariables>;
 export const StaffRecipientsDocument = {"__meta__":{"hash":"sha256:34aca8342014f0e302b30bd4604bfeecaf3b84b2dfa5a911bd6e7a597878b216"}} as unknown as TypedDocumentString<StaffRecipientsQuery, StaffRecipientsQueryVariables>;
 export const RecordRecipientNoticeDocument = {"__meta__":{"hash":"sha256:1dd3962cdfc693ba318a6c641974c83dc1ae9fa108821d42ef0dff7990fb155e"}} as unknown as TypedDocumentString<RecordRecipientNoticeMutation, RecordRecipientNoticeMutationVariables>;
-export const StaffLettersDocument = {"__meta__":{"hash":"sha256:5a47e56d0a6cce572b7f8491c49ad98eaf4e6361af8c7dda51af80c102fd2877"}} as unknown as TypedDocumentString<StaffLettersQuery, StaffLettersQueryVariables>;
+export const StaffLettersDocument = {"__meta__":{"hash":"sha256:afaa24689e630db69616d35d7499285a500036c02a04ebdfccb0844060469e43"}} as unknown as TypedDocumentString<StaffLettersQuery, StaffLettersQueryVariables>;
 export const StaffLetterTextDocument = {"__meta__":{"hash":"sha256:c7aab217ac29177c4898e6008360f2004d90c705ee69e15cfeff7bda1375d884"}} as unknown as TypedDocumentString<StaffLetterTextQuery, StaffLetterTextQueryVariables>;
-export const PreviewLetterDocument = {"__meta__":{"hash":"sha256:d0f9ed9ecf6f159817b626fd2537f51196a182b0f364dc1bf078fb68bf941b63"}} as unknown as TypedDocumentString<PreviewLetterMutation, PreviewLetterMutationVariables>;
-export const EditLetterDocument = {"__meta__":{"hash":"sha256:66835399b0c805dfb0c5fee8b5631cf6709ea9b45e39ba570728c780cad1aff9"}} as unknown as TypedDocumentString<EditLetterMutation, EditLetterMutationVariables>;
-export const SendLetterDocument = {"__meta__":{"hash":"sha256:9dcf3a7474568c0f464e13b7325bbef47ac5bc1e3b78316ed0466f473f71889d"}} as unknown as TypedDocumentString<SendLetterMutation, SendLetterMutationVariables>;
 export const RecordLetterPostedDocument = {"__meta__":{"hash":"sha256:4463b4fa0f293e31c06778cbfce8e83e68205cd1e06f8c7c3f7d59472f5b3016"}} as unknown as TypedDocumentString<RecordLetterPostedMutation, RecordLetterPostedMutationVariables>;
 export const PaperTasksDocument = {"__meta__":{"hash":"sha256:798616510ce8eec7da99e7a1e7d296c4ac74c71170aafb4a2beec60807690a9d"}} as unknown as TypedDocumentString<PaperTasksQuery, PaperTasksQueryVariables>;
 export const StaffHandTasksDocument = {"__meta__":{"hash":"sha256:4040ae556dab424a43d58a792d501991912d308b97101a9a06ab7c049f448f51"}} as unknown as TypedDocumentString<StaffHandTasksQuery, StaffHandTasksQueryVariables>;

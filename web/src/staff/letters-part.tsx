@@ -8,7 +8,6 @@ import { Loading } from "../ui/loading.tsx";
 import { Problem } from "../ui/problem.tsx";
 import type { StaffCase } from "./case-page.tsx";
 import { Deliveries } from "./deliveries.tsx";
-import { DraftLetter } from "./draft-letter.tsx";
 import { LetterText } from "./letter-text.tsx";
 
 /** One letter of a case. */
@@ -67,7 +66,6 @@ function Letter({ letter, requestId }: { letter: StaffLetter; requestId: string 
         </ul>
       )}
       {generations.length > 0 && <LetterText id={id} version={letter.version} language={language} />}
-      {state === "DRAFT" && <DraftLetter letter={letter} requestId={requestId} />}
       <Deliveries deliveries={deliveries} requestId={requestId} />
     </article>
   );
