@@ -89,6 +89,7 @@ export const rowGuards: Readonly<Record<string, RowGuard>> = {
   erasure_statements: via("attempt_id", "erasure_attempts"),
   finding_pages: via("source_run_id", "source_runs"),
   identity_choices: ofStaff,
+  found_file_reviews: ofStaff,
   hand_task_files: via("hand_task_id", "hand_tasks"),
   hand_tasks: ofRequest("data_request_id"),
   known_identities: ofStaff,

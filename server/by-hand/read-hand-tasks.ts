@@ -7,6 +7,7 @@ import type { Bilingual } from "../publication/bilingual.ts";
 import { copenhagenDate } from "../requests/calendar.ts";
 import type { DataRequest } from "../requests/data-request-store.ts";
 import { readVaultKey } from "../vault/vault-store.ts";
+import { listFoundFileReviews, openConsiderations } from "./found-file-store.ts";
 import { listHandTaskFiles, listHandTasks, openHandText, type HandTask } from "./hand-task-store.ts";
 
 /** What to do in a system whose map does not say. */
@@ -32,9 +33,21 @@ export async function readHandTasks(ctx: Context, request: DataRequest): Promise
     ctx.db,
     tasks.map(({ id }) => id),
   );
+  const reviews = await listFoundFileReviews(ctx.db, request.id);
   return tasks.map((task) => {
-    const own = (files.get(task.id) ?? []).flatMap((id) => attachments.get(id) ?? []);
-    return present(ctx, key, task, own);
+    const ids = files.get(task.id) ?? [];
+    const own = ids.flatMap((id) => attachments.get(id) ?? []);
+    const fileReviews = reviews
+      .filter(({ attachmentId }) => ids.includes(attachmentId))
+      .map((review) => {
+        const copy = attachments.get(review.replacementId ?? "");
+        return {
+          ...{ fileId: review.attachmentId, decision: review.decision, ground: review.ground },
+          replacement: copy ? presentAttachment(ctx, key, copy) : null,
+          considerations: openConsiderations(key, review),
+        };
+      });
+    return { ...present(ctx, key, task, own), fileReviews };
   });
 }
 
@@ -43,7 +56,7 @@ function present(
   key: Buffer,
   task: HandTask,
   files: readonly StoredAttachment[],
-): HandTaskView {
+): Omit<HandTaskView, "fileReviews"> {
   const { id, system, work, state, dueOn, secondLook, outcome } = task;
   const source = ctx.sources.get(system);
   const rule = work === "COLLECT" ? source?.byHand?.collect : source?.byHand?.erase;

@@ -1574,6 +1574,24 @@ export type DecideDataRequestInput = {
   version: Scalars['Int']['input'];
 };
 
+/** What becomes of one file that was found by hand. */
+export type DecideFoundFileInput = {
+  /** The file, one of a confirmed task. */
+  attachmentId: Scalars['ID']['input'];
+  /** Required to withhold or redact: what is hidden or withheld, and why; at most 4,000 characters. Sealed. */
+  considerations?: InputMaybe<Scalars['String']['input']>;
+  /** RELEASE gives it as it is, and takes back what was decided before. */
+  decision: ItemDecision;
+  /** Required to withhold or redact: RIGHTS_OF_OTHERS or one of DBL22. */
+  ground?: InputMaybe<RefusalGround>;
+  /** The request's id. */
+  id: Scalars['ID']['input'];
+  /** Required to redact: the copy in which the parts are hidden, uploaded with the purpose HAND_FINDING. */
+  replacementId?: InputMaybe<Scalars['ID']['input']>;
+  /** The version seen. */
+  version: Scalars['Int']['input'];
+};
+
 /** Decisions on records. */
 export type DecideItemsInput = {
   /** The request's id. */
@@ -2027,6 +2045,21 @@ export type ExtensionReason =
   /** The same person has made many requests. */
   | 'NUMBER_OF_REQUESTS';
 
+/** A decision on one file that was found by hand. */
+export type FoundFileReview = {
+  __typename?: 'FoundFileReview';
+  /** What is hidden or withheld, and why. */
+  considerations: Scalars['String']['output'];
+  /** WITHHOLD or REDACT. */
+  decision: ItemDecision;
+  /** The file as it was found. It is in no copy. */
+  fileId: Scalars['ID']['output'];
+  /** Why. */
+  ground: RefusalGround;
+  /** The copy that is given in its place; null where it is withheld. */
+  replacement?: Maybe<Attachment>;
+};
+
 /** Why a mandatory item does not count as told. */
 export type GateGap =
   /** The section lacks the block with the facts. */
@@ -2109,6 +2142,8 @@ export type HandTask = {
   checkedBy?: Maybe<Scalars['ID']['output']>;
   /** By when; never after the request's own deadline. */
   dueOn: Scalars['Date']['output'];
+  /** The files that are withheld or given with parts hidden; the others are given as they are. */
+  fileReviews: Array<FoundFileReview>;
   /** What was found. */
   files: Array<Attachment>;
   /** Opaque. */
@@ -2985,6 +3020,8 @@ export type Mutation = {
   createServiceToken: CreateServiceTokenPayload;
   /** Answers the request, right by right (Art. 12(3), 12(4)). For a DPO who did not prepare it. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION, FORBIDDEN. */
   decideDataRequest: DataRequestPayload;
+  /** Withholds a file that was found by hand, gives a copy with parts hidden in its place, or takes that back (Art. 15(4); databeskyttelsesloven § 22). For staff. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION. */
+  decideFoundFile: DataRequestPayload;
   /** Releases or withholds records one by one (Art. 15(4); databeskyttelsesloven § 22). For staff. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION. */
   decideItems: DataRequestPayload;
   /** Writes down what is known of a breach by now. For the DPO. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION. */
@@ -3195,6 +3232,12 @@ export type MutationCreateServiceTokenArgs = {
 /** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
 export type MutationDecideDataRequestArgs = {
   input: DecideDataRequestInput;
+};
+
+
+/** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
+export type MutationDecideFoundFileArgs = {
+  input: DecideFoundFileInput;
 };
 
 
@@ -4603,7 +4646,7 @@ export type Reopening = {
 
 /** What came of work by hand. */
 export type ReportHandTaskInput = {
-  /** For DATA: 1 to 20 files uploaded with the purpose HAND_FINDING. They are given to the citizen, so nobody else's data may be in them. */
+  /** For DATA: 1 to 20 files uploaded with the purpose HAND_FINDING. They are given to the citizen, unless decideFoundFile says otherwise. */
   attachmentIds?: Array<Scalars['ID']['input']>;
   /** The request's id. */
   id: Scalars['ID']['input'];
@@ -5785,6 +5828,7 @@ export type ResolversTypes = {
   DeadlineWeek: ResolverTypeWrapper<DeadlineWeek>;
   DeadlineWindow: DeadlineWindow;
   DecideDataRequestInput: DecideDataRequestInput;
+  DecideFoundFileInput: DecideFoundFileInput;
   DecideItemsInput: DecideItemsInput;
   DecisionLetterPreview: ResolverTypeWrapper<DecisionLetterPreview>;
   DeliveryChannel: DeliveryChannel;
@@ -5819,6 +5863,7 @@ export type ResolversTypes = {
   ExtendDeadlineInput: ExtendDeadlineInput;
   ExtensionReason: ExtensionReason;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  FoundFileReview: ResolverTypeWrapper<FoundFileReview>;
   GateGap: GateGap;
   GateItem: ResolverTypeWrapper<GateItem>;
   GuardianMay: GuardianMay;
@@ -6115,6 +6160,7 @@ export type ResolversParentTypes = {
   DeadlineStepInput: DeadlineStepInput;
   DeadlineWeek: DeadlineWeek;
   DecideDataRequestInput: DecideDataRequestInput;
+  DecideFoundFileInput: DecideFoundFileInput;
   DecideItemsInput: DecideItemsInput;
   DecisionLetterPreview: DecisionLetterPreview;
   DeliveryPayload: Omit<DeliveryPayload, 'receipt'> & { receipt: ResolversParentTypes['Receipt'] };
@@ -6139,6 +6185,7 @@ export type ResolversParentTypes = {
   ErasureStep: ErasureStep;
   ExtendDeadlineInput: ExtendDeadlineInput;
   Float: Scalars['Float']['output'];
+  FoundFileReview: FoundFileReview;
   GateItem: GateItem;
   HandConfirmation: HandConfirmation;
   HandOverSystemInput: HandOverSystemInput;
@@ -6956,6 +7003,14 @@ export type ErasureStepResolvers<ContextType = Context, ParentType extends Resol
   title?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
 };
 
+export type FoundFileReviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FoundFileReview'] = ResolversParentTypes['FoundFileReview']> = {
+  considerations?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decision?: Resolver<ResolversTypes['ItemDecision'], ParentType, ContextType>;
+  fileId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ground?: Resolver<ResolversTypes['RefusalGround'], ParentType, ContextType>;
+  replacement?: Resolver<Maybe<ResolversTypes['Attachment']>, ParentType, ContextType>;
+};
+
 export type GateItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GateItem'] = ResolversParentTypes['GateItem']> = {
   document?: Resolver<ResolversTypes['PublishedDocument'], ParentType, ContextType>;
   gap?: Resolver<Maybe<ResolversTypes['GateGap']>, ParentType, ContextType>;
@@ -6976,6 +7031,7 @@ export type HandTaskResolvers<ContextType = Context, ParentType extends Resolver
   checkedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   checkedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  fileReviews?: Resolver<Array<ResolversTypes['FoundFileReview']>, ParentType, ContextType>;
   files?: Resolver<Array<ResolversTypes['Attachment']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   instructions?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
@@ -7314,6 +7370,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createPackageDownload: Resolver<ResolversTypes['CreatePackageDownloadPayload'], ParentType, ContextType, RequireFields<MutationCreatePackageDownloadArgs, 'input'>>;
   createServiceToken: Resolver<ResolversTypes['CreateServiceTokenPayload'], ParentType, ContextType, RequireFields<MutationCreateServiceTokenArgs, 'input'>>;
   decideDataRequest: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationDecideDataRequestArgs, 'input'>>;
+  decideFoundFile: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationDecideFoundFileArgs, 'input'>>;
   decideItems: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationDecideItemsArgs, 'input'>>;
   describeBreach: Resolver<ResolversTypes['BreachPayload'], ParentType, ContextType, RequireFields<MutationDescribeBreachArgs, 'input'>>;
   endSession: Resolver<ResolversTypes['EndSessionPayload'], ParentType, ContextType, RequireFields<MutationEndSessionArgs, 'input'>>;
@@ -8077,6 +8134,7 @@ export type Resolvers<ContextType = Context> = {
   ErasureResidue?: ErasureResidueResolvers<ContextType>;
   ErasureStatement?: ErasureStatementResolvers<ContextType>;
   ErasureStep?: ErasureStepResolvers<ContextType>;
+  FoundFileReview?: FoundFileReviewResolvers<ContextType>;
   GateItem?: GateItemResolvers<ContextType>;
   HandConfirmation?: HandConfirmationResolvers<ContextType>;
   HandTask?: HandTaskResolvers<ContextType>;

@@ -1,4 +1,4 @@
-import type { PackageInput } from "./package-input.ts";
+import type { PackageInput, PackagedByHand, PackagedCollection, WithheldRecords } from "./package-input.ts";
 
 /** How much a copy holds, and how many records are left out and parts hidden. */
 export type PackageCounts = {
@@ -16,9 +16,19 @@ export function countsOf({ systems }: PackageInput): PackageCounts {
     systems: systems.length,
     collections: collections.length,
     records: sumOf(collections),
-    withheld: sumOf(collections.flatMap(({ withheld }) => withheld)),
-    redacted: sumOf(collections.flatMap(({ redacted }) => redacted)),
+    withheld: sumOf(keptBackIn(systems).flatMap(({ withheld }) => withheld)),
+    redacted: sumOf(keptBackIn(systems).flatMap(({ redacted }) => redacted)),
   };
+}
+
+/** Each place from which something may be kept back: collections, and the files that were found by hand. */
+export function keptBackIn(
+  systems: readonly {
+    collections: readonly PackagedCollection[];
+    byHand?: Pick<PackagedByHand, "withheld" | "redacted"> | null;
+  }[],
+): { withheld: WithheldRecords[]; redacted: WithheldRecords[] }[] {
+  return systems.flatMap(({ collections, byHand }) => [...collections, ...(byHand ? [byHand] : [])]);
 }
 
 /** The sum of the counts. */

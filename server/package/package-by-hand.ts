@@ -1,7 +1,9 @@
+import { listFoundFileReviews } from "../by-hand/found-file-store.ts";
 import { listHandTaskFiles, listHandTasks } from "../by-hand/hand-task-store.ts";
 import { listAttachments, openFilename, readAttachmentChunk } from "../messages/attachment-store.ts";
 import type { SourceRun } from "../sources/source-run-store.ts";
 import type { PackagedByHand } from "./package-input.ts";
+import { byGround } from "./by-ground.ts";
 import type { CopySource } from "./package-system.ts";
 
 /** What people found by hand in a system; undefined where a machine read it, or they have not confirmed it yet. */
@@ -17,11 +19,24 @@ export async function packagedByHand(
   if (!done?.reportedAt) return undefined;
   const ids = (await listHandTaskFiles(ctx.db, [done.id])).get(done.id) ?? [];
   const attachments = new Map((await listAttachments(ctx.db, request.id)).map((file) => [file.id, file]));
+  const reviews = (await listFoundFileReviews(ctx.db, request.id)).filter(({ attachmentId }) =>
+    ids.includes(attachmentId),
+  );
   const files = ids.flatMap((id) => {
-    const file = attachments.get(id);
-    return file ? [{ name: openFilename(key, file), content: () => chunksOf(id) }] : [];
+    const review = reviews.find(({ attachmentId }) => attachmentId === id);
+    const given = review ? review.replacementId : id;
+    const file = attachments.get(given ?? "");
+    return file ? [{ name: openFilename(key, file), content: () => chunksOf(file.id) }] : [];
   });
-  return { confirmedAt: done.checkedAt ?? done.reportedAt, secondLook: done.checkedAt !== null, files };
+  const groundsOf = (decision: string) =>
+    byGround(
+      reviews.flatMap((review) => (review.decision === decision ? [review.ground] : [])),
+      request.language,
+    );
+  return {
+    ...{ confirmedAt: done.checkedAt ?? done.reportedAt, secondLook: done.checkedAt !== null, files },
+    ...{ withheld: groundsOf("WITHHOLD"), redacted: groundsOf("REDACT") },
+  };
 
   async function* chunksOf(id: string): AsyncGenerator<Buffer> {
     for (let position = 0; ; position += 1) {

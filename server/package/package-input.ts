@@ -36,12 +36,16 @@ export type PackagedSystem = {
   files?: PackagedFile[];
 };
 
-/** A system that people looked through: what they found is in the files, as they are. */
+/** A system that people looked through: what they found is in the files, as they are unless parts are hidden. */
 export type PackagedByHand = {
   confirmedAt: Date;
   /** Whether a second person looked. */
   secondLook: boolean;
   files: PackagedFile[];
+  /** Files that are not given, by ground. */
+  withheld: WithheldRecords[];
+  /** Files that are given with parts hidden, by ground. */
+  redacted: WithheldRecords[];
 };
 
 /** One file as it was found; `content` gives its bytes each time it is called. */

@@ -1,6 +1,5 @@
-import { grounds } from "../../policies/grounds.ts";
 import type { Context } from "../context.ts";
-import type { Language, RefusalGround } from "../generated/schema.ts";
+import type { Language } from "../generated/schema.ts";
 import type { DataRequest } from "../requests/data-request-store.ts";
 import { findCollection, type Collection, type DataMap } from "../sources/data-map-schema.ts";
 import { listFindingPages, readFindingPage } from "../sources/finding-store.ts";
@@ -10,8 +9,9 @@ import { redactRow } from "../sources/redact.ts";
 import type { ReviewItem, StoredRedaction } from "../sources/review-store.ts";
 import { openLeftOut, type SourceRun } from "../sources/source-run-store.ts";
 import { packagedByHand } from "./package-by-hand.ts";
+import { byGround } from "./by-ground.ts";
 import { inLanguage } from "./in-language.ts";
-import type { PackagedCollection, PackagedSystem, WithheldRecords } from "./package-input.ts";
+import type { PackagedCollection, PackagedSystem } from "./package-input.ts";
 
 /** What a copy is made from: the decisions on records, and the key that opens what was found. */
 export type CopySource = {
@@ -96,14 +96,4 @@ function columnsOf(
         reason: reason ? inLanguage(reason, language) : "",
       })),
   };
-}
-
-function byGround(all: readonly (RefusalGround | null)[], language: Language): WithheldRecords[] {
-  const used = [...new Set(all)].filter((ground): ground is RefusalGround => ground !== null);
-  return used.sort().map((ground) => ({
-    ground,
-    provision: inLanguage(grounds[ground].provision, language),
-    text: inLanguage(grounds[ground].text, language),
-    count: all.filter((other) => other === ground).length,
-  }));
 }

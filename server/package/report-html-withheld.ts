@@ -1,6 +1,6 @@
 import { markup, type Markup } from "./report-html-markup.ts";
 import { plainTable } from "./report-html-table.ts";
-import { sumOf } from "./manifest-counts.ts";
+import { keptBackIn, sumOf } from "./manifest-counts.ts";
 import type { PlacedSystem } from "./package-input-places.ts";
 import type { ReportTexts } from "./report-texts.ts";
 
@@ -11,7 +11,7 @@ export function reportWithheld(systems: readonly PlacedSystem[], texts: ReportTe
   const parts = recordRows(systems, texts, "redacted");
   const left = systems.flatMap(({ title, leftOut }) => (leftOut === null ? [] : [[title, leftOut]]));
   const fields = fieldRows(systems);
-  const total = sumOf(systems.flatMap(({ collections }) => collections.flatMap(({ withheld }) => withheld)));
+  const total = sumOf(keptBackIn(systems).flatMap(({ withheld }) => withheld));
   return markup`<section aria-labelledby="withheld">
     <h2 id="withheld">${texts.withheld}</h2>
     ${records.length + parts.length + left.length + fields.length === 0 ? markup`<p>${texts.nothingWithheld}</p>` : []}${
@@ -44,11 +44,14 @@ function recordRows(
   texts: ReportTexts,
   what: "withheld" | "redacted",
 ): string[][] {
-  return systems.flatMap((system) =>
-    system.collections.flatMap(({ title, [what]: left }) =>
-      left.map(({ count, text, provision }) => [system.title, title, texts.number(count), text, provision]),
-    ),
-  );
+  return systems.flatMap(({ title, collections, byHand }) => {
+    const files = byHand ? [{ ...byHand, title: texts.foundFiles[what] }] : [];
+    return [...collections, ...files].flatMap((one) =>
+      one[what].map(({ count, text, provision }) => [
+        ...[title, one.title, texts.number(count), text, provision],
+      ]),
+    );
+  });
 }
 
 /** Fields of collections without a record are left out of nothing, so they are not named. */

@@ -1,3 +1,4 @@
+import type { FoundFileReview } from "../by-hand/found-file-store.ts";
 import { grounds } from "../../policies/grounds.ts";
 import type { RefusalGround } from "../generated/schema.ts";
 import type { Remains } from "../sources/erase-rules-schema.ts";
@@ -14,10 +15,11 @@ export function reasonFor(ground: RefusalGround, count: number): StoredReason {
   return { ground, provision, text, until: null, count, legalReferenceKey: reference };
 }
 
-/** The reasons for records that are withheld or in which parts are hidden, by ground. */
+/** The reasons for records and files that are withheld or in which parts are hidden, by ground. */
 export function withheldReasons(
   items: readonly ReviewItem[],
   redactions: readonly StoredRedaction[],
+  files: readonly FoundFileReview[],
 ): StoredReason[] {
   const withheld = items.flatMap(({ decision, ground }) =>
     decision === "WITHHOLD" && ground ? [ground] : [],
@@ -25,7 +27,7 @@ export function withheldReasons(
   const hidden = new Map(
     redactions.map((part) => [`${itemIdOf(part.findingPageId, part.position)} ${part.ground}`, part.ground]),
   );
-  return byGround([...withheld, ...hidden.values()]);
+  return byGround([...withheld, ...hidden.values(), ...files.map(({ ground }) => ground)]);
 }
 
 /** The reasons for points that are not put right, by ground. */

@@ -70,7 +70,7 @@ function alsoTold({ right }: GivenDecision, { plans }: Prepared): StoredReason[]
 function limitsOf({ right }: GivenDecision, prepared: Prepared): StoredReason[] {
   switch (right) {
     case "ACCESS":
-      return withheldReasons(prepared.items, prepared.redactions);
+      return withheldReasons(prepared.items, prepared.redactions, prepared.foundFiles);
     case "ERASURE":
       return keptReasons(prepared.plans);
     case "RECTIFICATION":

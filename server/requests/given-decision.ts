@@ -1,3 +1,4 @@
+import type { FoundFileReview } from "../by-hand/found-file-store.ts";
 import type { HandTask } from "../by-hand/hand-task-store.ts";
 import { AppError } from "../errors.ts";
 import type { ErasureGround, Outcome, RefusalGround, Right } from "../generated/schema.ts";
@@ -22,6 +23,7 @@ export type GivenDecision = {
 export type Prepared = {
   items: readonly ReviewItem[];
   redactions: readonly StoredRedaction[];
+  foundFiles: readonly FoundFileReview[];
   /** Systems that the answer does without, and who decided that. */
   leftOut: readonly { system: string; by: string | null }[];
   plans: readonly StoredPlan[];

@@ -1,4 +1,5 @@
 import type { Knex } from "knex";
+import { listFoundFileReviews } from "../by-hand/found-file-store.ts";
 import { listHandTasks } from "../by-hand/hand-task-store.ts";
 import type { Actor, Context } from "../context.ts";
 import { AppError } from "../errors.ts";
@@ -46,6 +47,7 @@ async function prepare(ctx: Context, db: Knex, request: DataRequest): Promise<Pr
   return {
     items: await listReviewItems(db, request.id),
     redactions: await listRedactions(db, request.id),
+    foundFiles: await listFoundFileReviews(db, request.id),
     leftOut: runs.flatMap(({ system, leftOutAt, leftOutBy: by }) => (leftOutAt ? [{ system, by }] : [])),
     plans: await listPlans(db, request.id),
     points: await listRectificationPoints(db, request.id),
@@ -64,13 +66,13 @@ async function refuseOwnWork(
   ctx: Context,
   db: Knex,
   request: DataRequest,
-  { items, leftOut, plans, points, handTasks }: Prepared,
+  { items, foundFiles, leftOut, plans, points, handTasks }: Prepared,
   actor: Actor,
   decisions: readonly GivenDecision[],
 ): Promise<void> {
   const preparers = [
     request.handlerId,
-    ...items.map(({ decidedBy }) => decidedBy),
+    ...[...items, ...foundFiles].map(({ decidedBy }) => decidedBy),
     ...leftOut.map(({ by }) => by),
     ...plans.map(({ plannedBy }) => plannedBy),
     ...points.map(({ answeredBy }) => answeredBy),

@@ -1,12 +1,15 @@
 import { checkHandTask } from "../../server/by-hand/check-hand-task.ts";
+import { decideFoundFile } from "../../server/by-hand/decide-found-file.ts";
 import { handOverSystem } from "../../server/by-hand/hand-over-system.ts";
 import { readHandTasks } from "../../server/by-hand/read-hand-tasks.ts";
 import { reportHandTask } from "../../server/by-hand/report-hand-task.ts";
-import type { ReportHandTaskInput } from "../../server/generated/schema.ts";
+import type { DecideFoundFileInput, ReportHandTaskInput } from "../../server/generated/schema.ts";
 import { openAttachment } from "../../server/messages/send-attachment.ts";
+import { withheldText } from "../../server/package/manifest-withheld.ts";
 import { packageInputOf } from "../../server/package/package-contents.ts";
 import { reportHtml } from "../../server/package/report-html.ts";
 import { zipPackage } from "../../server/package/zip-package.ts";
+import { decideDataRequest } from "../../server/requests/decide-data-request.ts";
 import { neededAssurance } from "../../server/requests/needed-assurance.ts";
 import { collectSystem } from "../../server/sources/collect-system.ts";
 import { faultError } from "../../server/sources/fault.ts";
@@ -102,6 +105,98 @@ test("what one person found a second one looks at; then it is in the copy, byte 
     { category: "cpr", least: "MITID_SUBSTANTIAL" },
     { category: "identification" },
   ]);
+});
+
+const HIDDEN = Buffer.concat([Buffer.from("%PDF-1.7\n"), Buffer.from("Anne was here, and [hidden].")]);
+const considerations = "Another visitor, Bent, stands on the same page.";
+
+async function foundByHand() {
+  const given = await collecting();
+  const file = await uploadFinding(given.as("signe"), given.id);
+  await given.report({ outcome: "DATA", attachmentIds: [file] });
+  await given.check("per");
+  const decideFile = async (more: Partial<DecideFoundFileInput>) =>
+    decideFoundFile(given.as("signe"), {
+      ...{ id: given.id, version: await given.version(), attachmentId: file },
+      ...{ decision: "WITHHOLD", ground: "RIGHTS_OF_OTHERS", considerations, ...more },
+    });
+  const copy = async () => {
+    const made = new Date("2026-11-26T10:00:00Z");
+    const { input, withheld, redacted } = await packageInputOf(
+      given.as("per"),
+      await desk.read(given.id),
+      made,
+    );
+    const html = (await all(reportHtml(input))).join("");
+    return { input, html, withheld, redacted, files: input.systems[0]?.byHand?.files ?? [] };
+  };
+  return { ...given, file, decideFile, copy };
+}
+
+test("a file that also tells of others is given as a copy with parts hidden; the file itself is in no copy, and it is said why", async () => {
+  const { id, as, file, decideFile, copy } = await foundByHand();
+  const replacementId = await uploadFinding(as("signe"), id, "HAND_FINDING", HIDDEN);
+
+  await decideFile({ decision: "REDACT", replacementId });
+
+  const { input, html, files, redacted, withheld } = await copy();
+  expect(await Promise.all(files.map(async ({ content }) => Buffer.concat(await all(content()))))).toEqual([
+    HIDDEN,
+  ]);
+  expect({ redacted, withheld }).toEqual({ redacted: 1, withheld: 0 });
+  expect(html).toContain("Filer, hvor noget er sløret");
+  const zip = Buffer.concat(await all(zipPackage(input, [])));
+  expect(zip.includes(SCAN)).toBe(false);
+  expect(withheldText(input)).toContain('"ground": "RIGHTS_OF_OTHERS"');
+  const [task] = await readHandTasks(as("per"), await desk.read(id));
+  expect(task?.fileReviews).toMatchObject([
+    { fileId: file, decision: "REDACT", considerations, replacement: { id: replacementId } },
+  ]);
+  expect(await readHandTasks(desk.as("anne"), await desk.read(id))).toEqual([]);
+  const events = (await desk.events(id)).filter(({ kind }) => kind === "found_file.decided");
+  expect(events).toMatchObject([
+    { body: { system: "visitors-book", decision: "REDACT", ground: "RIGHTS_OF_OTHERS" } },
+  ]);
+  expect(JSON.stringify(events)).not.toContain("Bent");
+  const stored = await desk.database.db("found_file_reviews").where({ attachment_id: file }).first();
+  expect((stored.sealed_considerations as Buffer).includes("Bent")).toBe(false);
+});
+
+test("a file that is withheld makes the answer a partial one with its ground, until that is taken back", async () => {
+  const { id, version, decideFile, copy } = await foundByHand();
+  await decideFile({});
+  const granted = async () =>
+    decideDataRequest(desk.as("inger"), {
+      ...{ id, version: await version(), decisions: [{ right: "ACCESS", outcome: "GRANTED" }] },
+    });
+
+  expect(await copy()).toMatchObject({ files: [], withheld: 1, redacted: 0 });
+  expect((await copy()).html).not.toContain("Der var ingen oplysninger om dig.");
+  await desk.expectRefusal(granted, "INVALID_INPUT");
+  await decideFile({ decision: "RELEASE", ground: null });
+  expect(await copy()).toMatchObject({ files: [{ name: "side 12 æ.pdf" }], withheld: 0 });
+  await granted();
+  await desk.expectRefusal(() => decideFile({}), "INVALID_TRANSITION");
+});
+
+test("a file is not hidden without a ground, words and another file that was uploaded for it", async () => {
+  const { id, as, file, decideFile } = await foundByHand();
+  const same = await uploadFinding(as("signe"), id);
+  const message = await uploadFinding(as("signe"), id, "MESSAGE", HIDDEN);
+
+  for (const [given, says] of [
+    [{ ground: null }, /Give a ground/],
+    [{ ground: "ART17_3_B" }, /Give a ground/],
+    [{ considerations: null }, /Write what is hidden/],
+    [{ decision: "REDACT" }, /Upload the copy/],
+    [{ decision: "REDACT", replacementId: message }, /Upload the copy/],
+    [{ decision: "REDACT", replacementId: file }, /Upload the copy/],
+    [{ decision: "REDACT", replacementId: same }, /the same file/],
+    [{ replacementId: same }, /Choose REDACT/],
+    [{ decision: "RELEASE" }, /leave it out/],
+    [{ attachmentId: same }, /no such file/],
+  ] as [Partial<DecideFoundFileInput>, RegExp][])
+    await desk.expectRefusal(() => decideFile(given), "INVALID_INPUT", says);
 });
 
 test("who finds nothing says so, and after the second look the answer is that there is nothing", async () => {

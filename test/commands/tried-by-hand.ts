@@ -16,6 +16,16 @@ export const BY_HAND: Readonly<Record<string, Mutation>> = {
     wrongRoles: { anne: "NOT_FOUND", mikkel: "NOT_FOUND", ravn: "FORBIDDEN" },
     askers: ["signe", "per"],
   },
+  decideFoundFile: {
+    inputType: "DecideFoundFileInput!",
+    input: (id) => ({
+      ...seen(id),
+      attachmentId: "00000000-0000-4000-8000-000000000000",
+      decision: "RELEASE",
+    }),
+    wrongRoles: { anne: "NOT_FOUND", mikkel: "NOT_FOUND", ravn: "FORBIDDEN" },
+    askers: ["signe", "per"],
+  },
   reportHandTask: {
     inputType: "ReportHandTaskInput!",
     input: (id) => ({

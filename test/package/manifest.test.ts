@@ -79,6 +79,7 @@ test("what is withheld is listed by collection and ground, and collections that 
     withheld: 3,
     redacted: 0,
     leftOut: [],
+    foundByHand: [],
     collections: [
       {
         system: "cicero",

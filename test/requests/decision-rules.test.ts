@@ -10,6 +10,7 @@ const WHY = "What was weighed.";
 const prepared = (unanswered: Right[], more: Partial<Prepared> = {}): Prepared => ({
   ...{
     items: [],
+    foundFiles: [],
     redactions: [],
     leftOut: [],
     plans: [],

@@ -7,7 +7,9 @@ export type ByHandEvent =
   /** Somebody said what came of it. */
   | { kind: "hand_task.reported"; task: string; system: string; work: string; outcome: string; files: number }
   /** A second person looked, and agreed or sent it back. */
-  | { kind: "hand_task.checked"; task: string; system: string; work: string; agreed: boolean };
+  | { kind: "hand_task.checked"; task: string; system: string; work: string; agreed: boolean }
+  /** A file that was found is withheld, given with parts hidden, or given as it is again. */
+  | { kind: "found_file.decided"; system: string; decision: string; ground: string | null };
 
 /** What there is to know of each of these kinds. */
 export const byHandCatalogue: Catalogue<ByHandEvent> = {
@@ -36,6 +38,15 @@ export const byHandCatalogue: Catalogue<ByHandEvent> = {
       en: "A second member of staff looked at the work done by hand.",
     },
     fields: { task: "id", system: "code", work: "code", agreed: "flag" },
+    personSees: "STEP",
+  },
+  "found_file.decided": {
+    article: "Art. 15(4)",
+    words: {
+      da: "En medarbejder har afgjort, om en fil, der blev fundet i hånden, gives som den er, sløret eller slet ikke.",
+      en: "A member of staff decided whether a file found by hand is given as it is, with parts hidden, or not at all.",
+    },
+    fields: { system: "code", decision: "code", ground: "code" },
     personSees: "STEP",
   },
 };

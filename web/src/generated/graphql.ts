@@ -584,6 +584,24 @@ export type DecideDataRequestInput = {
   version: number;
 };
 
+/** What becomes of one file that was found by hand. */
+export type DecideFoundFileInput = {
+  /** The file, one of a confirmed task. */
+  attachmentId: string;
+  /** Required to withhold or redact: what is hidden or withheld, and why; at most 4,000 characters. Sealed. */
+  considerations?: string | null | undefined;
+  /** RELEASE gives it as it is, and takes back what was decided before. */
+  decision: ItemDecision;
+  /** Required to withhold or redact: RIGHTS_OF_OTHERS or one of DBL22. */
+  ground?: RefusalGround | null | undefined;
+  /** The request's id. */
+  id: string;
+  /** Required to redact: the copy in which the parts are hidden, uploaded with the purpose HAND_FINDING. */
+  replacementId?: string | null | undefined;
+  /** The version seen. */
+  version: number;
+};
+
 /** Decisions on records. */
 export type DecideItemsInput = {
   /** The request's id. */
@@ -1249,7 +1267,7 @@ export type ReopenDataRequestInput = {
 
 /** What came of work by hand. */
 export type ReportHandTaskInput = {
-  /** For DATA: 1 to 20 files uploaded with the purpose HAND_FINDING. They are given to the citizen, so nobody else's data may be in them. */
+  /** For DATA: 1 to 20 files uploaded with the purpose HAND_FINDING. They are given to the citizen, unless decideFoundFile says otherwise. */
   attachmentIds?: Array<string>;
   /** The request's id. */
   id: string;
@@ -1972,7 +1990,7 @@ export type StaffHandTasksQueryVariables = Exact<{
 }>;
 
 
-export type StaffHandTasksQuery = { dataRequest: { id: string, handTasks: Array<{ id: string, system: string, work: HandWork, state: HandTaskState, dueOn: string, overdue: boolean, reason: string | null, outcome: HandOutcome | null, note: string | null, reportedAt: string | null, checkedAt: string | null, remark: string | null, mayReport: boolean, mayCheck: boolean, title: { da: string, en: string }, owner: { da: string, en: string }, instructions: { da: string, en: string }, files: Array<{ id: string, purpose: AttachmentPurpose, state: AttachmentState, filename: string, contentType: string, sizeBytes: number, url: string }> }> } | null };
+export type StaffHandTasksQuery = { dataRequest: { id: string, handTasks: Array<{ id: string, system: string, work: HandWork, state: HandTaskState, dueOn: string, overdue: boolean, reason: string | null, outcome: HandOutcome | null, note: string | null, reportedAt: string | null, checkedAt: string | null, remark: string | null, mayReport: boolean, mayCheck: boolean, title: { da: string, en: string }, owner: { da: string, en: string }, instructions: { da: string, en: string }, files: Array<{ id: string, purpose: AttachmentPurpose, state: AttachmentState, filename: string, contentType: string, sizeBytes: number, url: string }>, fileReviews: Array<{ fileId: string, decision: ItemDecision, ground: RefusalGround, considerations: string, replacement: { id: string, purpose: AttachmentPurpose, state: AttachmentState, filename: string, contentType: string, sizeBytes: number, url: string } | null }> }> } | null };
 
 export type HandOverSystemMutationVariables = Exact<{
   input: HandOverSystemInput;
@@ -1980,6 +1998,13 @@ export type HandOverSystemMutationVariables = Exact<{
 
 
 export type HandOverSystemMutation = { handOverSystem: { dataRequest: { id: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction> } } };
+
+export type DecideFoundFileMutationVariables = Exact<{
+  input: DecideFoundFileInput;
+}>;
+
+
+export type DecideFoundFileMutation = { decideFoundFile: { dataRequest: { id: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction> } } };
 
 export type ReportHandTaskMutationVariables = Exact<{
   input: ReportHandTaskInput;
@@ -2599,8 +2624,9 @@ export const StaffLettersDocument = {"__meta__":{"hash":"sha256:afaa24689e630db6
 export const StaffLetterTextDocument = {"__meta__":{"hash":"sha256:c7aab217ac29177c4898e6008360f2004d90c705ee69e15cfeff7bda1375d884"}} as unknown as TypedDocumentString<StaffLetterTextQuery, StaffLetterTextQueryVariables>;
 export const RecordLetterPostedDocument = {"__meta__":{"hash":"sha256:4463b4fa0f293e31c06778cbfce8e83e68205cd1e06f8c7c3f7d59472f5b3016"}} as unknown as TypedDocumentString<RecordLetterPostedMutation, RecordLetterPostedMutationVariables>;
 export const PaperTasksDocument = {"__meta__":{"hash":"sha256:798616510ce8eec7da99e7a1e7d296c4ac74c71170aafb4a2beec60807690a9d"}} as unknown as TypedDocumentString<PaperTasksQuery, PaperTasksQueryVariables>;
-export const StaffHandTasksDocument = {"__meta__":{"hash":"sha256:4040ae556dab424a43d58a792d501991912d308b97101a9a06ab7c049f448f51"}} as unknown as TypedDocumentString<StaffHandTasksQuery, StaffHandTasksQueryVariables>;
+export const StaffHandTasksDocument = {"__meta__":{"hash":"sha256:95e4e8915637495824eefe4f0e94c06d1df47c7a6923b859547bf9f07e5c2076"}} as unknown as TypedDocumentString<StaffHandTasksQuery, StaffHandTasksQueryVariables>;
 export const HandOverSystemDocument = {"__meta__":{"hash":"sha256:9090c62c5e4252f388adf97cbbfd345b9af646f8f5050e0faba6eb53c18c4419"}} as unknown as TypedDocumentString<HandOverSystemMutation, HandOverSystemMutationVariables>;
+export const DecideFoundFileDocument = {"__meta__":{"hash":"sha256:92f7214069d40f1a37568cb871e44bc43a3d5d3fb593b6465114c5a111b7a899"}} as unknown as TypedDocumentString<DecideFoundFileMutation, DecideFoundFileMutationVariables>;
 export const ReportHandTaskDocument = {"__meta__":{"hash":"sha256:768bc38f6c5e07194f52197abef9e0bb2f9ec87fd2ff80115f7af1d74420dac1"}} as unknown as TypedDocumentString<ReportHandTaskMutation, ReportHandTaskMutationVariables>;
 export const CheckHandTaskDocument = {"__meta__":{"hash":"sha256:b75936d77315eef3160ecc474e27fe7d0da6ba56231a7e6c45fd034019483e7d"}} as unknown as TypedDocumentString<CheckHandTaskMutation, CheckHandTaskMutationVariables>;
 export const ColleaguesDocument = {"__meta__":{"hash":"sha256:ecd15276f8d83c2228de3d8dd4ebfa9227d705d2b10ce54cff7d44fb5989bdbf"}} as unknown as TypedDocumentString<ColleaguesQuery, ColleaguesQueryVariables>;

@@ -7,6 +7,7 @@ import { Loading } from "../ui/loading.tsx";
 import { Problem } from "../ui/problem.tsx";
 import { SelectField } from "../ui/select-field.tsx";
 import type { StaffCase } from "./case-page.tsx";
+import { FoundFiles } from "./found-files.tsx";
 import { RecordReview } from "./record-review.tsx";
 import { useItems } from "./use-items.ts";
 
@@ -69,6 +70,7 @@ export function RedactionPart({ of }: { of: StaffCase }) {
         <RecordReview key={item.id} item={item} request={of} onDone={setSaid} />
       ))}
       {items.length > 0 && <LoadMore shown={items.length} of={found} />}
+      <FoundFiles of={of} />
     </section>
   );
 }

@@ -62,4 +62,23 @@ export const review = {
   noMatch: "Ingen poster passer.",
   searching: "Søger … {{count}} poster er læst.",
   toReview: "Gå til sløring",
+  files: {
+    title: "Filer, der er fundet i hånden",
+    lead: "De gives, som de er. Fortæller en fil også om andre, så giv en sløret kopi i stedet, eller undtag den.",
+    hide: "Slør eller undtag {{file}}",
+    giveAsItIs: "Giv {{file}}, som den er",
+    given: "Gives i stedet:",
+    way: "Det, borgeren får",
+    ways: { REDACT: "En kopi, hvor noget er sløret", WITHHOLD: "Intet af filen" },
+    copy: "Den slørede kopi",
+    copyHint:
+      "Sorte bjælker over tekst fjerner ikke teksten: den kan kopieres under dem. Udskriv siden med bjælkerne, scan den, og læg scanningen op. Se også på filens navn.",
+    copyMissing: "Læg den slørede kopi op.",
+    ground: "Begrundelse",
+    why: "Hvad der er sløret eller undtaget, og hvorfor",
+    whyHint: "Kun for medarbejdere. Skriv ikke et CPR-nummer.",
+    whyMissing: "Skriv, hvad der er sløret eller undtaget, og hvorfor.",
+    save: "Gem",
+    cancel: "Annullér",
+  },
 } as const;

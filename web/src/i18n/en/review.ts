@@ -66,4 +66,23 @@ export const review: Words<typeof danish> = {
   noMatch: "No records match.",
   searching: "Searching … {{count}} records read.",
   toReview: "Go to redaction",
+  files: {
+    title: "Files found by hand",
+    lead: "They are given as they are. Where a file also tells of others, give a copy with parts hidden in its place, or withhold it.",
+    hide: "Hide parts of, or withhold, {{file}}",
+    giveAsItIs: "Give {{file}} as it is",
+    given: "Given in its place:",
+    way: "What the citizen gets",
+    ways: { REDACT: "A copy with parts hidden", WITHHOLD: "Nothing of the file" },
+    copy: "The copy with parts hidden",
+    copyHint:
+      "Black boxes over text do not remove the text: it can be copied from under them. Print the page with the boxes, scan it, and upload the scan. Look at the file's name too.",
+    copyMissing: "Upload the copy with parts hidden.",
+    ground: "Ground",
+    why: "What is hidden or withheld, and why",
+    whyHint: "For staff only. Do not write a CPR number.",
+    whyMissing: "Write what is hidden or withheld, and why.",
+    save: "Save",
+    cancel: "Cancel",
+  },
 };
