@@ -4426,6 +4426,8 @@ export type RecordLetterPostedInput = {
 export type RecordRecipientNoticeInput = {
   /** The request's id. */
   id: Scalars['ID']['input'];
+  /** What the letter to the recipient says besides, in staff's own words, at most 4,000 characters; only where a letter is written. Sealed. */
+  letterNote?: InputMaybe<Scalars['String']['input']>;
   /** The notice's id. */
   noticeId: Scalars['ID']['input'];
   /** Why it is impossible or disproportionate; for NOTIFIED it says how; left out, a letter to the recipient is written and waits to be posted. At most 2,000 characters. The person reads it. Sealed. */

@@ -37,7 +37,7 @@ export function composeLetter(letters: Letters, content: LetterContent, frame: L
     blocks: [
       ...opening(content, frame),
       ...blocks,
-      ...paragraphs(content.fields.note ?? ""),
+      ...paragraphs(("note" in content.fields && content.fields.note) || ""),
       ...(refuses ? ending(texts, "complaint", complaintValues(frame), frame) : []),
       ...ending(texts, "closing", closingValues(frame), frame),
     ],

@@ -5,6 +5,7 @@ const right = z.enum(["ACCESS", "RECTIFICATION", "ERASURE", "RESTRICTION", "PORT
 const day = z.iso.date();
 const localized = z.object({ da: text(2_000), en: text(2_000) });
 const free = text(4_000);
+/** What staff add in their own words, where the letter has no other place for them. */
 const note = free.nullish();
 const some = <T>(item: z.ZodType<T>) => z.tuple([item], item);
 
@@ -33,7 +34,7 @@ const denied = z.object({
  */
 export const letterFields = {
   /** The request has come, and by when it is answered (Art. 12(3)). */
-  RECEIPT: z.strictObject({ rights: some(right), receivedOn: day, targetOn: day, dueOn: day, note }),
+  RECEIPT: z.strictObject({ rights: some(right), receivedOn: day, targetOn: day, dueOn: day }),
   /** We have reasonable doubts about who asks (Art. 12(6)). */
   IDENTITY_NEEDED: z.strictObject({
     why: free,
@@ -42,14 +43,13 @@ export const letterFields = {
     note,
   }),
   /** What the request covers must be said more closely (recital 63). */
-  CLARIFICATION: z.strictObject({ question: free, pausesDeadline: z.boolean(), note }),
+  CLARIFICATION: z.strictObject({ question: free, pausesDeadline: z.boolean() }),
   /** The one extension, with its reasons (Art. 12(3), second and third sentence). */
   EXTENSION: z.strictObject({
     reason: z.enum(["COMPLEXITY", "NUMBER_OF_REQUESTS"]),
     explanation: free,
     formerDueOn: day,
     newDueOn: day,
-    note,
   }),
   /** The answer to every right of the request (Art. 12(3), 12(4)). */
   DECISION: z.strictObject({
@@ -70,7 +70,6 @@ export const letterFields = {
         byHand: z.enum(["ERASED", "NOTHING_THERE"]).optional(),
       }),
     ),
-    note,
   }),
   /** A recipient is told of a rectification, an erasure or a restriction (Art. 19). Goes to the recipient. */
   RECIPIENT_NOTICE: z.strictObject({
@@ -81,9 +80,9 @@ export const letterFields = {
     note,
   }),
   /** Told before a restriction is lifted (Art. 18(3)). */
-  RESTRICTION_LIFTED: z.strictObject({ restrictedOn: day, liftsOn: day, what: free, why: free, note }),
+  RESTRICTION_LIFTED: z.strictObject({ restrictedOn: day, liftsOn: day, what: free, why: free }),
   /** After an erasure: what remains, why and until when (Art. 17(3)). */
-  DATA_REMAINS: z.strictObject({ remains: some(reason), note }),
+  DATA_REMAINS: z.strictObject({ remains: some(reason) }),
 } as const;
 
 /** The letters there are. */

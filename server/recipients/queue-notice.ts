@@ -28,6 +28,7 @@ export async function queueNotice(
   tx: Tx,
   request: DataRequest,
   { right, recipient, nameDa, nameEn }: StoredNotice,
+  note: string | null,
 ): Promise<void> {
   const { activities: touched, recipients: named } = await touchedData(ctx, tx, request, right);
   const record = await readRecordFor(tx, request.versionsInForce);
@@ -45,6 +46,7 @@ export async function queueNotice(
       action: ACTIONS[right as keyof typeof ACTIONS],
       doneOn: copenhagenDate(doneAt),
       what: activityTitles(received, request.language),
+      note,
     },
   });
 }

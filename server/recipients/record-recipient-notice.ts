@@ -20,6 +20,7 @@ const noticeInput = z.object({
     "Choose NOTIFIED, IMPOSSIBLE or DISPROPORTIONATE.",
   ),
   reason: text(2_000).nullish(),
+  letterNote: text(4_000).nullish(),
 });
 
 /**
@@ -31,8 +32,10 @@ export async function recordRecipientNotice(
   input: RecordRecipientNoticeInput,
 ): Promise<Changed> {
   const actor = authorize(ctx, "recipient:record");
-  const { noticeId, state, reason, ...seen } = parseInput(noticeInput, input);
+  const { noticeId, state, reason, letterNote = null, ...seen } = parseInput(noticeInput, input);
   if (state !== "NOTIFIED" && !reason) throw wrong("reason", "Write why; the person may ask (Article 19).");
+  const isByLetter = state === "NOTIFIED" && !reason;
+  if (letterNote && !isByLetter) throw wrong("letterNote", "Leave this out: no letter is written.");
   return changeDataRequest(ctx, actor, "RECORD_RECIPIENT", seen, async (tx, request) => {
     const notice = (await listNotices(tx, request.id)).find(({ id }) => id === noticeId);
     if (!notice) throw wrong("noticeId", "There is no such notice on this request.");
@@ -41,7 +44,7 @@ export async function recordRecipientNotice(
     const { key } = await readVaultKey(tx, ctx.vault, request.vaultKeyId);
     const by = { at: ctx.clock(), by: actor.personId ?? "" };
     await setNoticeRecorded(tx, key, notice.id, { state, reason: reason ?? null, ...by });
-    if (state === "NOTIFIED" && !reason) await queueNotice(ctx, tx, request, notice);
+    if (isByLetter) await queueNotice(ctx, tx, request, notice, letterNote);
     const { right, recipient } = notice;
     return {
       dataRequest: await setDataRequestState(tx, request, { state: request.state }),

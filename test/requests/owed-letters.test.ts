@@ -176,12 +176,18 @@ test.each([
   async (_, language, name, what) => {
     const { id, notice } = await noticeOf("other-libraries", language);
 
-    await record("signe", id, notice.id, { state: "NOTIFIED" });
+    await record("signe", id, notice.id, { state: "NOTIFIED", letterNote: "Slet også jeres kopi." });
 
     const [letter] = await openLettersOf(desk.as("signe"), id, "RECIPIENT_NOTICE");
     expect(letter).toMatchObject({
       ...{ language, state: "QUEUED" },
-      fields: { recipient: { name, address: null }, action: "RESTRICTED", doneOn: "2026-09-01", what },
+      fields: {
+        recipient: { name, address: null },
+        action: "RESTRICTED",
+        doneOn: "2026-09-01",
+        what,
+        note: "Slet også jeres kopi.",
+      },
     });
     await setLetter(desk.asSystem(), { letterId: letter?.id ?? "" });
     expect(await listDeliveries(desk.database.db, letter?.id ?? "")).toMatchObject([
@@ -210,6 +216,18 @@ test.each([
 test.each([
   ["impossible without a reason", { state: "IMPOSSIBLE" }, "signe", "INVALID_INPUT"],
   ["back to open", { state: "OPEN" }, "signe", "INVALID_INPUT"],
+  [
+    "told by telephone, with words for a letter",
+    { state: "NOTIFIED", reason: "By telephone.", letterNote: "x" },
+    "signe",
+    "INVALID_INPUT",
+  ],
+  [
+    "told, with too many words",
+    { state: "NOTIFIED", letterNote: "x".repeat(4_001) },
+    "signe",
+    "INVALID_INPUT",
+  ],
   ["by the citizen", { state: "NOTIFIED" }, "anne", "NOT_FOUND"],
   ["by an auditor", { state: "NOTIFIED" }, "ravn", "FORBIDDEN"],
 ] as const)("a notice recorded as %s is refused, and nobody is written to", async (_, what, who, code) => {
@@ -359,7 +377,7 @@ async function record(
   who: Who,
   id: string,
   noticeId: string,
-  what: { state: RecipientNoticeState; reason?: string },
+  what: { state: RecipientNoticeState; reason?: string; letterNote?: string },
 ) {
   const { version } = await desk.read(id);
   return recordRecipientNotice(desk.as(who), { id, version, noticeId, ...what });

@@ -1107,6 +1107,8 @@ export type RecordLetterPostedInput = {
 export type RecordRecipientNoticeInput = {
   /** The request's id. */
   id: string;
+  /** What the letter to the recipient says besides, in staff's own words, at most 4,000 characters; only where a letter is written. Sealed. */
+  letterNote?: string | null | undefined;
   /** The notice's id. */
   noticeId: string;
   /** Why it is impossible or disproportionate; for NOTIFIED it says how; left out, a letter to the recipient is written and waits to be posted. At most 2,000 characters. The person reads it. Sealed. */

@@ -70,13 +70,16 @@ function NoticeForm({ of: { id, version }, notice }: { of: StaffCase; notice: No
   const { t } = useTranslation("contact");
   const [state, setState] = useState<(typeof OUTCOMES)[number] | null>(null);
   const [reason, setReason] = useState("");
+  const [note, setNote] = useState("");
   const [error, setError] = useState<"state" | "reason" | null>(null);
   const save = useCaseChange(RecordRecipientNoticeDocument, id);
+  const isByLetter = state === "NOTIFIED" && !reason.trim();
   const send = () => {
     const wrong = !state ? "state" : state !== "NOTIFIED" && !reason.trim() ? "reason" : null;
     setError(wrong);
     if (wrong || !state) return document.getElementById(`${wrong ?? "state"}-${notice.id}`)?.focus();
-    save.mutate({ id, version, noticeId: notice.id, state, reason: reason.trim() || null });
+    const letterNote = (isByLetter && note.trim()) || null;
+    save.mutate({ id, version, noticeId: notice.id, state, reason: reason.trim() || null, letterNote });
   };
   return (
     <form
@@ -107,6 +110,19 @@ function NoticeForm({ of: { id, version }, notice }: { of: StaffCase; notice: No
         value={reason}
         onChange={setReason}
       />
+      {isByLetter && (
+        <TextField
+          id={`note-${notice.id}`}
+          name="letterNote"
+          rows={3}
+          label={t("recipients.note")}
+          hint={t("recipients.noteHint")}
+          optional
+          maxLength={4_000}
+          value={note}
+          onChange={setNote}
+        />
+      )}
       <button type="submit" className="button button-primary" aria-disabled={save.isPending}>
         {t("recipients.save")}
       </button>

@@ -69,6 +69,9 @@ export const contact = {
     choose: "Vælg, hvad der er sket",
     reason: "Begrundelse, eller hvordan der er givet besked",
     reasonHint: "Borgeren kan læse teksten. Skriv ikke CPR-nummer.",
+    note: "Bemærkning i brevet til modtageren",
+    noteHint:
+      "Uden en forklaring ovenfor skriver vi et brev. Modtageren læser teksten. Skriv ikke CPR-nummer.",
     reasonMissing: "Skriv, hvorfor modtageren ikke kan få besked.",
     chooseMissing: "Vælg, hvad der er sket.",
     save: "Gem",

@@ -72,6 +72,9 @@ export const contact: Words<typeof danish> = {
     choose: "Choose what has happened",
     reason: "Reason, or how they were told",
     reasonHint: "The citizen may read the text. Do not write a CPR number.",
+    note: "A remark in the letter to the recipient",
+    noteHint:
+      "Without an explanation above we write a letter. The recipient reads the text. Do not write a CPR number.",
     reasonMissing: "Write why the recipient cannot be told.",
     chooseMissing: "Choose what has happened.",
     save: "Save",
