@@ -18,6 +18,8 @@ export type GivenDepartment = {
   /** Answers some calls in another way until the test ends; what answers well is given along. */
   behave: (change: (good: DepartmentHandlers) => Partial<DepartmentHandlers>) => void;
   source: (more?: Record<string, unknown>) => Source;
+  /** Puts the records back as they are before each test. */
+  refill: () => Promise<void>;
 };
 
 const both = (text: string) => ({ da: text, en: text });
@@ -103,6 +105,7 @@ export function useDepartment(): GivenDepartment {
       return there().db;
     },
     behave: (next) => void (change = next),
+    refill: async () => fillRooms(there().db),
     source: (more) => contractSource(roomsMap(more), url(), { "rooms-token": TOKEN }),
   };
 }

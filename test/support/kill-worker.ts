@@ -39,7 +39,11 @@ export async function runKilledWorker(file: string, orders: Orders, until?: Prom
 }
 
 /** Does something for every number from 1 to `last`, a few at a time. */
-export async function forEveryStep(last: number, work: (step: number) => Promise<void>): Promise<void> {
+export async function forEveryStep(
+  last: number,
+  work: (step: number) => Promise<void>,
+  atOnce = AT_ONCE,
+): Promise<void> {
   let next = 1;
   const lane = async (): Promise<void> => {
     while (next <= last) {
@@ -48,5 +52,5 @@ export async function forEveryStep(last: number, work: (step: number) => Promise
       await work(step);
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, lane));
+  await Promise.all(Array.from({ length: atOnce }, lane));
 }

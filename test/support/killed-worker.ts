@@ -4,6 +4,8 @@ import { buildAuditExport } from "../../server/exports/build-audit-export.ts";
 import { openDatabase } from "../../server/platform/database.ts";
 import { carryOutErasure } from "../../server/sources/carry-out-erasure.ts";
 import { collectSystem } from "../../server/sources/collect-system.ts";
+import { contractSource } from "../../server/sources/contract/source.ts";
+import type { DepartmentMap } from "../../server/sources/contract/system-schema.ts";
 import { sqlSource } from "../../server/sources/sql-source.ts";
 import type { SqlMap } from "../../server/sources/sql-system-schema.ts";
 import { givenContext } from "./given-case.ts";
@@ -17,7 +19,12 @@ export type Orders = {
   moment?: "BEFORE" | "SENT";
   /** Which statements are counted: every one, only those of MariaDB, or only the changes among them and their end. */
   counted?: "EVERY" | "MARIADB" | "MARIADB_CHANGES";
-} & ({ task: "export" } | { task: "collect" | "erase"; sourceUrl: string; map: SqlMap; ledgerFile: string });
+  /** What a department's system is asked with. */
+  secrets?: Record<string, string>;
+} & (
+  | { task: "export" }
+  | { task: "collect" | "erase"; sourceUrl: string; map: SqlMap | DepartmentMap; ledgerFile: string }
+);
 
 const orders = JSON.parse(process.env["KILLED_WORKER"] ?? "{}") as Orders;
 const { moment = "BEFORE", counted = "EVERY" } = orders;
@@ -55,7 +62,9 @@ process.stdout.write(String(sent));
 async function carryOut(): Promise<void> {
   if (orders.task === "export") return buildAuditExport(givenContext(db, []), { exportId: orders.id });
   const { map, sourceUrl, ledgerFile } = orders;
-  const ctx = givenContext(db, [sqlSource(map, sourceUrl)], { ledgerFile });
+  const source =
+    map.kind === "sql" ? sqlSource(map, sourceUrl) : contractSource(map, sourceUrl, orders.secrets ?? {});
+  const ctx = givenContext(db, [source], { ledgerFile });
   if (orders.task === "collect") return collectSystem(ctx, { sourceRunId: orders.id });
   return carryOutErasure(ctx, { planId: orders.id });
 }

@@ -7,9 +7,10 @@ import { findPhases } from "../../../server/sources/erasure-attempt-store.ts";
 import { erasureFaultText } from "../../../server/sources/fault-texts.ts";
 import type { Identity } from "../../../server/sources/identity-kinds.ts";
 import { readLedger } from "../../../server/sources/ledger-file.ts";
-import { useDepartment } from "../../support/department.ts";
+import { roomsMap, TOKEN, useDepartment } from "../../support/department.ts";
 import { givenContext } from "../../support/given-case.ts";
 import { givenApprovedErasure } from "../../support/given-erasure.ts";
+import { buildKilledWorker, forEveryStep, runKilledWorker } from "../../support/kill-worker.ts";
 import { useDatabase } from "../../support/test-database.ts";
 
 const database = useDatabase();
@@ -31,7 +32,7 @@ async function approved(more: Record<string, unknown> = {}) {
   return { ctx, ...(await givenApprovedErasure(ctx, "rooms", { known: ANNE, shared: "KEEP" })) };
 }
 
-async function attemptsOf(planId: string): Promise<unknown[]> {
+async function attemptsOf(planId: string): Promise<[string | null, string | null][]> {
   const attempts = await database.db("erasure_attempts").where({ plan_id: planId }).orderBy("number");
   return attempts.map(({ outcome, fault }) => [outcome, fault]);
 }
@@ -132,3 +133,66 @@ test("an erasure is asked for once, however often calls are tried again", async 
 
   expect(questions().filter((one) => !(one as { dryRun: boolean }).dryRun)).toHaveLength(1);
 });
+
+type Kill = { at: number; moment: "BEFORE" | "AFTER" };
+
+/** Lets the system count what it is asked, and has the asker killed at one of it, before or after it is done. */
+function countCalls({ at, moment }: Kill): { count: () => number; killed: Promise<void> } {
+  let count = 0;
+  let kill: () => void = () => undefined;
+  const killed = new Promise<void>((resolve) => (kill = resolve));
+  const counted =
+    <T>(answer: (question: unknown) => Promise<T>) =>
+    async (question?: unknown): Promise<T> => {
+      count += 1;
+      if (count !== at) return answer(question);
+      if (moment === "AFTER") await answer(question);
+      kill();
+      return new Promise<never>(() => undefined);
+    };
+  rooms.behave(({ capabilities, query, erase }) => ({
+    capabilities: counted(capabilities),
+    query: counted(query),
+    erase: counted(erase),
+  }));
+  return { count: () => count, killed };
+}
+
+/** Erases Anne by the contract, is killed, and lets a successor go on; answers how often the system was asked. */
+async function eraseKilled(worker: string, kill: Kill): Promise<number> {
+  await rooms.refill();
+  rooms.behave(() => ({}));
+  const { ctx, planId } = await approved({ pageSize: 100 });
+  const { count, killed } = countCalls(kill);
+  const orders = {
+    id: planId,
+    task: "erase" as const,
+    killAt: 0,
+    secrets: { "rooms-token": TOKEN },
+    ledgerFile,
+  };
+  const where = { databaseUrl: database.url, sourceUrl: rooms.url, map: roomsMap({ pageSize: 100 }) };
+  const ended = await runKilledWorker(worker, { ...orders, ...where }, killed);
+  expect({ kill, ...ended }).toMatchObject({ kill, signal: kill.at > 0 ? "SIGKILL" : null });
+  const asked = count();
+  rooms.behave(() => ({}));
+
+  await carryOutErasure(ctx, { planId });
+
+  expect({ kill, ...(await everything()) }).toEqual({ kill, bookings: [3, 4, 5], visits: [3] });
+  expect(await planOf(planId)).toMatchObject({ state: "COMPLETE", certificate: { complete: true } });
+  const outcomes = (await attemptsOf(planId)).map(([outcome]) => outcome);
+  expect(outcomes.filter((outcome) => outcome === "COMMITTED")).toHaveLength(1);
+  expect(outcomes.every((outcome) => outcome === "COMMITTED" || outcome === "ROLLED_BACK")).toBe(true);
+  expect(linesOf(planId)).toMatchObject([{ kind: "BEGUN" }]);
+  return asked;
+}
+
+test("killed at anything that it asks a department's system, before or after that has done it, an erasure is done exactly once", async () => {
+  const worker = await buildKilledWorker();
+  const asked = await eraseKilled(worker, { at: 0, moment: "BEFORE" });
+  expect(asked).toBeGreaterThan(8);
+
+  for (const moment of ["BEFORE", "AFTER"] as const)
+    await forEveryStep(asked, async (at) => void (await eraseKilled(worker, { at, moment })), 1);
+}, 300_000);
