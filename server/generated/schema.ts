@@ -3796,7 +3796,7 @@ export type PowerOfAttorneyInput = {
 
 /** How far a system could tell. */
 export type PreviewState =
-  /** People look it through by hand; only what always stays is known. */
+  /** People look it through by hand. Every collection that the map names is listed; only what always stays is known, and every count is 0. */
   | 'BY_HAND'
   /** Staff must look at something there first. */
   | 'NEEDS_STAFF'
@@ -3827,7 +3827,7 @@ export type PreviewedCollection = {
 /** What erasure would do in one system. */
 export type PreviewedSystem = {
   __typename?: 'PreviewedSystem';
-  /** What it holds of the person; empty where it was not read. */
+  /** What it holds of the person; where people look by hand, what it may hold. Empty where it did not answer or staff must look first. */
   collections: Array<PreviewedCollection>;
   /** How far it could tell. */
   state: PreviewState;

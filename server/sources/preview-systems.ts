@@ -56,14 +56,14 @@ async function plan(
   patienceMs: number,
 ): Promise<PreviewedSystem> {
   const { map, capabilities } = source;
-  if (!capabilities.canErase) return told(map, "BY_HAND", alwaysKept(map, permit));
+  if (!capabilities.canErase) return told(map, "BY_HAND", byHand(map, permit));
   const asked = await within(patienceMs, async () =>
-    source.withSession(async ({ erasure }) => {
-      if (!erasure) throw new Error(`nothing can be erased in ${map.system}`);
-      return erasure.plan({ identities }, permit, null);
-    }),
+    source.withSession(async ({ erasure }) => erasure?.plan({ identities }, permit, null)),
   );
-  return "state" in asked ? told(map, asked.state, []) : told(map, "READ", collectionsOf(map, asked.value));
+  if ("state" in asked) return told(map, asked.state, []);
+  // A department's system says itself, each time, whether it can erase.
+  if (!asked.value) return told(map, "BY_HAND", byHand(map, permit));
+  return told(map, "READ", collectionsOf(map, asked.value).filter(isThere));
 }
 
 /** Someone must say which of them is she. */
@@ -92,22 +92,25 @@ function told(map: DataMap, state: PreviewState, collections: PreviewedCollectio
   return { system: map.system, title: map.title, state, collections };
 }
 
-function alwaysKept(map: DataMap, permit: ErasurePermit): PreviewedCollection[] {
+/** Every collection that the map names, for nobody has looked what is in it. */
+function byHand(map: DataMap, permit: ErasurePermit): PreviewedCollection[] {
   return collectionsOf(map, planByHand(map, permit, null));
 }
 
+function isThere({ erased, anonymised, kept }: PreviewedCollection): boolean {
+  return erased + anonymised > 0 || kept.length > 0;
+}
+
 function collectionsOf(map: DataMap, { steps }: ErasurePlan): PreviewedCollection[] {
-  return steps
-    .filter(({ count, kept }) => count > 0 || kept.length > 0)
-    .map((step) => ({
-      collection: step.collection,
-      title: titleOf(map, step.collection),
-      erased: step.action === "delete" ? step.count : 0,
-      anonymised: step.action === "anonymise" ? step.count : 0,
-      kept: step.kept.map((reason) => reasonOf({ ...reason, count: shown(reason) })),
-      remains: step.remains ? reasonOf({ ...step.remains, count: step.count }) : null,
-      undecided: findCollection(map, step.collection)?.archiveDisposition === "UNDECIDED",
-    }));
+  return steps.map((step) => ({
+    collection: step.collection,
+    title: titleOf(map, step.collection),
+    erased: step.action === "delete" ? step.count : 0,
+    anonymised: step.action === "anonymise" ? step.count : 0,
+    kept: step.kept.map((reason) => reasonOf({ ...reason, count: shown(reason) })),
+    remains: step.remains ? reasonOf({ ...step.remains, count: step.count }) : null,
+    undecided: findCollection(map, step.collection)?.archiveDisposition === "UNDECIDED",
+  }));
 }
 
 /** What only an address leads to may be another's, so how much of it there is stays unsaid. */

@@ -17,7 +17,7 @@ import { givenContext } from "../support/given-case.ts";
 import { givenApprovedErasure } from "../support/given-erasure.ts";
 import { useDatabase } from "../support/test-database.ts";
 import { failedRules, RULES_OF_HTTP } from "./module-contract.ts";
-import { errorOf, rowsOf } from "./sql-fixture.ts";
+import { errorOf, PERMIT, rowsOf } from "./sql-fixture.ts";
 
 const database = useDatabase();
 const folder = mkdtempSync(join(tmpdir(), "indsigt-module-"));
@@ -120,6 +120,22 @@ test("a file that does not erase leaves it to people", async () => {
 
   expect(source.capabilities.canErase).toBe(false);
   expect(await source.withSession(async ({ erasure }) => erasure)).toBeUndefined();
+});
+
+test("while it is undecided whether lines are to be preserved, none is planned to go without being blocked", async () => {
+  const collections = written()["collections"] as Record<string, object>;
+  const undecided = { "sign-ups": { ...collections["sign-ups"], archiveDisposition: "UNDECIDED" } };
+  const source = sourceWith({}, { collections: undecided });
+
+  const plan = await source.withSession(async ({ erasure }) => erasure?.plan(ANNE, PERMIT, "KEEP"));
+
+  expect(plan?.blocked).toMatchObject([
+    { collection: "sign-ups", sentence: { en: expect.stringMatching(/undecided.*preserved or destroyed/) } },
+  ]);
+  await expect(
+    source.withSession(async ({ erasure }) => plan && erasure?.execute(ANNE, PERMIT, plan, {})),
+  ).rejects.toThrow(/The plan is blocked/);
+  expect(readFileSync(file, "utf8")).toBe(LIST);
 });
 
 test("a secret that is not configured is named", () => {

@@ -150,5 +150,8 @@ test("where only staff can say, or people look by hand, nothing is made up", asy
 
   expect(systems.map(({ state }) => state)).toEqual(["NEEDS_STAFF", "BY_HAND"]);
   expect(systems[0]?.collections).toEqual([]);
+  const { collections } = visitorsBook().map;
+  expect(systems[1]?.collections.map(({ collection }) => collection)).toEqual(Object.keys(collections));
+  expect(systems[1]?.collections.every(({ erased, anonymised }) => erased + anonymised === 0)).toBe(true);
   await remove();
 });

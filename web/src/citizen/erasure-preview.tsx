@@ -67,10 +67,12 @@ function OneSystem({ of: { state, collections } }: { of: System }) {
 
 function Fate({ of: { erased, anonymised, undecided, kept, remains } }: { of: Collection }) {
   const { t, i18n } = useTranslation("preview");
+  const isUnseen = !undecided && erased + anonymised === 0 && kept.length === 0;
   const say = ({ text, until }: Collection["kept"][number]) =>
     [text, until].flatMap((part) => (part ? [localized(part, i18n.language)] : [])).join(" ");
   return (
     <>
+      {isUnseen && t("unseen")}
       {undecided && t("undecided")}
       {!undecided && erased > 0 && t("erased", { count: erased })}
       {!undecided &&

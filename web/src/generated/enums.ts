@@ -695,7 +695,7 @@ export type PackageState =
 
 /** How far a system could tell. */
 export type PreviewState =
-  /** People look it through by hand; only what always stays is known. */
+  /** People look it through by hand. Every collection that the map names is listed; only what always stays is known, and every count is 0. */
   | 'BY_HAND'
   /** Staff must look at something there first. */
   | 'NEEDS_STAFF'

@@ -12,6 +12,7 @@ export const preview = {
   kept_one: "{{count}} beholder vi:",
   kept_other: "{{count}} beholder vi:",
   keptUncounted: "Noget beholder vi:",
+  unseen: "Det kan vi først se, når en medarbejder har set efter.",
   undecided: "Det er ikke afgjort, om de skal bevares. Indtil da sletter vi dem ikke.",
   states: {
     NOT_REACHED: "Systemet svarede ikke. Vi ved ikke endnu, hvad det har om dig.",

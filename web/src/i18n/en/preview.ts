@@ -15,6 +15,7 @@ export const preview: Words<typeof danish> = {
   kept_one: "{{count}} we keep:",
   kept_other: "{{count}} we keep:",
   keptUncounted: "Something we keep:",
+  unseen: "We can only see that when a member of staff has looked.",
   undecided: "It is undecided whether they must be preserved. Until it is, we do not erase them.",
   states: {
     NOT_REACHED: "The system did not answer. We do not know yet what it has about you.",
