@@ -8,6 +8,7 @@ const service = useService();
 
 describeInBrowser("collecting and counting in the browser", () => {
   const browser = useBrowser();
+  let handled = "";
 
   test("the progress of each system is followed until all are read, and survives a reload", async () => {
     const { id } = await givenAsked(service.baseUrl, "mikkel");
@@ -100,6 +101,35 @@ describeInBrowser("collecting and counting in the browser", () => {
     await back.getByRole("button", { name: "Send tilbage" }).click();
     await per.getByText("Der mangler en side.").waitFor();
     expect(await faultsOf(per)).toEqual([]);
+    expect(troubles).toEqual([]);
+    handled = id;
+  }, 120_000);
+
+  test("a file found by hand gets a copy with parts hidden in its place, and is given as it is again", async () => {
+    const db = service.database.db;
+    const seen = { state: "DONE", checked_by: randomUUID(), checked_at: db.fn.now() };
+    await db("hand_tasks").where({ data_request_id: handled }).update(seen);
+    await db("source_runs").where({ data_request_id: handled }).update({ state: "COLLECTED" });
+    await db("data_requests").where({ id: handled }).update({ state: "REVIEW" });
+    const path = `/sagsbehandling/sager/${handled}/sloering`;
+    const { page, troubles } = await openAs(browser, service.baseUrl, "Signe", path);
+    await page.getByRole("button", { name: "Slør eller undtag fund.txt" }).click();
+    const form = page.getByRole("dialog", { name: "Slør eller undtag fund.txt" });
+    await form.getByRole("button", { name: "Gem" }).click();
+    await form.getByText("Læg den slørede kopi op.").waitFor();
+    expect(await violations(page)).toEqual([]);
+    await form.getByLabel("Den slørede kopi").setInputFiles({
+      ...{ name: "sløret.txt", mimeType: "text/plain", buffer: Buffer.from("Karen lånte [sløret].") },
+    });
+    await form.getByText("klar", { exact: true }).waitFor();
+    await form.getByLabel("Hvad der er sløret eller undtaget, og hvorfor").fill("Naboens navn.");
+    await form.getByRole("button", { name: "Gem" }).click();
+    await page.getByRole("link", { name: /sløret\.txt/ }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+
+    await page.getByRole("button", { name: "Giv fund.txt, som den er" }).click();
+    await page.getByRole("link", { name: /sløret\.txt/ }).waitFor({ state: "detached" });
+    expect(await db("found_file_reviews").select("decision")).toEqual([]);
     expect(troubles).toEqual([]);
   }, 120_000);
 
