@@ -24,11 +24,11 @@ export function DecisionLetter({ language, number, letter, isPending, isOld, onL
       <h3 id="decision-letter">{t("decision.letter.title")}</h3>
       <p>{t(`decision.letter.languages.${language}`)}</p>
       <p role="status">{t(`decision.letter.${said}`)}</p>
-      <button type="button" className="button button-secondary" aria-disabled={isPending} onClick={onLook}>
-        {t("decision.letter.look")}
-      </button>
-      {letter && (
-        <>
+      <div className="button-row">
+        <button type="button" className="button button-secondary" aria-disabled={isPending} onClick={onLook}>
+          {t("decision.letter.look")}
+        </button>
+        {letter && (
           <button
             type="button"
             className="function-link"
@@ -36,9 +36,9 @@ export function DecisionLetter({ language, number, letter, isPending, isOld, onL
           >
             {t("decision.letter.pdf")}
           </button>
-          <LetterMarkup html={letter.html} language={letter.language} />
-        </>
-      )}
+        )}
+      </div>
+      {letter && <LetterMarkup html={letter.html} language={letter.language} />}
     </section>
   );
 }
