@@ -27,6 +27,7 @@ const ROWS_OF: Readonly<Record<CaseClass, Readonly<Record<string, string>>>> = {
 export const GOES_WITH_REQUEST = [
   ...[
     "hand_tasks",
+    "found_file_reviews",
     "source_runs",
     "known_identities",
     "identity_choices",
