@@ -4,6 +4,7 @@ import type { Receipt as StoredReceipt } from '../audit/append.ts';
 import type { ShownEvent as ShownEvent } from '../audit/read-audit-events.ts';
 import type { DataRequestPage as DataRequestPage } from '../requests/read-data-requests.ts';
 import type { DataRequest as DataRequestRow } from '../requests/data-request-store.ts';
+import type { Assignment as StoredAssignment } from '../requests/assign-data-requests.ts';
 import type { StoredLetter as StoredLetter } from '../letters/letter-store.ts';
 import type { StoredPackage as StoredPackage } from '../package/package-store.ts';
 import type { Context } from '../context.ts';
@@ -294,6 +295,34 @@ export type AssignDataRequestInput = {
   id: Scalars['ID']['input'];
   /** The version seen. */
   version: Scalars['Int']['input'];
+};
+
+/** To whom several requests go. */
+export type AssignDataRequestsInput = {
+  /** The staff id; one's own to take them, null to put them back. */
+  handlerId?: InputMaybe<Scalars['ID']['input']>;
+  /** The requests, each once, with the versions seen; 1 to 100. */
+  requests: Array<DataRequestVersionInput>;
+};
+
+/** What became of several requests. */
+export type AssignDataRequestsPayload = {
+  __typename?: 'AssignDataRequestsPayload';
+  /** One for each request, in the order they were named. */
+  assignments: Array<Assignment>;
+};
+
+/** What became of one of several requests. */
+export type Assignment = {
+  __typename?: 'Assignment';
+  /** The request as it now is; null where nothing was changed. */
+  dataRequest?: Maybe<DataRequest>;
+  /** The request's id. */
+  id: Scalars['ID']['output'];
+  /** Proof that the change is in the audit log; null where nothing was changed. */
+  receipt?: Maybe<Receipt>;
+  /** Why nothing was changed: NOT_FOUND, CONFLICT when somebody changed it meanwhile, INVALID_TRANSITION when it has ended. Null where it was. */
+  refusal?: Maybe<ErrorCode>;
 };
 
 /** How strongly it was proven who a person is. */
@@ -1424,6 +1453,8 @@ export type DataRequestFilter = {
   erasureWaits?: InputMaybe<Scalars['Boolean']['input']>;
   /** Whose requests; those of colleagues one stands in for are one's own. */
   handler?: InputMaybe<HandlerFilter>;
+  /** Only requests about somebody of this name: each word begins a word of hers. Names are opened to look, so the other filters may leave at most 1,000 requests, else LIMIT_EXCEEDED. At most 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
   /** Only where the citizen waits for a reply. */
   needsReply?: InputMaybe<Scalars['Boolean']['input']>;
   /** The number people say on the phone. */
@@ -2996,6 +3027,8 @@ export type Mutation = {
   assessBreach: BreachPayload;
   /** Takes a request, gives it to a colleague, or puts it back. Who is away has a substitute, who gets it instead. For staff. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION, FORBIDDEN. */
   assignDataRequest: DataRequestPayload;
+  /** Gives several requests to one person, or to nobody; each is changed and recorded by itself, and what became of each is answered. For staff. Errors: INVALID_INPUT, FORBIDDEN. */
+  assignDataRequests: AssignDataRequestsPayload;
   /** Says how one wants to be written to, also about requests already made here. For citizens. Errors: INVALID_INPUT, CONFLICT, FORBIDDEN. */
   changeMyDetails: ChangeMyDetailsPayload;
   /** A second person's look at work by hand: agreed, or sent back. For staff other than who reported. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION, FORBIDDEN. */
@@ -3160,6 +3193,12 @@ export type MutationAssessBreachArgs = {
 /** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
 export type MutationAssignDataRequestArgs = {
   input: AssignDataRequestInput;
+};
+
+
+/** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
+export type MutationAssignDataRequestsArgs = {
+  input: AssignDataRequestsInput;
 };
 
 
@@ -4007,7 +4046,7 @@ export type Query = {
   complaints: ComplaintConnection;
   /** One request: the citizen's own, or any for staff (then the reading is logged). Null when there is none, or it is not yours. */
   dataRequest?: Maybe<DataRequest>;
-  /** A citizen's own requests, newest first; for staff the queue, earliest deadline first (the listing is logged). Errors: INVALID_INPUT. */
+  /** A citizen's own requests, newest first; for staff the queue, earliest deadline first (the listing is logged). Errors: INVALID_INPUT, LIMIT_EXCEEDED. */
   dataRequests: DataRequestConnection;
   /** The letter that a decision would be sent as, and keeps nothing; refuses whatever decideDataRequest would. For a DPO who did not prepare it; the look is logged. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION, FORBIDDEN. */
   decisionLetterPreview: DecisionLetterPreview;
@@ -5744,6 +5783,9 @@ export type ResolversTypes = {
   AskIdentityInput: AskIdentityInput;
   AssessBreachInput: AssessBreachInput;
   AssignDataRequestInput: AssignDataRequestInput;
+  AssignDataRequestsInput: AssignDataRequestsInput;
+  AssignDataRequestsPayload: ResolverTypeWrapper<Omit<AssignDataRequestsPayload, 'assignments'> & { assignments: Array<ResolversTypes['Assignment']> }>;
+  Assignment: ResolverTypeWrapper<StoredAssignment>;
   Assurance: Assurance;
   Attachment: ResolverTypeWrapper<Attachment>;
   AttachmentPurpose: AttachmentPurpose;
@@ -6094,6 +6136,9 @@ export type ResolversParentTypes = {
   AskIdentityInput: AskIdentityInput;
   AssessBreachInput: AssessBreachInput;
   AssignDataRequestInput: AssignDataRequestInput;
+  AssignDataRequestsInput: AssignDataRequestsInput;
+  AssignDataRequestsPayload: Omit<AssignDataRequestsPayload, 'assignments'> & { assignments: Array<ResolversParentTypes['Assignment']> };
+  Assignment: StoredAssignment;
   Attachment: Attachment;
   AttachmentUploadPayload: Omit<AttachmentUploadPayload, 'receipt'> & { receipt: ResolversParentTypes['Receipt'] };
   AuditEvent: ShownEvent;
@@ -6416,6 +6461,17 @@ export type AmendmentTaskResolvers<ContextType = Context, ParentType extends Res
   referenceKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   resolvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AssignDataRequestsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssignDataRequestsPayload'] = ResolversParentTypes['AssignDataRequestsPayload']> = {
+  assignments?: Resolver<Array<ResolversTypes['Assignment']>, ParentType, ContextType>;
+};
+
+export type AssignmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Assignment'] = ResolversParentTypes['Assignment']> = {
+  dataRequest?: Resolver<Maybe<ResolversTypes['DataRequest']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  receipt?: Resolver<Maybe<ResolversTypes['Receipt']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['ErrorCode']>, ParentType, ContextType>;
 };
 
 export type AttachmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Attachment'] = ResolversParentTypes['Attachment']> = {
@@ -7360,6 +7416,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   askIdentity: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationAskIdentityArgs, 'input'>>;
   assessBreach: Resolver<ResolversTypes['BreachPayload'], ParentType, ContextType, RequireFields<MutationAssessBreachArgs, 'input'>>;
   assignDataRequest: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationAssignDataRequestArgs, 'input'>>;
+  assignDataRequests: Resolver<ResolversTypes['AssignDataRequestsPayload'], ParentType, ContextType, RequireFields<MutationAssignDataRequestsArgs, 'input'>>;
   changeMyDetails: Resolver<ResolversTypes['ChangeMyDetailsPayload'], ParentType, ContextType, RequireFields<MutationChangeMyDetailsArgs, 'input'>>;
   checkHandTask: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationCheckHandTaskArgs, 'input'>>;
   chooseIdentities: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationChooseIdentitiesArgs, 'input'>>;
@@ -8066,6 +8123,8 @@ export type Resolvers<ContextType = Context> = {
   ActivityRight?: ActivityRightResolvers<ContextType>;
   Advice?: AdviceResolvers<ContextType>;
   AmendmentTask?: AmendmentTaskResolvers<ContextType>;
+  AssignDataRequestsPayload?: AssignDataRequestsPayloadResolvers<ContextType>;
+  Assignment?: AssignmentResolvers<ContextType>;
   Attachment?: AttachmentResolvers<ContextType>;
   AttachmentUploadPayload?: AttachmentUploadPayloadResolvers<ContextType>;
   AuditEvent?: AuditEventResolvers<ContextType>;

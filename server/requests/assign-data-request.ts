@@ -1,3 +1,4 @@
+import type { Knex } from "knex";
 import { authorize } from "../access.ts";
 import type { Context } from "../context.ts";
 import { AppError } from "../errors.ts";
@@ -12,21 +13,30 @@ export async function assignDataRequest(ctx: Context, input: AssignDataRequestIn
   const actor = authorize(ctx, "dataRequest:assign");
   const wanted = input.handlerId ?? null;
   return changeDataRequest(ctx, actor, "ASSIGN", input, async (tx, request) => {
-    const today = copenhagenDate(ctx.clock());
-    const handler = wanted !== null && isUuid(wanted) ? await handlerInPlaceOf(tx, wanted, today) : undefined;
-    if (wanted !== null && handler === undefined) {
-      throw new AppError("INVALID_INPUT", "Correct the marked fields.", [
-        { path: ["input", "handlerId"], message: "Choose a colleague, as listed under colleagues." },
-      ]);
-    }
+    const handler = await handlerFor(tx, ctx, wanted);
     return {
-      dataRequest: await setHandler(tx, request, handler ?? null),
+      dataRequest: await setHandler(tx, request, handler),
       event: {
         kind: "data_request.assigned",
         subject: request.id,
-        handler: handler ?? null,
-        isSubstitute: handler !== undefined && handler !== wanted,
+        handler,
+        isSubstitute: handler !== wanted,
       },
     };
   });
+}
+
+/** Who gets what is meant for somebody: she herself or her substitute. Errors: INVALID_INPUT for whoever is no colleague. */
+export async function handlerFor(
+  db: Knex,
+  { clock }: Pick<Context, "clock">,
+  wanted: string | null,
+): Promise<string | null> {
+  if (wanted === null) return null;
+  const today = copenhagenDate(clock());
+  const handler = isUuid(wanted) ? await handlerInPlaceOf(db, wanted, today) : undefined;
+  if (handler !== undefined) return handler;
+  throw new AppError("INVALID_INPUT", "Correct the marked fields.", [
+    { path: ["input", "handlerId"], message: "Choose a colleague, as listed under colleagues." },
+  ]);
 }

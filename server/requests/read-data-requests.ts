@@ -5,6 +5,7 @@ import type { QueryDataRequestsArgs } from "../generated/schema.ts";
 import { cursorShapes, fromCursor, pageOf, pageSize, type Page } from "../platform/page.ts";
 import { isUuid, isVisible } from "./change-data-request.ts";
 import { findDataRequest, type DataRequest } from "./data-request-store.ts";
+import { searchByName } from "./name-search.ts";
 import { queueFilterOf } from "./queue-filter.ts";
 import {
   countOwnDataRequests,
@@ -12,6 +13,7 @@ import {
   findLastClosed,
   listOwnDataRequests,
   listQueue,
+  type ListPosition,
 } from "./queue-store.ts";
 
 /** A page of requests; how many there are in all is counted only when somebody asks. */
@@ -60,17 +62,23 @@ async function readQueue(ctx: Context, actor: Actor, args: QueryDataRequestsArgs
   const first = pageSize(args.first);
   const after = fromCursor(args.after, [cursorShapes.date, cursorShapes.uuid]);
   const filter = await queueFilterOf(ctx, actor, args.filter ?? {});
-  const rows = await listQueue(ctx.db, filter, {
-    first,
-    after: after && { key: after[0] ?? "", id: after[1] ?? "" },
-  });
+  const place = { first, after: after && { key: after[0] ?? "", id: after[1] ?? "" } };
+  const name = args.filter?.name ?? null;
+  const named = name === null ? undefined : await searchByName(ctx, filter, name);
+  const rows = named ? namedAfter(named, place.after) : await listQueue(ctx.db, filter, place);
   const page = pageOf(rows, first, (row) => [row.dueOn, row.id]);
   await record(ctx, actor, {
     kind: "data_requests.listed",
     subject: null,
     requests: page.nodes.map(({ id }) => id),
   });
-  return { ...page, count: async () => countQueue(ctx.db, filter) };
+  return { ...page, count: async () => named?.length ?? countQueue(ctx.db, filter) };
+}
+
+/** Of all that were found by name, in the queue's order, those after a place. */
+function namedAfter(found: readonly DataRequest[], after: ListPosition | undefined): readonly DataRequest[] {
+  if (!after) return found;
+  return found.filter(({ dueOn, id }) => dueOn > after.key || (dueOn === after.key && id > after.id));
 }
 
 /** The request that ended last, for a queue with nothing to do; null before the first. Staff's reading is an event. */

@@ -30,6 +30,7 @@ import { announceLifting } from "./announce-lifting.ts";
 import { answerRectification } from "./answer-rectification.ts";
 import { answerQuestion } from "./answer-question.ts";
 import { assignDataRequest } from "./assign-data-request.ts";
+import { assignDataRequests } from "./assign-data-requests.ts";
 import { nextStepOf } from "./next-step.ts";
 import { readColleagues } from "./read-colleagues.ts";
 import { readErasuresWaiting } from "./read-erasures-waiting.ts";
@@ -84,6 +85,7 @@ export const requestQueries = {
 /** Changes of requests. */
 export const requestMutations = {
   submitDataRequest: (_, { input }, ctx) => submitDataRequest(ctx, input),
+  assignDataRequests: (_, { input }, ctx) => assignDataRequests(ctx, input),
   assignDataRequest: (_, { input }, ctx) => assignDataRequest(ctx, input),
   setAbsence: (_, { input }, ctx) => setAbsence(ctx, input),
   reopenDataRequest: (_, { input }, ctx) => reopenDataRequest(ctx, input),

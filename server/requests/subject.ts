@@ -21,7 +21,12 @@ export function sealScope(key: Buffer, requestId: string, scope: string): Buffer
 /** Opens whose data a request is about. */
 export async function readSubject(db: Knex, keys: VaultKeys, request: DataRequest): Promise<Subject> {
   const { key } = await readVaultKey(db, keys, request.vaultKeyId);
-  return JSON.parse(open(key, place("sealed_subject", request.id), request.sealedSubject).toString("utf8"));
+  return openSubject(key, request);
+}
+
+/** Opens whose data a request is about, with the request's own key. */
+export function openSubject(key: Buffer, { id, sealedSubject }: DataRequest): Subject {
+  return JSON.parse(open(key, place("sealed_subject", id), sealedSubject).toString("utf8"));
 }
 
 /** Opens what the request is about, in the person's words; null when nothing was written. */

@@ -31,6 +31,14 @@ export async function readVaultKey(db: Knex, keys: VaultKeys, id: string): Promi
   return { id, key: openDataKey(keys, id, row.wrapped) };
 }
 
+/** Data keys as they are kept, wrapped, by id; one that has been deleted is left out. */
+export async function listWrappedKeys(db: Knex, ids: readonly string[]): Promise<Map<string, Buffer>> {
+  const rows = await db("vault_keys")
+    .select({ id: "vault_keys.id", wrapped: "vault_keys.wrapped" })
+    .whereRaw("vault_keys.id = any(?::uuid[])", [[...ids]]);
+  return new Map(rows.map(({ id, wrapped }) => [id, wrapped]));
+}
+
 /** Forgets everything that was sealed with a key, in live rows, replicas and backups alike. */
 export async function deleteVaultKey(tx: Tx, permit: ErasurePermit, id: string): Promise<void> {
   refuseHeld(permit);

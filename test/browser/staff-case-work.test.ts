@@ -1,4 +1,4 @@
-import { ANNE } from "../../sample/personas.ts";
+import { ANNE, PER } from "../../sample/personas.ts";
 import { until } from "../../tour/api.ts";
 import { describeInBrowser, useBrowser, violations } from "../support/browser.ts";
 import { useService } from "../support/run-service.ts";
@@ -48,6 +48,60 @@ describeInBrowser("queue, duplicates, advice and the log-on, in the browser", ()
       .first()
       .waitFor();
     expect(page.url()).not.toContain("?");
+    expect(troubles).toEqual([]);
+  }, 120_000);
+
+  test("several cases are given at once; one that a colleague took meanwhile is named and stays hers", async () => {
+    const { page: per } = await open("Per", `/sagsbehandling/sager/${second}`);
+    const { page, troubles } = await open("Signe", "/sagsbehandling");
+    const numbers = async (id: string) => service.database.db("data_requests").where({ id }).pluck("number");
+    const [[one = ""], [other = ""]] = [await numbers(first), await numbers(second)];
+    await page.getByRole("button", { name: "Giv de valgte sager" }).click();
+    await page.getByText("Vælg mindst én sag.").waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByLabel(`Vælg sag ${one}`).check();
+    await page.getByLabel(`Vælg sag ${other}`).check();
+    await page.getByText("2 sager er valgt.").waitFor();
+
+    await per.getByRole("button", { name: "Tag sagen" }).click();
+    await per.getByText("Dig", { exact: true }).waitFor();
+
+    await page.getByLabel("Giv til").selectOption("Dig");
+    await page.getByRole("button", { name: "Giv de valgte sager" }).click();
+    await page.getByText("1 sag er givet.").waitFor();
+    await page.getByText(`${other}: en anden har ændret sagen imens.`).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole("row").filter({ hasText: other }).filter({ hasText: PER.name }).waitFor();
+    expect(await page.getByLabel(`Vælg sag ${other}`).isChecked()).toBe(true);
+    expect(await page.getByLabel(`Vælg sag ${one}`).isChecked()).toBe(false);
+    const handlers = service.database.db("data_requests").whereIn("id", [first, second]);
+    expect(new Set(await handlers.pluck("handler_id")).size).toBe(2);
+
+    await page.getByLabel(`Vælg sag ${one}`).check();
+    await page.getByLabel("Giv til").selectOption("Ingen");
+    await page.getByRole("button", { name: "Giv de valgte sager" }).click();
+    await page.getByText("2 sager er givet.").waitFor();
+    expect(troubles).toEqual([]);
+  }, 120_000);
+
+  test("a case is found by the citizen's name, which is in no address", async () => {
+    const { page, troubles } = await open("Signe", "/sagsbehandling");
+    const addresses: string[] = [];
+    page.on("request", (request) => addresses.push(request.url()));
+    await page.getByLabel("Borgerens navn").fill(ANNE.name.toUpperCase());
+    await page.getByRole("button", { name: "Søg", exact: true }).click();
+    await page.getByRole("button", { name: `Borgerens navn: ${ANNE.name.toUpperCase()} Fjern` }).waitFor();
+    await page.getByRole("cell", { name: ANNE.name }).first().waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+
+    await page.getByLabel("Borgerens navn").fill("Zacharias");
+    await page.getByRole("button", { name: "Søg", exact: true }).click();
+    await page.getByRole("status").filter({ hasText: "Ingen sager passer." }).waitFor();
+    await page.getByRole("button", { name: "Ryd filtre" }).last().click();
+    await page.getByRole("cell", { name: ANNE.name }).first().waitFor();
+    expect(await page.getByLabel("Borgerens navn").inputValue()).toBe("");
+    expect(addresses.length).toBeGreaterThan(0);
+    expect([...addresses, page.url()].join(" ")).not.toMatch(/zacharias|navn/i);
     expect(troubles).toEqual([]);
   }, 120_000);
 

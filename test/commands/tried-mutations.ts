@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { ANNE } from "../../sample/personas.ts";
 import type { DemoPersonKey } from "../../server/identity/demo-people.ts";
 import { BY_HAND } from "./tried-by-hand.ts";
+import { HANDLING } from "./tried-handling.ts";
 
 /** An id of nothing. */
 export const NOWHERE = "00000000-0000-4000-8000-000000000000";
@@ -46,12 +47,6 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
     input: seen,
     wrongRoles: citizenOnly,
     askers: ["anne", "mikkel"],
-  },
-  assignDataRequest: {
-    inputType: "AssignDataRequestInput!",
-    input: (id) => ({ ...seen(id), handlerId: null }),
-    wrongRoles: staffOnly,
-    askers: ["signe", "per"],
   },
   createAuditExport: {
     inputType: "CreateAuditExportInput!",
@@ -173,6 +168,7 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
     askers: ["signe", "per"],
   },
   ...BY_HAND,
+  ...HANDLING,
   decideDataRequest: {
     inputType: "DecideDataRequestInput!",
     input: (id) => ({ ...seen(id), decisions: [{ right: "ACCESS", outcome: "GRANTED" }] }),

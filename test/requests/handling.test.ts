@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { assignDataRequest } from "../../server/requests/assign-data-request.ts";
+import { assignDataRequests } from "../../server/requests/assign-data-requests.ts";
 import { answerQuestion } from "../../server/requests/answer-question.ts";
 import { askClarification } from "../../server/requests/ask-clarification.ts";
 import { decideDataRequest } from "../../server/requests/decide-data-request.ts";
@@ -36,6 +37,63 @@ test("a caseworker takes a request, hands it over, and puts it back", async () =
   expect(await queue("signe", { handler: "MINE" })).not.toContain(id);
   expect((await assign("per", id, null)).handlerId).toBeNull();
   expect(await queue("signe", { handler: "NOBODY" })).toContain(id);
+});
+
+test("several cases are given at once, but those that somebody changed meanwhile, have ended or are none", async () => {
+  const requests = [];
+  for (const who of ["anne", "mikkel", "karen"] as const) requests.push(await desk.submit(who));
+  const [mine, changed, ended] = requests.map(({ id, version }) => ({ id, version }));
+  if (!mine || !changed || !ended) throw new Error("three were asked for");
+  await assign("per", changed.id, "per");
+  await desk.put(ended.id, { state: "WITHDRAWN", closed_at: "2026-11-01T07:00:00Z" });
+  const none = { id: "none", version: 1 };
+
+  const { assignments } = await assignDataRequests(desk.as("signe"), {
+    requests: [changed, mine, ended, none],
+    handlerId: desk.personId("signe"),
+  });
+
+  expect(assignments.map(({ id, refusal }) => [id, refusal])).toEqual([
+    [changed.id, "CONFLICT"],
+    [mine.id, null],
+    [ended.id, "INVALID_TRANSITION"],
+    [none.id, "NOT_FOUND"],
+  ]);
+  expect(assignments[1]).toMatchObject({ dataRequest: { handlerId: desk.personId("signe") } });
+  expect(assignments[1]?.receipt?.leafHash).toMatch(/^[0-9a-f]{64}$/);
+  expect((await desk.read(changed.id)).handlerId).toBe(desk.personId("per"));
+  const given = async (id: string) =>
+    (await desk.events(id)).filter(({ kind }) => kind === "data_request.assigned").length;
+  expect([await given(mine.id), await given(changed.id), await given(ended.id)]).toEqual([1, 1, 0]);
+});
+
+test.each([
+  ["to somebody who is no colleague", (id: string) => ({ requests: [{ id, version: 1 }], handlerId: id })],
+  ["of no case", () => ({ requests: [], handlerId: null })],
+  [
+    "of a case that is named twice",
+    (id: string) => ({ requests: [1, 1].map((version) => ({ id, version })), handlerId: null }),
+  ],
+  [
+    "of more than 100",
+    () => ({ requests: Array.from({ length: 101 }, (_, n) => ({ id: `${n}`, version: 1 })) }),
+  ],
+])("giving several cases %s is refused whole", async (_, input) => {
+  const { id } = await desk.submit("anne");
+
+  await desk.expectRefusal(async () => assignDataRequests(desk.as("signe"), input(id)), "INVALID_INPUT");
+});
+
+test.each([
+  ["anne", "NOT_FOUND"],
+  ["ravn", "FORBIDDEN"],
+] as const)("%s gives nobody several cases", async (who, code) => {
+  const { id, version } = await desk.submit("anne");
+
+  await desk.expectRefusal(
+    async () => assignDataRequests(desk.as(who), { requests: [{ id, version }] }),
+    code,
+  );
 });
 
 test.each([["anne"], ["ravn"]] as const)("%s is no colleague and is given nothing", async (to) => {

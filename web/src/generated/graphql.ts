@@ -129,6 +129,14 @@ export type AssignDataRequestInput = {
   version: number;
 };
 
+/** To whom several requests go. */
+export type AssignDataRequestsInput = {
+  /** The staff id; one's own to take them, null to put them back. */
+  handlerId?: string | null | undefined;
+  /** The requests, each once, with the versions seen; 1 to 100. */
+  requests: Array<DataRequestVersionInput>;
+};
+
 /** How strongly it was proven who a person is. */
 export type Assurance =
   /** A document. */
@@ -518,6 +526,8 @@ export type DataRequestFilter = {
   erasureWaits?: boolean | null | undefined;
   /** Whose requests; those of colleagues one stands in for are one's own. */
   handler?: HandlerFilter | null | undefined;
+  /** Only requests about somebody of this name: each word begins a word of hers. Names are opened to look, so the other filters may leave at most 1,000 requests, else LIMIT_EXCEEDED. At most 200 characters. */
+  name?: string | null | undefined;
   /** Only where the citizen waits for a reply. */
   needsReply?: boolean | null | undefined;
   /** The number people say on the phone. */
@@ -712,6 +722,33 @@ export type ErasurePlanState =
   | 'READY'
   /** Replaced by a newer plan. */
   | 'REPLACED';
+
+/** Everything that can be wrong. New values may be added; each is announced in the changelog. */
+export type ErrorCode =
+  /** Somebody else changed it since you read it, or the idempotency key was used for something else. */
+  | 'CONFLICT'
+  /** Your role does not allow it. Citizens get NOT_FOUND instead. */
+  | 'FORBIDDEN'
+  /** A fault of ours; quote the x-request-id header when you report it. */
+  | 'INTERNAL'
+  /** A field of the input is wrong; `extensions.fields` names each. */
+  | 'INVALID_INPUT'
+  /** The request's state does not allow this step. */
+  | 'INVALID_TRANSITION'
+  /** The operation is larger than the limits allow. */
+  | 'LIMIT_EXCEEDED'
+  /** Sign in again: this needs a fresh or a stronger log-on. */
+  | 'LOGIN_TOO_OLD'
+  /** It does not exist, or it is not yours to see; the two look the same. */
+  | 'NOT_FOUND'
+  /** This text may not be sent this way, or the document is unknown. */
+  | 'OPERATION_NOT_ALLOWED'
+  /** Too many calls; wait as long as Retry-After says. */
+  | 'RATE_LIMITED'
+  /** Sign in first. */
+  | 'UNAUTHENTICATED'
+  /** A part of the service cannot be reached now; nothing was changed. */
+  | 'UNAVAILABLE';
 
 /** The one extension of a request. */
 export type ExtendDeadlineInput = {
@@ -2034,6 +2071,13 @@ export type AssignDataRequestMutationVariables = Exact<{
 
 export type AssignDataRequestMutation = { assignDataRequest: { dataRequest: { id: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction> } } };
 
+export type AssignDataRequestsMutationVariables = Exact<{
+  input: AssignDataRequestsInput;
+}>;
+
+
+export type AssignDataRequestsMutation = { assignDataRequests: { assignments: Array<{ id: string, refusal: ErrorCode | null }> } };
+
 export type ExtendDeadlineMutationVariables = Exact<{
   input: ExtendDeadlineInput;
 }>;
@@ -2093,7 +2137,7 @@ export type QueueQueryVariables = Exact<{
 }>;
 
 
-export type QueueQuery = { dataRequests: { totalCount?: number | null, nodes: Array<{ id: string, number: string, rights: Array<Right>, state: DataRequestState, channel: Channel, onBehalf: boolean, nextStep: NextStep, handlerId: string | null, needsReply: boolean, systemFailed: boolean, erasureWaits: boolean, subject: { name: string } | null, deadline: { dueOn: string, daysLeft: number, overdue: boolean, pausedSince: string | null, extendedTo: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type QueueQuery = { dataRequests: { totalCount?: number | null, nodes: Array<{ id: string, number: string, version: number, rights: Array<Right>, state: DataRequestState, channel: Channel, onBehalf: boolean, nextStep: NextStep, handlerId: string | null, needsReply: boolean, systemFailed: boolean, erasureWaits: boolean, subject: { name: string } | null, deadline: { dueOn: string, daysLeft: number, overdue: boolean, pausedSince: string | null, extendedTo: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type LastClosedQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2633,6 +2677,7 @@ export const ReportHandTaskDocument = {"__meta__":{"hash":"sha256:768bc38f6c5e07
 export const CheckHandTaskDocument = {"__meta__":{"hash":"sha256:b75936d77315eef3160ecc474e27fe7d0da6ba56231a7e6c45fd034019483e7d"}} as unknown as TypedDocumentString<CheckHandTaskMutation, CheckHandTaskMutationVariables>;
 export const ColleaguesDocument = {"__meta__":{"hash":"sha256:ecd15276f8d83c2228de3d8dd4ebfa9227d705d2b10ce54cff7d44fb5989bdbf"}} as unknown as TypedDocumentString<ColleaguesQuery, ColleaguesQueryVariables>;
 export const AssignDataRequestDocument = {"__meta__":{"hash":"sha256:bc90a939a6bd68f487d8003cfaf1f083ad746de0a7245f122e7cee0111e3870a"}} as unknown as TypedDocumentString<AssignDataRequestMutation, AssignDataRequestMutationVariables>;
+export const AssignDataRequestsDocument = {"__meta__":{"hash":"sha256:5422c937ac8d68e632c9950346795ed2748ee18110f82fdd22c6e0efa4bdcf5c"}} as unknown as TypedDocumentString<AssignDataRequestsMutation, AssignDataRequestsMutationVariables>;
 export const ExtendDeadlineDocument = {"__meta__":{"hash":"sha256:4b42abb5f9e05b562cb49054068e91e1476c02c470a414ac47a2554e63dc54e1"}} as unknown as TypedDocumentString<ExtendDeadlineMutation, ExtendDeadlineMutationVariables>;
 export const AskClarificationDocument = {"__meta__":{"hash":"sha256:ba173dec4702b9048925a8973436d1f5551d36df833e88c1e0f688c7bc44867b"}} as unknown as TypedDocumentString<AskClarificationMutation, AskClarificationMutationVariables>;
 export const AskIdentityDocument = {"__meta__":{"hash":"sha256:40fa64a27fccfe717d1e52fe891df11a58c2c90253bed7b4d6dcac8c353bc08d"}} as unknown as TypedDocumentString<AskIdentityMutation, AskIdentityMutationVariables>;
@@ -2640,7 +2685,7 @@ export const StaffAnswerQuestionDocument = {"__meta__":{"hash":"sha256:2e2860b02
 export const RegisterDataRequestDocument = {"__meta__":{"hash":"sha256:4148282a6705461a3a490e1f188cc0806c65269792a5758fe36cb89af5745c07"}} as unknown as TypedDocumentString<RegisterDataRequestMutation, RegisterDataRequestMutationVariables>;
 export const LeaveOutSystemDocument = {"__meta__":{"hash":"sha256:3daa7d97cb0ca789213eca1b7124ef354476530e39acc041cc3003c15f7807b6"}} as unknown as TypedDocumentString<LeaveOutSystemMutation, LeaveOutSystemMutationVariables>;
 export const ChooseIdentitiesDocument = {"__meta__":{"hash":"sha256:e8ad1240e1da7abf3c3b01de7ce7b0cc613e8912e306f12072472ca9aa8eadee"}} as unknown as TypedDocumentString<ChooseIdentitiesMutation, ChooseIdentitiesMutationVariables>;
-export const QueueDocument = {"__meta__":{"hash":"sha256:2578728a542a8002040b9f3b6e52a8c342ec418ade710861033641fb6864b24f"}} as unknown as TypedDocumentString<QueueQuery, QueueQueryVariables>;
+export const QueueDocument = {"__meta__":{"hash":"sha256:ef56ce284644762fb2d55cfaa597914f7ae3e8f2c623aff6c2e483d30d2776dc"}} as unknown as TypedDocumentString<QueueQuery, QueueQueryVariables>;
 export const LastClosedDocument = {"__meta__":{"hash":"sha256:8104232c78bcc66fd93effbfac6d18873f166fcd7a991140bfd0180896f3a2e8"}} as unknown as TypedDocumentString<LastClosedQuery, LastClosedQueryVariables>;
 export const ErasuresWaitingDocument = {"__meta__":{"hash":"sha256:af4af2673a817a60d1bf76334bf59c06dc740eb2af1f8bdbfc12cd9543be3334"}} as unknown as TypedDocumentString<ErasuresWaitingQuery, ErasuresWaitingQueryVariables>;
 export const StaffCaseDocument = {"__meta__":{"hash":"sha256:11821fd3f9459f52e350b57ca1bfc86bce31b29270347cb010debd876dc6fe3f"}} as unknown as TypedDocumentString<StaffCaseQuery, StaffCaseQueryVariables>;

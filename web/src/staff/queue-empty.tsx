@@ -6,11 +6,15 @@ import { LastClosedDocument } from "../generated/graphql.ts";
 import { DateText } from "../ui/date.tsx";
 
 /** The way out of filters that no case matches. */
-export function ClearFilters() {
+export function ClearFilters({ onClear }: { onClear: () => void }) {
   const { t } = useTranslation("staff");
   const [, setAddress] = useSearchParams();
+  const clear = () => {
+    onClear();
+    setAddress({});
+  };
   return (
-    <button type="button" className="function-link" onClick={() => setAddress({})}>
+    <button type="button" className="function-link" onClick={clear}>
       {t("queue.clear")}
     </button>
   );

@@ -8,14 +8,19 @@ import { TextField } from "../ui/text-field.tsx";
 import { ClearFilters } from "./queue-empty.tsx";
 import { HANDLERS, WINDOWS } from "./queue-filter-of.ts";
 
-/** Which cases are shown. It stands in the address, so that it can be kept and shared; it never holds a name. */
-export function QueueFilter() {
+/** Whom the cases are about, kept in the page alone: it is sent by POST, and forgotten when the page is left. */
+type NameFilter = { name: string; onName: (name: string) => void };
+
+/** Which cases are shown. It stands in the address, so that it can be kept and shared, all but the name. */
+export function QueueFilter({ name, onName }: NameFilter) {
   const { t } = useTranslation("staff");
   const [address, setAddress] = useSearchParams();
   const asked = address.get("nummer") ?? "";
   const [typed, setTyped] = useState({ asked, number: asked });
+  const [whom, setWhom] = useState({ asked: name, name });
   // What was searched for may be taken off elsewhere, as by a link or the back button.
   if (typed.asked !== asked) setTyped({ asked, number: asked });
+  if (whom.asked !== name) setWhom({ asked: name, name });
   const set = (key: string, value: string) =>
     setAddress((before) => {
       if (value) before.set(key, value);
@@ -36,7 +41,8 @@ export function QueueFilter() {
       role="search"
       onSubmit={(event) => {
         event.preventDefault();
-        set("nummer", typed.number.trim());
+        onName(whom.name.trim());
+        if (typed.number.trim() !== asked) set("nummer", typed.number.trim());
       }}
     >
       <div className="search-row">
@@ -77,17 +83,26 @@ export function QueueFilter() {
           value={typed.number}
           onChange={(number) => setTyped({ asked, number })}
         />
+        <TextField
+          id="name"
+          name="name"
+          type="search"
+          label={t("queue.name")}
+          maxLength={200}
+          value={whom.name}
+          onChange={(text) => setWhom({ asked: name, name: text })}
+        />
         <button type="submit" className="button button-secondary">
           {t("queue.search")}
         </button>
       </div>
-      <Chips onRemove={(key) => set(key, "")} />
+      <Chips onRemove={(key) => set(key, "")} name={name} onName={onName} />
     </form>
   );
 }
 
 /** The filters in force, each of which can be taken off. */
-function Chips({ onRemove }: { onRemove: (key: string) => void }) {
+function Chips({ onRemove, name, onName }: NameFilter & { onRemove: (key: string) => void }) {
   const { t } = useTranslation("staff");
   const [address] = useSearchParams();
   const words: Readonly<Record<string, (value: string) => string>> = {
@@ -100,14 +115,15 @@ function Chips({ onRemove }: { onRemove: (key: string) => void }) {
     nummer: (value) => `${t("queue.number")}: ${value}`,
   };
   const chips = [...address].flatMap(([key, value]) =>
-    words[key] ? [{ key, text: words[key](value) }] : [],
+    words[key] ? [{ key, text: words[key](value), remove: () => onRemove(key) }] : [],
   );
+  if (name) chips.push({ key: "name", text: `${t("queue.name")}: ${name}`, remove: () => onName("") });
   if (chips.length === 0) return null;
   return (
     <ul className="chips nobullet-list" aria-label={t("queue.filters")}>
-      {chips.map(({ key, text }) => (
+      {chips.map(({ key, text, remove }) => (
         <li key={key}>
-          <button type="button" className="chip" onClick={() => onRemove(key)}>
+          <button type="button" className="chip" onClick={remove}>
             {text}
             <Icon name="close" />
             <span className="sr-only">{t("queue.remove")}</span>
@@ -115,7 +131,7 @@ function Chips({ onRemove }: { onRemove: (key: string) => void }) {
         </li>
       ))}
       <li>
-        <ClearFilters />
+        <ClearFilters onClear={() => onName("")} />
       </li>
     </ul>
   );

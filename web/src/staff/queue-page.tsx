@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useSearchParams } from "react-router";
+import { ApiError } from "../api/api-error.ts";
 import { execute } from "../api/execute.ts";
 import { ErasuresWaitingDocument, QueueDocument } from "../generated/graphql.ts";
 import { Alert } from "../ui/alert.tsx";
@@ -10,6 +11,7 @@ import { LoadMore } from "../ui/load-more.tsx";
 import { Loading } from "../ui/loading.tsx";
 import { Page } from "../ui/page.tsx";
 import { Problem } from "../ui/problem.tsx";
+import { QueueBulk } from "./queue-bulk.tsx";
 import { ClearFilters, LastClosed } from "./queue-empty.tsx";
 import { QueueFilter } from "./queue-filter.tsx";
 import { filterOf } from "./queue-filter-of.ts";
@@ -21,7 +23,10 @@ export function QueuePage() {
   const { t } = useTranslation("staff");
   const [address] = useSearchParams();
   const [isPrivate, setPrivate] = useState(false);
-  const filter = filterOf(address);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [name, setName] = useState("");
+  const filter = { ...filterOf(address), ...(name && { name }) };
+  const isFiltered = address.size > 0 || name !== "";
   const queue = useInfiniteQuery({
     queryKey: ["queue", filter],
     queryFn: ({ pageParam, signal }) =>
@@ -42,7 +47,7 @@ export function QueuePage() {
   const lines = queue.data?.pages.flatMap(({ dataRequests }) => dataRequests.nodes) ?? [];
   const total = queue.data?.pages[0]?.dataRequests.totalCount;
   const status = (shown: number, all: number | null | undefined) => {
-    if (shown === 0) return address.size > 0 ? t("queue.noneFiltered") : t("queue.none");
+    if (shown === 0) return isFiltered ? t("queue.noneFiltered") : t("queue.none");
     return typeof all === "number" ? t("queue.shownOf", { shown, all }) : t("queue.shownOfMany", { shown });
   };
   const urgent = lines.filter(({ state, deadline }) => OPEN.includes(state) && deadline.daysLeft <= 3).length;
@@ -55,8 +60,11 @@ export function QueuePage() {
           <Link to="?vis=erasable">{t("queue.erasuresWaiting", { count: erasable })}</Link>
         </Alert>
       )}
-      <QueueFilter />
-      {queue.error && <Problem error={queue.error} retry={() => void queue.refetch()} />}
+      <QueueFilter name={name} onName={setName} />
+      {isTooMany(queue.error) && <Alert kind="warning">{t("queue.tooManyToName")}</Alert>}
+      {queue.error && !isTooMany(queue.error) && (
+        <Problem error={queue.error} retry={() => void queue.refetch()} />
+      )}
       {queue.isPending && <Loading text={t("loading", { ns: "common" })} />}
       {lines.length > 0 && (
         <>
@@ -68,11 +76,19 @@ export function QueuePage() {
             chosen={isPrivate ? ["on"] : []}
             onChange={(chosen) => setPrivate(chosen.length > 0)}
           />
-          <QueueTable lines={lines} isPrivate={isPrivate} />
+          <QueueBulk lines={lines} chosen={chosen} onChoose={setChosen} />
+          <QueueTable lines={lines} isPrivate={isPrivate} chosen={chosen} onChoose={setChosen} />
         </>
       )}
       <LoadMore shown={lines.length} status={queue.data ? status(lines.length, total) : ""} of={queue} />
-      {queue.data && lines.length === 0 && (address.size > 0 ? <ClearFilters /> : <LastClosed />)}
+      {queue.data &&
+        lines.length === 0 &&
+        (isFiltered ? <ClearFilters onClear={() => setName("")} /> : <LastClosed />)}
     </Page>
   );
+}
+
+/** Whether too many cases are left to open the name of each. */
+function isTooMany(error: unknown): boolean {
+  return error instanceof ApiError && error.code === "LIMIT_EXCEEDED";
 }

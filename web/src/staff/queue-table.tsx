@@ -9,8 +9,16 @@ import { useColleagues } from "./case-handler.tsx";
 /** One case in the queue. */
 export type QueueLine = QueueQuery["dataRequests"]["nodes"][number];
 
+type QueueTableProps = {
+  lines: readonly QueueLine[];
+  isPrivate: boolean;
+  /** The ids of the cases that are ticked. */
+  chosen: ReadonlySet<string>;
+  onChoose: (chosen: ReadonlySet<string>) => void;
+};
+
 /** The cases, earliest deadline first, with what has to be done next; names give way on a private screen. */
-export function QueueTable({ lines, isPrivate }: { lines: readonly QueueLine[]; isPrivate: boolean }) {
+export function QueueTable({ lines, isPrivate, chosen, onChoose }: QueueTableProps) {
   const { t } = useTranslation("staff");
   const colleagues = useColleagues();
   return (
@@ -20,8 +28,22 @@ export function QueueTable({ lines, isPrivate }: { lines: readonly QueueLine[]; 
       keyOf={({ id }) => id}
       columns={[
         {
+          key: "choose",
+          heading: t("queue.choose"),
+          cell: ({ id, number }) => (
+            <input
+              type="checkbox"
+              className="queue-tick"
+              aria-label={t("queue.chooseCase", { number })}
+              checked={chosen.has(id)}
+              onChange={() => onChoose(new Set(chosen.has(id) ? without(chosen, id) : [...chosen, id]))}
+            />
+          ),
+        },
+        {
           key: "case",
           heading: t("queue.case"),
+          namesRow: true,
           cell: ({ id, number }) => <Link to={`/sagsbehandling/sager/${id}`}>{number}</Link>,
         },
         {
@@ -60,6 +82,10 @@ export function QueueTable({ lines, isPrivate }: { lines: readonly QueueLine[]; 
       ]}
     />
   );
+}
+
+function without(chosen: ReadonlySet<string>, id: string): string[] {
+  return [...chosen].filter((each) => each !== id);
 }
 
 function Flags({ of: { deadline, needsReply, systemFailed, erasureWaits, onBehalf } }: { of: QueueLine }) {

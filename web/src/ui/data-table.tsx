@@ -6,6 +6,8 @@ export type Column<Item> = {
   heading: string;
   cell: (item: Item) => ReactNode;
   isNumber?: boolean;
+  /** Whether it names the row; the first column does where none says so. */
+  namesRow?: boolean;
 };
 
 type DataTableProps<Item> = {
@@ -15,8 +17,12 @@ type DataTableProps<Item> = {
   keyOf: (item: Item) => string;
 };
 
-/** A table that scrolls inside itself on a narrow page; the first column names the row. */
+/** A table that scrolls inside itself on a narrow page; one column names the row. */
 export function DataTable<Item>({ caption, columns, items, keyOf }: DataTableProps<Item>) {
+  const named = Math.max(
+    0,
+    columns.findIndex(({ namesRow }) => namesRow),
+  );
   return (
     <div className="table--responsive-scroll" tabIndex={0} role="group" aria-label={caption}>
       <table className="table table--compact">
@@ -34,7 +40,7 @@ export function DataTable<Item>({ caption, columns, items, keyOf }: DataTablePro
           {items.map((item) => (
             <tr key={keyOf(item)}>
               {columns.map(({ key, cell, isNumber }, index) =>
-                index === 0 ? (
+                index === named ? (
                   <th key={key} scope="row">
                     {cell(item)}
                   </th>

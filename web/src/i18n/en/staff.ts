@@ -135,6 +135,9 @@ export const staff: Words<typeof danish> = {
     right: "Right",
     anyRight: "All rights",
     number: "Case number",
+    name: "Citizen's name",
+    tooManyToName:
+      "There are more than 1,000 cases to look through. Choose more filters, then search for the name again.",
     search: "Search",
     clear: "Clear filters",
     none: "No open cases.",
@@ -142,6 +145,8 @@ export const staff: Words<typeof danish> = {
     lastClosed: "Last closed:",
     shownOf: "Showing {{shown}} of {{all}}.",
     shownOfMany: "Showing {{shown}} of more than 1,000.",
+    choose: "Choose",
+    chooseCase: "Choose case {{number}}",
     case: "Case",
     deadline: "Deadline",
     days: "Days",
