@@ -7,6 +7,7 @@ import { readRecordFor } from "../publication/for-request.ts";
 import { copenhagenDate } from "../requests/calendar.ts";
 import type { DataRequest } from "../requests/data-request-store.ts";
 import { listRequestRights } from "../requests/right-store.ts";
+import { listPlans } from "../sources/erasure-plan-store.ts";
 import type { StoredNotice } from "./recipient-store.ts";
 import { touchedData } from "./touched-data.ts";
 
@@ -36,8 +37,7 @@ export async function queueNotice(
     ({ key, recipients }) =>
       touched.has(key) && (recipients.includes(recipient) || named.get(recipient)?.has(key)),
   );
-  const rights = await listRequestRights(tx, request.id);
-  const doneAt = rights.find((one) => one.right === right)?.fulfilledAt ?? ctx.clock();
+  const doneAt = (await findDoneAt(tx, request, right)) ?? ctx.clock();
   await queueLetter(tx, ctx, {
     request,
     letter: "RECIPIENT_NOTICE",
@@ -49,4 +49,18 @@ export async function queueNotice(
       note,
     },
   });
+}
+
+/** When a right was last carried out: what an erasure kept may have been erased long after the rest (Art. 19). */
+export async function findDoneAt(
+  tx: Tx,
+  { id }: DataRequest,
+  right: StoredNotice["right"],
+): Promise<Date | undefined> {
+  const rights = await listRequestRights(tx, id);
+  const fulfilledAt = rights.find((one) => one.right === right)?.fulfilledAt;
+  const plans = right === "ERASURE" ? await listPlans(tx, id) : [];
+  return [fulfilledAt, ...plans.map(({ executedAt }) => executedAt)]
+    .filter((at) => at instanceof Date)
+    .sort((one, other) => other.getTime() - one.getTime())[0];
 }

@@ -1,5 +1,6 @@
 import type { Context } from "../../server/context.ts";
 import { carryOutErasure } from "../../server/sources/carry-out-erasure.ts";
+import { findDoneAt } from "../../server/recipients/queue-notice.ts";
 import { lookAgainAtKept } from "../../server/sources/look-again.ts";
 import { loadDataMaps } from "../../server/sources/load-data-map.ts";
 import { sqlSource } from "../../server/sources/sql-source.ts";
@@ -66,6 +67,8 @@ test("what was kept and is erased at last is told to its recipients, also to tho
     ["dbc", "OPEN"],
     ["publizon", "OPEN"],
   ]);
+  const doneAt = await findDoneAt(database.db as never, { id: requestId } as never, "ERASURE");
+  expect(doneAt).toEqual(now);
 });
 
 test("a recipient that the record of processing does not know is refused, with its place", () => {
