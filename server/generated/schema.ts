@@ -2916,6 +2916,8 @@ export type MappedSystem = {
   lastReadAt?: Maybe<Scalars['DateTime']['output']>;
   /** Who is responsible for it. */
   owner: LocalizedText;
+  /** Who is given its data: the recipients of its processing activities by the record in force today, and those its map names. Each is told of a rectification, erasure or restriction (Art. 19). Empty before a record is published. */
+  recipients: Array<SystemRecipient>;
   /** The system's key. */
   system: Scalars['String']['output'];
   /** The system's name. */
@@ -4090,6 +4092,8 @@ export type Query = {
   publicationDraft: PublicationDraft;
   /** Any published document, section by section, as it was on a day. Null before its first version. */
   publishedDocument?: Maybe<VersionText>;
+  /** The queue under a filter as comma-separated values: number, rights, state, dates and who works on it; no citizen's name. At most 1,000 requests, else LIMIT_EXCEEDED. For staff (the listing is logged). Errors: INVALID_INPUT, LIMIT_EXCEEDED, UNAUTHENTICATED, FORBIDDEN. */
+  queueCsv: Scalars['String']['output'];
   /** The receipt of an event: one's own; for auditors and the DPO any. Errors: UNAUTHENTICATED, NOT_FOUND. */
   receipt: Receipt;
   /** How many people release, refuse and erase, now and soon. For staff and auditors. Errors: UNAUTHENTICATED, FORBIDDEN. */
@@ -4282,6 +4286,12 @@ export type QueryPublishedDocumentArgs = {
   document: PublishedDocument;
   language?: Language;
   on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** What the public and the people concerned may read. */
+export type QueryQueueCsvArgs = {
+  filter?: InputMaybe<DataRequestFilter>;
 };
 
 
@@ -5462,6 +5472,17 @@ export type SystemProgress = {
   total: Scalars['Int']['output'];
 };
 
+/** Somebody who is given a system's data (Art. 4(9)). */
+export type SystemRecipient = {
+  __typename?: 'SystemRecipient';
+  /** The recipient's name. */
+  name: LocalizedText;
+  /** How many requests have a notice to this recipient that is not sent yet (Art. 19). */
+  openNotices: Scalars['Int']['output'];
+  /** The recipient's key in the record of processing. */
+  recipient: Scalars['String']['output'];
+};
+
 /** How far the reading of a system is. */
 export type SystemState =
   /** People look it through by hand; see handTasks. An open task until they have. */
@@ -6096,6 +6117,7 @@ export type ResolversTypes = {
   SystemDifference: ResolverTypeWrapper<SystemDifference>;
   SystemKind: SystemKind;
   SystemProgress: ResolverTypeWrapper<SystemProgress>;
+  SystemRecipient: ResolverTypeWrapper<SystemRecipient>;
   SystemState: SystemState;
   TaskKind: TaskKind;
   TellPersonsOfBreachInput: TellPersonsOfBreachInput;
@@ -6380,6 +6402,7 @@ export type ResolversParentTypes = {
   SystemCheck: SystemCheck;
   SystemDifference: SystemDifference;
   SystemProgress: SystemProgress;
+  SystemRecipient: SystemRecipient;
   TellPersonsOfBreachInput: TellPersonsOfBreachInput;
   TimelineEntry: TimelineEntry;
   TreeHead: TreeHead;
@@ -7361,6 +7384,7 @@ export type MappedSystemResolvers<ContextType = Context, ParentType extends Reso
   lastCheck?: Resolver<Maybe<ResolversTypes['LastCheck']>, ParentType, ContextType>;
   lastReadAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   owner?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  recipients?: Resolver<Array<ResolversTypes['SystemRecipient']>, ParentType, ContextType>;
   system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
   waiting?: Resolver<Array<ResolversTypes['WaitingRequest']>, ParentType, ContextType>;
@@ -7706,6 +7730,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   publicNumbers: Resolver<Maybe<ResolversTypes['PublicNumbers']>, ParentType, ContextType>;
   publicationDraft: Resolver<ResolversTypes['PublicationDraft'], ParentType, ContextType>;
   publishedDocument: Resolver<Maybe<ResolversTypes['VersionText']>, ParentType, ContextType, RequireFields<QueryPublishedDocumentArgs, 'document' | 'language'>>;
+  queueCsv: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<QueryQueueCsvArgs>>;
   receipt: Resolver<ResolversTypes['Receipt'], ParentType, ContextType, RequireFields<QueryReceiptArgs, 'eventId'>>;
   safeguards: Resolver<Array<ResolversTypes['SafeguardStanding']>, ParentType, ContextType>;
   serviceTokens: Resolver<ResolversTypes['ServiceTokenConnection'], ParentType, ContextType, RequireFields<QueryServiceTokensArgs, 'first'>>;
@@ -8048,6 +8073,12 @@ export type SystemProgressResolvers<ContextType = Context, ParentType extends Re
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type SystemRecipientResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SystemRecipient'] = ResolversParentTypes['SystemRecipient']> = {
+  name?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  openNotices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  recipient?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type TimelineEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineEntry'] = ResolversParentTypes['TimelineEntry']> = {
   actorRole?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -8303,6 +8334,7 @@ export type Resolvers<ContextType = Context> = {
   SystemCheck?: SystemCheckResolvers<ContextType>;
   SystemDifference?: SystemDifferenceResolvers<ContextType>;
   SystemProgress?: SystemProgressResolvers<ContextType>;
+  SystemRecipient?: SystemRecipientResolvers<ContextType>;
   TimelineEntry?: TimelineEntryResolvers<ContextType>;
   TreeHead?: TreeHeadResolvers<ContextType>;
   UploadHeader?: UploadHeaderResolvers<ContextType>;

@@ -25,6 +25,11 @@ export async function readRecordFor(db: Knex, versionIds: readonly string[]): Pr
   return contentAmong(db, "PROCESSING_ACTIVITIES", versionIds);
 }
 
+/** The record of processing in force on a day; undefined before the first version. */
+export async function findRecordOn(db: Knex, day: string): Promise<ProcessingActivities | undefined> {
+  return (await findVersionOn(db, "PROCESSING_ACTIVITIES", day))?.content;
+}
+
 /** The facts about the organisation in force on a day; before the first version, those of the first. */
 export async function readOrganisationOn(db: Knex, day: string): Promise<Organisation> {
   return (await findVersionOn(db, "ORGANISATION", day))?.content ?? contentAmong(db, "ORGANISATION", []);

@@ -39,6 +39,15 @@ export async function listNotices(db: Knex, dataRequestId: string): Promise<Stor
     .orderBy(["recipient_notices.right", "recipient_notices.recipient"]);
 }
 
+/** How many requests have a notice that is not sent yet, by recipient. */
+export async function countOpenNotices(db: Knex): Promise<Map<string, number>> {
+  const rows: { recipient: string; count: number }[] = await db("recipient_notices")
+    .select("recipient", db.raw("count(distinct data_request_id)::int as count"))
+    .where({ state: "OPEN" })
+    .groupBy("recipient");
+  return new Map(rows.map(({ recipient, count }) => [recipient, count]));
+}
+
 /** Puts a recipient on the list; one that stands there already is told once. */
 export async function insertNotice(
   tx: Tx,

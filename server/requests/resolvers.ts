@@ -32,6 +32,7 @@ import { answerQuestion } from "./answer-question.ts";
 import { assignDataRequest } from "./assign-data-request.ts";
 import { assignDataRequests } from "./assign-data-requests.ts";
 import { nextStepOf } from "./next-step.ts";
+import { readQueueCsv } from "./queue-csv.ts";
 import { readColleagues } from "./read-colleagues.ts";
 import { readErasuresWaiting } from "./read-erasures-waiting.ts";
 import { readDuplicates } from "./read-duplicates.ts";
@@ -75,6 +76,7 @@ import { withdrawDataRequest } from "./withdraw-data-request.ts";
 export const requestQueries = {
   dataRequest: (_, { id }, ctx) => readDataRequest(ctx, id),
   dataRequests: (_, args, ctx) => readDataRequests(ctx, args),
+  queueCsv: (_, args, ctx) => readQueueCsv(ctx, args),
   lastClosedRequest: (_, _args, ctx) => readLastClosed(ctx),
   colleagues: (_, _args, ctx) => readColleagues(ctx),
   erasuresWaiting: (_, _args, ctx) => readErasuresWaiting(ctx),

@@ -8,6 +8,7 @@ import type {
   MappedSystem,
   SystemKind,
 } from "../generated/schema.ts";
+import { readSystemRecipients } from "../recipients/read-system-recipients.ts";
 import type { Collection } from "./data-map-schema.ts";
 import type { Remains } from "./erase-rules-schema.ts";
 import { presentCoverage } from "./present-coverage.ts";
@@ -32,6 +33,7 @@ const ACTIONS = {
 export async function readMappedSystems(ctx: Context): Promise<MappedSystem[]> {
   authorize(ctx, "system:read");
   const [lastReads, checks] = await Promise.all([listLastReads(ctx.db), listChecks(ctx.db)]);
+  const recipientsOf = await readSystemRecipients(ctx);
   return Promise.all(
     [...ctx.sources.values()].map(async (source) => {
       const waiting = await listWaitingFor(ctx.db, source.map.system);
@@ -41,6 +43,7 @@ export async function readMappedSystems(ctx: Context): Promise<MappedSystem[]> {
         lastCheck: presentCheck(checks.get(source.map.system)),
         failingSince: waiting[0]?.since ?? null,
         waiting: waiting.map(({ id, number }) => ({ id, number })),
+        recipients: recipientsOf(source.map),
       };
     }),
   );
@@ -55,7 +58,7 @@ function presentCheck(check: StoredCheck | undefined): LastCheck | null {
 function presentMap({
   map,
   capabilities,
-}: Source): Omit<MappedSystem, "lastReadAt" | "lastCheck" | "failingSince" | "waiting"> {
+}: Source): Omit<MappedSystem, "lastReadAt" | "lastCheck" | "failingSince" | "waiting" | "recipients"> {
   const { system, title, owner, kind, collections } = map;
   return {
     ...{ system, title, owner },

@@ -1,8 +1,14 @@
 import type { Page } from "playwright-core";
+import { erasureJourney } from "../../tour/erasure-journey.ts";
 import { describeInBrowser, sidewaysScroll, snifferErrors, violations } from "../support/browser.ts";
 import { usePeople } from "../support/people-in-browser.ts";
 import { useService } from "../support/run-service.ts";
-import { faultsOf as faultsInBothLanguages, givenAsked, givenCollected } from "../support/staff-pages.ts";
+import {
+  faultsOf as faultsInBothLanguages,
+  givenAsked,
+  givenCollected,
+  givenPlanned,
+} from "../support/staff-pages.ts";
 
 const service = useService();
 
@@ -154,6 +160,15 @@ describeInBrowser("every page", () => {
 
     expect(await faultsIn("Per", parts, faultsInBothLanguages)).toEqual([]);
     expect(await faultsIn("Signe", parts)).toEqual([]);
+  }, 240_000);
+
+  test("of a planned erasure is, and of one that is done", async () => {
+    const planned = await givenPlanned(service.baseUrl, "anne");
+    const done = await erasureJourney(service.baseUrl, "mikkel", () => undefined);
+    const pages = [planned, done].map(({ id }) => `/sagsbehandling/sager/${id}/sletning`);
+
+    expect(await faultsIn("Per", pages, faultsInBothLanguages)).toEqual([]);
+    expect(await faultsIn("Signe", pages)).toEqual([]);
   }, 240_000);
 
   test("of an auditor is, that of an event too", async () => {

@@ -94,6 +94,10 @@ describeInBrowser("queue, duplicates, advice and the log-on, in the browser", ()
     await page.getByRole("cell", { name: ANNE.name }).first().waitFor();
     expect(await faultsOf(page)).toEqual([]);
 
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: /^Hent listen/ }).click();
+    expect((await download).suggestedFilename()).toBe("sager.csv");
+
     await page.getByLabel("Borgerens navn").fill("Zacharias");
     await page.getByRole("button", { name: "Søg", exact: true }).click();
     await page.getByRole("status").filter({ hasText: "Ingen sager passer." }).waitFor();

@@ -47,6 +47,24 @@ test("a system says when it was last read, since when it fails, and which open c
   });
 });
 
+test("a system says who is given its data, and how many cases still owe them a notice", async () => {
+  const { id } = await desk.submit("mikkel");
+  const name = { name_da: "DBC", name_en: "DBC" };
+  const notice = { id: randomUUID(), data_request_id: id, recipient: "dbc", ...name, created_at: new Date() };
+  await desk.database.db("recipient_notices").insert({ ...notice, right: "ERASURE", state: "OPEN" });
+
+  const [system] = await readMappedSystems(desk.as("signe"));
+
+  expect(system?.recipients).toEqual(
+    expect.arrayContaining([expect.objectContaining({ recipient: "dbc", openNotices: 1 })]),
+  );
+  const others = system?.recipients.filter(({ recipient }) => recipient !== "dbc") ?? [];
+  expect(others.length).toBeGreaterThan(0);
+  expect(
+    others.every(({ openNotices, name: { da, en } }) => openNotices === 0 && da !== "" && en !== ""),
+  ).toBe(true);
+});
+
 test("a system that nobody answers at is said not to answer, in plain words and without its address", async () => {
   const check = await checkSystem(desk.as("signe"), "library");
 

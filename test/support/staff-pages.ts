@@ -60,3 +60,21 @@ export async function givenCollected(baseUrl: string, who: "anne" | "mikkel" | "
   await must(api(operations.collect, { input: { id, version: (await read()).version } }));
   return until(read, ({ state }) => state === "REVIEW");
 }
+
+type Planned = { state: string; version: number; erasurePlans: { state: string }[] };
+
+/** A request whose erasure is planned and waits for a decision and a second person. */
+export async function givenPlanned(baseUrl: string, who: "anne" | "mikkel" | "karen"): Promise<Seen> {
+  const asked = await givenAsked(baseUrl, who, ["ERASURE"]);
+  const { api } = await visit(baseUrl, "inger");
+  const read = async () =>
+    (await must(api<{ dataRequest: Planned }>(operations.plans, { id: asked.id }))).dataRequest;
+  const input = { id: asked.id, version: (await read()).version, sharedRecords: "ERASE" };
+  await must(api(operations.plan, { input }));
+  await until(read, ({ erasurePlans }) => erasurePlans.length > 0 && erasurePlans.every(isPlanned));
+  return asked;
+}
+
+function isPlanned({ state }: { state: string }): boolean {
+  return state === "READY";
+}

@@ -2139,6 +2139,13 @@ export type QueueQueryVariables = Exact<{
 
 export type QueueQuery = { dataRequests: { totalCount?: number | null, nodes: Array<{ id: string, number: string, version: number, rights: Array<Right>, state: DataRequestState, channel: Channel, onBehalf: boolean, nextStep: NextStep, handlerId: string | null, needsReply: boolean, systemFailed: boolean, erasureWaits: boolean, subject: { name: string } | null, deadline: { dueOn: string, daysLeft: number, overdue: boolean, pausedSince: string | null, extendedTo: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type QueueCsvQueryVariables = Exact<{
+  filter?: DataRequestFilter | null | undefined;
+}>;
+
+
+export type QueueCsvQuery = { queueCsv: string };
+
 export type LastClosedQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2447,7 +2454,7 @@ export type UndecidedFragment = { isStrict: boolean, describedTables: number, de
 export type SystemsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SystemsQuery = { systems: Array<{ system: string, kind: SystemKind, canCollect: boolean, canErase: boolean, lastReadAt: string | null, failingSince: string | null, lastCheck: { checkedAt: string, isReached: boolean, coverage: { isStrict: boolean, describedTables: number, describedColumns: number, ignoredTables: number, ignoredColumns: number, gaps: Array<{ why: CoverageGapWhy, table: string, column: string | null, message: string }> } | null } | null, title: { da: string, en: string }, owner: { da: string, en: string }, waiting: Array<{ id: string, number: string }>, collections: Array<{ collection: string, foundBy: Array<string>, archiveDisposition: ArchiveDisposition, erase: ErasureAction, title: { da: string, en: string }, columns: Array<{ column: string, copied: boolean, title: { da: string, en: string } }>, stays: Array<{ reason: { da: string, en: string }, until: { da: string, en: string } }> }> }> };
+export type SystemsQuery = { systems: Array<{ system: string, kind: SystemKind, canCollect: boolean, canErase: boolean, lastReadAt: string | null, failingSince: string | null, lastCheck: { checkedAt: string, isReached: boolean, coverage: { isStrict: boolean, describedTables: number, describedColumns: number, ignoredTables: number, ignoredColumns: number, gaps: Array<{ why: CoverageGapWhy, table: string, column: string | null, message: string }> } | null } | null, title: { da: string, en: string }, owner: { da: string, en: string }, waiting: Array<{ id: string, number: string }>, recipients: Array<{ recipient: string, openNotices: number, name: { da: string, en: string } }>, collections: Array<{ collection: string, foundBy: Array<string>, archiveDisposition: ArchiveDisposition, erase: ErasureAction, title: { da: string, en: string }, columns: Array<{ column: string, copied: boolean, title: { da: string, en: string } }>, stays: Array<{ reason: { da: string, en: string }, until: { da: string, en: string } }> }> }> };
 
 export type SystemCheckQueryVariables = Exact<{
   system: string;
@@ -2686,6 +2693,7 @@ export const RegisterDataRequestDocument = {"__meta__":{"hash":"sha256:4148282a6
 export const LeaveOutSystemDocument = {"__meta__":{"hash":"sha256:3daa7d97cb0ca789213eca1b7124ef354476530e39acc041cc3003c15f7807b6"}} as unknown as TypedDocumentString<LeaveOutSystemMutation, LeaveOutSystemMutationVariables>;
 export const ChooseIdentitiesDocument = {"__meta__":{"hash":"sha256:e8ad1240e1da7abf3c3b01de7ce7b0cc613e8912e306f12072472ca9aa8eadee"}} as unknown as TypedDocumentString<ChooseIdentitiesMutation, ChooseIdentitiesMutationVariables>;
 export const QueueDocument = {"__meta__":{"hash":"sha256:ef56ce284644762fb2d55cfaa597914f7ae3e8f2c623aff6c2e483d30d2776dc"}} as unknown as TypedDocumentString<QueueQuery, QueueQueryVariables>;
+export const QueueCsvDocument = {"__meta__":{"hash":"sha256:ba88393aba650832340ba2986366534628b47b9cf51b0a7802fc3150cfb11771"}} as unknown as TypedDocumentString<QueueCsvQuery, QueueCsvQueryVariables>;
 export const LastClosedDocument = {"__meta__":{"hash":"sha256:8104232c78bcc66fd93effbfac6d18873f166fcd7a991140bfd0180896f3a2e8"}} as unknown as TypedDocumentString<LastClosedQuery, LastClosedQueryVariables>;
 export const ErasuresWaitingDocument = {"__meta__":{"hash":"sha256:af4af2673a817a60d1bf76334bf59c06dc740eb2af1f8bdbfc12cd9543be3334"}} as unknown as TypedDocumentString<ErasuresWaitingQuery, ErasuresWaitingQueryVariables>;
 export const StaffCaseDocument = {"__meta__":{"hash":"sha256:11821fd3f9459f52e350b57ca1bfc86bce31b29270347cb010debd876dc6fe3f"}} as unknown as TypedDocumentString<StaffCaseQuery, StaffCaseQueryVariables>;
@@ -2730,6 +2738,6 @@ export const AnnounceLiftingDocument = {"__meta__":{"hash":"sha256:8fbcd7c5f1c79
 export const LiftRestrictionDocument = {"__meta__":{"hash":"sha256:c912fdea009817d6f6521a06e7216499b5eddf448623bceed1ef4947101fac3b"}} as unknown as TypedDocumentString<LiftRestrictionMutation, LiftRestrictionMutationVariables>;
 export const RejectIdentityDocument = {"__meta__":{"hash":"sha256:762062c31f2f37bd293d3734d6b384b28ad8c636774ead0b701ceb7121d0d97e"}} as unknown as TypedDocumentString<RejectIdentityMutation, RejectIdentityMutationVariables>;
 export const StatisticsDocument = {"__meta__":{"hash":"sha256:b41f89a0cf26e4a05d022aee333a377748b684e96765769d916c4c80576e1291"}} as unknown as TypedDocumentString<StatisticsQuery, StatisticsQueryVariables>;
-export const SystemsDocument = {"__meta__":{"hash":"sha256:3cea507adffcf4523d8f36cc826c0b01e0399af168e1c80783b86e25f0f18964"}} as unknown as TypedDocumentString<SystemsQuery, SystemsQueryVariables>;
+export const SystemsDocument = {"__meta__":{"hash":"sha256:f109b119097763d8b77ad85bec43f630a677d3c422231a5324eaa2da8a2cfbdd"}} as unknown as TypedDocumentString<SystemsQuery, SystemsQueryVariables>;
 export const SystemCheckDocument = {"__meta__":{"hash":"sha256:cd7e14a0f23f28a910f0a261310c2aa454f85748f80a1c17b9a967b93c60ce6a"}} as unknown as TypedDocumentString<SystemCheckQuery, SystemCheckQueryVariables>;
 export const LetterTemplatesDocument = {"__meta__":{"hash":"sha256:c6746d6703d7f61cff4acd7b95a4ae4076000e48cd55f0efc515306129d12a40"}} as unknown as TypedDocumentString<LetterTemplatesQuery, LetterTemplatesQueryVariables>;

@@ -13,6 +13,7 @@ import { Page } from "../ui/page.tsx";
 import { Problem } from "../ui/problem.tsx";
 import { QueueBulk } from "./queue-bulk.tsx";
 import { ClearFilters, LastClosed } from "./queue-empty.tsx";
+import { QueueExport } from "./queue-export.tsx";
 import { QueueFilter } from "./queue-filter.tsx";
 import { filterOf } from "./queue-filter-of.ts";
 import { QueueTable } from "./queue-table.tsx";
@@ -76,6 +77,7 @@ export function QueuePage() {
             chosen={isPrivate ? ["on"] : []}
             onChange={(chosen) => setPrivate(chosen.length > 0)}
           />
+          <QueueExport filter={filter} />
           <QueueBulk lines={lines} chosen={chosen} onChoose={setChosen} />
           <QueueTable lines={lines} isPrivate={isPrivate} chosen={chosen} onChoose={setChosen} />
         </>

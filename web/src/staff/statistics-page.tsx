@@ -4,6 +4,7 @@ import { useSearchParams } from "react-router";
 import { execute } from "../api/execute.ts";
 import { StatisticsDocument, type StatisticsInterval, type StatisticsQuery } from "../generated/graphql.ts";
 import { formatDate } from "../ui/format-date.ts";
+import { downloadCsv } from "../ui/download-csv.ts";
 import { Icon } from "../ui/icon.tsx";
 import { Loading } from "../ui/loading.tsx";
 import { Page } from "../ui/page.tsx";
@@ -37,7 +38,11 @@ export function StatisticsPage() {
         <>
           <p>{t("lead", { small: numbers.smallNumber })}</p>
           <p className="d-print-none">
-            <button type="button" className="function-link" onClick={() => download(numbers.csv)}>
+            <button
+              type="button"
+              className="function-link"
+              onClick={() => downloadCsv("statistik.csv", numbers.csv)}
+            >
               <Icon name="download" />
               {t("csv")}
             </button>{" "}
@@ -158,11 +163,4 @@ function periodOf(address: URLSearchParams): { from: string; to: string; by: Sta
     ...periodIn(address, (today) => yearBefore(today).replace("-02-29", "-02-28")),
     by: address.get("pr") === "WEEK" ? "WEEK" : "MONTH",
   };
-}
-
-function download(csv: string): void {
-  // a spreadsheet takes UTF-8 for what it is only after a byte order mark
-  const url = URL.createObjectURL(new Blob(["\uFEFF", csv], { type: "text/csv;charset=utf-8" }));
-  Object.assign(document.createElement("a"), { href: url, download: "statistik.csv" }).click();
-  URL.revokeObjectURL(url);
 }

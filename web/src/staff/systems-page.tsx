@@ -77,7 +77,25 @@ function SystemCard({ of }: { of: System }) {
       />
       {canCollect && <CheckSystem system={system} name={name} last={of.lastCheck ?? null} />}
       <Collections of={of} name={name} />
+      <Recipients of={of} />
     </article>
+  );
+}
+
+function Recipients({ of: { recipients } }: { of: System }) {
+  const { t, i18n } = useTranslation("systems");
+  if (recipients.length === 0) return <p>{t("recipients.none")}</p>;
+  return (
+    <Fold summary={`${t("recipients.title")} (${String(recipients.length)})`}>
+      <ul>
+        {recipients.map(({ recipient, name, openNotices }) => (
+          <li key={recipient}>
+            {localized(name, i18n.language)}
+            {openNotices > 0 && `: ${t("recipients.open", { count: openNotices })}`}
+          </li>
+        ))}
+      </ul>
+    </Fold>
   );
 }
 

@@ -132,6 +132,7 @@ export const staff = {
     right: "Ret",
     anyRight: "Alle rettigheder",
     number: "Sagsnummer",
+    csv: "Hent listen (CSV, uden borgernes navne)",
     name: "Borgerens navn",
     tooManyToName: "Der er mere end 1.000 sager at lede i. Vælg flere filtre, og søg på navnet igen.",
     search: "Søg",

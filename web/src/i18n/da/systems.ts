@@ -45,6 +45,12 @@ export const systems = {
   notReached: "Systemet svarer ikke.",
   place: "Sted",
   what: "Hvad er galt",
+  recipients: {
+    title: "Modtagere af data herfra",
+    none: "Ingen får data herfra.",
+    open_one: "{{count}} sag, hvor modtageren ikke har fået besked endnu",
+    open_other: "{{count}} sager, hvor modtageren ikke har fået besked endnu",
+  },
   collections: "Samlinger",
   collection: "Samling",
   found: "Borgeren findes på",

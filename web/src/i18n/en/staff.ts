@@ -135,6 +135,7 @@ export const staff: Words<typeof danish> = {
     right: "Right",
     anyRight: "All rights",
     number: "Case number",
+    csv: "Download the list (CSV, without citizens' names)",
     name: "Citizen's name",
     tooManyToName:
       "There are more than 1,000 cases to look through. Choose more filters, then search for the name again.",

@@ -48,6 +48,12 @@ export const systems: Words<typeof danish> = {
   notReached: "The system does not answer.",
   place: "Place",
   what: "What is wrong",
+  recipients: {
+    title: "Recipients of its data",
+    none: "Nobody is given data from it.",
+    open_one: "{{count}} case in which they have not been told yet",
+    open_other: "{{count}} cases in which they have not been told yet",
+  },
   collections: "Collections",
   collection: "Collection",
   found: "The citizen is found by",
