@@ -16,7 +16,7 @@ export type KeptPage = PageRows & {
   collection: string;
   position: number;
   cursor: string;
-  /** How many collections are done before it. */
+  /** How many collections are done, with all before them; what was said of more stands. */
   done: number;
   review: readonly { place: number; doubts: readonly string[] }[];
 };
@@ -30,7 +30,7 @@ export async function insertFindingPage(tx: ProgressTx, key: Buffer, page: KeptP
   const id = randomUUID();
   const { rows } = await tx.raw<{ rows: unknown[] }>(
     `with run as (
-       update source_runs set rows = rows + ?, done = ?
+       update source_runs set rows = rows + ?, done = greatest(done, ?)
        where id = ? and attempts = ? and state = 'RUNNING' returning id
      ), page as (
        insert into finding_pages (id, source_run_id, collection, position, rows, cursor_sealed, sealed)

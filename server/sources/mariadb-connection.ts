@@ -1,3 +1,4 @@
+import { CONNECTIONS } from "./connections.ts";
 import type { Knex } from "knex";
 import { AppError } from "../errors.ts";
 import type { Timeouts } from "./sql-system-schema.ts";
@@ -41,7 +42,7 @@ export function mariadbConfig(url: string, { connect, statement, idle }: Timeout
     },
     pool: {
       min: 0,
-      max: 2,
+      max: CONNECTIONS,
       idleTimeoutMillis: 10_000,
       createTimeoutMillis: connect * 1_000 + 1_000,
       destroyTimeoutMillis: 5_000,

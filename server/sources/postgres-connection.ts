@@ -1,3 +1,4 @@
+import { CONNECTIONS } from "./connections.ts";
 import type { Knex } from "knex";
 import type { Timeouts } from "./sql-system-schema.ts";
 
@@ -17,7 +18,7 @@ export function postgresConfig(url: string, { connect, statement, idle }: Timeou
     },
     pool: {
       min: 0,
-      max: 2,
+      max: CONNECTIONS,
       idleTimeoutMillis: 10_000,
       createTimeoutMillis: connect * 1_000 + 1_000,
       destroyTimeoutMillis: 5_000,

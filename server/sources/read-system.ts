@@ -34,11 +34,11 @@ export async function readSystem(ctx: Context, at: Attempt): Promise<Reading> {
     if (isNew) await saveProgressAtOnce(ctx, async (tx) => resetRun(tx, run.id, basis, total));
     const restricted = await restrictedFor(ctx.db, request);
     const from = isNew ? undefined : { ...run, key };
-    for await (const found of ahead(pagesOf(ctx, { source, session, person, restricted, from }))) {
-      if (!(await keepPage(ctx, at, found))) return "SUPERSEDED";
-    }
+    const reach = { source, session, person, restricted, from };
     const ours = { id: run.id, attempt: at.attempt };
-    const isOurs = await saveProgressAtOnce(ctx, async (tx) => saveRunProgress(tx, ours, total));
+    const isOurs =
+      (await readCollections(ctx, at, reach)) &&
+      (await saveProgressAtOnce(ctx, async (tx) => saveRunProgress(tx, ours, total)));
     return isOurs ? { basis } : "SUPERSEDED";
   });
 }
@@ -69,9 +69,6 @@ function placesToReview(
   return [...all].sort(([one], [other]) => one - other).map(([place, doubts]) => ({ place, doubts }));
 }
 
-/** A page as it is to be kept: of which collection, the how manieth, and how many collections are done before it. */
-type FoundPage = { name: string; position: number; done: number; page: CollectedPage };
-
 /** What is read of a system, and, where an earlier attempt read some of it, from where on. */
 type Reach = {
   source: Source;
@@ -81,24 +78,74 @@ type Reach = {
   from: { id: string; done: number; key: Buffer } | undefined;
 };
 
-/** Every page of every collection, in order; nothing is held after it is given. */
+/** A page, and which collections its lane has read to their end before it, by their places in the order. */
+type Step = { finished: readonly number[]; found?: FoundPage };
+
+/** A page as it is to be kept: of which collection, and the how manieth. */
+type FoundPage = { name: string; position: number; page: CollectedPage };
+
+/**
+ * Reads every collection, in as many lanes as the source bears: each takes the next one when it is done with its own.
+ * False when a later attempt has taken over. What goes wrong in one lane ends the others after their page.
+ */
+async function readCollections(ctx: Context, at: Attempt, reach: Reach): Promise<boolean> {
+  const order = reach.source.collections.entries();
+  const read = new Set<number>();
+  let isOver = false;
+  let isOurs = true;
+  const lane = async (): Promise<void> => {
+    for await (const step of ahead(stepsOf(ctx, reach, order))) {
+      if (isOver) return;
+      for (const place of step.finished) read.add(place);
+      if (step.found && !(await keepPage(ctx, at, step.found, doneOf(read)))) isOurs = false;
+      isOver ||= !isOurs;
+    }
+  };
+  const stop = (error: unknown) => {
+    isOver = true;
+    throw error;
+  };
+  const lanes = Array.from({ length: reach.source.lanes ?? 1 }, async () => lane().catch(stop));
+  for (const ended of await Promise.allSettled(lanes)) if (ended.status === "rejected") throw ended.reason;
+  return isOurs;
+}
+
+/** How many collections are read, of those that have all before them read as well: a later attempt goes on from there. */
+function doneOf(read: ReadonlySet<number>): number {
+  let done = 0;
+  while (read.has(done)) done += 1;
+  return done;
+}
+
+/** Every page of the collections that a lane takes; nothing is held after it is given. */
+async function* stepsOf(ctx: Context, reach: Reach, order: Iterable<[number, string]>): AsyncGenerator<Step> {
+  let finished: number[] = [];
+  for (const [place, name] of order) {
+    if (place >= (reach.from?.done ?? 0)) {
+      for await (const found of pagesOf(ctx, reach, name)) {
+        yield { finished, found };
+        finished = [];
+      }
+    }
+    finished.push(place);
+  }
+  yield { finished };
+}
+
+/** The pages of one collection that are not kept yet. */
 async function* pagesOf(
   ctx: Context,
   { source, session, person, restricted, from }: Reach,
+  name: string,
 ): AsyncGenerator<FoundPage> {
-  for (const [done, name] of source.collections.entries()) {
-    if (from && done < from.done) continue;
-    const columns = Object.entries(source.map.collections[name]?.columns ?? {});
-    const closed = columns.flatMap(([column, { activity }]) =>
-      restricted.includes(activity) ? [column] : [],
-    );
-    if (closed.length > 0 && closed.length === columns.length) continue;
-    const last = from && (await findLastPage(ctx.db, from.key, from.id, name));
-    let position = last?.next ?? 0;
-    for await (const page of session.pages(name, person, { after: last?.cursor })) {
-      yield { name, position, done, page: without(page, closed) };
-      position += 1;
-    }
+  const columns = Object.entries(source.map.collections[name]?.columns ?? {});
+  const closed = columns.flatMap(([column, { activity }]) => (restricted.includes(activity) ? [column] : []));
+  if (closed.length > 0 && closed.length === columns.length) return;
+  const last = from && (await findLastPage(ctx.db, from.key, from.id, name));
+  let position = last?.next ?? 0;
+  for await (const page of session.pages(name, person, { after: last?.cursor })) {
+    yield { name, position, page: without(page, closed) };
+    position += 1;
   }
 }
 
@@ -129,7 +176,8 @@ function without(page: CollectedPage, closed: readonly string[]): CollectedPage 
 async function keepPage(
   ctx: Context,
   { run, attempt, request, source, key }: Attempt,
-  { name: collection, position, done, page }: FoundPage,
+  { name: collection, position, page }: FoundPage,
+  done: number,
 ): Promise<boolean> {
   return saveProgressAtOnce(ctx, async (tx) =>
     insertFindingPage(tx, key, {

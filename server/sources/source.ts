@@ -37,6 +37,8 @@ export type Source = {
   readonly byHand?: HandRule | undefined;
   /** Its collections, those that others refer to first. */
   readonly collections: readonly string[];
+  /** How many of its collections may be read at the same time in one session; one where left out. */
+  readonly lanes?: number;
   /** Lends a session of its own, over a new connection, to `use` and ends it after. */
   readonly withSession: <T>(use: (session: Session) => Promise<T>) => Promise<T>;
 };

@@ -1,4 +1,5 @@
 import type { Knex } from "knex";
+import { CONNECTIONS } from "./connections.ts";
 import { connectSource } from "./connect-source.ts";
 import type { SqlMap } from "./sql-system-schema.ts";
 import { executeErasure, tryErasure } from "./erasure-execute.ts";
@@ -24,6 +25,7 @@ export function sqlSource(map: SqlMap, url: string): Source {
     map,
     capabilities: { canCollect: true, canErase: true, canDryRun: true, canReplay: true, canCorrect: true },
     collections: graphOf(map).parentsFirst,
+    lanes: CONNECTIONS,
     withSession: async (use) => {
       const connection = connectSource({ url, client, system, timeouts });
       try {

@@ -161,6 +161,31 @@ test("an identifier that looks like SQL is only ever a value", async () => {
   expect((await source.db.raw("select count(*)::int as n from s.notes")).rows).toEqual([{ n: 2 }]);
 });
 
+test("a table that waits for others holds up its own records only, and is not told as read before it is", async () => {
+  const ctx = givenContext(database.db, [
+    sqlSource(map("library", { connect: 1, statement: 20, idle: 20 }), source.url),
+  ]);
+  const id = randomUUID();
+  const run = { id, data_request_id: await givenCase(ctx), system: "library", state: "WAITING" };
+  await database.db("source_runs").insert(run);
+  const kept = async () =>
+    database.db("finding_pages").where({ source_run_id: id }).orderBy("collection").pluck("collection");
+  const lock = await source.db.transaction();
+  await lock.raw("lock table s.events in access exclusive mode");
+
+  const reading = collectSystem(ctx, { sourceRunId: id });
+  for (let tries = 0; tries < 400 && !(await kept()).includes("notes"); tries += 1)
+    await new Promise((resolve) => setTimeout(resolve, 25));
+
+  expect(await kept()).toEqual(["notes", "patrons"]);
+  expect(await runOf(database.db, id)).toMatchObject({ state: "RUNNING", total: 3 });
+  expect((await runOf(database.db, id)).done).toBeLessThan(2);
+  await lock.rollback();
+  await reading;
+  expect(await kept()).toEqual(["events", "notes", "patrons"]);
+  expect(await runOf(database.db, id)).toMatchObject({ state: "COLLECTED", rows: 3, done: 3 });
+});
+
 describe("a way to the system that", () => {
   let proxy: FaultyProxy;
   beforeEach(async () => (proxy = await openFaultyProxy(source.url)));
