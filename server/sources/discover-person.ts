@@ -20,8 +20,9 @@ export async function discoverPerson(
   key: Buffer,
   request: DataRequest,
   system: string,
+  searched?: SearchedPerson,
 ): Promise<SearchedPerson> {
-  const person = await searchedPerson(ctx.db, ctx.vault, key, request, system);
+  const person = searched ?? (await searchedPerson(ctx.db, ctx.vault, key, request, system));
   const { identities, patronIds } = await session.discover(person);
   const told = identities.filter(
     (one) => !person.identities.some(({ kind, value }) => kind === one.kind && value === one.value),

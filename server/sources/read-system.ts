@@ -7,6 +7,7 @@ import type { Collection } from "./data-map-schema.ts";
 import { discoverPerson } from "./discover-person.ts";
 import { findLastPage, insertFindingPage } from "./finding-store.ts";
 import { rowsOf, type FoundRow, type PageRows } from "./page-rows.ts";
+import { searchedPerson } from "./identities.ts";
 import { keyedHash } from "./known-identity-store.ts";
 import type { SearchedPerson, Session, Source } from "./source.ts";
 import { resetRun, saveRunProgress, type SourceRun } from "./source-run-store.ts";
@@ -26,13 +27,17 @@ export type Reading = { basis: string } | "SUPERSEDED";
 export async function readSystem(ctx: Context, at: Attempt): Promise<Reading> {
   const { source, request, key, run } = at;
   return source.withSession(async (session) => {
-    refuseFatal(await session.differences(), `The system ${source.map.system} is not as its data map says`);
-    const person = await discoverPerson(ctx, session, key, request, run.system);
+    const [differences, known, restricted] = await Promise.all([
+      session.differences(),
+      searchedPerson(ctx.db, ctx.vault, key, request, run.system),
+      restrictedFor(ctx.db, request),
+    ]);
+    refuseFatal(differences, `The system ${source.map.system} is not as its data map says`);
+    const person = await discoverPerson(ctx, session, key, request, run.system, known);
     const basis = basisOf(key, source, person);
     const isNew = run.basis !== basis;
     const total = source.collections.length;
     if (isNew) await saveProgressAtOnce(ctx, async (tx) => resetRun(tx, run.id, basis, total));
-    const restricted = await restrictedFor(ctx.db, request);
     const from = isNew ? undefined : { ...run, key };
     const reach = { source, session, person, restricted, from };
     const ours = { id: run.id, attempt: at.attempt };

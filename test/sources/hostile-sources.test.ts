@@ -141,7 +141,7 @@ test("bytes that are no UTF-8 reach nobody as text that never was: MariaDB refus
 /** A patron whose note is as long as a film. */
 type LargeNote = { db: Knex; map: SqlMap; close: () => Promise<unknown> };
 
-const BYTES = 300_000_000;
+const BYTES = 270_000_000; // just more than PostgreSQL looks through at once
 const NOTE = `repeat('0123456789', ${BYTES / 10})`;
 
 async function largeInPostgres(): Promise<LargeNote> {
@@ -163,7 +163,7 @@ test.each([
   ["PostgreSQL", largeInPostgres],
   ["MariaDB", largeInMariadb],
 ])(
-  "a note of 300 MB in %s is told by its length and waits for a person, and can be erased, without ever being read",
+  "a note of 270 MB in %s is told by its length and waits for a person, and can be erased, without ever being read",
   async (_, given) => {
     const { db, map, close } = await given();
     const before = process.resourceUsage().maxRSS;
@@ -183,7 +183,7 @@ test.each([
   180_000,
 );
 
-test("her number at the end of another's note of 300 MB is found, and keeps no erasure from being verified", async () => {
+test("her number at the end of another's note of 270 MB is found, and keeps no erasure from being verified", async () => {
   const { db, map, close } = await largeInPostgres();
   await db.raw("update library.patrons set note = note || ' 020290-5678' where patron_id = 1");
   const erased = await executeErasure(PERMIT, db, map, BO, await planErasure(db, map, BO));
