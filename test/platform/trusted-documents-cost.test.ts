@@ -12,6 +12,7 @@ const MOST = 5_000;
 const VARIABLES = {
   ...{ id: "x", first: 25, undecidedOnly: false },
   ...{ from: "2026-01-01", to: "2026-12-31", size: 10, language: "DA", system: "library", by: "MONTH" },
+  input: { id: "x", version: 1, decisions: [{ right: "ACCESS", outcome: "GRANTED" }] },
 };
 
 test("no operation of our own pages costs more than a stranger may ask for", () => {
