@@ -179,7 +179,7 @@ test("records are read only as fast as the copy is, and no longer once nobody re
 
 test("a hundred thousand records pass through without being held", async () => {
   const count = 100_000;
-  const text = "x".repeat(900);
+  const text = "x".repeat(300);
   const before = memoryHeld();
   const held: number[] = [];
   const rows = async function* () {
@@ -193,7 +193,7 @@ test("a hundred thousand records pass through without being held", async () => {
 
   expect(held).toHaveLength(21);
   expect(Math.max(...held)).toBeLessThan(5_000_000);
-});
+}, 180_000);
 
 test("a CSV is read as it is asked for", async () => {
   let read = 0;
