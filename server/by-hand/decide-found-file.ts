@@ -12,7 +12,7 @@ import { changeDataRequest, type Changed } from "../requests/change-data-request
 import { setDataRequestState, type DataRequest } from "../requests/data-request-store.ts";
 import { readVaultKey } from "../vault/vault-store.ts";
 import { deleteFoundFileReview, setFoundFileReview } from "./found-file-store.ts";
-import { listHandTaskFiles, listHandTasks } from "./hand-task-store.ts";
+import { listHandTaskFiles, listHandTasks, type HandTask } from "./hand-task-store.ts";
 
 const decideFoundFileInput = z.object({
   id: z.string(),
@@ -36,8 +36,9 @@ export async function decideFoundFile(ctx: Context, input: DecideFoundFileInput)
   const { attachmentId, decision } = given;
   const judged = decision === "RELEASE" ? refuseReasons(given) : judge(given);
   return changeDataRequest(ctx, actor, "DECIDE_ITEMS", { id, version }, async (tx, request) => {
-    const system = await systemOfFile(tx, request, attachmentId);
-    const replacementId = decision === "REDACT" ? await refuseWrongCopy(tx, request, given) : null;
+    const found = await foundFiles(tx, request);
+    const system = systemOfFile(found, attachmentId);
+    const replacementId = decision === "REDACT" ? await refuseWrongCopy(tx, request, found, given) : null;
     if (judged) {
       const { key } = await readVaultKey(tx, ctx.vault, request.vaultKeyId);
       await setFoundFileReview(tx, key, request.id, {
@@ -72,24 +73,32 @@ function judge({ ground, considerations, decision, replacementId }: Given) {
   return { ground: known, considerations };
 }
 
-/** The system in which a file was found; only what is confirmed goes into the copy, so only that is decided on. */
-async function systemOfFile(tx: Tx, request: DataRequest, attachmentId: string): Promise<string> {
-  const tasks = (await listHandTasks(tx, request.id)).filter(
-    ({ work, state }) => work === "COLLECT" && state === "DONE",
-  );
+/** A task that people did by hand, and the files that came of it. */
+type FoundFiles = { task: HandTask; files: readonly string[] };
+
+async function foundFiles(tx: Tx, request: DataRequest): Promise<FoundFiles[]> {
+  const tasks = await listHandTasks(tx, request.id);
   const files = await listHandTaskFiles(
     tx,
     tasks.map(({ id }) => id),
   );
-  const task = tasks.find(({ id }) => files.get(id)?.includes(attachmentId));
-  if (!task) throw wrong("attachmentId", "There is no such file among what was found by hand.");
-  return task.system;
+  return tasks.map((task) => ({ task, files: files.get(task.id) ?? [] }));
+}
+
+/** The system in which a file was found; only what is confirmed goes into the copy, so only that is decided on. */
+function systemOfFile(found: readonly FoundFiles[], attachmentId: string): string {
+  const place = found.find(
+    ({ task, files }) => task.work === "COLLECT" && task.state === "DONE" && files.includes(attachmentId),
+  );
+  if (!place) throw wrong("attachmentId", "There is no such file among what was found by hand.");
+  return place.task.system;
 }
 
 /** The copy is a whole file of its own, uploaded as a finding, and not the same bytes again. */
 async function refuseWrongCopy(
   tx: Tx,
   request: DataRequest,
+  found: readonly FoundFiles[],
   { attachmentId, replacementId }: Given,
 ): Promise<string> {
   const files = await listAttachments(tx, request.id);
@@ -99,12 +108,7 @@ async function refuseWrongCopy(
     throw wrong("replacementId", "Upload the copy in which the parts are hidden.");
   if (copy.sha256 === original?.sha256)
     throw wrong("replacementId", "The copy is the same file, so nothing is hidden in it.");
-  const tasks = await listHandTasks(tx, request.id);
-  const found = await listHandTaskFiles(
-    tx,
-    tasks.map(({ id }) => id),
-  );
-  if ([...found.values()].flat().includes(copy.id))
+  if (found.some(({ files: own }) => own.includes(copy.id)))
     throw wrong("replacementId", "This file was itself found by hand. Upload the copy anew.");
   return copy.id;
 }

@@ -33,6 +33,7 @@ export async function* copyOut(
     isIdle = true;
     yield* cutter.rest();
   } finally {
+    // One that is still pouring is given up, and may be gone already.
     if (!isIdle) await connection.end().catch(() => undefined);
     await client.releaseConnection(connection);
   }
