@@ -11,7 +11,19 @@ export async function filesOf(db: Knex): Promise<Map<string, Buffer>> {
   );
   const folder = join(rows[0]?.folder ?? "", "base", rows[0]?.oid ?? "");
   const names = readdirSync(folder).filter((name) => /^\d/.test(name));
-  return new Map(names.map((name) => [name, readFileSync(join(folder, name))]));
+  return new Map(
+    names.flatMap((name) => readIfThere(join(folder, name)).map((bytes) => [name, bytes] as const)),
+  );
+}
+
+/** A file of a table that was written anew goes at any moment: nothing, when it went while the folder was read. */
+function readIfThere(path: string): Buffer[] {
+  try {
+    return [readFileSync(path)];
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
+    throw error;
+  }
 }
 
 /** What a dump would hold: every row of every table of every schema of ours, as text. */
