@@ -58,13 +58,13 @@ async function measureCollecting(databaseUrl: string, url: string): Promise<Row>
   try {
     await client.connect();
     const ctx = givenContext(db, [sqlSource(mapOf(TABLES), url)]);
-    const ours = await best(3, async () => {
+    const ours = await best(5, async () => {
       const id = randomUUID();
       const run = { id, data_request_id: await givenCase(ctx), system: "bench", state: "WAITING" };
       await db("source_runs").insert(run);
       return timed(() => collectSystem(ctx, { sourceRunId: id }));
     });
-    const limit = await best(3, async () =>
+    const limit = await best(5, async () =>
       timed(async () => {
         for (const table of ["patrons", ...TABLES]) {
           const columns = table === "patrons" ? "id, cpr" : COLUMNS.join(", ");

@@ -75,10 +75,10 @@ export async function compareSchema(
   found: Promise<LiveTable[]> = readMappedTables(db, map),
 ): Promise<Difference[]> {
   const graph = graphOf(map);
-  const tables = await found;
-  const references = await withSource(map.system, () =>
-    dialectOf(map).readLiveReferences(db, map.schema, mappedTables(map)),
-  );
+  const [tables, references] = await Promise.all([
+    found,
+    withSource(map.system, () => dialectOf(map).readLiveReferences(db, map.schema, mappedTables(map))),
+  ]);
   const byTable = new Map(tables.map((table) => [table.table, table]));
   const ofCollections = Object.entries(map.collections).flatMap(([name, collection]) => {
     const live = byTable.get(collection.table);
