@@ -6,7 +6,7 @@ import { buildAuditExport } from "../../server/exports/build-audit-export.ts";
 import { createAuditExport } from "../../server/exports/create-audit-export.ts";
 import { createAuditExportDownload } from "../../server/exports/create-export-download.ts";
 import { openAuditExport, readAuditExport } from "../../server/exports/send-audit-export.ts";
-import { eventually } from "../public-reads/eventually.ts";
+import { eventually } from "../support/eventually.ts";
 import { useDesk } from "../support/desk.ts";
 import { buildKilledWorker, runKilledWorker } from "../support/kill-worker.ts";
 import { testLogKeys } from "../support/log-keys.ts";

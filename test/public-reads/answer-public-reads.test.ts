@@ -5,7 +5,7 @@ import { copenhagenDate } from "../../server/requests/calendar.ts";
 import { POLICIES } from "../publication/policies-directory.ts";
 import { contextOf } from "../publication/test-context.ts";
 import { useService } from "../support/run-service.ts";
-import { eventually } from "./eventually.ts";
+import { eventually } from "../support/eventually.ts";
 import { send, type RawAnswer } from "./raw-request.ts";
 import { useSecondWeb } from "./second-web.ts";
 
