@@ -51,6 +51,7 @@ export async function readMariadbTables(
     isTable: type === "BASE TABLE" || type === "SYSTEM VERSIONED",
     columns: columns.filter((column) => column.table === table).map(columnOf),
     uniqueKeys: keysOf(keys.filter((key) => key.table === table)),
+    mayHideRows: false,
   }));
 }
 

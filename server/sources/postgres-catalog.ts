@@ -10,14 +10,17 @@ const BASE_TYPE = `case when t.typtype <> 'd' then t.typname else (
   )
   select name from made where base = 0) end`;
 
-/** The mapped tables that exist, read from the catalog: it also shows what the account may not read. */
+/**
+ * The mapped tables that exist, read from the catalog: it also shows what the account may not read. A key of a table that
+ * others inherit from is unique in none of its readings, which take their rows as well.
+ */
 export async function readPostgresTables(
   db: Knex,
   schema: string,
   tables: readonly string[],
 ): Promise<LiveTable[]> {
   const { rows } = (await db.raw(
-    `select c.relname as "table", c.relkind in ('r', 'p') as "isTable",
+    `select c.relname as "table", c.relkind in ('r', 'p') as "isTable", row_security_active(c.oid) as "mayHideRows",
        coalesce((
          select json_agg(json_build_object(
              'name', a.attname, 'isNullable', not a.attnotnull,
@@ -42,6 +45,7 @@ export async function readPostgresTables(
          ) order by i.indisprimary desc, i.indexrelid)
          from pg_catalog.pg_index i
          where i.indrelid = c.oid and i.indisunique and i.indisvalid and i.indpred is null and i.indexprs is null
+           and not (c.relkind = 'r' and exists (select 1 from pg_catalog.pg_inherits h where h.inhparent = c.oid))
        ), '[]') as "uniqueKeys"
      from pg_catalog.pg_class c
      join pg_catalog.pg_namespace n on n.oid = c.relnamespace

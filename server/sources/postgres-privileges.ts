@@ -12,7 +12,6 @@ type Rights = {
   canSelect: boolean;
   canUpdateSome: boolean;
   canDelete: boolean;
-  isFiltered: boolean;
   updatable: string[];
 };
 
@@ -31,12 +30,9 @@ export async function readPostgresRefusals(db: Knex, map: SqlMap): Promise<Refus
 function refusalsOf(collection: SqlCollection, rights: Rights | undefined): string[] {
   const { table, erase } = collection;
   if (!rights) return [`The table ${table} does not exist, or the account may not use its schema.`];
-  const reading = [
-    ...(rights.canSelect ? [] : [`The account may not read every column of ${table}. Grant select on it.`]),
-    ...(rights.isFiltered
-      ? [`A row policy hides rows of ${table} from the account. Exempt the account from it (bypassrls).`]
-      : []),
-  ];
+  const reading = rights.canSelect
+    ? []
+    : [`The account may not read every column of ${table}. Grant select on it.`];
   return erase.action === "keep" ? reading : [...reading, ...writingRefusals(collection, rights)];
 }
 
@@ -71,7 +67,6 @@ async function readRights(db: Knex, map: SqlMap): Promise<Rights[]> {
        bool_and(has_schema_privilege(n.oid, 'usage') and has_column_privilege(c.oid, a.attnum, 'select')) as "canSelect",
        bool_or(has_column_privilege(c.oid, a.attnum, 'update')) as "canUpdateSome",
        has_table_privilege(c.oid, 'delete') as "canDelete",
-       row_security_active(c.oid) as "isFiltered",
        coalesce(json_agg(a.attname) filter (where has_column_privilege(c.oid, a.attnum, 'update')), '[]') as updatable
      from pg_catalog.pg_class c
      join pg_catalog.pg_namespace n on n.oid = c.relnamespace

@@ -16,7 +16,14 @@ export type LiveColumn = {
 };
 
 /** A table as the database has it, with the sets of columns that no two rows share. */
-export type LiveTable = { table: string; isTable: boolean; columns: LiveColumn[]; uniqueKeys: string[][] };
+export type LiveTable = {
+  table: string;
+  isTable: boolean;
+  columns: LiveColumn[];
+  uniqueKeys: string[][];
+  /** Whether a policy of the database may keep rows from our account. */
+  mayHideRows: boolean;
+};
 
 /** A foreign key to one of the mapped tables. */
 export type LiveReference = {

@@ -21,6 +21,7 @@ export type Difference = {
     | "REFERENCE_NOT_UNIQUE"
     | "KEY_NOT_COMPARABLE"
     | "CANNOT_BE_REPLACED"
+    | "ROWS_HIDDEN"
     | "UNDESCRIBED_COLLECTION"
     | "UNDESCRIBED_FIELD"
     | "NOT_SEARCHED";
@@ -38,6 +39,7 @@ const FATAL: ReadonlySet<Difference["kind"]> = new Set([
   "KEY_NOT_UNIQUE",
   "KEY_NOT_COMPARABLE",
   "CANNOT_BE_REPLACED",
+  "ROWS_HIDDEN",
   "UNDESCRIBED_COLLECTION",
   "UNDESCRIBED_FIELD",
   "NOT_SEARCHED",
@@ -85,8 +87,10 @@ export async function compareSchema(
     if (!live) return [missingTable(name, collection)];
     const checked = { map, graph, name, collection, live };
     return [
+      ...hiddenDifferences(checked),
       ...columnDifferences(checked),
       ...keyDifferences(checked),
+      ...numberDifferences(checked),
       ...targetDifferences(checked),
       ...familyDifferences(checked, byTable),
       ...replacementDifferences(checked),
@@ -101,6 +105,22 @@ export async function compareSchema(
 function missingTable(name: string, { table }: SqlCollection): Difference {
   const message = `The table ${table} of ${name} does not exist. Correct the table's name in the data map, or remove the collection.`;
   return { kind: "MISSING_TABLE", collection: name, table, message };
+}
+
+/** A table that shows our account some of its rows would be copied in part without a word (Art. 15(3)). */
+function hiddenDifferences({ name, collection: { table }, live }: Checked): Difference[] {
+  if (!live.mayHideRows) return [];
+  const message = `A row policy may hide rows of ${table} from the account. Exempt the account from it (bypassrls).`;
+  return [{ kind: "ROWS_HIDDEN", collection: name, table, message }];
+}
+
+/** A number has lost the first zero of a CPR number, so that nobody born on the first nine days of a month is found. */
+function numberDifferences({ name, collection: { table, identity = {} }, live }: Checked): Difference[] {
+  const column = identity["cpr"];
+  const isNumber = live.columns.some((found) => found.name === column && found.family === "NUMBER");
+  if (column === undefined || !isNumber) return [];
+  const message = `The column ${column} of ${table} is a number, in which no CPR number is found. Name a column of text, such as one that the database computes with lpad(…, 10, '0').`;
+  return [{ kind: "KEY_NOT_COMPARABLE", collection: name, table, column, message }];
 }
 
 function columnDifferences({

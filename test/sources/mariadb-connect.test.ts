@@ -123,6 +123,8 @@ test("a changed schema is told with the difference, and keys of bytes or compare
   await source.run(
     "alter table patrons drop column note, add column nick varchar(10)",
     "alter table fees drop foreign key fees_ibfk_1, modify loan_id varchar(10)",
+    "update patrons set cpr = replace(cpr, '-', '')",
+    "alter table patrons modify cpr bigint",
     "create table wishes (patron_id int, foreign key (patron_id) references patrons (patron_id))",
   );
 
@@ -131,6 +133,9 @@ test("a changed schema is told with the difference, and keys of bytes or compare
   expect(differences.map(({ kind, message }) => `${kind}: ${message}`)).toEqual([
     expect.stringMatching(/^MISSING_COLUMN: The column note of patrons/),
     expect.stringMatching(/^UNMAPPED_COLUMN: The column nick of patrons/),
+    expect.stringMatching(
+      /^KEY_NOT_COMPARABLE: The column cpr of patrons is a number.* no CPR number is found/,
+    ),
     expect.stringMatching(/^KEY_NOT_COMPARABLE: fees refers to loans with loan_id, .* text .* number/),
     expect.stringMatching(/^UNMAPPED_TABLE: The table .*wishes refers to patrons/),
   ]);
