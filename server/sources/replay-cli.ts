@@ -28,7 +28,17 @@ async function main(): Promise<boolean> {
   const { ERASURE_LEDGER_FILE: file } = config;
   if (!file)
     throw new AppError("INVALID_INPUT", "Set ERASURE_LEDGER_FILE to the ledger that is to be replayed.");
+  if (backupTakenAt > new Date())
+    throw new AppError(
+      "INVALID_INPUT",
+      "A backup cannot have been taken in the future. Correct --backup-taken-at.",
+    );
   const { entries, broken } = readLedger(file);
+  if (values.system !== undefined && !entries.some(({ system }) => system === values.system))
+    throw new AppError(
+      "INVALID_INPUT",
+      `The ledger has no erasure in ${values.system}. Correct --system, or leave it out.`,
+    );
   for (const line of broken)
     process.stderr.write(`Line ${line} of the ledger is damaged, or one before it is missing.\n`);
   return tell(
@@ -64,7 +74,7 @@ function tell(results: readonly Replayed[], broken: number): boolean {
     );
   }
   const open = results.filter(({ outcome }) =>
-    ["FOUND", "NOT_COMPLETE", "FAILED", "BY_HAND"].includes(outcome),
+    ["FOUND", "NOT_COMPLETE", "FAILED", "BY_HAND", "NOT_DESCRIBED"].includes(outcome),
   );
   process.stdout.write(`${results.length} erasures since the backup; ${open.length} still to be done.\n`);
   return open.length === 0 && broken === 0;

@@ -10,6 +10,7 @@ import { deleteFindingsOf } from "./finding-store.ts";
 import { leaveReplayToPeople } from "./leave-replay-to-people.ts";
 import type { LedgerEntry } from "./ledger-store.ts";
 import type { SearchedPerson, Source } from "./source.ts";
+import { refuseFatal } from "./sql-schema-check.ts";
 
 /** What replaying needs; the command line has no more. */
 export type ReplayContext = Pick<Context, "db" | "clock" | "actor" | "vault" | "sources">;
@@ -26,7 +27,8 @@ export type ReplayOrder = {
 export type Replayed = {
   ledger: string;
   system: string;
-  outcome: "NOT_THERE" | "FOUND" | "ERASED" | "KEPT" | "NOT_COMPLETE" | "FAILED" | "BY_HAND";
+  outcome:
+    "NOT_THERE" | "FOUND" | "ERASED" | "KEPT" | "NOT_COMPLETE" | "FAILED" | "BY_HAND" | "NOT_DESCRIBED";
   erased: number;
   anonymised: number;
   kept: number;
@@ -41,26 +43,45 @@ export type Replayed = {
 export async function replayLedger(ctx: ReplayContext, order: ReplayOrder): Promise<Replayed[]> {
   authorize(ctx, "work:carryOut");
   const results: Replayed[] = [];
-  for (const source of ctx.sources.values()) {
-    const lines = linesFor(order, source.map.system);
-    if (lines.length === 0) continue;
-    if (!source.capabilities.canReplay) {
-      for (const line of lines) {
-        if (!order.isDryRun) await leaveReplayToPeople(ctx, source, line);
-        results.push(byHandAgain(line));
-      }
-      continue;
-    }
-    const people = await findResurrected(ctx, source, lines);
-    for (const line of lines)
-      results.push(await replayLine(ctx, source, line, people.get(line.id) ?? [], order.isDryRun));
+  for (const system of new Set(order.entries.map((entry) => entry.system))) {
+    const lines = linesFor(order, system);
+    const source = ctx.sources.get(system);
+    results.push(
+      ...(source
+        ? await replaySystem(ctx, source, lines, order.isDryRun)
+        : lines.map((line) => unchanged(line, "NOT_DESCRIBED"))),
+    );
   }
   return results;
 }
 
-/** Where nobody can be found again by program, people have to look again. */
-function byHandAgain({ id: ledger, system }: LedgerEntry): Replayed {
-  return { ledger, system, outcome: "BY_HAND", erased: 0, anonymised: 0, kept: 0, fault: null };
+/** A system that does not answer, or is not as its map says, keeps no other from being looked through. */
+async function replaySystem(
+  ctx: ReplayContext,
+  source: Source,
+  lines: readonly LedgerEntry[],
+  isDryRun: boolean,
+): Promise<Replayed[]> {
+  if (lines.length === 0) return [];
+  if (!source.capabilities.canReplay) {
+    if (!isDryRun) for (const line of lines) await leaveReplayToPeople(ctx, source, line);
+    return lines.map((line) => unchanged(line, "BY_HAND"));
+  }
+  const results: Replayed[] = [];
+  const people = await findResurrected(ctx, source, lines).catch((error: unknown) => faultOf(error).fault);
+  for (const line of lines) {
+    results.push(
+      typeof people === "string"
+        ? { ...unchanged(line, "FAILED"), fault: people }
+        : await replayLine(ctx, source, line, people.get(line.id) ?? [], isDryRun),
+    );
+  }
+  return results;
+}
+
+/** A line of which nothing was erased again. */
+function unchanged({ id: ledger, system }: LedgerEntry, outcome: Replayed["outcome"]): Replayed {
+  return { ledger, system, outcome, erased: 0, anonymised: 0, kept: 0, fault: null };
 }
 
 /** Erasures begun after the backup that were not called off; what was called off has erased nothing. */
@@ -91,7 +112,8 @@ async function findResurrected(
   }
   const kinds = [...new Set([...wanted.keys()].map((key) => key.split("\0")[0] as IdentityKind))];
   const found = new Map<string, Identity[]>();
-  await source.withSession(async ({ erasure }) => {
+  await source.withSession(async ({ differences, erasure }) => {
+    refuseFatal(await differences(), `Nobody can be found again in ${source.map.system}`);
     for (const kind of kinds) {
       for await (const value of erasure?.identifiers?.(kind) ?? []) {
         const hash = hashOf(ctx, kind, value);
@@ -122,8 +144,7 @@ async function replayLine(
   identities: readonly Identity[],
   isDryRun: boolean,
 ): Promise<Replayed> {
-  const nothing = { ledger: line.id, system: line.system, erased: 0, anonymised: 0, kept: 0, fault: null };
-  if (identities.length === 0) return { ...nothing, outcome: "NOT_THERE" };
+  if (identities.length === 0) return unchanged(line, "NOT_THERE");
   try {
     const cprIndex = line.identifiers.find(({ kind }) => kind === "cpr")?.hash ?? null;
     const permit = await permitErasure(ctx.db, cprIndex, ctx.clock());
@@ -131,7 +152,7 @@ async function replayLine(
     if (isDryRun) return await look(source, line, person, permit);
     return await eraseAgain(ctx, source, line, person, permit, cprIndex);
   } catch (error) {
-    return { ...nothing, outcome: "FAILED", fault: faultOf(error).fault };
+    return { ...unchanged(line, "FAILED"), fault: faultOf(error).fault };
   }
 }
 
@@ -153,7 +174,7 @@ async function look(
     erasure?.plan(person, permit, line.what.shared ?? "KEEP"),
   );
   const totals = plan?.totals ?? { erased: 0, anonymised: 0, kept: 0 };
-  return { ledger: line.id, system: line.system, outcome: "FOUND", ...totals, fault: null };
+  return { ...unchanged(line, "FOUND"), ...totals };
 }
 
 async function eraseAgain(
@@ -171,16 +192,7 @@ async function eraseAgain(
     const result = await erasure.execute(person, permit, plan, {});
     return result.outcome === "ERASED" ? { plan, journal: result.journal } : undefined;
   });
-  if (!done)
-    return {
-      ledger: line.id,
-      system: line.system,
-      outcome: "FAILED",
-      erased: 0,
-      anonymised: 0,
-      kept: 0,
-      fault: "CHANGED",
-    };
+  if (!done) return { ...unchanged(line, "FAILED"), fault: "CHANGED" };
   const found = await source.withSession(async ({ erasure }) => erasure?.verify(person, done.journal));
   const { erased, anonymised, kept } = done.plan.totals;
   const residue = (found?.collections ?? []).reduce((sum, one) => sum + one.residue, 0);
@@ -201,5 +213,5 @@ async function eraseAgain(
   });
   const isErased = erased + anonymised > 0;
   const outcome = found?.complete !== true ? "NOT_COMPLETE" : isErased ? "ERASED" : "KEPT";
-  return { ledger: line.id, system: line.system, outcome, erased, anonymised, kept, fault: null };
+  return { ...unchanged(line, outcome), erased, anonymised, kept };
 }

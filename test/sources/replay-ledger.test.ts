@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,14 +8,17 @@ import { startEmbeddedPostgres } from "../../server/platform/embedded-postgres.t
 import { carryOutErasure } from "../../server/sources/carry-out-erasure.ts";
 import { connectSource } from "../../server/sources/connect-source.ts";
 import { readLedger } from "../../server/sources/ledger-file.ts";
+import type { Source } from "../../server/sources/source.ts";
 import { replayLedger } from "../../server/sources/replay-ledger.ts";
 import { sqlSource } from "../../server/sources/sql-source.ts";
 import { givenContext } from "../support/given-case.ts";
 import { givenApprovedErasure } from "../support/given-erasure.ts";
 import { useDatabase } from "../support/test-database.ts";
+import { mariadbLibrary, mariadbLibraryContents, useMariadb, type GivenMariadb } from "./mariadb-fixture.ts";
 import { givenTwoPatrons, libraryContents, libraryMap, LIBRARY_SQL } from "./sql-fixture.ts";
 
 const database = useDatabase();
+const mariadb = useMariadb();
 const folder = mkdtempSync(join(tmpdir(), "indsigt-restore-"));
 const log = pino({ level: "silent" });
 const map = libraryMap();
@@ -85,4 +88,81 @@ test("the ledger names nobody", () => {
   const text = readFileSync(join(folder, "erasures.ledger"), "utf8");
 
   expect(text).not.toMatch(/0101901234|010190-1234|Anna/);
+});
+
+/** Runs one of MariaDB's own programs on a database, with what it is to read. */
+function runProgram(
+  program: "mariadb" | "mariadb-dump",
+  { url, schema }: GivenMariadb,
+  input?: Buffer,
+): Buffer {
+  const { hostname, port, username, password } = new URL(url);
+  const address = [`--host=${hostname}`, `--port=${port}`, `--user=${username}`, `--password=${password}`];
+  return execFileSync(program, ["--no-defaults", ...address, schema], input === undefined ? {} : { input });
+}
+
+describe("after a dump of MariaDB was restored", () => {
+  const ledgerFile = join(folder, "mariadb.ledger");
+  let library: GivenMariadb;
+  let source: Source;
+  let erased: string;
+  let dump: Buffer;
+
+  beforeAll(async () => {
+    library = await mariadb.openLibrary();
+    dump = runProgram("mariadb-dump", library);
+    source = sqlSource(mariadbLibrary(library.schema), `${library.url}/`);
+    const ctx = givenContext(database.db, [source], { ledgerFile });
+    await carryOutErasure(ctx, await givenApprovedErasure(ctx));
+    erased = await mariadbLibraryContents(library);
+  }, 60_000);
+
+  const orderOf = (...systems: string[]) => {
+    const { entries } = readLedger(ledgerFile);
+    const ofSystems = systems.flatMap((system) => entries.map((entry) => ({ ...entry, system })));
+    return { entries: ofSystems, backupTakenAt: BACKUP, system: undefined, isDryRun: false };
+  };
+
+  test("she is erased again, although another system does not answer and a third has no map any more", async () => {
+    runProgram("mariadb", library, dump);
+    expect(await mariadbLibraryContents(library)).toContain("Anna");
+    const away = sqlSource({ ...mariadbLibrary("nowhere"), system: "away" }, "mysql://a:b@127.0.0.1:1/");
+    const ctx = givenContext(database.db, [away, source], { ledgerFile });
+
+    const replayed = await replayLedger(ctx, orderOf("away", "gone", "library"));
+
+    expect(replayed).toMatchObject([
+      { system: "away", outcome: "FAILED", fault: "UNREACHABLE" },
+      { system: "gone", outcome: "NOT_DESCRIBED" },
+      { system: "library", outcome: "ERASED", erased: 4 },
+    ]);
+    expect(await mariadbLibraryContents(library)).toBe(erased);
+  }, 60_000);
+
+  test("a system that is not as its map says is not told to be free of her", async () => {
+    runProgram("mariadb", library, dump);
+    await library.run("alter table fees rename to fines");
+    const ctx = givenContext(database.db, [source], { ledgerFile });
+
+    expect(await replayLedger(ctx, orderOf("library"))).toMatchObject([
+      { outcome: "FAILED", fault: "SCHEMA_CHANGED" },
+    ]);
+  }, 60_000);
+
+  test.each([
+    [["--backup-taken-at", "yesterday"], /^Usage: npm run ledger:replay/],
+    [["--backup-taken-at", "2999-01-01"], /in the future/],
+    [["--backup-taken-at", "2026-11-20", "--system", "libary"], /no erasure in libary/],
+  ])(
+    "the command %j is refused in plain words, and nothing is looked through",
+    (args, said) => {
+      const env = { ...process.env, ERASURE_LEDGER_FILE: ledgerFile };
+      const command = ["--import", "tsx", "server/sources/replay-cli.ts", ...args];
+
+      const { status, stderr } = spawnSync(process.execPath, command, { env, encoding: "utf8" });
+
+      expect({ status, said: stderr.trim() }).toEqual({ status: 1, said: expect.stringMatching(said) });
+    },
+    60_000,
+  );
 });
