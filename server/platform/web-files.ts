@@ -5,12 +5,28 @@ import { Router, type RequestHandler } from "express";
 import helmet from "helmet";
 import { builtAssets } from "./built-assets.ts";
 
+/** The screens of citizens that have scripts of their own, by the address that opens them. */
+const CITIZEN_SCREENS = {
+  "/ny": "new-request-page",
+  "/oplysninger": "details-page",
+  "/sager/:id": "case-page",
+  "/sager/:id/beskeder": "messages-page",
+  "/sager/:id/filer": "files-page",
+  "/sager/:id/opslag": "lookups-page",
+  "/sager/:id/kvittering": "receipt-page",
+  "/sager/:id/data": "package-page",
+} as const;
+
 /** The areas of the application, each with its own scripts; whatever lies below one is the application's own route. */
 const AREAS = [
-  { path: "/min-side", source: "src/citizen/citizen-area.tsx" },
-  { path: "/sagsbehandling", source: "src/staff/staff-area.tsx" },
-  { path: "/revision", source: "src/auditor/auditor-area.tsx" },
-] as const;
+  {
+    path: "/min-side",
+    source: "src/citizen/citizen-area.tsx",
+    screens: Object.entries(CITIZEN_SCREENS).map(([at, name]) => ({ at, source: `src/citizen/${name}.tsx` })),
+  },
+  { path: "/sagsbehandling", source: "src/staff/staff-area.tsx", screens: [] },
+  { path: "/revision", source: "src/auditor/auditor-area.tsx", screens: [] },
+];
 
 const BUILT = fileURLToPath(new URL("../../web/dist/", import.meta.url));
 
@@ -32,11 +48,14 @@ export function builtScript(source: string): string | undefined {
   return manifestOf(builtPages())[source]?.file;
 }
 
-/** The scripts that a source needs beyond those of the application's page, which names its own. */
-function scriptsOf(source: string, manifest: Manifest): string[] {
+/** The scripts that sources need beyond those of the application's page, which names its own. */
+function scriptsOf(sources: readonly string[], manifest: Manifest): string[] {
   const inPage = new Set(["app.html", ...(manifest["app.html"]?.imports ?? [])]);
-  const needed = [source, ...(manifest[source]?.imports ?? [])].filter((each) => !inPage.has(each));
-  return needed.flatMap((each) => manifest[each]?.file ?? []);
+  const needed = new Set(sources);
+  for (const each of needed) {
+    for (const further of manifest[each]?.imports ?? []) if (!inPage.has(further)) needed.add(further);
+  }
+  return [...needed].flatMap((each) => manifest[each]?.file ?? []);
 }
 
 /**
@@ -54,12 +73,16 @@ export function webFiles(
   }
   router.use("/assets", builtAssets(join(directory, "assets")));
   const manifest = manifestOf(directory);
-  for (const { path, source } of AREAS) {
-    // asked for with the page, not after the page's own script has found out which area this is
-    const ahead = scriptsOf(source, manifest).map(
+  // asked for with the page, not after the page's own script has found out which area and screen this is
+  const opening = (...sources: string[]) => {
+    const ahead = scriptsOf(sources, manifest).map(
       (file) => `<link rel="modulepreload" fetchpriority="low" href="/${file}">`,
     );
-    router.get([path, `${path}/{*rest}`], page(directory, "app.html", options.head, ahead.join("")));
+    return page(directory, "app.html", options.head, ahead.join(""));
+  };
+  for (const { path, source, screens } of AREAS) {
+    for (const screen of screens) router.get(path + screen.at, opening(source, screen.source));
+    router.get([path, `${path}/{*rest}`], opening(source));
   }
   if (options.explorer) explorer(router, directory);
   return router;

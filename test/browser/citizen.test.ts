@@ -1,8 +1,12 @@
 import type { Page } from "playwright-core";
 import { describeInBrowser, sidewaysScroll, useBrowser, violations } from "../support/browser.ts";
+import { eventually } from "../support/eventually.ts";
 import { useService } from "../support/run-service.ts";
 
 const service = useService();
+
+/** Whether the first thing a part of a case shows is the case itself. */
+const showsCase = (part: string) => ["", "/kvittering", "/data"].includes(part);
 
 describeInBrowser("a citizen in the browser", () => {
   const browser = useBrowser();
@@ -75,6 +79,35 @@ describeInBrowser("a citizen in the browser", () => {
     expect(await violations(page)).toEqual([]);
     expect(troubles).toEqual([]);
   });
+
+  test.each(["", "/beskeder", "/filer", "/opslag", "/kvittering", "/data"])(
+    "a case's page%s names every script it needs, and asks for the case while it asks who she is",
+    async (part) => {
+      const { page } = await browser.open();
+      await signIn(page, "Anne", "/min-side");
+      const [{ id }] = await service.database.db("data_requests").select("id");
+      const scripts: string[] = [];
+      const asked: string[] = [];
+      page.on("request", (request) => {
+        if (request.resourceType() === "script") scripts.push(new URL(request.url()).pathname);
+      });
+      await page.route("**/graphql", async (route) => {
+        asked.push(route.request().postData() ?? "");
+        // who she is is answered only when the case has been asked for too
+        if (showsCase(part)) await eventually(async () => expect(asked.length).toBeGreaterThan(1));
+        await route.continue();
+      });
+
+      const sent = await page.goto(`${service.baseUrl}/min-side/sager/${id}${part}`);
+      await page.getByRole("heading", { level: 1 }).waitFor();
+
+      const named = (await sent?.text()) ?? "";
+      const words = /^\/assets\/(common|citizen|proof)-[\w-]{8}\.js$/;
+      expect(scripts.filter((path) => !named.includes(path) && !words.test(path))).toEqual([]);
+      expect(scripts.length).toBeGreaterThan(5);
+      expect(asked.filter((each) => each.includes(id)).length).toBeGreaterThan(0);
+    },
+  );
 
   test("another's case looks like one that is not there", async () => {
     const { page } = await browser.open();

@@ -35,6 +35,8 @@ beforeAll(() => {
         file: "assets/area-def456.js",
         imports: ["_shared.js", "_own.js", "app.html"],
       },
+      "_inner.js": { file: "assets/inner-333333.js", imports: ["_own.js", "_shared.js"] },
+      "src/citizen/case-page.tsx": { file: "assets/case-444444.js", imports: ["_inner.js"] },
     }),
   );
 });
@@ -54,13 +56,16 @@ test.each(["/min-side", "/min-side/sager/1", "/sagsbehandling/sager", "/revision
   },
 );
 
-test("a page asks for the scripts of its own area with its first request, and for no other's", async () => {
-  const citizen = await serving(true).get("/min-side/ny");
+test("a page asks for the scripts of its own area and screen with its first request, and for no other's", async () => {
+  const citizen = await serving(true).get("/min-side");
+  const aCase = await serving(true).get("/min-side/sager/1");
   const staff = await serving(true).get("/sagsbehandling");
 
-  expect(
-    [...citizen.text.matchAll(/modulepreload" fetchpriority="low" href="([^"]+)"/g)].map(([, href]) => href),
-  ).toEqual(["/assets/area-def456.js", "/assets/own-111111.js"]);
+  const asked = ({ text }: { text: string }) =>
+    [...text.matchAll(/modulepreload" fetchpriority="low" href="([^"]+)"/g)].map(([, href]) => href);
+  const area = ["/assets/area-def456.js", "/assets/own-111111.js"];
+  expect(asked(citizen)).toEqual(area);
+  expect(asked(aCase).sort()).toEqual([...area, "/assets/case-444444.js", "/assets/inner-333333.js"].sort());
   expect(staff.text).not.toContain("modulepreload");
 });
 

@@ -8,11 +8,14 @@ import { AllRoutes, areaAt } from "./app/routes.tsx";
 import { startLanguage } from "./i18n/language.ts";
 import "./styles/app.css";
 
-// Nothing waits for anything else: words, pages and who is logged on are asked for at once, while what the server sent
+// Nothing waits for anything else: words, pages, who is logged on and the case that is opened are asked for at once, while what the server sent
 // says that the page is coming. Whatever fails here fails again where it is needed, and is told there.
 const queries = createQueries();
 const area = areaAt(location.pathname);
-const asked = area && queries.prefetchQuery(frameQuery);
+const asked = Promise.allSettled([
+  area && queries.prefetchQuery(frameQuery),
+  area?.ahead?.(location.pathname, queries),
+]);
 await startLanguage(area ? [area.words] : []);
 await Promise.allSettled([asked, area?.Area.fetch()]);
 const element = document.getElementById("app");

@@ -1,3 +1,4 @@
+import type { QueryClient } from "@tanstack/react-query";
 import { loadNamespaces } from "i18next";
 import type { ComponentType } from "react";
 import { Route, Routes } from "react-router";
@@ -8,7 +9,12 @@ import { openedLater } from "./opened-later.tsx";
 
 const LOGGED_OFF = "/min-side/logget-af";
 const AREAS = [
-  area("/min-side", "citizen", async () => (await import("../citizen/citizen-area.tsx")).CitizenArea),
+  area(
+    "/min-side",
+    "citizen",
+    async () => (await import("../citizen/citizen-area.tsx")).CitizenArea,
+    async (...at) => (await import("../citizen/citizen-area.tsx")).openAhead(...at),
+  ),
   area("/sagsbehandling", "staff", async () => (await import("../staff/staff-area.tsx")).StaffArea),
   area("/revision", "auditor", async () => (await import("../auditor/auditor-area.tsx")).AuditorArea),
 ];
@@ -33,11 +39,13 @@ export function areaAt(pathname: string) {
   return pathname === LOGGED_OFF ? undefined : AREAS.find(({ path }) => pathname.startsWith(path));
 }
 
-/** An area's pages and its words, asked for at the same time. */
-function area(path: string, words: string, pages: () => Promise<ComponentType>) {
+type OpenAhead = (pathname: string, queries: QueryClient) => Promise<void>;
+
+/** An area's pages and its words, asked for at the same time; `ahead` begins with the page that an address opens. */
+function area(path: string, words: string, pages: () => Promise<ComponentType>, ahead?: OpenAhead) {
   const Area = openedLater(async () => {
     const [page] = await Promise.all([pages(), loadNamespaces(words)]);
     return page;
   });
-  return { path, words, Area };
+  return { path, words, Area, ahead };
 }

@@ -1,8 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
-import { execute } from "../api/execute.ts";
-import { MyCaseDocument, type MyCaseQuery } from "../generated/graphql.ts";
+import type { MyCaseQuery } from "../generated/graphql.ts";
 import { Alert } from "../ui/alert.tsx";
 import { BackLink } from "../ui/back-link.tsx";
 import { DateText } from "../ui/date.tsx";
@@ -10,6 +9,7 @@ import { Loading } from "../ui/loading.tsx";
 import { Page } from "../ui/page.tsx";
 import { Problem } from "../ui/problem.tsx";
 import { StructuredList } from "../ui/structured-list.tsx";
+import { caseQuery } from "./case-query.ts";
 import { Answer } from "./answer.tsx";
 import { Letters, Recipients } from "./case-outcome.tsx";
 import { CaseMissing } from "./case-missing.tsx";
@@ -27,8 +27,7 @@ export function CasePage() {
   const { t, i18n } = useTranslation("citizen");
   const { id = "" } = useParams();
   const found = useQuery({
-    queryKey: ["case", id],
-    queryFn: ({ signal }) => execute(MyCaseDocument, { id }, signal),
+    ...caseQuery(id),
     refetchInterval: ({ state }) => pollAfter(state.data?.dataRequest),
   });
   const back = <BackLink to="/min-side">{t("cases.title")}</BackLink>;

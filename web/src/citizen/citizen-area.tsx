@@ -1,33 +1,51 @@
-import { lazy } from "react";
-import { Route, Routes } from "react-router";
+import type { QueryClient } from "@tanstack/react-query";
+import { matchPath, Route, Routes } from "react-router";
 import { NotFound } from "../app/not-found.tsx";
+import { openedLater } from "../app/opened-later.tsx";
+import { caseQuery } from "./case-query.ts";
 import { CasesPage } from "./cases-page.tsx";
 
-const CasePage = lazy(async () => ({ default: (await import("./case-page.tsx")).CasePage }));
-const DetailsPage = lazy(async () => ({ default: (await import("./details-page.tsx")).DetailsPage }));
-const FilesPage = lazy(async () => ({ default: (await import("./files-page.tsx")).FilesPage }));
-const LookupsPage = lazy(async () => ({ default: (await import("./lookups-page.tsx")).LookupsPage }));
-const MessagesPage = lazy(async () => ({ default: (await import("./messages-page.tsx")).MessagesPage }));
-const NewRequestPage = lazy(async () => ({
-  default: (await import("./new-request-page.tsx")).NewRequestPage,
-}));
-const PackagePage = lazy(async () => ({ default: (await import("./package-page.tsx")).PackagePage }));
-const ReceiptPage = lazy(async () => ({ default: (await import("./receipt-page.tsx")).ReceiptPage }));
+const CasePage = openedLater(async () => (await import("./case-page.tsx")).CasePage);
+const DetailsPage = openedLater(async () => (await import("./details-page.tsx")).DetailsPage);
+const FilesPage = openedLater(async () => (await import("./files-page.tsx")).FilesPage);
+const LookupsPage = openedLater(async () => (await import("./lookups-page.tsx")).LookupsPage);
+const MessagesPage = openedLater(async () => (await import("./messages-page.tsx")).MessagesPage);
+const NewRequestPage = openedLater(async () => (await import("./new-request-page.tsx")).NewRequestPage);
+const PackagePage = openedLater(async () => (await import("./package-page.tsx")).PackagePage);
+const ReceiptPage = openedLater(async () => (await import("./receipt-page.tsx")).ReceiptPage);
 
-/** What a citizen sees of her own cases. The list comes along; the other screens are fetched when opened. */
+/** The screens that are fetched when opened; the list comes along. `showsCase`: its first question is the case itself. */
+const SCREENS = [
+  { path: "ny", Screen: NewRequestPage },
+  { path: "oplysninger", Screen: DetailsPage },
+  { path: "sager/:id", Screen: CasePage, showsCase: true },
+  { path: "sager/:id/beskeder", Screen: MessagesPage },
+  { path: "sager/:id/filer", Screen: FilesPage },
+  { path: "sager/:id/opslag", Screen: LookupsPage },
+  { path: "sager/:id/kvittering", Screen: ReceiptPage, showsCase: true },
+  { path: "sager/:id/data", Screen: PackagePage, showsCase: true },
+] as const;
+
+/** What a citizen sees of her own cases. */
 export function CitizenArea() {
   return (
     <Routes>
       <Route index element={<CasesPage />} />
-      <Route path="ny" element={<NewRequestPage />} />
-      <Route path="oplysninger" element={<DetailsPage />} />
-      <Route path="sager/:id" element={<CasePage />} />
-      <Route path="sager/:id/beskeder" element={<MessagesPage />} />
-      <Route path="sager/:id/filer" element={<FilesPage />} />
-      <Route path="sager/:id/opslag" element={<LookupsPage />} />
-      <Route path="sager/:id/kvittering" element={<ReceiptPage />} />
-      <Route path="sager/:id/data" element={<PackagePage />} />
+      {SCREENS.map(({ path, Screen }) => (
+        <Route key={path} path={path} element={<Screen />} />
+      ))}
       <Route path="*" element={<NotFound />} />
     </Routes>
   );
+}
+
+/** Fetches the screen that an address opens, and asks for its case, before anything is drawn. */
+export async function openAhead(pathname: string, queries: QueryClient): Promise<void> {
+  for (const screen of SCREENS) {
+    const found = matchPath(`/min-side/${screen.path}`, pathname);
+    if (!found) continue;
+    const id = "showsCase" in screen ? found.params["id"] : undefined;
+    if (id !== undefined) void queries.prefetchQuery(caseQuery(id)); // drawn when it comes
+    await screen.Screen.fetch();
+  }
 }

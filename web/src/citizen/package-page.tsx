@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
 import { execute } from "../api/execute.ts";
-import { FetchPackageDocument, MyCaseDocument } from "../generated/graphql.ts";
+import { FetchPackageDocument } from "../generated/graphql.ts";
 import { Alert } from "../ui/alert.tsx";
 import { BackLink } from "../ui/back-link.tsx";
 import { DateText } from "../ui/date.tsx";
@@ -13,6 +13,7 @@ import { Loading } from "../ui/loading.tsx";
 import { Page } from "../ui/page.tsx";
 import { Problem } from "../ui/problem.tsx";
 import { StructuredList } from "../ui/structured-list.tsx";
+import { caseQuery } from "./case-query.ts";
 import { CaseMissing } from "./case-missing.tsx";
 import { isOver } from "./state-words.ts";
 
@@ -21,10 +22,7 @@ export function PackagePage() {
   const { t, i18n } = useTranslation("citizen");
   const { id = "" } = useParams();
   const queries = useQueryClient();
-  const found = useQuery({
-    queryKey: ["case", id],
-    queryFn: ({ signal }) => execute(MyCaseDocument, { id }, signal),
-  });
+  const found = useQuery(caseQuery(id));
   const fetching = useMutation({
     mutationFn: () => execute(FetchPackageDocument, { input: { dataRequestId: id } }),
     onSuccess: async ({ createPackageDownload: { url } }) => {

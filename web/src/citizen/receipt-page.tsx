@@ -1,8 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation, useParams } from "react-router";
-import { execute } from "../api/execute.ts";
-import { MyCaseDocument, type ProofFragment } from "../generated/graphql.ts";
+import type { ProofFragment } from "../generated/graphql.ts";
 import { ProofCheck } from "../log/proof-check.tsx";
 import { Alert } from "../ui/alert.tsx";
 import { DateText } from "../ui/date.tsx";
@@ -10,6 +9,7 @@ import { Icon } from "../ui/icon.tsx";
 import { Loading } from "../ui/loading.tsx";
 import { Page } from "../ui/page.tsx";
 import { Problem } from "../ui/problem.tsx";
+import { caseQuery } from "./case-query.ts";
 import { CaseMissing } from "./case-missing.tsx";
 import { DeadlineCard } from "./deadline-card.tsx";
 import { isOver } from "./state-words.ts";
@@ -19,10 +19,7 @@ export function ReceiptPage() {
   const { t } = useTranslation("citizen");
   const { id = "" } = useParams();
   const sent = (useLocation().state as { proof?: ProofFragment } | null)?.proof;
-  const found = useQuery({
-    queryKey: ["case", id],
-    queryFn: ({ signal }) => execute(MyCaseDocument, { id }, signal),
-  });
+  const found = useQuery(caseQuery(id));
   if (found.isPending) return <Loading text={t("loading", { ns: "common" })} />;
   if (!found.data) return <Problem error={found.error} retry={() => void found.refetch()} />;
   const { dataRequest } = found.data;
