@@ -13,6 +13,7 @@ import {
   tableAs,
   type Fragment,
 } from "./sql-fragment.ts";
+import { inTable } from "./sql-errors.ts";
 import { textColumns, textValues } from "./sql-keyset.ts";
 
 /** Rows in whose column a number of the person stands somewhere in the text. */
@@ -50,7 +51,7 @@ export async function findMentions(
     fragment("where"),
     anyOf(holds),
   ]);
-  const rows = await runFragment<Record<string, unknown>>(trx, query, SWEEP);
+  const rows = await inTable(table, () => runFragment<Record<string, unknown>>(trx, query, SWEEP));
   return columns.map((column, index) => ({
     column,
     keys: rows

@@ -8,6 +8,7 @@ import { fateRulesOf, remainsOf, type KeepReason } from "./erasure-fate.ts";
 import { journalColumns, type JournalEntry } from "./erasure-journal.ts";
 import { selectionOf, type Search } from "./selection.ts";
 import { columnList, fragment, joinFragments, runFragment, tableAs, type Fragment } from "./sql-fragment.ts";
+import { inTable } from "./sql-errors.ts";
 import { afterKey, BATCH_SIZE, refuseUnusableKeys, textColumns, textValues } from "./sql-keyset.ts";
 
 /** What will happen to a person's rows of one collection, without any of their content. */
@@ -78,17 +79,15 @@ async function* readFates(
   const beginning = await fatesOf(trx, search, name, collection, columns, selection);
   let position: string[] | undefined;
   for (;;) {
-    const rows = await runFragment<Record<string, unknown>>(
-      trx,
-      joinFragments([
-        beginning,
-        fragment("and"),
-        afterKey("t0", key, position),
-        fragment("order by"),
-        columnList("t0", key),
-        fragment(`limit ${BATCH_SIZE}`),
-      ]),
-    );
+    const batch = joinFragments([
+      beginning,
+      fragment("and"),
+      afterKey("t0", key, position),
+      fragment("order by"),
+      columnList("t0", key),
+      fragment(`limit ${BATCH_SIZE}`),
+    ]);
+    const rows = await inTable(collection.table, () => runFragment<Record<string, unknown>>(trx, batch));
     for (const row of rows) {
       const values = textValues(row, columns.length, "v");
       position = values.slice(0, key.length) as string[];

@@ -48,6 +48,11 @@ export const faultTexts: Readonly<Record<Fault, { da: string; en: string }>> = {
     "The system cannot use a value that we search with.",
     person,
   ),
+  VALUE_TOO_LARGE: both(
+    "En oplysning er længere, end systemets database kan arbejde med på én gang.",
+    "A value is longer than the system's database can work with at once.",
+    person,
+  ),
   RULE_OF_SYSTEM: both(
     "En regel i systemet forhindrede ændringen.",
     "A rule of the system prevented the change.",

@@ -12,6 +12,7 @@ export type Fault =
   | "SCHEMA_CHANGED"
   | "KEY_UNUSABLE"
   | "VALUE_UNUSABLE"
+  | "VALUE_TOO_LARGE"
   | "RULE_OF_SYSTEM"
   | "REFUSED_WORK"
   | "ANSWER_UNUSABLE"

@@ -37,7 +37,7 @@ export function expandPlaces({ sql, bindings }: Fragment, client: string): Fragm
     return { sql, bindings };
   const expanded: (typeof bindings)[number][] = [];
   let index = 0;
-  const text = sql.replace(/\?\??/g, (mark) => {
+  const text = sql.replace(/(?<!\\)\?\??/g, (mark) => {
     const binding = bindings[index++] ?? null;
     if (mark === "?" || typeof binding !== "string" || !isJsonPlace(binding)) {
       expanded.push(binding);

@@ -10,7 +10,7 @@ import { watchMariadb } from "./mariadb-changes.ts";
 import { readMariadbRefusals } from "./mariadb-privileges.ts";
 import { readMariadbPages } from "./mariadb-page.ts";
 import type { Dialect } from "./sql-dialect.ts";
-import { fragment, joinFragments, type Fragment } from "./sql-fragment.ts";
+import { fragment, joinFragments, quoted, type Fragment } from "./sql-fragment.ts";
 import type { SqlMap } from "./sql-system-schema.ts";
 
 /** The first is understood by MariaDB alone, the second by MySQL 8 alone; the other's is a comment. */
@@ -35,8 +35,13 @@ export const mariadbDialect: Dialect = {
   },
   isSame: (left, right) => joinFragments([left, right], " <=> "),
   shortened: (column, unit) => fragment(`cast(date_format(??, '${BEGINNINGS[unit]}') as datetime)`, column),
+  // The salt goes before a hash of the value: a joined text that is longer than a packet would be NULL.
   hashed: (column, salt) =>
-    fragment("concat('x', left(sha2(concat(?, convert(?? using utf8mb4)), 256), 32))", salt, column),
+    fragment(
+      "concat('x', left(sha2(concat(?, sha2(convert(?? using utf8mb4), 256)), 256), 32))",
+      salt,
+      column,
+    ),
   random: fragment("concat('x', left(sha2(concat(uuid(), rand(), rand()), 256), 32))"),
   jsonPut: (value, path, put) => {
     const isText = typeof put === "object";
@@ -69,6 +74,6 @@ export const mariadbDialect: Dialect = {
 /** Each value is hashed before they are joined, because a result longer than a packet would be NULL. */
 async function digestOfRow(trx: Knex.Transaction, map: SqlMap, table: string): Promise<Fragment> {
   const columns = await readMariadbColumns(trx, map.schema, table);
-  const hashes = columns.map((column) => fragment("coalesce(sha2(??, 256), '-')", `t0.${column}`));
+  const hashes = columns.map((column) => fragment(`coalesce(sha2(${quoted("t0", column, "`")}, 256), '-')`));
   return joinFragments([fragment("sha2(concat("), joinFragments(hashes, ", "), fragment("), 256)")]);
 }

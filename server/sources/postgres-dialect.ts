@@ -3,6 +3,7 @@ import { watchPostgres } from "./postgres-changes.ts";
 import { postgresPath } from "./json-place.ts";
 import { readPostgresRefusals } from "./postgres-privileges.ts";
 import { readPostgresPages } from "./postgres-page.ts";
+import { postgresRowDigest } from "./postgres-row-digest.ts";
 import type { Dialect } from "./sql-dialect.ts";
 import { fragment, joinFragments } from "./sql-fragment.ts";
 
@@ -16,9 +17,6 @@ const SETTINGS = `
     set_config('extra_float_digits', '1', true), set_config('xmloption', 'content', true),
     set_config('lock_timeout', '10s', true)`;
 
-/** `t0.*` in row_to_json is the whole row even if a column is called t0; it is hashed where it lies, however long. */
-const ROW_DIGEST = `encode(sha256(convert_to(row_to_json("t0".*)::text, 'UTF8')), 'hex')`;
-
 /** In characters: PostgreSQL takes four bytes for each to look for a pattern, and never more than 1 GB at once. */
 const PIECE = 32 * 1024 * 1024;
 
@@ -30,6 +28,9 @@ const MATCHES = `case when octet_length(??::text) <= ${PIECE} then ??::text ~ ?
   else exists (select 1 from generate_series(1, length(??::text), ${PIECE}) as piece(start)
     where substr(??::text, piece.start, ${PIECE + OVERLAP}) ~ ?) end`;
 
+/** The salt goes before a hash of the value: before the value itself it could make a text that is too long. */
+const HASHED = `('x' || left(encode(sha256(convert_to(? || encode(sha256(convert_to(??::text, 'UTF8')), 'hex'), 'UTF8')), 'hex'), 32))`;
+
 /** How PostgreSQL is spoken to. */
 export const postgresDialect: Dialect = {
   text: (column) => fragment("??::text", column),
@@ -37,8 +38,7 @@ export const postgresDialect: Dialect = {
   isOneOf: (column, values) => fragment(`?? in (${values.map(() => "?").join(", ")})`, column, ...values),
   isSame: (left, right) => joinFragments([left, right], " is not distinct from "),
   shortened: (column, unit) => fragment(`date_trunc('${unit}', ??)`, column),
-  hashed: (column, salt) =>
-    fragment("('x' || left(encode(sha256(convert_to(? || ??::text, 'UTF8')), 'hex'), 32))", salt, column),
+  hashed: (column, salt) => fragment(HASHED, salt, column),
   random: fragment("('x' || replace(gen_random_uuid()::text, '-', ''))"),
   jsonPut: (value, path, put) => {
     const isText = typeof put === "object";
@@ -57,7 +57,7 @@ export const postgresDialect: Dialect = {
       fragment('for update of "t0") as locked'),
     ]),
   forUpdate: 'for update of "t0"',
-  rowDigest: async () => fragment(ROW_DIGEST),
+  rowDigest: postgresRowDigest,
   reading: { options: { ...SNAPSHOT, readOnly: true }, settings: SETTINGS },
   changing: { options: SNAPSHOT, settings: SETTINGS },
   longer: `select set_config('statement_timeout', '10min', true)`,

@@ -7,6 +7,7 @@ const CODES: Readonly<Partial<Record<SqlProblem, readonly string[]>>> = {
   UNKNOWN_NAME: ["42P01", "42703", "3F000"],
   FORBIDDEN: ["42501"],
   READ_ONLY: ["25006"],
+  TOO_LARGE: ["54000"],
 };
 
 /** Class 53 is the server's resources, 08 the connection, 28 the log-in, 57P the server itself, 3D an unknown database. */
@@ -16,10 +17,16 @@ const CLASSES: readonly (readonly [RegExp, SqlProblem])[] = [
   [/^23/, "RULE"],
 ];
 
+const INTERNAL = "XX000";
+
+/** What no value may reach in PostgreSQL's memory has no code of its own; the text is never translated. */
+const TOO_LARGE = /invalid memory alloc request size \d+$/;
+
 /** What an error of PostgreSQL means; undefined for one of somebody else, OTHER for any code not listed. */
 export function postgresProblem(error: unknown): SqlProblem | "OTHER" | undefined {
   const code = postgresCode(error);
   if (code === undefined) return undefined;
+  if (code === INTERNAL && TOO_LARGE.test(String((error as Error).message))) return "TOO_LARGE";
   const found = Object.entries(CODES).find(([, codes]) => codes.includes(code));
   const known =
     (found?.[0] as SqlProblem | undefined) ?? CLASSES.find(([pattern]) => pattern.test(code))?.[1];

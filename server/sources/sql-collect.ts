@@ -7,7 +7,7 @@ import { withNamedParents, type FoundParents } from "./named-parents.ts";
 import { searchFor, selectionOf, type Search } from "./selection.ts";
 import { dialectOf } from "./dialect-of.ts";
 import type { LiveTable } from "./sql-catalog.ts";
-import { sourceError, withSource } from "./sql-errors.ts";
+import { atTable, sourceError, withSource } from "./sql-errors.ts";
 import { readMappedTables } from "./sql-schema-check.ts";
 import { columnOfPlace, isJsonPlace } from "./json-place.ts";
 import { isKeySafe, refuseUnusableKeys } from "./sql-keyset.ts";
@@ -58,7 +58,7 @@ export async function* collectPages(
     for await (const { page, last } of dialectOf(map).readPages(db, of, after))
       yield { ...page, cursor: JSON.stringify(last) };
   } catch (error) {
-    throw sourceError(map.system, error);
+    throw sourceError(map.system, atTable(collection.table, error));
   }
 }
 

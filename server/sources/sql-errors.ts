@@ -25,6 +25,23 @@ export async function withSource<T>(system: string, work: () => Promise<T>): Pro
   }
 }
 
+/** Does work in one table of a source: an error of which the server does not say where, says so. */
+export async function inTable<T>(table: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw atTable(table, error);
+  }
+}
+
+/** An error with the table where it came, unless the server has said so itself. */
+export function atTable(table: string, error: unknown): unknown {
+  const isSaid = typeof (error as { table?: unknown } | null)?.table === "string";
+  return error instanceof Error && !(error instanceof AppError) && !isSaid
+    ? Object.assign(error, { table })
+    : error;
+}
+
 /** An error of a source in words that anyone may read; the original is dropped because it quotes personal data. */
 export function sourceError(system: string, error: unknown): unknown {
   if (error instanceof AppError) return error;
@@ -71,6 +88,10 @@ const WORDS: Readonly<Record<SqlProblem | "OTHER", Words>> = {
   UNUSABLE_VALUE: (system, _, code) => {
     const message = `The system ${system} cannot compare or hold a value (${code}). Check the verified identifiers, and the values under keepWhen and set in its data map.`;
     return faultError("VALUE_UNUSABLE", "INVALID_INPUT", message, [message]);
+  },
+  TOO_LARGE: (system, where, code) => {
+    const message = `A value is longer than the database server of ${system} can work with at once${where} (${code}). Find the longest values there, have them shortened, moved or deleted in the system itself, and try again.`;
+    return faultError("VALUE_TOO_LARGE", "CONFLICT", message, [message]);
   },
   UNKNOWN_NAME: (system) => {
     const message = `The data map of ${system} names a table or column that the system does not have. Compare the map with the system's schema.`;

@@ -12,6 +12,12 @@ export function fragment(sql: string, ...bindings: Binding[]): Fragment {
   return { sql, bindings };
 }
 
+/** A column under whatever name the database has it; `??` takes a name with dots apart, and `?` is a value. */
+export function quoted(alias: string, column: string, quote: '"' | "`"): string {
+  const name = column.replaceAll(quote, quote + quote).replaceAll("?", "\\?");
+  return `${quote}${alias}${quote}.${quote}${name}${quote}`;
+}
+
 /** Pieces one after the other. */
 export function joinFragments(parts: readonly Fragment[], separator = " "): Fragment {
   return {

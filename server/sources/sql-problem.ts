@@ -7,5 +7,6 @@ export type SqlProblem =
   | "FORBIDDEN"
   | "READ_ONLY"
   | "FULL"
+  | "TOO_LARGE"
   | "UNREACHABLE"
   | "RULE";

@@ -64,6 +64,7 @@ test.each([
   ["23503", "CONFLICT"],
   ["22P02", "INVALID_INPUT"],
   ["P0001", "CONFLICT"],
+  ["54000", "CONFLICT"],
 ])("the database error %s is told in our words as %s", (code, expected) => {
   const thrown = Object.assign(new Error("delete from patrons where cpr = '0101901234'"), {
     code,
