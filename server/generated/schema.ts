@@ -1162,8 +1162,12 @@ export type CoverageGap = {
 export type CoverageGapWhy =
   /** A column of a described table. */
   | 'COLUMN'
-  /** A history or audit copy of a described table, by its name. */
+  /** A history or audit copy of a described table by its name, or rows kept elsewhere: a materialized view, a foreign table. */
   | 'COPY'
+  /** A table of documents (JSON) beside those in whose documents the map finds people. */
+  | 'DOCUMENT'
+  /** Tables that our account is not shown, so that nothing is known of them. */
+  | 'HIDDEN'
   /** A table that refers to a described one by the name of a column, without a key. */
   | 'NAME'
   /** A table that refers to a described one by a key. */

@@ -2,15 +2,30 @@ import type { Logger } from "pino";
 import { AppError } from "../errors.ts";
 import type { Source } from "./source.ts";
 import type { Coverage } from "./sql-coverage.ts";
+import type { Difference } from "./sql-schema-check.ts";
 
-/** How far the map of each system names what it holds; undefined for one that has no schema to compare with. */
-export async function coverageOf({ withSession }: Source): Promise<Coverage | undefined> {
+/** How far a map names what its system holds; undefined for one that has no schema to compare with. */
+async function coverageOf({ withSession }: Source): Promise<Coverage | undefined> {
   return withSession(async ({ coverage }) => coverage?.());
 }
 
-/** Which rights our account lacks for erasing as the map says; none where it has all, or is not asked beforehand. */
-export async function missingRightsOf({ withSession }: Source): Promise<string[]> {
-  return withSession(async ({ missingRights }) => (await missingRights?.()) ?? []);
+/** What a system shows of itself when it is asked about nobody. */
+export type SystemLook = {
+  /** Where it is not as its map says. */
+  differences: Difference[];
+  /** Null where it has no schema to compare with. */
+  coverage: Coverage | null;
+  /** Which rights our account lacks for erasing as the map says; none where it has all, or is not asked beforehand. */
+  missingRights: string[];
+};
+
+/** Asks a system, over one connection, whether it is as its map says and what our account may do. */
+export async function lookAt({ withSession }: Source): Promise<SystemLook> {
+  return withSession(async (session) => ({
+    differences: await session.differences(),
+    coverage: (await session.coverage?.()) ?? null,
+    missingRights: (await session.missingRights?.()) ?? [],
+  }));
 }
 
 /**

@@ -3,20 +3,14 @@ import { transact } from "../audit/transact.ts";
 import type { Context } from "../context.ts";
 import { AppError } from "../errors.ts";
 import type { SystemCheck } from "../generated/schema.ts";
+import { lookAt, type SystemLook } from "./check-coverage.ts";
 import { faultText } from "./fault-texts.ts";
 import { faultOf, type Fault } from "./fault.ts";
 import { presentCoverage } from "./present-coverage.ts";
 import type { Source } from "./source.ts";
-import type { Coverage } from "./sql-coverage.ts";
-import type { Difference } from "./sql-schema-check.ts";
 import { setCheck } from "./system-check-store.ts";
 
-type Seen = {
-  differences: Difference[];
-  coverage: Coverage | null;
-  missingRights: string[];
-  fault: Fault | null;
-};
+type Seen = SystemLook & { fault: Fault | null };
 
 /**
  * Asks a system now whether it answers and is as its map says, how far the map names what it holds, and whether our
@@ -53,12 +47,7 @@ export async function checkSystem(ctx: Context, system: string): Promise<SystemC
 /** A system that does not answer is what was asked about, not a failure of the question. */
 async function look(source: Source): Promise<Seen> {
   try {
-    return await source.withSession(async (session) => ({
-      differences: await session.differences(),
-      coverage: (await session.coverage?.()) ?? null,
-      missingRights: (await session.missingRights?.()) ?? [],
-      fault: null,
-    }));
+    return { ...(await lookAt(source)), fault: null };
   } catch (error) {
     return { differences: [], coverage: null, missingRights: [], fault: faultOf(error).fault };
   }

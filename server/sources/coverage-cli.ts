@@ -2,14 +2,15 @@ import { readArguments, runCommand, unlessRefused } from "../command-line.ts";
 import { readConfig } from "../config.ts";
 import { AppError } from "../errors.ts";
 import { loadPolicies } from "../publication/load-policies.ts";
-import { coverageOf, missingRightsOf } from "./check-coverage.ts";
+import { lookAt } from "./check-coverage.ts";
 import { connectSources } from "./connect-sources.ts";
 import type { Source } from "./source.ts";
 import type { Coverage } from "./sql-coverage.ts";
+import { fatalOf } from "./sql-schema-check.ts";
 
 const USAGE = "Usage: npm run sources:coverage -- [--system library]. It reads schemas, and no record.";
 
-/** `npm run sources:coverage`: what systems hold that their maps do not name, and what our account may not do there. A gap in a strict map ends with status 1. */
+/** `npm run sources:coverage`: what systems hold that their maps do not name, and what our account may not do there. A gap in a strict map, and a map that the system is not like, end with status 1. */
 async function main(): Promise<boolean> {
   const { system } = readArguments({ system: { type: "string" } } as const, USAGE);
   const config = readConfig(process.env);
@@ -23,15 +24,24 @@ async function main(): Promise<boolean> {
   return found.every((isEnough) => isEnough);
 }
 
+/** Kinds that tell how they are built; of the others nothing is asked. */
+const COMPARED: ReadonlySet<string> = new Set(["sql", "contract", "module"]);
+
 async function compare(source: Source): Promise<boolean> {
   const { system, kind } = source.map;
-  const coverage = kind === "sql" && (await coverageOf(source));
-  if (!coverage) {
-    process.stdout.write(`${system}: no schema to compare with.\n`);
+  if (!COMPARED.has(kind)) {
+    process.stdout.write(`${system}: nothing to compare with.\n`);
     return true;
   }
-  for (const right of await missingRightsOf(source)) process.stdout.write(`ACCOUNT    ${right}\n`);
-  return tell(coverage);
+  const { differences, coverage, missingRights } = await lookAt(source);
+  const told = new Set(coverage?.gaps.map(({ message }) => message));
+  for (const { message } of differences.filter((one) => !told.has(one.message)))
+    process.stdout.write(`MAP        ${message}\n`);
+  for (const right of missingRights) process.stdout.write(`ACCOUNT    ${right}\n`);
+  const isUsable = fatalOf(differences).length === 0;
+  if (coverage) return tell(coverage) && isUsable;
+  process.stdout.write(`${system}: ${differences.length} differences from what it says of itself.\n`);
+  return isUsable;
 }
 
 function tell({ system, isStrict, described, ignored, gaps }: Coverage): boolean {

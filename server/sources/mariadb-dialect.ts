@@ -7,7 +7,7 @@ import {
   readMariadbTables,
 } from "./mariadb-catalog.ts";
 import { watchMariadb } from "./mariadb-changes.ts";
-import { readMariadbRefusals } from "./mariadb-privileges.ts";
+import { readMariadbRefusals, seesEveryMariadbTable } from "./mariadb-privileges.ts";
 import { readMariadbPages } from "./mariadb-page.ts";
 import type { Dialect } from "./sql-dialect.ts";
 import { fragment, joinFragments, quoted, type Fragment } from "./sql-fragment.ts";
@@ -65,6 +65,7 @@ export const mariadbDialect: Dialect = {
   longer: limit("600", "600000"),
   readPages: readMariadbPages,
   listTables: listMariadbTables,
+  seesEveryTable: seesEveryMariadbTable,
   readLiveTables: readMariadbTables,
   readLiveReferences: readMariadbReferences,
   readRefusals: readMariadbRefusals,

@@ -85,6 +85,21 @@ async function writingRefusals(
     : [];
 }
 
+/** No system has a table of this name, and only who may read all tables of a database is told so. */
+const NO_TABLE = "indsigt_asks_whether_it_may_read_every_table";
+
+/** Whether the account may read all tables of a database: of the others the catalogue tells it nothing. */
+export async function seesEveryMariadbTable(db: Knex, schema: string): Promise<boolean> {
+  try {
+    await runFragment(db, fragment("select 1 from ?? limit 0", `${schema}.${NO_TABLE}`));
+    return true;
+  } catch (error) {
+    const problem = mariadbProblem(error);
+    if (problem === "UNKNOWN_NAME" || problem === "FORBIDDEN") return problem === "UNKNOWN_NAME";
+    throw error;
+  }
+}
+
 async function attempt(trx: Knex.Transaction, query: Fragment): Promise<"DONE" | "FORBIDDEN" | "READ_ONLY"> {
   try {
     await runFragment(trx, query);

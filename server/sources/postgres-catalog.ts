@@ -83,12 +83,12 @@ export async function readPostgresReferences(
   return rows;
 }
 
-/** The names of all tables of a schema; a part of a partitioned table is none of its own. */
+/** The names of all tables of a schema, materialized views too, which keep rows; a part of a partitioned table is none of its own. */
 export async function listPostgresTables(db: Knex, schema: string): Promise<string[]> {
   const { rows } = (await db.raw(
     `select c.relname as "table" from pg_catalog.pg_class c
      join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-     where n.nspname = ? and c.relkind in ('r', 'p', 'f') and not c.relispartition order by c.relname`,
+     where n.nspname = ? and c.relkind in ('r', 'p', 'f', 'm') and not c.relispartition order by c.relname`,
     [schema],
   )) as { rows: { table: string }[] };
   return rows.map(({ table }) => table);

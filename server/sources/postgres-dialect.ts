@@ -63,6 +63,7 @@ export const postgresDialect: Dialect = {
   longer: `select set_config('statement_timeout', '10min', true)`,
   readPages: readPostgresPages,
   listTables: listPostgresTables,
+  seesEveryTable: async () => true,
   readLiveTables: readPostgresTables,
   readLiveReferences: readPostgresReferences,
   readRefusals: readPostgresRefusals,

@@ -38,7 +38,9 @@ function refusalsOf(collection: SqlCollection, rights: Rights | undefined): stri
 
 function writingRefusals({ table, erase }: SqlCollection, rights: Rights): string[] {
   if (!rights.isTable)
-    return [`${table} is a view, in which nothing is erased. Describe the table behind it.`];
+    return [
+      `${table} is a view or a foreign table, in which nothing is erased. Describe the table behind it.`,
+    ];
   const replaced = erase.action === "anonymise" ? Object.keys(erase.set).map(columnOfPlace) : [];
   const fixed = replaced.filter((column) => !rights.updatable.includes(column));
   return [

@@ -34,7 +34,8 @@ export async function proposeMap(db: Knex, of: Proposed): Promise<string> {
   return withSource(of.system, async () => {
     const names = await listTables(db, of.schema);
     refuseUnknown(of, names);
-    const tables = await readLiveTables(db, of.schema, names);
+    const all = await readLiveTables(db, of.schema, names);
+    const tables = all.filter(({ isTable }) => isTable);
     const references = (await readLiveReferences(db, of.schema, names)).filter(
       ({ schema }) => schema === of.schema,
     );
@@ -43,7 +44,8 @@ export async function proposeMap(db: Knex, of: Proposed): Promise<string> {
     const reached = reach(person, tables, references);
     const measured: ProposedTable[] = [];
     for (const one of reached) measured.push({ ...one, freeText: await longTexts(db, of, one.table) });
-    return writeProposal(of, person.table, measured);
+    const elsewhere = all.filter(({ isTable }) => !isTable).map(({ table }) => table);
+    return writeProposal(of, person.table, measured, elsewhere);
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Knex } from "knex";
 import { dialectOf } from "./dialect-of.ts";
+import { columnOfPlace, isJsonPlace } from "./json-place.ts";
 import { referencesOf, type SqlMap } from "./sql-system-schema.ts";
 import { mappedTables, type LiveTable } from "./sql-catalog.ts";
 import { withSource } from "./sql-errors.ts";
@@ -7,7 +8,7 @@ import { compareSchema } from "./sql-schema-check.ts";
 
 /** Something in a system that its map neither describes nor says it need not. */
 export type CoverageGap = {
-  why: "COLUMN" | "REFERENCE" | "NAME" | "COPY";
+  why: "COLUMN" | "REFERENCE" | "NAME" | "COPY" | "DOCUMENT" | "HIDDEN";
   table: string;
   column: string | null;
   message: string;
@@ -27,12 +28,15 @@ export type Coverage = {
  * one by a key or by the name of a column, and every history or audit copy of one is described, ignored with a reason, or told.
  */
 export async function measureCoverage(db: Knex, map: SqlMap): Promise<Coverage> {
-  const { listTables, readLiveTables } = dialectOf(map);
+  const { listTables, readLiveTables, seesEveryTable } = dialectOf(map);
   const differences = await compareSchema(db, map);
-  const others = await withSource(map.system, async () => {
+  const { others, isAll } = await withSource(map.system, async () => {
     const decided = new Set([...mappedTables(map), ...Object.keys(map.ignored ?? {})]);
     const names = (await listTables(db, map.schema)).filter((table) => !decided.has(table));
-    return readLiveTables(db, map.schema, names);
+    return {
+      others: await readLiveTables(db, map.schema, names),
+      isAll: await seesEveryTable(db, map.schema),
+    };
   });
   const known = differences.flatMap((difference): CoverageGap[] => {
     const { kind, table, column = null, message } = difference;
@@ -52,23 +56,53 @@ export async function measureCoverage(db: Knex, map: SqlMap): Promise<Coverage> 
     described: { tables: collections.length, columns: count(({ columns }) => columns) },
     ignored: { tables: Object.keys(map.ignored ?? {}).length, columns: count(({ ignored }) => ignored) },
     gaps: [
+      ...(isAll ? [] : [hiddenTables(map)]),
       ...known,
       ...others.filter(({ table }) => !told.has(table)).flatMap((table) => gapsOf(map, table)),
     ],
   };
 }
 
-function gapsOf(map: SqlMap, { table, columns }: LiveTable): CoverageGap[] {
+/** What the catalogue does not show cannot be compared, and is not taken for nothing. */
+function hiddenTables({ schema }: SqlMap): CoverageGap {
+  const message = `The account is shown only the tables of ${schema} that it was granted one by one, so what else is there cannot be compared. Grant select on ${schema}.*.`;
+  return { why: "HIDDEN", table: `${schema}.*`, column: null, message };
+}
+
+function gapsOf(map: SqlMap, live: LiveTable): CoverageGap[] {
+  const { table, columns } = live;
   const original = mappedTables(map).find((mapped) => isCopyOf(table, mapped));
   if (original !== undefined) {
     const message = `The table ${table} looks like a copy of ${original}, with what was changed or deleted. Describe it, or name it under ignored with a reason.`;
     return [{ why: "COPY", table, column: null, message }];
   }
+  if (!live.isTable) {
+    const message = `${table} shows rows that are kept elsewhere (a materialized view or a foreign table), and nothing is erased in it. Have it refreshed after an erasure, or describe the system behind it, and name it under ignored with that reason.`;
+    return [{ why: "COPY", table, column: null, message }];
+  }
   const names = personColumns(map);
   const found = columns.find(({ name }) => names.has(plain(name)));
-  if (!found) return [];
-  const message = `The table ${table} has a column ${found.name}, named like one that leads to a person. Describe it, or name it under ignored with a reason.`;
-  return [{ why: "NAME", table, column: found.name, message }];
+  if (found) {
+    const message = `The table ${table} has a column ${found.name}, named like one that leads to a person. Describe it, or name it under ignored with a reason.`;
+    return [{ why: "NAME", table, column: found.name, message }];
+  }
+  const document = documentOf(map, live);
+  if (document === undefined) return [];
+  const message = `The table ${table} has documents in ${document}, and people are found in such documents here. Look whether they name people; describe it, or name it under ignored with a reason.`;
+  return [{ why: "DOCUMENT", table, column: document, message }];
+}
+
+/** A column of documents, where the map finds people in some: their places have no names in the catalogue. */
+function documentOf(map: SqlMap, { columns }: LiveTable): string | undefined {
+  const described = new Set(
+    Object.values(map.collections).flatMap((one) =>
+      Object.keys(one.columns).filter(isJsonPlace).map(columnOfPlace),
+    ),
+  );
+  if (described.size === 0) return undefined;
+  return columns.find(
+    ({ name, type, isText }) => type === "json" || type === "jsonb" || (isText && described.has(name)),
+  )?.name;
 }
 
 /** Names such as patrons_history, aged_loans, old_issues and deletedborrowers. */

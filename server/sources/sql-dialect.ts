@@ -53,8 +53,10 @@ export type Dialect = {
     of: PageOf,
     after: readonly string[] | undefined,
   ) => AsyncGenerator<ReadPage>;
-  /** The names of all tables of a schema; views aside. */
+  /** The names of all tables of a schema, and of what stores rows like one; views aside. */
   readonly listTables: (db: Knex, schema: string) => Promise<string[]>;
+  /** Whether the catalogue shows our account tables that it may not read as well. */
+  readonly seesEveryTable: (db: Knex, schema: string) => Promise<boolean>;
   readonly readLiveTables: (db: Knex, schema: string, tables: readonly string[]) => Promise<LiveTable[]>;
   /** Every foreign key to some tables, from whatever schema. */
   readonly readLiveReferences: (

@@ -13,6 +13,7 @@ export function writeProposal(
   { system, client, schema }: Proposed,
   person: string | undefined,
   tables: readonly ProposedTable[],
+  elsewhere: readonly string[] = [],
 ): string {
   const names = new Map(tables.map(({ table }, index) => [table.table, nameOf(table.table, index)]));
   const lines = [
@@ -29,6 +30,11 @@ export function writeProposal(
       ? "collections: {} # unsure: no table looks like that of people. Name it with --person."
       : "collections:",
     ...tables.flatMap((table) => linesOf(table, names, person)),
+    ...(elsewhere.length > 0
+      ? [
+          `# unsure: ${elsewhere.join(", ")}. Each keeps or shows rows of other tables, and nothing is erased in it. Name it under ignored, with why.`,
+        ]
+      : []),
   ];
   return `${lines.join("\n")}\n`;
 }

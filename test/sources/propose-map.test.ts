@@ -108,6 +108,20 @@ test("a number that a system counts by itself is not proposed as the patron numb
   await other.close();
 });
 
+test("what keeps rows of other tables is named in the proposal, and not proposed to be erased in", async () => {
+  const other = await openSource();
+  await other.db.raw(`create table patrons (patron_id int primary key, cpr text, email text);
+    create materialized view report as select patron_id, cpr, email from patrons`);
+
+  const text = await proposeMap(other.db, { system: "rooms", client: "pg", schema: "public" });
+  await other.close();
+
+  expect(Object.keys(sqlSystemSchema.parse(parse(text, { stringKeys: true })).collections)).toEqual([
+    "patrons",
+  ]);
+  expect(text).toMatch(/^# unsure: report\. Each keeps or shows rows of other tables/m);
+});
+
 const page = readFileSync("docs/connecting-a-system.md", "utf8");
 
 /** The statements that the page has typed at a program, step by step. */

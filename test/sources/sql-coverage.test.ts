@@ -1,3 +1,7 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { pino } from "pino";
 import type { Knex } from "knex";
 import { refuseUncovered } from "../../server/sources/check-coverage.ts";
@@ -79,6 +83,105 @@ test("a column, a table that refers by key, one that refers by name alone, and e
     ]);
     expect(gaps.every(({ message }) => /Describe|Add/.test(message))).toBe(true);
   }
+});
+
+test("rows that PostgreSQL keeps or shows elsewhere are told: a materialized view is a copy", async () => {
+  await postgres.db.raw(
+    "set search_path to library; create materialized view report as select p.name as who from patrons p",
+  );
+
+  const { gaps } = await measureCoverage(postgres.db, libraryMap());
+
+  expect(gaps).toEqual([
+    {
+      ...{ why: "COPY", table: "report", column: null },
+      message: expect.stringMatching(/report shows rows that are kept elsewhere.*refreshed.*ignored/),
+    },
+  ]);
+});
+
+test("where people are found in documents, every other table of documents is told", async () => {
+  await addToBoth(
+    "alter table patrons add column more json",
+    "create table requests (id int primary key, more json)",
+    "create table opening_hours (id int primary key, day varchar(10))",
+  );
+  const inDocuments = (map: SqlMap): SqlMap => {
+    const patrons = map.collections["patrons"] as SqlMap["collections"][string];
+    const described = { ...patrons.columns, "more->card": patrons.columns["name"] };
+    const columns = described as typeof patrons.columns;
+    const ignored = { more: "Described place by place." };
+    return { ...map, collections: { ...map.collections, patrons: { ...patrons, columns, ignored } } };
+  };
+  for (const { db, map } of both(inDocuments)) {
+    expect((await measureCoverage(db, map)).gaps).toMatchObject([
+      { why: "DOCUMENT", table: "requests", column: "more" },
+    ]);
+  }
+  for (const { db, map } of both()) {
+    const { gaps } = await measureCoverage(db, map);
+    expect(gaps.map(({ table }) => table)).toEqual(["patrons"]);
+  }
+});
+
+test("an account of MariaDB that is shown only some tables is told so; rights through a role are enough", async () => {
+  const [few, all] = ["few", "all"].map((name) => `${name}_${mariadb.schema}`) as [string, string];
+  const role = `role_${mariadb.schema}`;
+  const granted = ["patrons", "loans", "fees"].map(
+    (table) => `grant select on ${mariadb.schema}.${table} to ${few}`,
+  );
+  await mariadb.run(
+    "create table wishes (id int primary key, patron_id int, foreign key (patron_id) references patrons (patron_id))",
+    `create user ${few} identified by '${few}'`,
+    ...granted,
+    `create role ${role}`,
+    `grant select on ${mariadb.schema}.* to ${role}`,
+    `create user ${all} identified by '${all}'`,
+    `grant ${role} to ${all}`,
+    `set default role ${role} for ${all}`,
+  );
+  const map = inMariadb(libraryMap(), mariadb.schema);
+  const whysFor = async (account: string) => {
+    const db = mariadb.connect(account);
+    const { gaps } = await measureCoverage(db, map);
+    await db.destroy();
+    return gaps.map(({ why, table }) => `${why} ${table}`);
+  };
+
+  expect(await whysFor(few)).toEqual([`HIDDEN ${mariadb.schema}.*`]);
+  expect(await whysFor(all)).toEqual(["REFERENCE wishes"]);
+});
+
+describe("npm run sources:coverage", () => {
+  const folder = mkdtempSync(join(tmpdir(), "indsigt-coverage-"));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test("tells where the system is not as the map says, and ends with 1 although the map is not strict", async () => {
+    cpSync("policies", folder, { recursive: true });
+    rmSync(join(folder, "data-map"), { recursive: true });
+    mkdirSync(join(folder, "data-map"));
+    cpSync("sample/walk/counter.yaml", join(folder, "data-map", "counter.yaml"));
+    await postgres.db.raw(readFileSync("sample/walk/counter.sql", "utf8"));
+    const compare = () =>
+      spawnSync(process.execPath, ["--import", "tsx", "server/sources/coverage-cli.ts"], {
+        env: {
+          ...process.env,
+          POLICIES_DIR: folder,
+          SOURCE_URLS: JSON.stringify({ counter: postgres.url }),
+        },
+        encoding: "utf8",
+      });
+
+    const whole = compare();
+    await postgres.db.raw("alter table desk.fees drop column note; drop table desk.loans_history");
+    const changed = compare();
+
+    expect(whole).toMatchObject({ status: 0, stdout: expect.stringMatching(/0 undecided/) });
+    expect(whole.stdout).not.toContain("MAP");
+    expect(changed.status).toBe(1);
+    expect(changed.stdout).toMatch(/^MAP {8}The column note of fees does not exist/m);
+    expect(changed.stdout).toMatch(/^MAP {8}The table loans_history of .* does not exist/m);
+  }, 60_000);
 });
 
 test("what is ignored with a reason is decided", async () => {

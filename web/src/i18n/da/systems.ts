@@ -37,6 +37,8 @@ export const systems = {
       REFERENCE: "Henviser til en beskrevet tabel",
       NAME: "Henviser efter navnet, uden nøgle",
       COPY: "Kopi eller historik af en beskrevet tabel",
+      DOCUMENT: "Dokumenter, som kan nævne personer",
+      HIDDEN: "Vises ikke for vores konto",
     },
   },
   reached: "Systemet svarer og er, som datakortet siger.",

@@ -40,6 +40,8 @@ export const systems: Words<typeof danish> = {
       REFERENCE: "Refers to a described table",
       NAME: "Refers by its name, without a key",
       COPY: "Copy or history of a described table",
+      DOCUMENT: "Documents that may name people",
+      HIDDEN: "Not shown to our account",
     },
   },
   reached: "The system answers and is as the data map says.",
