@@ -1304,6 +1304,8 @@ export type DataRequest = Node & {
   package?: Maybe<Package>;
   /** What the portability covers and what not, activity by activity; empty without PORTABILITY. */
   portability: Array<PortabilityScope>;
+  /** Staff ids of those who prepared it: its handler, and whoever decided on a record or a file, left a system out, planned an erasure, answered a point or looked by hand. None of them decides it where that takes two people. For staff, else empty. */
+  preparedBy: Array<Scalars['ID']['output']>;
   /** The copy as the citizen would get it if it were made now, from the same code. For staff; the reading is logged. Null while systems are still read. */
   preview?: Maybe<PackagePreview>;
   /** What the citizen was asked, oldest first. */
@@ -6849,6 +6851,7 @@ export type DataRequestResolvers<ContextType = Context, ParentType extends Resol
   onBehalf?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   package?: Resolver<Maybe<ResolversTypes['Package']>, ParentType, ContextType>;
   portability?: Resolver<Array<ResolversTypes['PortabilityScope']>, ParentType, ContextType>;
+  preparedBy?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
   preview?: Resolver<Maybe<ResolversTypes['PackagePreview']>, ParentType, ContextType>;
   questions?: Resolver<Array<ResolversTypes['Question']>, ParentType, ContextType>;
   receipt?: Resolver<Maybe<ResolversTypes['Receipt']>, ParentType, ContextType>;

@@ -1,5 +1,4 @@
 import type { FoundFileReview } from "../by-hand/found-file-store.ts";
-import type { HandTask } from "../by-hand/hand-task-store.ts";
 import { AppError } from "../errors.ts";
 import type { ErasureGround, Outcome, RefusalGround, Right } from "../generated/schema.ts";
 import type { StoredPlan } from "../sources/erasure-plan-store.ts";
@@ -24,12 +23,10 @@ export type Prepared = {
   items: readonly ReviewItem[];
   redactions: readonly StoredRedaction[];
   foundFiles: readonly FoundFileReview[];
-  /** Systems that the answer does without, and who decided that. */
-  leftOut: readonly { system: string; by: string | null }[];
+  /** Systems that the answer does without. */
+  leftOut: readonly string[];
   plans: readonly StoredPlan[];
   points: readonly RectificationPoint[];
-  /** What people looked through by hand, and who reported it. */
-  handTasks: readonly Pick<HandTask, "reportedBy">[];
   restrictions: readonly Restriction[];
   objections: readonly Objection[];
   /** Activities a person may object to at all (Art. 21(1)). */

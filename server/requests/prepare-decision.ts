@@ -1,6 +1,5 @@
 import type { Knex } from "knex";
 import { listFoundFileReviews } from "../by-hand/found-file-store.ts";
-import { listHandTasks } from "../by-hand/hand-task-store.ts";
 import type { Actor, Context } from "../context.ts";
 import { AppError } from "../errors.ts";
 import type { Safeguard } from "../generated/schema.ts";
@@ -14,6 +13,7 @@ import type { GivenDecision, Prepared } from "./given-decision.ts";
 import { refuseUnlessAssured } from "./needed-assurance.ts";
 import { hasUpheldObjection, listObjections } from "./objection-store.ts";
 import { conditions } from "./preconditions.ts";
+import { listPreparers } from "./preparer-store.ts";
 import { readPortability } from "./read-portability.ts";
 import { listRectificationPoints } from "./rectification-store.ts";
 import { listRestrictions } from "./restriction-store.ts";
@@ -34,7 +34,7 @@ export async function prepareDecision(
   decisions: readonly GivenDecision[],
 ): Promise<ReasonedDecision[]> {
   const prepared = await prepare(ctx, db, request);
-  await refuseOwnWork(ctx, db, request, prepared, actor, decisions);
+  await refuseOwnWork(ctx, db, request, actor, decisions);
   if (decisions.some(({ outcome }) => outcome !== "REFUSED")) await refuseUnlessReleasable(ctx, db, request);
   return reasonsOf(request, decisions, prepared);
 }
@@ -48,10 +48,9 @@ async function prepare(ctx: Context, db: Knex, request: DataRequest): Promise<Pr
     items: await listReviewItems(db, request.id),
     redactions: await listRedactions(db, request.id),
     foundFiles: await listFoundFileReviews(db, request.id),
-    leftOut: runs.flatMap(({ system, leftOutAt, leftOutBy: by }) => (leftOutAt ? [{ system, by }] : [])),
+    leftOut: runs.flatMap(({ system, leftOutAt }) => (leftOutAt ? [system] : [])),
     plans: await listPlans(db, request.id),
     points: await listRectificationPoints(db, request.id),
-    handTasks: await listHandTasks(db, request.id),
     restrictions: await listRestrictions(db, request.id),
     objections: await listObjections(db, request.id),
     openToObjection: new Set(record.activities.filter(isOpenToObjection).map(({ key }) => key)),
@@ -66,19 +65,10 @@ async function refuseOwnWork(
   ctx: Context,
   db: Knex,
   request: DataRequest,
-  { items, foundFiles, leftOut, plans, points, handTasks }: Prepared,
   actor: Actor,
   decisions: readonly GivenDecision[],
 ): Promise<void> {
-  const preparers = [
-    request.handlerId,
-    ...[...items, ...foundFiles].map(({ decidedBy }) => decidedBy),
-    ...leftOut.map(({ by }) => by),
-    ...plans.map(({ plannedBy }) => plannedBy),
-    ...points.map(({ answeredBy }) => answeredBy),
-    ...handTasks.map(({ reportedBy }) => reportedBy),
-  ];
-  if (!preparers.includes(actor.personId)) return;
+  if (!actor.personId || !(await listPreparers(db, request.id)).includes(actor.personId)) return;
   const asked = new Set(decisions.flatMap(({ outcome }) => safeguardsOf(outcome)));
   const persons = await Promise.all([...asked].map(async (name) => personsFor(db, name, ctx.clock())));
   if (persons.every((count) => count === 1)) return;

@@ -54,6 +54,7 @@ import { decideDataRequest } from "./decide-data-request.ts";
 import { previewDecisionLetter } from "./preview-decision-letter.ts";
 import { extendDeadline } from "./extend-deadline.ts";
 import { liftRestriction } from "./lift-restriction.ts";
+import { listPreparers } from "./preparer-store.ts";
 import { presentDeadline } from "./present-deadline.ts";
 import { readExtension } from "./read-extension.ts";
 import { presentActions, readTimeline } from "./present-data-request.ts";
@@ -130,6 +131,7 @@ export const DataRequest = {
   extension: (request, _, ctx) => readExtension(ctx, request),
   representation: (request, _, ctx) => readRepresentation(ctx, request),
   handlerId: ({ handlerId }, _, ctx) => (isStaff(ctx) ? handlerId : null),
+  preparedBy: (request, _, ctx) => (isStaff(ctx) ? listPreparers(ctx.db, request.id) : []),
   needsReply: ({ needsReply }, _, ctx) => isStaff(ctx) && needsReply,
   nextStep: (request) => nextStepOf(request),
   duplicates: (request, _, ctx) => readDuplicates(ctx, request),

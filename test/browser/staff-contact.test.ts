@@ -100,6 +100,9 @@ describeInBrowser("what goes to and fro in a case, in the browser", () => {
     await per.getByText("Forlænget", { exact: true }).waitFor();
     const row = await service.database.db("data_requests").where({ id }).first();
     expect(row).toMatchObject({ extension_reason: "COMPLEXITY" });
+    await go(per, "Afgørelse");
+    await per.getByRole("link", { name: "1 spørgsmål til borgeren er ikke besvaret" }).click();
+    await per.getByRole("heading", { name: "Spørgsmål" }).first().waitFor();
   }, 90_000);
 
   test("the answer that came by telephone is recorded, and a caseworker takes the case", async () => {

@@ -1,3 +1,4 @@
+import { SIGNE } from "../../sample/personas.ts";
 import type { Page } from "playwright-core";
 import { describeInBrowser, sidewaysScroll, useBrowser, violations } from "../support/browser.ts";
 import { readPdf } from "../support/pdf.ts";
@@ -48,6 +49,7 @@ describeInBrowser("staff in the browser", () => {
     const { page: per } = await signIn("Per", "/sagsbehandling");
     await per.getByRole("link", { name: /^2026-/ }).click();
     await per.getByRole("link", { name: "Gå til afgørelse" }).click();
+    await per.getByText(`Sagen er forberedt af ${SIGNE.name}.`).waitFor();
     await decideAfterReading(per);
 
     await citizen.getByRole("link", { name: "Gå til sagen" }).click();

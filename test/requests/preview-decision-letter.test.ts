@@ -5,6 +5,8 @@ import { readForm, readGenerations, readLetters } from "../../server/letters/rea
 import { setLetter } from "../../server/letters/send-letter.ts";
 import { decideDataRequest } from "../../server/requests/decide-data-request.ts";
 import { previewDecisionLetter } from "../../server/requests/preview-decision-letter.ts";
+import { listPreparers } from "../../server/requests/preparer-store.ts";
+import { DataRequest } from "../../server/requests/resolvers.ts";
 import { withdrawDataRequest } from "../../server/requests/withdraw-data-request.ts";
 import { useDesk, type Who } from "../support/desk.ts";
 import { openLettersOf } from "../support/open-letters.ts";
@@ -165,8 +167,11 @@ test.each([
 
 test("whoever prepared the case sees no letter of it, and another DPO does", async () => {
   const request = await desk.submit("anne");
+  expect(await listPreparers(desk.database.db, request.id)).toEqual([]);
   await desk.put(request.id, { handler_id: desk.personId("per") });
 
+  expect(await preparedBy("inger", request.id)).toEqual([desk.personId("per")]);
+  expect(await preparedBy("anne", request.id)).toEqual([]);
   await desk.expectRefusal(
     async () => previewDecisionLetter(desk.as("per"), answer(request)),
     "FORBIDDEN",
@@ -174,6 +179,9 @@ test("whoever prepared the case sees no letter of it, and another DPO does", asy
   );
   expect((await previewDecisionLetter(desk.as("inger"), answer(request))).recipient).toBe(ANNE.name);
 });
+
+const preparedBy = async (who: Who, id: string) =>
+  DataRequest.preparedBy(await desk.read(id), {}, desk.as(who));
 
 test("a case that is not there, or can no longer be decided, has no letter to see", async () => {
   const request = await desk.submit("anne");

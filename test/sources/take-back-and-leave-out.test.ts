@@ -6,6 +6,7 @@ import { decideItems } from "../../server/sources/decide-items.ts";
 import { faultError } from "../../server/sources/fault.ts";
 import { leaveOutSystem } from "../../server/sources/leave-out-system.ts";
 import { readItems } from "../../server/sources/read-items.ts";
+import { listPreparers } from "../../server/requests/preparer-store.ts";
 import { readSystems } from "../../server/sources/read-systems.ts";
 import type { Source } from "../../server/sources/source.ts";
 import { sqlSource } from "../../server/sources/sql-source.ts";
@@ -164,6 +165,7 @@ describe("a system that is left out", () => {
       left_out_at: new Date("2026-11-25T09:00:00Z"),
     });
     expect(run.sealed_left_out.includes("supplier")).toBe(false);
+    expect(await listPreparers(desk.database.db, id)).toEqual([desk.personId("signe")]);
     expect(
       (await desk.events(id)).find(({ kind }) => kind === "collection.system_left_out")?.body,
     ).toMatchObject({

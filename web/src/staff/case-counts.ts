@@ -1,7 +1,7 @@
 import type { StaffCase } from "./case-page.tsx";
 
 /** What is counted in a part of a case: work that is missing, or what there is to read. */
-export type CaseCount = { word: "open" | "records" | "undecided" | "unread"; count: number };
+export type CaseCount = { word: "open" | "records" | "undecided" | "unread" | "unanswered"; count: number };
 
 /** Whether nothing more is to be read in a system: it was read, or the answer is given without it. */
 export function isFinished({ state, leftOut }: StaffCase["systems"][number]): boolean {
@@ -13,7 +13,9 @@ export function countsOf(of: StaffCase): Readonly<Record<string, CaseCount>> {
   const found = of.systems.flatMap(({ collections }) => collections);
   const sum = (key: "count" | "undecided") => found.reduce((total, each) => total + each[key], 0);
   const missing = of.systems.filter((system) => !isFinished(system)).length;
+  const asked = of.questions.filter(({ answeredAt }) => !answeredAt).length;
   const all: Readonly<Record<string, CaseCount>> = {
+    "": { word: "unanswered", count: asked },
     indsamling: { word: "open", count: missing },
     data: { word: "records", count: sum("count") },
     sloering: { word: "undecided", count: sum("undecided") },

@@ -25,7 +25,7 @@ export function ConfirmDecision({
       id="decide"
       heading={t("decision.aboutToSend")}
       confirm={t("decision.send")}
-      cancel={t("decision.keep")}
+      cancel={sayContact("letters.preview.keep")}
       {...dialog}
     >
       <ul>
@@ -36,7 +36,7 @@ export function ConfirmDecision({
         ))}
       </ul>
       <p>
-        {t("decision.to", { name: recipient })}{" "}
+        {sayContact("letters.preview.to", { name: recipient })}{" "}
         {channels.map((channel) => sayContact(`letters.channels.${channel}`)).join(", ")}.
       </p>
       <p>{t("decision.confirm")}</p>

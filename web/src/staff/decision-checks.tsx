@@ -4,21 +4,27 @@ import { Alert } from "../ui/alert.tsx";
 import { countsOf } from "./case-counts.ts";
 import type { StaffCase } from "./case-page.tsx";
 
-const CHECKS = ["indsamling", "sloering", "beskeder"] as const;
+/** The parts of a case where something may be open, with the word for it. */
+const CHECKS = [
+  ["indsamling", "indsamling"],
+  ["sloering", "sloering"],
+  ["beskeder", "beskeder"],
+  ["", "questions"],
+] as const;
 
-/** What is not done yet: systems that were not read, records without a decision, messages that nobody has read. */
+/** What is not done yet: systems not read, records without a decision, messages not read, questions not answered. */
 export function DecisionChecks({ of }: { of: StaffCase }) {
   const { t } = useTranslation("staff");
   const counts = countsOf(of);
-  const open = CHECKS.filter((part) => counts[part]);
+  const open = CHECKS.filter(([part]) => counts[part]);
   if (open.length === 0) return null;
   return (
     <Alert kind="warning" heading={t("decision.open")}>
       <ul>
-        {open.map((part) => (
+        {open.map(([part, word]) => (
           <li key={part}>
-            <Link to={`/sagsbehandling/sager/${of.id}/${part}`}>
-              {t(`decision.checks.${part}`, { count: counts[part]?.count ?? 0 })}
+            <Link to={`/sagsbehandling/sager/${of.id}${part && `/${part}`}`}>
+              {t(`decision.checks.${word}`, { count: counts[part]?.count ?? 0 })}
             </Link>
           </li>
         ))}

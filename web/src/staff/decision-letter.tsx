@@ -17,16 +17,16 @@ type DecisionLetterProps = {
 
 /** The letter as the citizen would get it, beside the form; set when asked for, since each look is in the log. */
 export function DecisionLetter({ language, number, letter, isPending, isOld, onLook }: DecisionLetterProps) {
-  const { t } = useTranslation("staff");
+  const { t } = useTranslation("contact");
   const said = isPending ? "setting" : !letter ? "none" : isOld ? "old" : "shown";
   return (
     <section aria-labelledby="decision-letter" className="decision-letter d-print-none">
-      <h3 id="decision-letter">{t("decision.letter.title")}</h3>
-      <p>{t(`decision.letter.languages.${language}`)}</p>
-      <p role="status">{t(`decision.letter.${said}`)}</p>
+      <h3 id="decision-letter">{t("letters.preview.title")}</h3>
+      <p>{t(`letters.preview.languages.${language}`)}</p>
+      <p role="status">{t(`letters.preview.${said}`)}</p>
       <div className="button-row">
         <button type="button" className="button button-secondary" aria-disabled={isPending} onClick={onLook}>
-          {t("decision.letter.look")}
+          {t("letters.preview.look")}
         </button>
         {letter && (
           <button
@@ -34,7 +34,7 @@ export function DecisionLetter({ language, number, letter, isPending, isOld, onL
             className="function-link"
             onClick={() => download(letter.pdfBase64, `${number}.pdf`)}
           >
-            {t("decision.letter.pdf")}
+            {t("letters.preview.pdf")}
           </button>
         )}
       </div>

@@ -3,6 +3,7 @@ import { Alert } from "../ui/alert.tsx";
 import { Badge } from "../ui/badge.tsx";
 import { DateText } from "../ui/date.tsx";
 import { CaseAdvice } from "./case-advice.tsx";
+import { useColleagues } from "./case-handler.tsx";
 import type { StaffCase } from "./case-page.tsx";
 import { DecisionForm } from "./decision-form.tsx";
 
@@ -11,6 +12,7 @@ export function DecisionPart({ of }: { of: StaffCase }) {
   return (
     <>
       <Answer of={of} />
+      <PreparedBy of={of} />
       <CaseAdvice of={of} />
     </>
   );
@@ -21,6 +23,15 @@ function Answer({ of }: { of: StaffCase }) {
   if (of.decisions.length > 0) return <Made of={of} />;
   if (!of.allowedActions.includes("DECIDE")) return <p>{t("decision.cannot")}</p>;
   return <DecisionForm of={of} />;
+}
+
+/** Who prepared the case, and so cannot decide it alone. */
+function PreparedBy({ of: { preparedBy } }: { of: StaffCase }) {
+  const { t, i18n } = useTranslation("staff");
+  const colleagues = useColleagues();
+  const names = colleagues.filter(({ id }) => preparedBy.includes(id)).map(({ name }) => name);
+  const list = new Intl.ListFormat(i18n.language).format(names);
+  return <p>{names.length > 0 ? t("decision.prepared", { names: list }) : t("decision.notPrepared")}</p>;
 }
 
 function Made({ of: { decisions } }: { of: StaffCase }) {

@@ -79,6 +79,18 @@ export const contact = {
     recorded: "Registreret",
   },
   letters: {
+    preview: {
+      title: "Brevet",
+      languages: { DA: "Brevet er på dansk. Skriv på dansk.", EN: "Brevet er på engelsk. Skriv på engelsk." },
+      look: "Vis brevet",
+      none: "Se brevet, som borgeren får det. At se det bliver registreret i loggen.",
+      setting: "Brevet sættes op.",
+      shown: "Sådan bliver brevet.",
+      old: "Du har ændret noget, siden brevet blev vist.",
+      pdf: "Hent brevet som PDF",
+      to: "Brevet går til {{name}}. Vej:",
+      keep: "Gå tilbage",
+    },
     title: "Breve",
     none: "Der er ingen breve i sagen endnu.",
     kinds: {

@@ -82,6 +82,21 @@ export const contact: Words<typeof danish> = {
     recorded: "Recorded",
   },
   letters: {
+    preview: {
+      title: "The letter",
+      languages: {
+        DA: "The letter is in Danish. Write in Danish.",
+        EN: "The letter is in English. Write in English.",
+      },
+      look: "Show the letter",
+      none: "See the letter as the citizen gets it. The look is recorded in the log.",
+      setting: "The letter is being set.",
+      shown: "This is how the letter will be.",
+      old: "You have changed something since the letter was shown.",
+      pdf: "Download the letter as PDF",
+      to: "The letter goes to {{name}}. By:",
+      keep: "Go back",
+    },
     title: "Letters",
     none: "There are no letters in the case yet.",
     kinds: {
