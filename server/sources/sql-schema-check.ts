@@ -70,17 +70,20 @@ export async function readMappedTables(db: Knex, map: SqlMap): Promise<LiveTable
   return withSource(map.system, () => dialectOf(map).readLiveTables(db, map.schema, mappedTables(map)));
 }
 
+/** What refers to the mapped tables now. */
+export async function readMappedReferences(db: Knex, map: SqlMap): Promise<LiveReference[]> {
+  return withSource(map.system, () => dialectOf(map).readLiveReferences(db, map.schema, mappedTables(map)));
+}
+
 /** Compares a data map with the schema as it is now: what the map does not name is neither copied nor erased. */
 export async function compareSchema(
   db: Knex,
   map: SqlMap,
-  found: Promise<LiveTable[]> = readMappedTables(db, map),
+  found = readMappedTables(db, map),
+  referring = found.then(async () => readMappedReferences(db, map)),
 ): Promise<Difference[]> {
   const graph = graphOf(map);
-  const [tables, references] = await Promise.all([
-    found,
-    withSource(map.system, () => dialectOf(map).readLiveReferences(db, map.schema, mappedTables(map))),
-  ]);
+  const [tables, references] = await Promise.all([found, referring]);
   const byTable = new Map(tables.map((table) => [table.table, table]));
   const ofCollections = Object.entries(map.collections).flatMap(([name, collection]) => {
     const live = byTable.get(collection.table);

@@ -16,7 +16,7 @@ import { correctValue } from "./sql-correct.ts";
 import { discoverIdentities } from "./sql-discover.ts";
 import { listIdentifiers } from "./sql-identifiers.ts";
 import { checkPrivileges } from "./sql-privilege-check.ts";
-import { compareSchema, readMappedTables } from "./sql-schema-check.ts";
+import { compareSchema, readMappedReferences, readMappedTables } from "./sql-schema-check.ts";
 
 /** Joins a data map with the account that may read and erase in its database. */
 export function sqlSource(map: SqlMap, url: string): Source {
@@ -44,7 +44,7 @@ function sessionOf(db: Knex, map: SqlMap): Session {
   const live = async (collection: string) =>
     (await tables()).find(({ table }) => table === map.collections[collection]?.table);
   return {
-    differences: () => compareSchema(db, map, tables()),
+    differences: () => compareSchema(db, map, tables(), readMappedReferences(db, map)),
     coverage: () => measureCoverage(db, map),
     missingRights: async () => (await checkPrivileges(db, map)).map(({ message }) => message),
     discover: ({ identities, accepted }) => discoverIdentities(db, searchFor(map, identities, { accepted })),

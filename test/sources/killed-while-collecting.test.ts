@@ -5,7 +5,7 @@ import { listFindingPages, readFindingPage } from "../../server/sources/finding-
 import { sqlSource } from "../../server/sources/sql-source.ts";
 import { readVaultKey } from "../../server/vault/vault-store.ts";
 import { givenCase, givenContext } from "../support/given-case.ts";
-import { buildKilledWorker, forEveryStep, runKilledWorker } from "../support/kill-worker.ts";
+import { buildKilledWorker, endedAsOrdered, forEveryStep, runKilledWorker } from "../support/kill-worker.ts";
 import { useDatabase } from "../support/test-database.ts";
 import { libraryMap, type GivenSource, openLibrary } from "./sql-fixture.ts";
 
@@ -57,8 +57,10 @@ test("killed before any of its statements, a worker's successor finds every reco
 
   await forEveryStep(statements, async (killAt) => {
     const id = await givenRun();
-    const { signal } = await runKilledWorker(file, { ...orders, id, killAt });
-    expect({ killAt, signal }).toEqual({ killAt, signal: "SIGKILL" });
+    const ended = await runKilledWorker(file, { ...orders, id, killAt });
+    expect({ ...ended, killAt, isAsOrdered: endedAsOrdered(ended, { killAt }) }).toMatchObject({
+      isAsOrdered: true,
+    });
 
     await collectSystem(givenContext(database.db, [sqlSource(map, source.url)]), { sourceRunId: id });
 

@@ -7,7 +7,7 @@ import { sqlSource } from "../../server/sources/sql-source.ts";
 import { givenContext } from "../support/given-case.ts";
 import { givenApprovedErasure } from "../support/given-erasure.ts";
 import type { Orders } from "../support/killed-worker.ts";
-import { buildKilledWorker, forEveryStep, runKilledWorker } from "../support/kill-worker.ts";
+import { buildKilledWorker, endedAsOrdered, forEveryStep, runKilledWorker } from "../support/kill-worker.ts";
 import { openFaultyProxy } from "../support/faulty-proxy.ts";
 import { useDatabase } from "../support/test-database.ts";
 import { mariadbLibrary, mariadbLibraryContents, useMariadb } from "./mariadb-fixture.ts";
@@ -175,7 +175,8 @@ async function eraseKilled(
     ledgerFile,
   };
   const ended = await runKilledWorker(worker, { ...orders, ...kill });
-  if (kill.killAt > 0) expect({ kill, signal: ended.signal }).toEqual({ kill, signal: "SIGKILL" });
+  const isAsOrdered = kill.killAt === 0 || endedAsOrdered(ended, kill);
+  expect({ ...ended, kill, isAsOrdered }).toMatchObject({ isAsOrdered: true });
 
   const isGone = (await library.contents()) !== before;
   if (isGone) expect(linesOf(planId)).toMatchObject([{ kind: "BEGUN" }]);

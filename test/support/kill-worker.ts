@@ -38,6 +38,14 @@ export async function runKilledWorker(file: string, orders: Orders, until?: Prom
   });
 }
 
+/**
+ * Whether it was killed at its nth statement; or needed fewer this time, as when a second connection was ready before
+ * the first had asked which version the server is, and is done.
+ */
+export function endedAsOrdered({ signal, code, statements }: Ended, { killAt }: { killAt: number }): boolean {
+  return signal === "SIGKILL" || (code === 0 && statements < killAt);
+}
+
 /** Does something for every number from 1 to `last`, a few at a time. */
 export async function forEveryStep(
   last: number,
