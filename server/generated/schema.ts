@@ -1282,6 +1282,8 @@ export type DataRequest = Node & {
   internalNotes: Array<InternalNote>;
   /** The records found. For staff; the reading is logged. At most 100 a page. */
   items: ItemConnection;
+  /** The day from which it is forgotten with all that is in it, by the retention rules of today; null while it is open. A legal hold keeps it longer. */
+  keptUntil?: Maybe<Scalars['Date']['output']>;
   /** Language of the answer. */
   language: Language;
   /** The letters of the request, oldest first. A citizen sees those that were sent; staff's reading of one is logged. */
@@ -6840,6 +6842,7 @@ export type DataRequestResolvers<ContextType = Context, ParentType extends Resol
   identity?: Resolver<ResolversTypes['IdentityStanding'], ParentType, ContextType>;
   internalNotes?: Resolver<Array<ResolversTypes['InternalNote']>, ParentType, ContextType>;
   items?: Resolver<ResolversTypes['ItemConnection'], ParentType, ContextType, RequireFields<DataRequestItemsArgs, 'first' | 'undecidedOnly'>>;
+  keptUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   language?: Resolver<ResolversTypes['Language'], ParentType, ContextType>;
   letters?: Resolver<Array<ResolversTypes['Letter']>, ParentType, ContextType>;
   lookups?: Resolver<ResolversTypes['LookupConnection'], ParentType, ContextType, RequireFields<DataRequestLookupsArgs, 'first'>>;

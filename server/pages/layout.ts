@@ -39,6 +39,7 @@ ${headerOf(page, frame, words)}
 <div class="container page-container">
 ${crumbsOf(page, frame, words)}
 <main id="main-content" tabindex="-1">
+${!page.isUnlisted && markup`<p class="d-none d-print-block text-break">${words.printedFrom} ${frame.baseUrl + page.paths[frame.language]}</p>`}
 ${page.body}
 </main>
 </div>
@@ -81,7 +82,7 @@ function headerOf(page: Page, { language, site, theme }: Frame, words: Words): H
 </div></div>
 <div class="solution-info"><div class="solution-info-inner container">
 <div class="solution-heading"><a href="${PATHS.front[language]}">${words.service}</a></div>
-${site.controller && markup`<div class="additional-info"><p><strong class="authority-name">${site.controller.name.value}</strong></p></div>`}
+${site.controller && markup`<div class="additional-info"><p><strong class="authority-name">${site.controller.name.value}</strong></p><p>${phoneOf(site.controller)}</p></div>`}
 </div></div>
 <nav class="site-navigation" aria-label="${words.menu}"><div class="container"><ul class="no-max-width">
 ${navigationOf(language).map(({ text, path }) => {
@@ -148,10 +149,16 @@ function addressOf(contact: Contact | null): Piece {
 }
 
 /** A demonstration value is no telephone number, so it is no link. */
+function phoneOf({ phone }: Contact): Piece {
+  return phone.demo
+    ? phone.value
+    : markup`<a href="tel:${phone.value.replace(/[^+\d]/g, "")}">${phone.value}</a>`;
+}
+
 function contactOf(contact: Contact | null): Piece {
   if (!contact) return null;
-  const { name, phone, email } = contact;
+  const { name, email } = contact;
   return markup`<p>${name.value}</p>
-<p>${phone.demo ? phone.value : markup`<a href="tel:${phone.value.replace(/[^+\d]/g, "")}">${phone.value}</a>`}</p>
+<p>${phoneOf(contact)}</p>
 <p>${email.demo ? email.value : markup`<a href="mailto:${email.value}">${email.value}</a>`}</p>`;
 }

@@ -5,7 +5,6 @@ export const da = {
   service: "Dine data",
   skip: "Gå til sidens indhold",
   signIn: "Log på",
-  signInHint: "Log på for at se dine sager",
   menu: "Sider",
   breadcrumb: "Du er her",
   front: "Forside",
@@ -26,7 +25,6 @@ export const da = {
     contact: "Kontakt databeskyttelsesrådgiveren",
     service: "Om tjenesten",
     changes: "Ændringer som Atom-feed",
-    languages: "Sprog",
   },
   frontPage: {
     title: "Dine data hos biblioteket",
@@ -228,7 +226,7 @@ export const da = {
     internal: "Der skete en fejl hos os",
     internalText:
       "Det er ikke din fejl. Intet af det, du havde sendt, er gået tabt, hvis du har fået en kvittering.",
-    internalDo: "Prøv igen om lidt. Bliver det ved, så skriv til os og oplys sagens kode.",
+    internalDo: "Prøv igen om lidt. Bliver det ved, så skriv til os og oplys fejlens nummer.",
     unavailable: "Tjenesten holder pause",
     unavailableText: "Vi arbejder på den, eller noget, den har brug for, svarer ikke.",
     unavailableDo: "Prøv igen om nogle minutter.",

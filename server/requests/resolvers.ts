@@ -48,6 +48,7 @@ import { proveIdentity } from "./prove-identity.ts";
 import { readIdentity } from "./read-identity.ts";
 import { readQuestions } from "./read-questions.ts";
 import { rejectIdentity } from "./reject-identity.ts";
+import { keptUntil } from "../retention/kept-until.ts";
 import { endOfDayInCopenhagen } from "./calendar.ts";
 import { completeTask } from "./complete-task.ts";
 import { decideDataRequest } from "./decide-data-request.ts";
@@ -127,6 +128,7 @@ export const DataRequestConnection = {
 /** The fields of a request that are computed or opened when asked for. */
 export const DataRequest = {
   dueAt: ({ dueOn }) => endOfDayInCopenhagen(dueOn),
+  keptUntil: ({ closedAt }) => keptUntil(closedAt),
   deadline: (request, _, ctx) => presentDeadline(ctx, request),
   extension: (request, _, ctx) => readExtension(ctx, request),
   representation: (request, _, ctx) => readRepresentation(ctx, request),

@@ -51,6 +51,25 @@ describeInBrowser("a citizen for whom not everything goes well", () => {
     expect(troubles).toEqual([]);
   });
 
+  test("a page that cannot be fetched says so under a heading of its own, and comes when she tries again", async () => {
+    const { page } = await people.signIn("Anne", "/min-side/oplysninger");
+    let isBroken = true;
+    await page.route("**/graphql", async (route) =>
+      isBroken && (route.request().postData() ?? "").includes("00000000-0000-4000-8000-000000000000")
+        ? route.fulfill({ json: { data: null, errors: [{ message: "", extensions: { code: "INTERNAL" } }] } })
+        : route.continue(),
+    );
+
+    await page.goto(`${service.baseUrl}/min-side/sager/00000000-0000-4000-8000-000000000000`);
+    await page.getByRole("heading", { level: 1, name: "Noget gik galt" }).waitFor();
+    expect(await page.title()).toMatch(/^Noget gik galt – /);
+    expect(await violations(page)).toEqual([]);
+    isBroken = false;
+    await page.getByRole("button", { name: "Prøv igen" }).click();
+
+    await page.getByRole("heading", { level: 1, name: "Sagen findes ikke" }).waitFor();
+  });
+
   test("who goes back and forward loses nothing and sends nothing twice", async () => {
     const before = await requests();
     const { page, troubles } = await people.signIn("Anne", "/min-side");

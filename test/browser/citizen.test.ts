@@ -20,6 +20,9 @@ describeInBrowser("a citizen in the browser", () => {
   test("asks for her data, gets a receipt, follows the case and takes it back", async () => {
     const { page, troubles } = await browser.open();
     await signIn(page, "Anne", "/min-side");
+    await page.getByRole("link", { name: "Få dine data slettet" }).click();
+    expect(await page.getByLabel("Få dine data slettet").isChecked()).toBe(true);
+    await page.getByRole("link", { name: "Mine sager" }).click();
     await page.getByRole("link", { name: "Lav en ny anmodning" }).click();
 
     await page.getByRole("button", { name: "Fortsæt" }).click();
@@ -36,12 +39,25 @@ describeInBrowser("a citizen in the browser", () => {
     expect(await page.locator("code").innerText()).toMatch(/^[0-9a-f]{64}$/);
     expect(await service.database.db("data_requests").count({ n: "*" })).toEqual([{ n: "1" }]);
 
+    const letter = page.getByRole("link", { name: /^Kvittering \(PDF, / });
+    await letter.waitFor();
+    const { origin } = new URL(service.baseUrl);
+    const pdf = await page.request.get((await letter.getAttribute("href")) ?? "");
+    expect((await pdf.body()).subarray(0, 5).toString()).toBe("%PDF-");
+    await page.emulateMedia({ media: "print" });
+    const { pathname } = new URL(page.url());
+    expect(await page.getByText(`Udskrevet fra ${origin}${pathname}, `).isVisible()).toBe(true);
+    await page.emulateMedia({ media: "screen" });
+
     await page.getByRole("link", { name: "Gå til sagen" }).click();
     await page.getByRole("heading", { name: "Det er der sket" }).waitFor();
     expect(await page.getByText("Mine lån").isVisible()).toBe(true);
     await page.getByRole("button", { name: "Træk anmodningen tilbage" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Træk anmodningen tilbage" }).click();
     await page.getByText("Anmodningen blev trukket tilbage").waitFor();
+    expect(await page.getByRole("row", { name: /^Vi glemmer sagen den \d+\. \w+ \d{4}$/ }).isVisible()).toBe(
+      true,
+    );
     expect(await service.database.db("data_requests").select("state")).toEqual([{ state: "WITHDRAWN" }]);
     expect(troubles).toEqual([]);
   });

@@ -10,6 +10,7 @@ const SUBMIT = `mutation ($input: SubmitDataRequestInput!) {
   submitDataRequest(input: $input) { dataRequest { id version } } }`;
 const SEND = `mutation ($input: SendMessageInput!) { sendMessage(input: $input) { message { id } } }`;
 const ASK = `mutation ($input: AskClarificationInput!) { askClarification(input: $input) { dataRequest { version } } }`;
+const EXTEND = `mutation ($input: ExtendDeadlineInput!) { extendDeadline(input: $input) { dataRequest { version } } }`;
 const WITHDRAW = `mutation ($input: DataRequestVersionInput!) { withdrawDataRequest(input: $input) { dataRequest { state } } }`;
 
 describeInBrowser("a citizen and the library write to each other", () => {
@@ -119,6 +120,11 @@ describeInBrowser("a citizen and the library write to each other", () => {
 
     expect(await page.getByText(question).isVisible()).toBe(true);
     expect(await page.getByText("Fristen er sat på pause, indtil du svarer.").isVisible()).toBe(true);
+    const deadline = page.getByRole("region", { name: "Du får svar senest" });
+    expect(await deadline.innerText()).toMatch(
+      /Fristen er sat på pause siden \d+\. \w+ \d{4}\. Vi venter på dig\./,
+    );
+    expect(await page.locator("strong.badge", { hasText: "Vi venter på dig" }).isVisible()).toBe(true);
     await page.getByRole("button", { name: "Send svaret" }).click();
     expect(await page.getByText("Skriv et svar.").isVisible()).toBe(true);
     expect(await page.evaluate("document.activeElement.tagName")).toBe("TEXTAREA");
@@ -136,6 +142,24 @@ describeInBrowser("a citizen and the library write to each other", () => {
     expect(await page.getByText("Mine lån.").isVisible()).toBe(true);
     const [row] = await service.database.db("questions").where({ data_request_id: id });
     expect(row.answered_at).not.toBeNull();
+    expect(troubles).toEqual([]);
+  });
+
+  test("an extension has its own line: until when, why, and where to complain", async () => {
+    const { id, version } = await ask();
+    const explanation = "Der er mange breve, og nogle handler også om andre.";
+    await people.as("per", EXTEND, { input: { id, version, reason: "COMPLEXITY", explanation } });
+    const { page, troubles } = await people.signIn("Anne", `/min-side/sager/${id}`);
+
+    const deadline = page.getByRole("region", { name: "Du får svar senest" });
+    expect(await deadline.innerText()).toMatch(
+      /Fristen er forlænget til \d+\. \w+ \d{4}\. Det er fordi, anmodningen er svær at svare på\. Du kan klage/,
+    );
+    expect(await deadline.getByText(explanation).isVisible()).toBe(true);
+    await page.getByRole("button", { name: "English" }).click();
+    await page.getByText("The deadline is extended to").waitFor();
+    expect(await page.locator("strong.badge", { hasText: "Deadline extended" }).isVisible()).toBe(true);
+    await page.getByRole("button", { name: "Dansk" }).click();
     expect(troubles).toEqual([]);
   });
 

@@ -8,6 +8,7 @@ import { writeInternalNote } from "../../server/messages/write-internal-note.ts"
 import { readStatistics } from "../../server/statistics/read-statistics.ts";
 import { answerQuestion } from "../../server/requests/answer-question.ts";
 import { askClarification } from "../../server/requests/ask-clarification.ts";
+import { daysAfter } from "../../server/requests/calendar.ts";
 import { decideDataRequest } from "../../server/requests/decide-data-request.ts";
 import { extendDeadline } from "../../server/requests/extend-deadline.ts";
 import { readDataRequests } from "../../server/requests/read-data-requests.ts";
@@ -18,6 +19,7 @@ import { readSubject } from "../../server/requests/subject.ts";
 import { verifyIdentity } from "../../server/requests/verify-identity.ts";
 import { withdrawDataRequest } from "../../server/requests/withdraw-data-request.ts";
 import { forgetEndedCases } from "../../server/retention/forget-ended-cases.ts";
+import { keptUntil } from "../../server/retention/kept-until.ts";
 import { before } from "../../server/retention/moment.ts";
 import { rewriteKeys } from "../../server/retention/rewrite-keys.ts";
 import { GOES_WITH_REQUEST } from "../../server/retention/retention-store.ts";
@@ -288,6 +290,22 @@ test("a case under a legal hold, with a restriction in force, or with an open co
   });
   await forgetAt("2031-06-03T08:00:00Z");
   for (const id of [held, restricted, complained]) expect((await row(id)).forgotten_at).not.toBeNull();
+});
+
+test("a case is forgotten from the day that its citizen is told, and not before", async () => {
+  const open = await told("anne");
+  const id = await withdrawn();
+  const { closed_at } = await row(id);
+  const day = keptUntil(closed_at) ?? "";
+  expect(day).toBe("2031-03-02");
+  expect(keptUntil((await row(open)).closed_at)).toBeNull();
+
+  await forgetAt(`${daysAfter(day, -1)}T12:00:00Z`);
+  const before = await row(id);
+  await forgetAt(`${daysAfter(day, 1)}T12:00:00Z`);
+
+  expect(before.forgotten_at).toBeNull();
+  expect((await row(id)).forgotten_at).not.toBeNull();
 });
 
 test("an open case is never forgotten, however old", async () => {

@@ -7,6 +7,7 @@ import { followChoice } from "../i18n/language.ts";
 import { Footer } from "../ui/footer.tsx";
 import { Header } from "../ui/header.tsx";
 import { Loading } from "../ui/loading.tsx";
+import { PrintHeader } from "../ui/print-header.tsx";
 import { Problem } from "../ui/problem.tsx";
 import { SkipLink } from "../ui/skip-link.tsx";
 import { FaultBoundary } from "./fault-boundary.tsx";
@@ -39,6 +40,7 @@ export function Frame() {
       <SkipLink />
       <Header me={me} organisation={organisation} />
       <main id="main" className="container page-container">
+        <PrintHeader />
         <FaultBoundary at={pathname}>
           <Suspense fallback={<Loading text={t("loading")} />}>
             <Outlet />

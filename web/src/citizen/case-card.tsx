@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { CaseLineFragment } from "../generated/graphql.ts";
-import { Badge } from "../ui/badge.tsx";
 import { DateText } from "../ui/date.tsx";
-import { isOver, stateWords } from "./state-words.ts";
+import { CaseFlags } from "./case-flags.tsx";
+import { isOver } from "./state-words.ts";
 
 /** One case in the list: what it is, where it stands, when the answer comes, and what the citizen can do. */
 export function CaseCard({ line }: { line: CaseLineFragment }) {
@@ -18,12 +18,16 @@ export function CaseCard({ line }: { line: CaseLineFragment }) {
         </Link>
       </h3>
       <p>
-        {t("cases.line", { number })}{" "}
-        <Badge tone={deadline.overdue ? "warning" : "info"}>{stateWords(t, line)}</Badge>
+        {t("cases.line", { number })} <CaseFlags of={line} />
       </p>
       {!isOver(line) && (
         <p>
           {t("cases.deadline")} <DateText value={deadline.targetOn} style="deadline" />.
+        </p>
+      )}
+      {line.keptUntil && (
+        <p>
+          {t("cases.keptUntil")} <DateText value={line.keptUntil} style="day" />.
         </p>
       )}
       {next && (

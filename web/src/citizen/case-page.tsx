@@ -5,18 +5,21 @@ import type { MyCaseQuery } from "../generated/graphql.ts";
 import { Alert } from "../ui/alert.tsx";
 import { BackLink } from "../ui/back-link.tsx";
 import { DateText } from "../ui/date.tsx";
+import { FailedPage } from "../ui/failed-page.tsx";
 import { Loading } from "../ui/loading.tsx";
 import { Page } from "../ui/page.tsx";
+import { PrintLink } from "../ui/print-link.tsx";
 import { Problem } from "../ui/problem.tsx";
 import { StructuredList } from "../ui/structured-list.tsx";
 import { caseQuery } from "./case-query.ts";
 import { Answer } from "./answer.tsx";
 import { Letters, Recipients } from "./case-outcome.tsx";
+import { CaseFlags } from "./case-flags.tsx";
 import { CaseMissing } from "./case-missing.tsx";
 import { CaseTimeline } from "./case-timeline.tsx";
 import { DeadlineCard } from "./deadline-card.tsx";
 import { Questions } from "./questions.tsx";
-import { rightsWords, stateWords } from "./state-words.ts";
+import { rightsWords } from "./state-words.ts";
 import { SystemsTable } from "./systems-table.tsx";
 import { Withdraw } from "./withdraw.tsx";
 
@@ -32,7 +35,7 @@ export function CasePage() {
   });
   const back = <BackLink to="/min-side">{t("cases.title")}</BackLink>;
   if (found.isPending) return <Loading text={t("loading", { ns: "common" })} />;
-  if (!found.data) return <Problem error={found.error} retry={() => void found.refetch()} />;
+  if (!found.data) return <FailedPage error={found.error} retry={() => void found.refetch()} />;
   const { dataRequest } = found.data;
   if (!dataRequest) return <CaseMissing />;
   const rights = rightsWords(t, dataRequest.rights, i18n.language);
@@ -42,7 +45,9 @@ export function CasePage() {
       <DeadlineCard of={dataRequest} />
       <Questions of={dataRequest} />
       <h2>{t("case.state")}</h2>
-      <p>{stateWords(t, dataRequest)}</p>
+      <p>
+        <CaseFlags of={dataRequest} />
+      </p>
       {dataRequest.package?.state === "READY" && (
         <Alert kind="success" heading={t("package.ready")}>
           <p>
@@ -61,10 +66,11 @@ export function CasePage() {
       )}
       <Letters of={dataRequest} />
       <Recipients of={dataRequest} />
-      {dataRequest.systems.length > 0 && <SystemsTable systems={dataRequest.systems} />}
+      {dataRequest.systems.length > 0 && <SystemsTable of={dataRequest} />}
       <CaseLinks of={dataRequest} />
       <CaseTimeline of={dataRequest} />
       <About of={dataRequest} />
+      <PrintLink />
       {dataRequest.allowedActions.includes("WITHDRAW") && <Withdraw of={dataRequest} />}
     </Page>
   );
@@ -96,7 +102,7 @@ function CaseLinks({ of: { id, unreadMessages } }: { of: Case }) {
   );
 }
 
-function About({ of: { subject, rights, scope, receivedAt, versionsInForce } }: { of: Case }) {
+function About({ of: { subject, rights, scope, receivedAt, keptUntil, versionsInForce } }: { of: Case }) {
   const { t } = useTranslation("citizen");
   const policy = versionsInForce.find(({ document }) => document === "PRIVACY_POLICY");
   return (
@@ -116,6 +122,15 @@ function About({ of: { subject, rights, scope, receivedAt, versionsInForce } }: 
             value: <DateText value={receivedAt} style="instant" />,
           },
           ...(scope ? [{ key: "scope", label: t("case.scope"), value: scope }] : []),
+          ...(keptUntil
+            ? [
+                {
+                  key: "kept",
+                  label: t("case.keptUntil"),
+                  value: <DateText value={keptUntil} style="day" />,
+                },
+              ]
+            : []),
           ...(policy
             ? [
                 {

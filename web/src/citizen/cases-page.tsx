@@ -9,9 +9,9 @@ import { Loading } from "../ui/loading.tsx";
 import { Page } from "../ui/page.tsx";
 import { Problem } from "../ui/problem.tsx";
 import { CaseCard } from "./case-card.tsx";
-import { isOver } from "./state-words.ts";
+import { isOver, waitsForCitizen } from "./state-words.ts";
 
-/** The citizen's own cases: those that are open first, the others folded. */
+/** The citizen's own cases: those that wait for her first, then the others that are open; what has ended is folded. */
 export function CasesPage() {
   const { t } = useTranslation("citizen");
   const cases = useInfiniteQuery({
@@ -24,6 +24,8 @@ export function CasesPage() {
   const all = cases.data?.pages.flatMap(({ dataRequests }) => dataRequests.nodes) ?? [];
   const closed = all.filter(isOver);
   const open = all.filter((each) => !isOver(each));
+  const waiting = open.filter(waitsForCitizen);
+  const inOrder = [...waiting, ...open.filter((each) => !waiting.includes(each))];
   return (
     <Page title={t("cases.title")}>
       <p>
@@ -37,9 +39,9 @@ export function CasesPage() {
       {cases.data && (
         <section aria-labelledby="open-cases">
           <h2 id="open-cases">{t("cases.open")}</h2>
-          {open.length === 0 && <p>{t("cases.none")}</p>}
+          {open.length === 0 && <NothingOpen />}
           <ul className="nobullet-list">
-            {open.map((each) => (
+            {inOrder.map((each) => (
               <CaseCard key={each.id} line={each} />
             ))}
           </ul>
@@ -59,5 +61,24 @@ export function CasesPage() {
       )}
       {cases.hasNextPage && <LoadMore shown={all.length} of={cases} />}
     </Page>
+  );
+}
+
+/** What one can begin with. */
+function NothingOpen() {
+  const { t } = useTranslation("citizen");
+  return (
+    <>
+      <p>{t("cases.none")}</p>
+      <ul className="nobullet-list">
+        {(["ACCESS", "ERASURE"] as const).map((right) => (
+          <li key={right}>
+            <Link to={`/min-side/ny?ret=${right}`} className="button button-secondary">
+              {t(`rights.${right}.title`)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -8,9 +8,9 @@ import { isOver } from "./state-words.ts";
 type Case = NonNullable<MyCaseQuery["dataRequest"]>;
 
 /** When the answer comes, and how that day is found. */
-export function DeadlineCard({ of: { deadline, state } }: { of: Case }) {
+export function DeadlineCard({ of: { deadline, state, extension } }: { of: Case }) {
   const { t } = useTranslation("citizen");
-  const { targetOn, dueOn, daysLeft, overdue, explanation } = deadline;
+  const { targetOn, dueOn, daysLeft, overdue, pausedSince, explanation } = deadline;
   const over = isOver({ state });
   return (
     <section className="deadline-card" aria-labelledby="deadline">
@@ -28,6 +28,13 @@ export function DeadlineCard({ of: { deadline, state } }: { of: Case }) {
           {daysLeft === 0 ? t("case.deadline.today") : t("case.deadline.daysLeft", { count: daysLeft })}
         </p>
       )}
+      {pausedSince && !over && (
+        <p>
+          <strong>{t("case.deadline.paused")}</strong> <DateText value={pausedSince} style="day" />.{" "}
+          {t("case.deadline.pausedText")}
+        </p>
+      )}
+      {deadline.extendedTo && extension && <Extension until={deadline.extendedTo} of={extension} />}
       {overdue && (
         <Alert kind="warning" heading={t("case.deadline.overdue")}>
           <p>{t("case.deadline.overdueText")}</p>
@@ -35,5 +42,19 @@ export function DeadlineCard({ of: { deadline, state } }: { of: Case }) {
       )}
       <DeadlineSteps summary={t("case.deadline.why")} steps={explanation} />
     </section>
+  );
+}
+
+/** That there is more time, until when, why in the words of the letter, and how to complain. */
+function Extension({ until, of }: { until: string; of: NonNullable<Case["extension"]> }) {
+  const { t } = useTranslation("citizen");
+  return (
+    <>
+      <p>
+        <strong>{t("case.deadline.extended")}</strong> <DateText value={until} style="day" />.{" "}
+        {t(`case.deadline.extensionReasons.${of.reason}`)} {t("case.deadline.complaint")}
+      </p>
+      <p className="text-as-written">{of.explanation}</p>
+    </>
   );
 }

@@ -5,9 +5,9 @@ import { execute } from "../api/execute.ts";
 import { MyDetailsDocument } from "../generated/graphql.ts";
 import { BackLink } from "../ui/back-link.tsx";
 import { ErrorSummary, type FieldError } from "../ui/error-summary.tsx";
+import { FailedPage } from "../ui/failed-page.tsx";
 import { Loading } from "../ui/loading.tsx";
 import { Page } from "../ui/page.tsx";
-import { Problem } from "../ui/problem.tsx";
 import { StructuredList, type Row } from "../ui/structured-list.tsx";
 import { DetailsForm } from "./details-form.tsx";
 
@@ -20,7 +20,7 @@ export function DetailsPage() {
     queryFn: ({ signal }) => execute(MyDetailsDocument, {}, signal),
   });
   if (found.isPending) return <Loading text={t("loading", { ns: "common" })} />;
-  if (!found.data) return <Problem error={found.error} retry={() => void found.refetch()} />;
+  if (!found.data) return <FailedPage error={found.error} retry={() => void found.refetch()} />;
   const { name, email, children, details } = found.data.me;
   const fetched = (key: string, label: string, value: string): Row => ({ key, label, value });
   const above = (

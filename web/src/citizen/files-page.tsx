@@ -8,9 +8,9 @@ import { MyFilesDocument, type AttachmentPurpose } from "../generated/graphql.ts
 import { BackLink } from "../ui/back-link.tsx";
 import { ChoiceGroup } from "../ui/choice-group.tsx";
 import { FileField } from "../ui/file-field.tsx";
+import { FailedPage } from "../ui/failed-page.tsx";
 import { Loading } from "../ui/loading.tsx";
 import { Page } from "../ui/page.tsx";
-import { Problem } from "../ui/problem.tsx";
 import { CaseClosed } from "./case-closed.tsx";
 import { CaseMissing } from "./case-missing.tsx";
 import { ChosenFiles } from "../ui/chosen-files.tsx";
@@ -33,7 +33,7 @@ export function FilesPage() {
     queryFn: ({ signal }) => execute(MyFilesDocument, { id }, signal),
   });
   if (found.isPending) return <Loading text={t("loading", { ns: "common" })} />;
-  if (!found.data) return <Problem error={found.error} retry={() => void found.refetch()} />;
+  if (!found.data) return <FailedPage error={found.error} retry={() => void found.refetch()} />;
   const { dataRequest } = found.data;
   if (!dataRequest) return <CaseMissing />;
   const own = dataRequest.attachments.filter(

@@ -8,6 +8,7 @@ import { BackLink } from "../ui/back-link.tsx";
 import { DataTable } from "../ui/data-table.tsx";
 import { DateText } from "../ui/date.tsx";
 import { LoadMore } from "../ui/load-more.tsx";
+import { FailedPage } from "../ui/failed-page.tsx";
 import { Loading } from "../ui/loading.tsx";
 import { Page } from "../ui/page.tsx";
 import { Problem } from "../ui/problem.tsx";
@@ -26,7 +27,7 @@ export function LookupsPage() {
   });
   if (found.isPending) return <Loading text={t("loading", { ns: "common" })} />;
   const number = found.data?.pages[0]?.dataRequest?.number;
-  if (!found.data) return <Problem error={found.error} retry={() => void found.refetch()} />;
+  if (!found.data) return <FailedPage error={found.error} retry={() => void found.refetch()} />;
   if (number === undefined) return <CaseMissing />;
   const rows = found.data.pages.flatMap(({ dataRequest }) => dataRequest?.lookups.nodes ?? []);
   const roles: Readonly<Record<string, string>> = t("messages.roles", { returnObjects: true });

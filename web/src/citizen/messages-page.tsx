@@ -6,6 +6,7 @@ import { execute } from "../api/execute.ts";
 import { MarkMessagesReadDocument, MyMessagesDocument, type MyMessagesQuery } from "../generated/graphql.ts";
 import { BackLink } from "../ui/back-link.tsx";
 import { ErrorSummary, type FieldError } from "../ui/error-summary.tsx";
+import { FailedPage } from "../ui/failed-page.tsx";
 import { Loading } from "../ui/loading.tsx";
 import { Page } from "../ui/page.tsx";
 import { Problem } from "../ui/problem.tsx";
@@ -31,7 +32,7 @@ export function MessagesPage() {
   });
   const fresh = useReading(id, found.data?.dataRequest?.messages ?? []);
   if (found.isPending) return <Loading text={t("loading", { ns: "common" })} />;
-  if (!found.data) return <Problem error={found.error} retry={() => void found.refetch()} />;
+  if (!found.data) return <FailedPage error={found.error} retry={() => void found.refetch()} />;
   const { dataRequest } = found.data;
   if (!dataRequest) return <CaseMissing />;
   const { number, messages, onBehalf, subject } = dataRequest;

@@ -1,9 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useNavigate } from "react-router";
+import { useNavigate, useSearchParams } from "react-router";
 import { ApiError } from "../api/api-error.ts";
 import { execute } from "../api/execute.ts";
+import { RIGHTS } from "../app/rights.ts";
 import { MyCasesDocument, SubmitRequestDocument } from "../generated/graphql.ts";
 import { BackLink } from "../ui/back-link.tsx";
 import { ErrorSummary, type FieldError } from "../ui/error-summary.tsx";
@@ -22,7 +23,11 @@ export type Step = 1 | 2 | 3;
 /** A new request in three steps: what, what about, check and send. */
 export function NewRequestPage() {
   const { t, i18n } = useTranslation("citizen");
-  const [draft, setDraft] = useState(() => emptyDraft(i18n.language));
+  const [asked] = useSearchParams();
+  const [draft, setDraft] = useState<RequestDraft>(() => ({
+    ...emptyDraft(i18n.language),
+    rights: RIGHTS.filter((right) => right === asked.get("ret")),
+  }));
   const [step, setStep] = useState<Step>(1);
   const [errors, setErrors] = useState<FieldError[]>([]);
   const mine = useQuery({

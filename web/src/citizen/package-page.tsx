@@ -9,6 +9,7 @@ import { DateText } from "../ui/date.tsx";
 import { Fold } from "../ui/fold.tsx";
 import { formatSize } from "../ui/format-size.ts";
 import { Icon } from "../ui/icon.tsx";
+import { FailedPage } from "../ui/failed-page.tsx";
 import { Loading } from "../ui/loading.tsx";
 import { Page } from "../ui/page.tsx";
 import { Problem } from "../ui/problem.tsx";
@@ -32,7 +33,7 @@ export function PackagePage() {
   });
   const back = <BackLink to={`/min-side/sager/${id}`}>{t("receipt.toCase")}</BackLink>;
   if (found.isPending) return <Loading text={t("loading", { ns: "common" })} />;
-  if (!found.data) return <Problem error={found.error} retry={() => void found.refetch()} />;
+  if (!found.data) return <FailedPage error={found.error} retry={() => void found.refetch()} />;
   const { dataRequest } = found.data;
   if (!dataRequest) return <CaseMissing />;
   const copy = dataRequest.package;
@@ -49,6 +50,7 @@ export function PackagePage() {
     );
   return (
     <Page title={t("package.title")} above={back}>
+      <p>{t("cases.line", { number: dataRequest.number })}</p>
       {copy.state === "BUILDING" && <Alert kind="info">{t("package.building")}</Alert>}
       {copy.state === "REMOVED" && <Alert kind="info">{t("package.removed")}</Alert>}
       {copy.state === "READY" && (

@@ -20,6 +20,15 @@ export function rightsWords(t: TFunction<"citizen">, rights: readonly Right[], l
   );
 }
 
+/** Whether a case waits for something that only the citizen can do. */
+export function waitsForCitizen({
+  allowedActions,
+  unreadMessages,
+  package: copy,
+}: CaseLineFragment): boolean {
+  return allowedActions.includes("ANSWER_QUESTION") || unreadMessages > 0 || copy?.state === "READY";
+}
+
 /** Whether nothing more will happen to a case. */
 export function isOver({ state }: Pick<CaseLineFragment, "state">): boolean {
   return state === "CLOSED" || state === "WITHDRAWN" || state === "REFUSED";

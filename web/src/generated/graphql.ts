@@ -1865,16 +1865,16 @@ export type AnswerQuestionMutationVariables = Exact<{
 }>;
 
 
-export type AnswerQuestionMutation = { answerQuestion: { dataRequest: { id: string, number: string, rights: Array<Right>, state: DataRequestState, receivedAt: string, onBehalf: boolean, version: number, allowedActions: Array<DataRequestAction>, unreadMessages: number, deadline: { targetOn: string, dueOn: string, daysLeft: number, overdue: boolean }, package: { state: PackageState, availableUntil: string | null } | null } } };
+export type AnswerQuestionMutation = { answerQuestion: { dataRequest: { id: string, number: string, rights: Array<Right>, state: DataRequestState, receivedAt: string, keptUntil: string | null, onBehalf: boolean, version: number, allowedActions: Array<DataRequestAction>, unreadMessages: number, deadline: { targetOn: string, dueOn: string, daysLeft: number, overdue: boolean, pausedSince: string | null, extendedTo: string | null }, package: { state: PackageState, availableUntil: string | null } | null } } };
 
 export type ProveIdentityMutationVariables = Exact<{
   input: DataRequestVersionInput;
 }>;
 
 
-export type ProveIdentityMutation = { proveIdentity: { dataRequest: { id: string, number: string, rights: Array<Right>, state: DataRequestState, receivedAt: string, onBehalf: boolean, version: number, allowedActions: Array<DataRequestAction>, unreadMessages: number, deadline: { targetOn: string, dueOn: string, daysLeft: number, overdue: boolean }, package: { state: PackageState, availableUntil: string | null } | null } } };
+export type ProveIdentityMutation = { proveIdentity: { dataRequest: { id: string, number: string, rights: Array<Right>, state: DataRequestState, receivedAt: string, keptUntil: string | null, onBehalf: boolean, version: number, allowedActions: Array<DataRequestAction>, unreadMessages: number, deadline: { targetOn: string, dueOn: string, daysLeft: number, overdue: boolean, pausedSince: string | null, extendedTo: string | null }, package: { state: PackageState, availableUntil: string | null } | null } } };
 
-export type CaseLineFragment = { id: string, number: string, rights: Array<Right>, state: DataRequestState, receivedAt: string, onBehalf: boolean, version: number, allowedActions: Array<DataRequestAction>, unreadMessages: number, deadline: { targetOn: string, dueOn: string, daysLeft: number, overdue: boolean }, package: { state: PackageState, availableUntil: string | null } | null };
+export type CaseLineFragment = { id: string, number: string, rights: Array<Right>, state: DataRequestState, receivedAt: string, keptUntil: string | null, onBehalf: boolean, version: number, allowedActions: Array<DataRequestAction>, unreadMessages: number, deadline: { targetOn: string, dueOn: string, daysLeft: number, overdue: boolean, pausedSince: string | null, extendedTo: string | null }, package: { state: PackageState, availableUntil: string | null } | null };
 
 export type ProofFragment = { eventId: string, recordedAt: string, leafHash: string };
 
@@ -1883,28 +1883,28 @@ export type MyCasesQueryVariables = Exact<{
 }>;
 
 
-export type MyCasesQuery = { me: { id: string, children: Array<{ id: string, name: string, guardianMay: GuardianMay }> }, dataRequests: { nodes: Array<{ id: string, number: string, rights: Array<Right>, state: DataRequestState, receivedAt: string, onBehalf: boolean, version: number, allowedActions: Array<DataRequestAction>, unreadMessages: number, deadline: { targetOn: string, dueOn: string, daysLeft: number, overdue: boolean }, package: { state: PackageState, availableUntil: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type MyCasesQuery = { me: { id: string, children: Array<{ id: string, name: string, guardianMay: GuardianMay }> }, dataRequests: { nodes: Array<{ id: string, number: string, rights: Array<Right>, state: DataRequestState, receivedAt: string, keptUntil: string | null, onBehalf: boolean, version: number, allowedActions: Array<DataRequestAction>, unreadMessages: number, deadline: { targetOn: string, dueOn: string, daysLeft: number, overdue: boolean, pausedSince: string | null, extendedTo: string | null }, package: { state: PackageState, availableUntil: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type MyCaseQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type MyCaseQuery = { dataRequest: { channel: Channel, language: Language, scope: string | null, id: string, number: string, rights: Array<Right>, state: DataRequestState, receivedAt: string, onBehalf: boolean, version: number, allowedActions: Array<DataRequestAction>, unreadMessages: number, receipt: { eventId: string, recordedAt: string, leafHash: string } | null, deadline: { refusalDueOn: string, targetOn: string, dueOn: string, daysLeft: number, overdue: boolean, explanation: Array<{ rule: string, result: string, article: { da: string, en: string }, text: { da: string, en: string } }> }, subject: { name: string } | null, representation: { kind: RepresentationKind } | null, questions: Array<{ id: string, reason: QuestionReason, question: string, askedAt: string, stopsClock: boolean, answer: string | null, answeredAt: string | null }>, systems: Array<{ system: string, state: SystemState, nextPollAfterMs: number | null, title: { da: string, en: string }, collections: Array<{ collection: string, count: number, title: { da: string, en: string } }> }>, decisions: Array<{ right: Right, outcome: Outcome, considerations: string | null, decidedAt: string, fulfilledAt: string | null, reasons: Array<{ ground: RefusalGround, count: number, legalReferenceKey: string, provision: { da: string, en: string }, text: { da: string, en: string }, until: { da: string, en: string } | null }>, complaintGuidance: { da: string, en: string } | null }>, package: { id: string, sizeBytes: number | null, sha256: string | null, timesFetched: number, state: PackageState, availableUntil: string | null } | null, letters: Array<{ id: string, kind: LetterKind, sentAt: string | null, generations: Array<{ number: number, sizeBytes: number, pdfUrl: string }> }>, recipientNotices: Array<{ id: string, right: Right, state: RecipientNoticeState, reason: string | null, recordedAt: string | null, name: { da: string, en: string } }>, versionsInForce: Array<{ id: string, document: PublishedDocument, effectiveOn: string, sha256: string }>, timeline: Array<{ at: string, kind: string, actorRole: string }> } | null };
+export type MyCaseQuery = { dataRequest: { channel: Channel, language: Language, scope: string | null, id: string, number: string, rights: Array<Right>, state: DataRequestState, receivedAt: string, keptUntil: string | null, onBehalf: boolean, version: number, allowedActions: Array<DataRequestAction>, unreadMessages: number, receipt: { eventId: string, recordedAt: string, leafHash: string } | null, extension: { reason: ExtensionReason, explanation: string } | null, deadline: { refusalDueOn: string, targetOn: string, dueOn: string, daysLeft: number, overdue: boolean, pausedSince: string | null, extendedTo: string | null, explanation: Array<{ rule: string, result: string, article: { da: string, en: string }, text: { da: string, en: string } }> }, subject: { name: string, email: string | null } | null, representation: { kind: RepresentationKind } | null, questions: Array<{ id: string, reason: QuestionReason, question: string, askedAt: string, stopsClock: boolean, answer: string | null, answeredAt: string | null }>, systems: Array<{ system: string, state: SystemState, leftOut: string | null, nextPollAfterMs: number | null, title: { da: string, en: string }, collections: Array<{ collection: string, count: number, title: { da: string, en: string } }> }>, decisions: Array<{ right: Right, outcome: Outcome, considerations: string | null, decidedAt: string, fulfilledAt: string | null, reasons: Array<{ ground: RefusalGround, count: number, legalReferenceKey: string, provision: { da: string, en: string }, text: { da: string, en: string }, until: { da: string, en: string } | null }>, complaintGuidance: { da: string, en: string } | null }>, package: { id: string, sizeBytes: number | null, sha256: string | null, timesFetched: number, state: PackageState, availableUntil: string | null } | null, letters: Array<{ id: string, kind: LetterKind, sentAt: string | null, generations: Array<{ number: number, sizeBytes: number, pdfUrl: string }> }>, recipientNotices: Array<{ id: string, right: Right, state: RecipientNoticeState, reason: string | null, recordedAt: string | null, name: { da: string, en: string } }>, versionsInForce: Array<{ id: string, document: PublishedDocument, effectiveOn: string, sha256: string }>, timeline: Array<{ at: string, kind: string, actorRole: string }> } | null };
 
 export type SubmitRequestMutationVariables = Exact<{
   input: SubmitDataRequestInput;
 }>;
 
 
-export type SubmitRequestMutation = { submitDataRequest: { dataRequest: { id: string, number: string, rights: Array<Right>, state: DataRequestState, receivedAt: string, onBehalf: boolean, version: number, allowedActions: Array<DataRequestAction>, unreadMessages: number, deadline: { targetOn: string, dueOn: string, daysLeft: number, overdue: boolean }, package: { state: PackageState, availableUntil: string | null } | null }, receipt: { eventId: string, recordedAt: string, leafHash: string } } };
+export type SubmitRequestMutation = { submitDataRequest: { dataRequest: { id: string, number: string, rights: Array<Right>, state: DataRequestState, receivedAt: string, keptUntil: string | null, onBehalf: boolean, version: number, allowedActions: Array<DataRequestAction>, unreadMessages: number, deadline: { targetOn: string, dueOn: string, daysLeft: number, overdue: boolean, pausedSince: string | null, extendedTo: string | null }, package: { state: PackageState, availableUntil: string | null } | null }, receipt: { eventId: string, recordedAt: string, leafHash: string } } };
 
 export type WithdrawRequestMutationVariables = Exact<{
   input: DataRequestVersionInput;
 }>;
 
 
-export type WithdrawRequestMutation = { withdrawDataRequest: { dataRequest: { id: string, number: string, rights: Array<Right>, state: DataRequestState, receivedAt: string, onBehalf: boolean, version: number, allowedActions: Array<DataRequestAction>, unreadMessages: number, deadline: { targetOn: string, dueOn: string, daysLeft: number, overdue: boolean }, package: { state: PackageState, availableUntil: string | null } | null }, receipt: { eventId: string, recordedAt: string, leafHash: string } } };
+export type WithdrawRequestMutation = { withdrawDataRequest: { dataRequest: { id: string, number: string, rights: Array<Right>, state: DataRequestState, receivedAt: string, keptUntil: string | null, onBehalf: boolean, version: number, allowedActions: Array<DataRequestAction>, unreadMessages: number, deadline: { targetOn: string, dueOn: string, daysLeft: number, overdue: boolean, pausedSince: string | null, extendedTo: string | null }, package: { state: PackageState, availableUntil: string | null } | null }, receipt: { eventId: string, recordedAt: string, leafHash: string } } };
 
 export type FetchPackageMutationVariables = Exact<{
   input: CreatePackageDownloadInput;
@@ -2552,6 +2552,7 @@ export const CaseLineFragmentDoc = new TypedDocumentString(`
   rights
   state
   receivedAt
+  keptUntil
   onBehalf
   version
   allowedActions
@@ -2561,6 +2562,8 @@ export const CaseLineFragmentDoc = new TypedDocumentString(`
     dueOn
     daysLeft
     overdue
+    pausedSince
+    extendedTo
   }
   package {
     state
@@ -2657,12 +2660,12 @@ export const MyFilesDocument = {"__meta__":{"hash":"sha256:87d5f4e2a7d2a5f5bbed5
 export const SendMessageDocument = {"__meta__":{"hash":"sha256:6b15ae427b7710d3c39144d4e1731daa7cb00fd71bc0c34f782c96682ed109be"}} as unknown as TypedDocumentString<SendMessageMutation, SendMessageMutationVariables>;
 export const MarkMessagesReadDocument = {"__meta__":{"hash":"sha256:cbacf5ac189b659860d0a25b80dcf6dd5d278d67be9a27b52b2dad5489c2fed6"}} as unknown as TypedDocumentString<MarkMessagesReadMutation, MarkMessagesReadMutationVariables>;
 export const CreateUploadDocument = {"__meta__":{"hash":"sha256:c6eeec178a2a81f6cc5b41b42901a659fb90818d88ff726d80b6828b79960e24"}} as unknown as TypedDocumentString<CreateUploadMutation, CreateUploadMutationVariables>;
-export const AnswerQuestionDocument = {"__meta__":{"hash":"sha256:fc7fdcea657ac0d8b7a7dc5256366325f2f5b0bae4ca2f1cf6727a87d66f4b1a"}} as unknown as TypedDocumentString<AnswerQuestionMutation, AnswerQuestionMutationVariables>;
-export const ProveIdentityDocument = {"__meta__":{"hash":"sha256:98fa419a7afe77a338d53c7c08dfc3591084ac87e55857912ce999ce5bd5a4c4"}} as unknown as TypedDocumentString<ProveIdentityMutation, ProveIdentityMutationVariables>;
-export const MyCasesDocument = {"__meta__":{"hash":"sha256:14b5a3413520f34512e8d0bc8a432966593d037638fb82dc02ba93c86af82a77"}} as unknown as TypedDocumentString<MyCasesQuery, MyCasesQueryVariables>;
-export const MyCaseDocument = {"__meta__":{"hash":"sha256:d9e734b10292e8a73a4678c6b77fc1fcc3e5273e3e26c1d117f6749a60758147"}} as unknown as TypedDocumentString<MyCaseQuery, MyCaseQueryVariables>;
-export const SubmitRequestDocument = {"__meta__":{"hash":"sha256:9267c6ccf43a4ce21531bf44b784e7e23a9e6ea5a1d1695599a82fe5cd2cded6"}} as unknown as TypedDocumentString<SubmitRequestMutation, SubmitRequestMutationVariables>;
-export const WithdrawRequestDocument = {"__meta__":{"hash":"sha256:419e0751aba37c37d11a7c252d9878c931133c1376064d02746ee8d238ac77b7"}} as unknown as TypedDocumentString<WithdrawRequestMutation, WithdrawRequestMutationVariables>;
+export const AnswerQuestionDocument = {"__meta__":{"hash":"sha256:c0555d8688f20447f098c615bfc37f72153e6e211552f58019d18a9ce3584003"}} as unknown as TypedDocumentString<AnswerQuestionMutation, AnswerQuestionMutationVariables>;
+export const ProveIdentityDocument = {"__meta__":{"hash":"sha256:0d31881ce3d65bae1d3ab05106d1064bf6cb987a40a75c2c7f6ed17d5e85b5f3"}} as unknown as TypedDocumentString<ProveIdentityMutation, ProveIdentityMutationVariables>;
+export const MyCasesDocument = {"__meta__":{"hash":"sha256:718793c04a2f9398d7ee76d61b4fc316cbd6ef54458fe90bf4191bdd376fd8e0"}} as unknown as TypedDocumentString<MyCasesQuery, MyCasesQueryVariables>;
+export const MyCaseDocument = {"__meta__":{"hash":"sha256:c6e64ed51899e5a75f9e0a8f46095b80d9e4ca3edba26fa6c46f602d1afb8078"}} as unknown as TypedDocumentString<MyCaseQuery, MyCaseQueryVariables>;
+export const SubmitRequestDocument = {"__meta__":{"hash":"sha256:3b8a03731bdd4bbc41844c92628bd09ba3c2ce51c260fc8b777485456dfa941f"}} as unknown as TypedDocumentString<SubmitRequestMutation, SubmitRequestMutationVariables>;
+export const WithdrawRequestDocument = {"__meta__":{"hash":"sha256:2f1e30f637bb2fdf9b6266eaa6b1886763b33059e28300ef05939fb613843907"}} as unknown as TypedDocumentString<WithdrawRequestMutation, WithdrawRequestMutationVariables>;
 export const FetchPackageDocument = {"__meta__":{"hash":"sha256:b7a425665d7008d1bd720645f0f883cb2e3a72853011f9709162c412b9b92726"}} as unknown as TypedDocumentString<FetchPackageMutation, FetchPackageMutationVariables>;
 export const ActivitiesDocument = {"__meta__":{"hash":"sha256:f6f7c4a3cfcce7ce1ac6bb021818d0d3fc723fb6c88512a0740ef3e8ba9fcfba"}} as unknown as TypedDocumentString<ActivitiesQuery, ActivitiesQueryVariables>;
 export const ErasurePreviewDocument = {"__meta__":{"hash":"sha256:ae644dc619a517dfc7acbd9d26860b742795bc2ec0ad365c3e99f2770d3e27b3"}} as unknown as TypedDocumentString<ErasurePreviewQuery, ErasurePreviewQueryVariables>;

@@ -15,6 +15,8 @@ export const common = {
   optional: "(frivilligt)",
   date: { day: "Dag", month: "Måned", year: "År" },
   close: "Luk",
+  print: "Udskriv",
+  printedFrom: "Udskrevet fra",
   shown: "Viser {{shown}}",
   showMore: "Vis flere",
   errorSummary_one: "Der er 1 ting, du skal rette",

@@ -18,6 +18,8 @@ export const common: Words<typeof danish> = {
   optional: "(optional)",
   date: { day: "Day", month: "Month", year: "Year" },
   close: "Close",
+  print: "Print",
+  printedFrom: "Printed from",
   shown: "Showing {{shown}}",
   showMore: "Show more",
   errorSummary_one: "There is 1 thing to correct",
