@@ -9,6 +9,8 @@ export function erasureRuleProblems(map: SqlMap): FieldError[] {
   const named = Object.entries(map.collections).map(([name, collection]) => ({ name, collection }));
   return [
     ...named.flatMap(unknownColumnProblems),
+    ...named.flatMap(keyProblems),
+    ...named.flatMap(ignoredReferenceProblems),
     ...named.flatMap(identityProblems),
     ...named.flatMap(replacementProblems),
     ...named.flatMap(archiveProblems),
@@ -51,6 +53,28 @@ function unknownColumnProblems({ name, collection }: Named): FieldError[] {
     .map(({ path, column }) => ({
       path,
       message: `The column ${column} is not among the columns of ${name}. Add it to columns, or correct the name.`,
+    }));
+}
+
+function keyProblems({ name, collection: { key } }: Named): FieldError[] {
+  const twice = key.find((column, index) => key.indexOf(column) !== index);
+  if (twice === undefined) return [];
+  return [
+    { path: at(name, "key"), message: `The key of ${name} names ${twice} twice. Name each column once.` },
+  ];
+}
+
+/** A column leads to the person whose the row is, or it does not. */
+function ignoredReferenceProblems({ name, collection }: Named): FieldError[] {
+  const followed = new Set([
+    ...referencesOf(collection).flatMap(({ on }) => Object.keys(on)),
+    ...Object.keys(collection.self ?? {}),
+  ]);
+  return Object.keys(collection.ignoredReferences ?? {})
+    .filter((column) => followed.has(column))
+    .map((column) => ({
+      path: at(name, "ignoredReferences", column),
+      message: `The reference ${column} of ${name} is followed under from or self and ignored as well. Keep one of them.`,
     }));
 }
 

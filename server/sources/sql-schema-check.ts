@@ -248,10 +248,16 @@ function referenceDifferences(map: SqlMap, graph: CollectionGraph, reference: Li
     const message = `The table ${reference.schema}.${table} refers to ${reference.targetTable} (${columns}) and is not in the data map. Describe it as a collection.`;
     return [{ kind: "UNMAPPED_TABLE", collection: target, table, message }];
   }
+  if (isIgnored(map, source, reference)) return [];
   if (source === target && isSelf(map, source, reference)) return [];
   if (source !== target && isWalked(graph, source, target, reference)) return [];
-  const message = `${source} refers to ${target} through ${columns}, which its ${source === target ? "self" : "from"} does not name. Add the reference, so that rows found by it are not missed.`;
+  const message = `${source} refers to ${target} through ${columns}, which its ${source === target ? "self" : "from"} does not name. Add the reference, so that rows found by it are not missed; or name the column under ignoredReferences, with why it makes no row the person's.`;
   return [{ kind: "UNMAPPED_REFERENCE", collection: source, table, message }];
+}
+
+function isIgnored(map: SqlMap, name: string, { columns }: LiveReference): boolean {
+  const { ignoredReferences = {} } = findCollection(map, name) ?? {};
+  return columns.some((column) => Object.hasOwn(ignoredReferences, column));
 }
 
 function isSelf(map: SqlMap, name: string, { columns, targetColumns }: LiveReference): boolean {

@@ -47,6 +47,8 @@ const collectionSchema = z.strictObject({
     .optional(),
   /** How rows refer to others of the same table, as in { reply_to: message_id }: nobody is found by it, it orders erasing. */
   self: z.record(identifierSchema, identifierSchema).optional(),
+  /** Columns by which rows refer to a person whose they are not, such as the member of staff who made them, and why. */
+  ignoredReferences: ignoredSchema,
   /** Collections that are erased before this one although no reference says so. */
   eraseAfter: z.array(collectionNameSchema).optional(),
   columns: z.record(identifierSchema, columnSchema),

@@ -89,7 +89,12 @@ function fromLines(from: ProposedTable["from"], names: ReadonlyMap<string, strin
         column,
         `${names.get(target) ?? ""}.${targetColumns[at] ?? ""}`,
       ]);
-      const mark = isByName ? " # unsure: by the column's name alone, there is no key" : "";
+      const isOneOfSeveral = from.filter((other) => other.target === target).length > 1;
+      const mark = isByName
+        ? " # unsure: by the column's name alone, there is no key"
+        : isOneOfSeveral
+          ? " # unsure: whose it is, or who dealt with it? Then move it to ignoredReferences, or it goes with the staff."
+          : "";
       return `      - ${flow(Object.fromEntries(pairs))}${mark}`;
     }),
   ];

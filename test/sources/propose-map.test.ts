@@ -108,6 +108,21 @@ test("a number that a system counts by itself is not proposed as the patron numb
   await other.close();
 });
 
+test("where two columns lead to people, the proposal asks which of them says whose it is", async () => {
+  const other = await openSource();
+  await other.db.raw(`create table patrons (patron_id int primary key, cpr text, email text);
+    create table fees (id int primary key, owner int references patrons, manager int references patrons);
+    create table loans (id int primary key, owner int references patrons)`);
+
+  const text = await proposeMap(other.db, { system: "rooms", client: "pg", schema: "public" });
+  await other.close();
+
+  expect(
+    text.match(/^ {6}- \{ (?:owner|manager): patrons\.patron_id \} # unsure: whose it is/gm),
+  ).toHaveLength(2);
+  expect(text).toMatch(/^ {6}- \{ owner: patrons\.patron_id \}$/m);
+});
+
 test("what keeps rows of other tables is named in the proposal, and not proposed to be erased in", async () => {
   const other = await openSource();
   await other.db.raw(`create table patrons (patron_id int primary key, cpr text, email text);

@@ -207,6 +207,32 @@ test("what is ignored with a reason is decided", async () => {
   }
 });
 
+test("a reference that makes no row the person's is decided with a reason, and only that one", async () => {
+  await addToBoth(
+    "alter table fees add column manager int, add column payer int",
+    "alter table fees add foreign key (manager) references patrons (patron_id)",
+    "alter table fees add foreign key (payer) references patrons (patron_id)",
+  );
+  const reason = "The member of staff who took the money.";
+  const decided = (map: SqlMap): SqlMap => {
+    const fees = map.collections["fees"] as SqlMap["collections"][string];
+    const ignored = { manager: reason, payer: "A name that is described elsewhere." };
+    return {
+      ...map,
+      collections: { ...map.collections, fees: { ...fees, ignored, ignoredReferences: { manager: reason } } },
+    };
+  };
+  for (const { db, map } of both(decided)) {
+    const { gaps } = await measureCoverage(db, map);
+
+    expect(gaps.map(({ why, message }) => `${why} ${message}`)).toEqual([
+      expect.stringMatching(
+        /^REFERENCE fees refers to patrons through payer, .*under ignoredReferences, with why/,
+      ),
+    ]);
+  }
+});
+
 test("a strict map stops the start with what is undecided; another only reports it", async () => {
   await addToBoth("create table searches (id int primary key, patron_id int)");
   const strict = sqlSource({ ...libraryMap(), coverage: "strict" }, postgres.url);
