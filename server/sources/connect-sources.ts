@@ -1,4 +1,5 @@
 import { AppError } from "../errors.ts";
+import { readUrl } from "../platform/read-url.ts";
 import type { Policies } from "../publication/policies.ts";
 import { contractSource } from "./contract/source.ts";
 import type { WrittenMap } from "./data-map-schema.ts";
@@ -39,9 +40,35 @@ export async function connectSources(
       `SOURCE_URLS and ${directory} must name the same systems; they differ on: ${names}.`,
     );
   }
+  refuseSharedTables(maps, urls);
   const sources: [string, Source][] = [];
   for (const map of maps) sources.push([map.system, await sourceOf(map, settings)]);
   return new Map(sources);
+}
+
+/** A table that two maps describe would be copied twice, and erased by one under the eyes of the other. */
+function refuseSharedTables(maps: readonly WrittenMap[], urls: Readonly<Record<string, string>>): void {
+  const first = new Map<string, string>();
+  for (const map of maps) {
+    if (map.kind !== "sql") continue;
+    for (const [name, { table }] of Object.entries(map.collections)) {
+      const place = JSON.stringify([databaseOf(urls[map.system] ?? ""), map.schema, table]);
+      const other = first.get(place);
+      if (other !== undefined) {
+        throw new AppError(
+          "INVALID_INPUT",
+          `${map.system}.yaml, at collections.${name}.table: ${map.schema}.${table} is already described in ${other}.yaml. Describe it in one of them, and name it under ignored in the other.`,
+        );
+      }
+      first.set(place, map.system);
+    }
+  }
+}
+
+/** Which database an address leads to, whoever goes there. */
+function databaseOf(url: string): string {
+  const read = readUrl(url);
+  return read ? `${read.protocol}//${read.host}${read.pathname.replace(/\/$/, "")}` : url;
 }
 
 const WITHOUT_ADDRESS: ReadonlySet<WrittenMap["kind"]> = new Set(["manual", "module"]);

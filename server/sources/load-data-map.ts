@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { LineCounter, parseDocument } from "yaml";
+import { LineCounter, parseDocument, type Document, type YAMLParseError } from "yaml";
 import { AppError, type FieldError } from "../errors.ts";
 import { dataMapSchema, type DataMap, type WrittenMap } from "./data-map-schema.ts";
 import { dataMapProblem } from "./data-map-problem.ts";
@@ -39,10 +39,11 @@ function sentenceOf({ path: [file, ...path], message }: FieldError): string {
   return path.length > 0 ? `${file}, at ${path.join(".")}: ${message}` : `${file}: ${message}`;
 }
 
+/** Everything that somebody may have meant as a map; hidden files and notes in Markdown are none. */
 function listFiles(directory: string): string[] {
   try {
     return readdirSync(directory)
-      .filter((file) => /\.ya?ml$/i.test(file))
+      .filter((file) => !/^\.|\.md$/i.test(file))
       .sort();
   } catch (cause) {
     const message =
@@ -53,7 +54,8 @@ function listFiles(directory: string): string[] {
 
 function readDataMap(directory: string, file: string, known: KnownKeys): Reading {
   if (!file.endsWith(".yaml")) {
-    const message = "A data map is named <system>.yaml. Rename the file, or it would be passed over.";
+    const message =
+      "A data map is a file named <system>.yaml. Rename this, or take it out of the folder, or it would be passed over.";
     return { file, problems: [{ path: [], message }] };
   }
   return { file, ...parseDataMap(readFileSync(join(directory, file), "utf8"), file, known) };
@@ -71,14 +73,35 @@ function parseDataMap(text: string, file: string, known: KnownKeys): Omit<Readin
   if (document.errors.length > 0) {
     const problems = document.errors.map((error) => {
       const { line, col } = lineCounter.linePos(error.pos[0]);
-      return { path: [`line ${line}`, `column ${col}`], message: `This is not valid YAML: ${error.message}` };
+      return { path: [`line ${line}, column ${col}`], message: yamlProblem(error) };
     });
     return { problems };
   }
-  const parsed = dataMapSchema.safeParse(document.toJS({ maxAliasCount: 20 }));
+  const written = valueOf(document);
+  if (written === undefined) return { problems: [{ path: [], message: TOO_MANY_ALIASES }] };
+  const parsed = dataMapSchema.safeParse(written.value);
   if (!parsed.success) return { problems: parsed.error.issues.map(dataMapProblem) };
   const map = parsed.data;
   return { map, problems: [...nameProblems(map, file), ...knownProblems(map, known), ...walkProblems(map)] };
+}
+
+function yamlProblem({ code, message }: YAMLParseError): string {
+  if (code === "MULTIPLE_DOCS")
+    return "A file describes one system. Put what follows here in a file of its own.";
+  return `This is not valid YAML: ${message}. Correct it there.`;
+}
+
+const TOO_MANY_ALIASES =
+  "Aliases (*name) stand for so much here that the file is not read. Write out what they stand for.";
+
+/** What a document holds; undefined where aliases within aliases would fill the memory. */
+function valueOf(document: Document): { value: unknown } | undefined {
+  try {
+    return { value: document.toJS({ maxAliasCount: 20 }) as unknown };
+  } catch (error) {
+    if (error instanceof ReferenceError) return undefined;
+    throw error;
+  }
 }
 
 function walkProblems(map: WrittenMap): FieldError[] {

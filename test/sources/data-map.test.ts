@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AppError } from "../../server/errors.ts";
 import { loadPolicies } from "../../server/publication/load-policies.ts";
+import { connectSources } from "../../server/sources/connect-sources.ts";
 import { findCollection } from "../../server/sources/data-map-schema.ts";
 import { sqlSystemSchema } from "../../server/sources/sql-system-schema.ts";
 import { loadDataMaps, type KnownKeys } from "../../server/sources/load-data-map.ts";
@@ -98,7 +99,33 @@ test("{ null: true } means null, although null is a word of YAML", () => {
 
 test.each([
   ["a key given twice", yamlOf(`${ordinary}\n    key: [name]`), /line \d+.*Map keys must be unique/],
-  ["text that is no YAML", "system: [", /library.yaml, at line 1\.column \d+: This is not valid YAML/],
+  [
+    "text that is no YAML",
+    "system: [",
+    /library.yaml, at line 1, column \d+: This is not valid YAML: .* Correct it there\.$/m,
+  ],
+  [
+    "two maps in one file",
+    `${yamlOf(ordinary)}\n---\nsystem: more`,
+    /library.yaml, at line \d+, column 1: A file describes one system/,
+  ],
+  [
+    "aliases within aliases",
+    `a: &a [x, x, x, x, x]\nb: &b [${"*a, ".repeat(9)}]\nc: [${"*b, ".repeat(9)}]`,
+    /^library\.yaml: Aliases .* Write out/,
+  ],
+  [
+    "a reference that is followed and ignored",
+    yamlOf(
+      `${ordinary}\n    self: { name: patron_id }\n    ignoredReferences: { name: Whoever it was that made it. }`,
+    ),
+    /ignoredReferences\.name: The reference name of patrons is followed .*Keep one/,
+  ],
+  [
+    "a key that names a column twice",
+    yamlOf(ordinary.replace("[patron_id]", "[patron_id, patron_id]")),
+    /collections\.patrons\.key: The key of patrons names patron_id twice/,
+  ],
   ["an empty file", "", /library.yaml: is of the wrong kind. Write names with values/],
   [
     "an unknown key",
@@ -251,7 +278,35 @@ test("what is wrong in any file is told at once", () => {
   expect(messages).toMatch(/library\.yaml, at collections\.patrons\.key\.0/);
   expect(messages).toMatch(/library\.yaml, at collections\.patrons\.identity\.cpr/);
   expect(messages).toMatch(/events\.yaml, at kind/);
-  expect(messages).toMatch(/old\.yml: .*Rename the file/);
+  expect(messages).toMatch(/old\.yml: .*Rename this/);
+});
+
+test.each(["rooms.json", "rooms.txt", "rooms.yaml.bak", "library.yaml~"])(
+  "a file %s, which somebody may take for a map, is refused and not passed over; notes are",
+  (file) => {
+    given("library.yaml", yamlOf(ordinary));
+    given(file, "system: rooms");
+    given("README.md", "Who to ask.");
+    given(".gitkeep", "");
+
+    expect(messagesOf()).toBe(
+      `${file}: A data map is a file named <system>.yaml. Rename this, or take it out of the folder, or it would be passed over.`,
+    );
+  },
+);
+
+test("a table that two maps describe is refused, with both files; another database may have one of that name", async () => {
+  const counter = readFileSync("sample/walk/counter.yaml", "utf8");
+  given("counter.yaml", counter);
+  given("desk.yaml", counter.replace("system: counter", "system: desk"));
+  const policies = await loadPolicies("policies");
+  const joined = (desk: string) =>
+    connectSources(directory, { sourceUrls: { counter: "postgres://a:b@host/one", desk } }, policies);
+
+  await expect(joined("postgres://c:d@host/one")).rejects.toThrow(
+    /^desk\.yaml, at collections\.patrons\.table: desk\.patrons is already described in counter\.yaml\. Describe it in one/,
+  );
+  expect([...(await joined("postgres://c:d@host/two")).keys()]).toEqual(["counter", "desk"]);
 });
 
 test("an activity or legal reference that does not exist is refused", () => {
