@@ -33,7 +33,7 @@ export async function findMentions(
   live: LiveTable | undefined,
   identities: readonly Identity[],
 ): Promise<Mention[]> {
-  const patterns = [...new Set(identities.flatMap(mentionPattern))];
+  const patterns = [...new Map(identities.flatMap(mentionPattern))];
   const columns = (live?.columns ?? []).filter(({ isText }) => isText).map(({ name }) => name);
   if (patterns.length === 0 || columns.length === 0) return [];
   const holds = columns.map((column) => mentions(map, column, patterns));
@@ -60,14 +60,17 @@ export async function findMentions(
   }));
 }
 
-function mentions(map: SqlMap, column: string, patterns: readonly string[]): Fragment {
-  return anyOf(patterns.map((pattern) => dialectOf(map).matches(`t0.${column}`, pattern)));
+function mentions(map: SqlMap, column: string, patterns: readonly (readonly [string, string])[]): Fragment {
+  return anyOf(
+    patterns.map(([pattern, literal]) => dialectOf(map).matches(`t0.${column}`, pattern, literal)),
+  );
 }
 
-/** The number with or without hyphen or blank, and not as part of a longer number. */
-function mentionPattern({ kind, value }: Identity): string[] {
+/** The number with or without hyphen or blank, and not as part of a longer number; and what stands there in any case. */
+function mentionPattern({ kind, value }: Identity): [pattern: string, literal: string][] {
   const bare = value.trim().replace(/[^\p{L}\p{N}]/gu, "");
   if (bare.length < SHORTEST_NUMBER) return [];
-  const spaced = kind === "cpr" && /^\d{10}$/.test(bare) ? `${bare.slice(0, 6)}[- ]?${bare.slice(6)}` : bare;
-  return [`(^|[^0-9])${spaced}($|[^0-9])`];
+  const [literal, rest] =
+    kind === "cpr" && /^\d{10}$/.test(bare) ? [bare.slice(0, 6), `[- ]?${bare.slice(6)}`] : [bare, ""];
+  return [[`(^|[^0-9])${literal}${rest}($|[^0-9])`, literal]];
 }

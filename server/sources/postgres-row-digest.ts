@@ -4,9 +4,6 @@ import { readPostgresTables } from "./postgres-catalog.ts";
 import { fragment, quoted, type Fragment } from "./sql-fragment.ts";
 import type { SqlMap } from "./sql-system-schema.ts";
 
-/** `t0.*` in row_to_json is the whole row even if a column is called t0. */
-const AS_ONE = `encode(sha256(convert_to(row_to_json("t0".*)::text, 'UTF8')), 'hex')`;
-
 /**
  * In bytes as stored. A compressed value can be 255 times as long, and its JSON six times that: a row of this size is
  * certain to stay under the 1 GB that PostgreSQL makes of anything at once.
@@ -25,14 +22,20 @@ export async function postgresRowDigest(
   const [live] = await readPostgresTables(trx, map.schema, [table]);
   const columns = live?.columns ?? [];
   const sizes = columns.filter(({ isLong }) => isLong).map(({ name }) => sizeOf(name));
-  if (sizes.length === 0) return fragment(AS_ONE);
+  if (sizes.length === 0) return fragment(asOne(columns));
   const names = JSON.stringify(columns.map(({ name }) => name));
   const hashes = columns.map(hashOf).join(" || ");
   const byValue = `'values:' || encode(sha256(convert_to(?::text || ${hashes}, 'UTF8')), 'hex')`;
   return fragment(
-    `case when ${sizes.join(" + ")} <= ${AS_ONE_UP_TO} then ${AS_ONE} else ${byValue} end`,
+    `case when ${sizes.join(" + ")} <= ${AS_ONE_UP_TO} then ${asOne(columns)} else ${byValue} end`,
     names,
   );
+}
+
+/** Never `t0.*`: the server would put the row together before it knows how long it is, and fails beyond 1 GB. */
+function asOne(columns: readonly LiveColumn[]): string {
+  const row = `select ${columns.map(({ name }) => quoted("t0", name, '"')).join(", ")}`;
+  return `encode(sha256(convert_to((select row_to_json(r)::text from (${row}) as r), 'UTF8')), 'hex')`;
 }
 
 /** Known without reading the value; several of 1 GB are more than an integer holds. */

@@ -35,8 +35,8 @@ export type Dialect = {
   ) => Fragment;
   /** A JSON value without what stands at a path. */
   readonly jsonRemove: (value: Fragment, path: readonly string[]) => Fragment;
-  /** Whether a regular expression is found in a column's text. */
-  readonly matches: (column: string, pattern: string) => Fragment;
+  /** Whether a regular expression is found in a column's text; `literal` is what stands in everything that it matches. */
+  readonly matches: (column: string, pattern: string, literal?: string) => Fragment;
   /** Counts and locks rows until the transaction ends; given what follows "from", with the alias t0. */
   readonly countLocked: (from: Fragment) => Fragment;
   /** What ends a query that locks its rows, with the alias t0. */
