@@ -4,12 +4,13 @@ import type { LetterFields } from "../letters/letter-fields.ts";
 import { queueLetter } from "../letters/queue-letter.ts";
 import { activityTitles } from "../publication/activity-text.ts";
 import { readRecordFor } from "../publication/for-request.ts";
+import type { Activity } from "../publication/processing-activities-schema.ts";
 import { copenhagenDate } from "../requests/calendar.ts";
 import type { DataRequest } from "../requests/data-request-store.ts";
 import { listRequestRights } from "../requests/right-store.ts";
-import { listPlans } from "../sources/erasure-plan-store.ts";
+import { listExecutedPlans } from "../sources/erasure-plan-store.ts";
 import type { StoredNotice } from "./recipient-store.ts";
-import { touchedData } from "./touched-data.ts";
+import { erasedBy, touchedData, type TouchedData } from "./touched-data.ts";
 
 type Action = LetterFields<"RECIPIENT_NOTICE">["action"];
 
@@ -22,45 +23,55 @@ const ACTIONS = {
 
 /**
  * Writes the letter that tells a recipient what was done with which of the data it received, and when (Art. 19).
- * It names the activities this recipient gets data of, by the record or by the data map, and no other.
+ * It names the activities this recipient gets data of, by the record or by the data map, and no other; of what was
+ * erased, only what it has not been told of before.
  */
 export async function queueNotice(
   ctx: Context,
   tx: Tx,
   request: DataRequest,
-  { right, recipient, nameDa, nameEn }: StoredNotice,
+  notice: StoredNotice,
   note: string | null,
 ): Promise<void> {
-  const { activities: touched, recipients: named } = await touchedData(ctx, tx, request, right);
-  const record = await readRecordFor(tx, request.versionsInForce);
-  const received = record.activities.filter(
-    ({ key, recipients }) =>
-      touched.has(key) && (recipients.includes(recipient) || named.get(recipient)?.has(key)),
-  );
-  const doneAt = (await findDoneAt(tx, request, right)) ?? ctx.clock();
+  const { right, nameDa, nameEn } = notice;
+  const { activities, doneAt } = await whatToTell(ctx, tx, request, notice);
   await queueLetter(tx, ctx, {
     request,
     letter: "RECIPIENT_NOTICE",
     fields: {
       recipient: { name: request.language === "EN" ? nameEn : nameDa, address: null },
       action: ACTIONS[right as keyof typeof ACTIONS],
-      doneOn: copenhagenDate(doneAt),
-      what: activityTitles(received, request.language),
+      doneOn: copenhagenDate(doneAt ?? ctx.clock()),
+      what: activityTitles(activities, request.language),
       note,
     },
   });
 }
 
-/** When a right was last carried out: what an erasure kept may have been erased long after the rest (Art. 19). */
-export async function findDoneAt(
+type Told = { activities: readonly Pick<Activity, "name" | "key">[]; doneAt: Date | undefined };
+
+/** Which activities a recipient is to be told of, and when it was done: what was kept may go long after the rest. */
+export async function whatToTell(
+  ctx: Context,
   tx: Tx,
-  { id }: DataRequest,
-  right: StoredNotice["right"],
-): Promise<Date | undefined> {
-  const rights = await listRequestRights(tx, id);
-  const fulfilledAt = rights.find((one) => one.right === right)?.fulfilledAt;
-  const plans = right === "ERASURE" ? await listPlans(tx, id) : [];
-  return [fulfilledAt, ...plans.map(({ executedAt }) => executedAt)]
-    .filter((at) => at instanceof Date)
-    .sort((one, other) => other.getTime() - one.getTime())[0];
+  request: DataRequest,
+  { right, recipient, toldPlans }: Pick<StoredNotice, "right" | "recipient" | "toldPlans">,
+): Promise<Told> {
+  const record = await readRecordFor(tx, request.versionsInForce);
+  const receivedOf = ({ activities, recipients: named }: TouchedData) =>
+    record.activities.filter(
+      ({ key, recipients }) =>
+        activities.has(key) && (recipients.includes(recipient) || named.get(recipient)?.has(key)),
+    );
+  if (right !== "ERASURE") {
+    const rights = await listRequestRights(tx, request.id);
+    const doneAt = rights.find((one) => one.right === right)?.fulfilledAt ?? undefined;
+    return { activities: receivedOf(await touchedData(ctx, tx, request, right)), doneAt };
+  }
+  const untold = (await listExecutedPlans(tx, request.id)).filter(({ id }) => !toldPlans.includes(id));
+  const own = untold.filter((plan) => {
+    const erased = erasedBy(ctx, [plan]);
+    return erased.recipients.has(recipient) || receivedOf(erased).length > 0;
+  });
+  return { activities: receivedOf(erasedBy(ctx, own)), doneAt: own.at(-1)?.executedAt ?? undefined };
 }

@@ -15,6 +15,8 @@ export type StoredNotice = {
   state: RecipientNoticeState;
   recordedAt: Date | null;
   sealedReason: Buffer | null;
+  /** The erasures this recipient has been told of already. */
+  toldPlans: string[];
 };
 
 const COLUMNS = {
@@ -27,6 +29,7 @@ const COLUMNS = {
   state: "recipient_notices.state",
   recordedAt: "recipient_notices.recorded_at",
   sealedReason: "recipient_notices.sealed_reason",
+  toldPlans: "recipient_notices.told_plans",
 };
 
 const place = (row: string) => ({ table: "recipient_notices", column: "sealed_reason", row });
@@ -83,6 +86,13 @@ export async function reopenNotice(
   await tx("recipient_notices")
     .where({ data_request_id: dataRequestId, right, recipient })
     .update({ state: "OPEN", recorded_at: null, recorded_by: null, sealed_reason: null });
+}
+
+/** Keeps which erasures a recipient has now been told of, so that a later notice tells only of what went since. */
+export async function setToldPlans(tx: Tx, id: string, plans: readonly string[]): Promise<void> {
+  await tx("recipient_notices")
+    .where({ id })
+    .update({ told_plans: [...plans] });
 }
 
 /** Records what became of a notice. */

@@ -7,9 +7,10 @@ import { parseInput } from "../platform/parse-input.ts";
 import { text } from "../platform/text.ts";
 import { changeDataRequest, type Changed } from "../requests/change-data-request.ts";
 import { setDataRequestState } from "../requests/data-request-store.ts";
+import { listExecutedPlans } from "../sources/erasure-plan-store.ts";
 import { readVaultKey } from "../vault/vault-store.ts";
 import { queueNotice } from "./queue-notice.ts";
-import { listNotices, setNoticeRecorded } from "./recipient-store.ts";
+import { listNotices, setNoticeRecorded, setToldPlans } from "./recipient-store.ts";
 
 const noticeInput = z.object({
   id: z.string(),
@@ -45,6 +46,14 @@ export async function recordRecipientNotice(
     const by = { at: ctx.clock(), by: actor.personId ?? "" };
     await setNoticeRecorded(tx, key, notice.id, { state, reason: reason ?? null, ...by });
     if (isByLetter) await queueNotice(ctx, tx, request, notice, letterNote);
+    if (state === "NOTIFIED" && notice.right === "ERASURE") {
+      const told = await listExecutedPlans(tx, request.id);
+      await setToldPlans(
+        tx,
+        notice.id,
+        told.map((plan) => plan.id),
+      );
+    }
     const { right, recipient } = notice;
     return {
       dataRequest: await setDataRequestState(tx, request, { state: request.state }),

@@ -5,7 +5,7 @@ import type { DataRequest } from "../requests/data-request-store.ts";
 import { listRectificationPoints, openAnswer } from "../requests/rectification-store.ts";
 import { listRestrictions } from "../requests/restriction-store.ts";
 import { findCollection, type Collection } from "../sources/data-map-schema.ts";
-import { listPlans, type StoredPlan } from "../sources/erasure-plan-store.ts";
+import { listExecutedPlans, type StoredPlan } from "../sources/erasure-plan-store.ts";
 import { readVaultKey } from "../vault/vault-store.ts";
 
 /** What was touched in carrying out a right: whose recipients are told (Art. 19), and who else the data map names. */
@@ -33,7 +33,7 @@ const TOUCHED: Readonly<Record<Right, Touched>> = {
   ACCESS: nothing,
   PORTABILITY: nothing,
   RECTIFICATION: corrected,
-  ERASURE: async (ctx, tx, request) => erasedBy(ctx, await listPlans(tx, request.id)),
+  ERASURE: async (ctx, tx, request) => erasedBy(ctx, await listExecutedPlans(tx, request.id)),
   RESTRICTION: restricted,
   OBJECTION: restricted,
 };

@@ -74,6 +74,15 @@ export async function listPlans(db: Knex, dataRequestId: string): Promise<Stored
     .orderBy("erasure_plans.system");
 }
 
+/** The erasures of a request that were carried out, those among them that a later plan has replaced too. */
+export async function listExecutedPlans(db: Knex, dataRequestId: string): Promise<StoredPlan[]> {
+  return db("erasure_plans")
+    .select(COLUMNS)
+    .where({ data_request_id: dataRequestId })
+    .whereNotNull("erasure_plans.executed_at")
+    .orderBy(["erasure_plans.executed_at", "erasure_plans.id"]);
+}
+
 /** Begins a plan; the older ones of the request are replaced. */
 export async function insertPlan(
   tx: Tx,
