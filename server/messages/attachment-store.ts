@@ -3,6 +3,7 @@ import type { Knex } from "knex";
 import type { ProgressTx, Tx } from "../audit/transact.ts";
 import { hashOfSecret, newSecret } from "../platform/secret-token.ts";
 import type { AttachmentPurpose, AttachmentState } from "../generated/schema.ts";
+import type { BulkPermit } from "../sources/erasure-permit.ts";
 import { open, seal } from "../vault/seal.ts";
 
 /** Why an upload was refused. */
@@ -171,9 +172,14 @@ export async function putWithCheck(
 }
 
 /** Deletes the scans of checks whose day has come, and evidence that nobody made a check by in that time; says how many. */
-export async function deleteEvidenceDue(tx: Tx, today: string, sentBefore: Date): Promise<number> {
+export async function deleteEvidenceDue(
+  tx: Tx,
+  { today, held }: BulkPermit,
+  sentBefore: Date,
+): Promise<number> {
   return tx("attachments")
     .where({ purpose: "IDENTITY_EVIDENCE" })
+    .whereNotIn("attachments.data_request_id", held)
     .where((due) =>
       due
         .whereIn(

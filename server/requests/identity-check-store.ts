@@ -1,6 +1,7 @@
 import type { Knex } from "knex";
 import type { Tx } from "../audit/transact.ts";
 import type { Assurance, IdentityDocument, IdentityRejection } from "../generated/schema.ts";
+import type { BulkPermit } from "../sources/erasure-permit.ts";
 
 /** A check of who somebody is: who checked what, when; the note has a key of its own. */
 export type StoredIdentityCheck = {
@@ -55,11 +56,12 @@ export async function insertIdentityCheck(tx: Tx, check: StoredIdentityCheck): P
 }
 
 /** Deletes the keys and the sealed notes whose day has come, at most so many at once; says how many. */
-export async function deleteNotesDue(tx: Tx, today: string, limit: number): Promise<number> {
+export async function deleteNotesDue(tx: Tx, { today, held }: BulkPermit, limit: number): Promise<number> {
   const due: { id: string; vaultKeyId: string }[] = await tx("identity_checks")
     .select({ id: COLUMNS.id, vaultKeyId: COLUMNS.vaultKeyId })
     .where("identity_checks.forget_on", "<=", today)
     .whereNotNull("identity_checks.vault_key_id")
+    .whereNotIn("identity_checks.data_request_id", held)
     .orderBy("identity_checks.forget_on")
     .limit(limit)
     .forUpdate();

@@ -3,7 +3,7 @@ import { grounds } from "../../policies/grounds.ts";
 import { copenhagenDate } from "../requests/calendar.ts";
 import type { Remains } from "./erase-rules-schema.ts";
 import { faultError } from "./fault.ts";
-import { listActiveHolds, type ActiveHold } from "./legal-hold-store.ts";
+import { listActiveHolds, requestsHeld, type ActiveHold } from "./legal-hold-store.ts";
 
 declare const permitted: unique symbol;
 
@@ -30,6 +30,23 @@ export async function permitErasure(db: Knex, cprIndex: string | null, now: Date
 /** Whether everything about the person must stay. */
 export function isPersonHeld({ holds }: ErasurePermit): boolean {
   return holds.some(({ category }) => category === null);
+}
+
+/**
+ * Leave to delete what is over for many people at once: everything but what hangs on the requests of those about whom
+ * everything must stay. Only this file makes one, as of a permit for one person.
+ */
+export type BulkPermit = {
+  readonly [permitted]: true;
+  readonly today: string;
+  /** The ids of the requests that are left alone. */
+  readonly held: Knex.QueryBuilder;
+};
+
+/** Asks which requests legal holds keep from what is deleted in bulk. */
+export function permitBulk(db: Knex, now: Date): BulkPermit {
+  const today = copenhagenDate(now);
+  return { held: requestsHeld(db, today), today } as unknown as BulkPermit;
 }
 
 /** Refuses to destroy anything of ours about a person who is under a legal hold. */

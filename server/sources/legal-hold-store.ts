@@ -57,6 +57,20 @@ export async function listActiveHolds(
     .orderBy(["legal_holds.placed_at", "legal_holds.id"]);
 }
 
+/** The requests of people about whom everything must stay on a day, to be left out of what is deleted in bulk. */
+export function requestsHeld(db: Knex, today: string): Knex.QueryBuilder {
+  return db("data_requests")
+    .select("data_requests.id")
+    .whereExists(
+      db("legal_holds")
+        .select(db.raw("1"))
+        .whereNull("legal_holds.ended_at")
+        .whereNull("legal_holds.category")
+        .where("legal_holds.expires_on", ">=", today)
+        .whereRaw("legal_holds.cpr_index = data_requests.cpr_index"),
+    );
+}
+
 /** Every hold that has not ended, the one that ends first at the top. */
 export async function listHolds(db: Knex): Promise<StoredHold[]> {
   return db("legal_holds")

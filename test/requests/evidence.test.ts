@@ -9,6 +9,7 @@ import { rejectIdentity } from "../../server/requests/reject-identity.ts";
 import { readRepresentation } from "../../server/requests/representation.ts";
 import { verifyIdentity } from "../../server/requests/verify-identity.ts";
 import { forgetIdentityEvidence } from "../../server/retention/forget-identity-evidence.ts";
+import { placeLegalHold } from "../../server/sources/legal-holds.ts";
 import { startCollection } from "../../server/sources/start-collection.ts";
 import type { RepresentationInput } from "../../server/generated/schema.ts";
 import { useDesk } from "../support/desk.ts";
@@ -86,6 +87,36 @@ test("evidence that nobody made a check by goes after as many days", async () =>
   await forgetIdentityEvidence(desk.asSystem());
 
   expect(await rowsOf(scan)).toEqual([]);
+});
+
+test("the evidence of somebody under a legal hold waits, with its note, until the hold has ended", async () => {
+  const { id } = await letterFromMikkel();
+  const scan = await upload(desk.as("signe"), id, "IDENTITY_EVIDENCE");
+  const why = { document: "OTHER", reason: "UNREADABLE", note: "The scan cannot be read." } as const;
+  await rejectIdentity(desk.as("signe"), { ...(await seen(id)), ...why, evidenceIds: [scan] });
+  const loose = await upload(desk.as("signe"), id, "IDENTITY_EVIDENCE");
+  await placeLegalHold(desk.as("per"), {
+    ...{ cpr: MIKKEL.cpr, ground: "ART17_3_E", reason: "En retssag." },
+    expiresOn: "2026-11-30",
+  });
+  const notes = async () =>
+    desk.database
+      .db("identity_checks")
+      .where({ data_request_id: id })
+      .whereNotNull("vault_key_id")
+      .pluck("id");
+  const before = await notes();
+  expect(before).toHaveLength(1);
+
+  desk.setNow("2026-11-30T12:00:00Z");
+  await forgetIdentityEvidence(desk.asSystem());
+
+  expect(await rowsOf(scan)).toHaveLength(1);
+  expect(await rowsOf(loose)).toHaveLength(1);
+  expect(await notes()).toEqual(before);
+  desk.setNow("2026-12-01T12:00:00Z");
+  await forgetIdentityEvidence(desk.asSystem());
+  expect([...(await rowsOf(scan)), ...(await rowsOf(loose)), ...(await notes())]).toEqual([]);
 });
 
 test("a rejected document is kept with its rejection", async () => {
