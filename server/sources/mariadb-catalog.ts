@@ -2,7 +2,14 @@ import type { Knex } from "knex";
 import type { LiveColumn, LiveReference, LiveTable } from "./sql-catalog.ts";
 import { fragment, runFragment } from "./sql-fragment.ts";
 
-type ColumnRow = { table: string; name: string; type: string; isNullable: string };
+type ColumnRow = {
+  table: string;
+  name: string;
+  type: string;
+  isNullable: string;
+  extra: string;
+  mostCharacters: string | number | null;
+};
 
 const TEXTS = ["char", "varchar", "tinytext", "text", "mediumtext", "longtext", "json", "enum", "set"];
 const BYTES = ["binary", "varbinary", "tinyblob", "blob", "mediumblob", "longblob"];
@@ -35,7 +42,7 @@ export async function readMariadbTables(
   );
   const columns = await ask<ColumnRow>(
     db,
-    "select table_name as `table`, column_name as name, data_type as type, is_nullable as isNullable from information_schema.columns where table_schema = ? and table_name in (?) order by table_name, ordinal_position",
+    "select table_name as `table`, column_name as name, data_type as type, is_nullable as isNullable, extra as extra, character_maximum_length as mostCharacters from information_schema.columns where table_schema = ? and table_name in (?) order by table_name, ordinal_position",
     schema,
     names,
   );
@@ -108,8 +115,11 @@ async function ask<Row>(db: Knex, sql: string, schema: string, tables: readonly 
   return runFragment<Row>(db, fragment(sql.replace("in (?)", `in (${placesOf(tables)})`), schema, ...tables));
 }
 
-function columnOf({ name, type, isNullable }: ColumnRow): LiveColumn {
+function columnOf({ name, type, isNullable, extra, mostCharacters }: ColumnRow): LiveColumn {
   return {
+    // An automatic number or a moment of change may be written all the same.
+    isComputed: /GENERATED/i.test(extra) && !/DEFAULT_GENERATED/i.test(extra),
+    mostCharacters: mostCharacters === null ? null : Number(mostCharacters),
     name,
     isNullable: isNullable === "YES",
     isDate: DATES.includes(type),

@@ -29,7 +29,9 @@ export async function readPostgresTables(
              'family', case when t.typname = 'bytea' then 'BYTES' when t.typcategory = 'N' then 'NUMBER'
                when t.typcategory = 'S' then 'TEXT' else 'OTHER' end,
              'type', ${BASE_TYPE},
-             'isDate', t.typname in ('date', 'timestamp', 'timestamptz'),
+             'isComputed', a.attgenerated <> '' or a.attidentity = 'a',
+             'mostCharacters', case when t.typname in ('varchar', 'bpchar') and a.atttypmod > 4 then a.atttypmod - 4 end,
+             'isDate', ${BASE_TYPE} in ('date', 'timestamp', 'timestamptz'),
              'isText', t.typcategory = 'S' or t.typname in ('json', 'jsonb', 'xml', 'hstore', '_text', '_varchar', '_bpchar')
            ) order by a.attnum)
          from pg_catalog.pg_attribute a

@@ -6,6 +6,10 @@ export type LiveColumn = {
   isNullable: boolean;
   isDate: boolean;
   isText: boolean;
+  /** Whether the database computes its values, so that nobody writes them. */
+  isComputed: boolean;
+  /** How many characters a value may have; null where there is no such limit. */
+  mostCharacters: number | null;
   /** What its values are compared as. */
   family: "TEXT" | "NUMBER" | "BYTES" | "OTHER";
   /** Whether its values may be of any length; `measure` then says how to learn it without reading them. */

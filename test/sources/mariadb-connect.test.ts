@@ -141,6 +141,28 @@ test("a changed schema is told with the difference, and keys of bytes or compare
   ]);
 });
 
+test("a column that MariaDB computes, or that is too short for a hash, is told before anything is planned", async () => {
+  await source.run(
+    "alter table patrons add column initial char(1) as (left(name, 1)), add column code varchar(32), add column changed timestamp default now() on update now()",
+  );
+  const columns = ["patron_id", "cpr", "name", "note", "born", "initial", "code", "changed"];
+  const set = {
+    ...{ cpr: { null: true }, initial: { null: true }, code: { hash: true } },
+    ...{ name: { random: true }, changed: { truncateTo: "year" } },
+  };
+  const erase = { action: "anonymise", set, ...REMAINS };
+
+  const differences = await compareSchema(
+    source.db,
+    mariadbLibrary(source.schema, { patrons: { columns, erase } }),
+  );
+
+  expect(differences.map(({ message }) => message)).toEqual([
+    expect.stringMatching(/^The column initial of patrons is computed by the database/),
+    expect.stringMatching(/^The column code of patrons holds fewer than 33 characters/),
+  ]);
+});
+
 test("a statement that takes too long is given up, by the server", async () => {
   const timeouts = { connect: 5, statement: 1, idle: 60 };
   const db = connectSource({ url: source.url, client: "mysql2", timeouts });

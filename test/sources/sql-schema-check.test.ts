@@ -71,6 +71,24 @@ test("replacements that the columns do not allow are told", async () => {
   expect(await kindsOf(map)).toEqual(["CANNOT_BE_REPLACED fees amount", "CANNOT_BE_REPLACED fees note"]);
 });
 
+test("a column that the database computes, or that is too short for a hash, is told before anything is planned", async () => {
+  await source.db.raw(`create domain library.day as date; alter table library.patrons
+    add column initial text generated always as (left(name, 1)) stored,
+    add column number int generated always as identity, add column code varchar(32), add column long varchar(33), add column seen library.day`);
+  const columns = ["patron_id", "cpr", "name", "note", "born", "initial", "number", "code", "long", "seen"];
+  const set = {
+    ...{ cpr: { null: true }, initial: { null: true }, number: { constant: 1 } },
+    ...{ code: { hash: true }, long: { random: true }, seen: { truncateTo: "year" } },
+  };
+  const map = libraryMap({ patrons: { columns, erase: { action: "anonymise", set, ...REMAINS } } });
+
+  expect((await compareSchema(source.db, map)).map(({ message }) => message)).toEqual([
+    expect.stringMatching(/^The column initial of patrons is computed by the database/),
+    expect.stringMatching(/^The column number of patrons is computed by the database/),
+    expect.stringMatching(/^The column code of patrons holds fewer than 33 characters/),
+  ]);
+});
+
 test("foreign keys of several columns are compared as a whole", async () => {
   await source.db.raw(`create schema c; create table c.copies (b text, n int, cpr text, primary key (b, n));
     create table c.loans (id int primary key, b text, n int, foreign key (n, b) references c.copies (n, b))`);
