@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import { AppError } from "../errors.ts";
+import { faultOf } from "./fault.ts";
 import type { Source } from "./source.ts";
 import type { Coverage } from "./sql-coverage.ts";
 import type { Difference } from "./sql-schema-check.ts";
@@ -26,6 +27,25 @@ export async function lookAt({ withSession }: Source): Promise<SystemLook> {
     coverage: (await session.coverage?.()) ?? null,
     missingRights: (await session.missingRights?.()) ?? [],
   }));
+}
+
+/**
+ * Looks at the start what our account may do in each system, and logs where it may not erase as the map says: there, an
+ * erasure is refused when it is planned. Which right is missing where is told by npm run sources:coverage.
+ */
+export async function tellMissingRights(sources: Iterable<Source>, log: Logger): Promise<void> {
+  await Promise.all(
+    [...sources].map(async ({ map: { system, kind }, withSession }) => {
+      if (kind !== "sql") return;
+      try {
+        const missing = await withSession(async ({ missingRights }) => (await missingRights?.()) ?? []);
+        if (missing.length > 0)
+          log.warn({ system, missing: missing.length }, "the account lacks rights to erase");
+      } catch (error) {
+        log.warn({ system, fault: faultOf(error).fault }, "the rights of the account could not be checked");
+      }
+    }),
+  );
 }
 
 /**

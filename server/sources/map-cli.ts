@@ -1,11 +1,12 @@
-import { readArguments, runCommand } from "../command-line.ts";
+import { parseArgs } from "node:util";
+import { orUsage, runCommand } from "../command-line.ts";
 import { readConfig } from "../config.ts";
 import { AppError } from "../errors.ts";
 import { connectSource } from "./connect-source.ts";
 import { proposeMap } from "./propose-map.ts";
 
 const USAGE =
-  "Usage: npm run --silent sources:map -- --system koha --schema koha [--person borrowers]. The system's address stands in SOURCE_URLS.";
+  "Usage: npm run --silent sources:map -- koha [--schema koha] [--person borrowers]. The system's address stands in SOURCE_URLS.";
 
 const OPTIONS = {
   system: { type: "string" },
@@ -15,11 +16,16 @@ const OPTIONS = {
 
 /** `npm run sources:map`: writes a proposed data map of a system to standard output. */
 async function main(): Promise<boolean> {
-  const { system, schema, person } = readArguments(OPTIONS, USAGE);
-  const url = readConfig(process.env).sourceUrls[system ?? ""];
-  if (system === undefined || schema === undefined) throw new AppError("INVALID_INPUT", USAGE);
+  const { positionals, values } = orUsage(USAGE, () =>
+    parseArgs({ options: OPTIONS, allowPositionals: true }),
+  );
+  const { person, system = positionals[0] } = values;
+  const isOne = positionals.length <= (values.system === undefined ? 1 : 0);
+  if (system === undefined || !isOne) throw new AppError("INVALID_INPUT", USAGE);
+  const url = readConfig(process.env).sourceUrls[system];
   if (!url) throw new AppError("INVALID_INPUT", `SOURCE_URLS has no address of the system ${system}.`);
   const client = /^(mysql|mariadb):/.test(url) ? "mysql2" : "pg";
+  const { schema = client === "pg" ? "public" : system } = values;
   const db = connectSource({ url, client, system });
   try {
     process.stdout.write(await proposeMap(db, { system, client, schema, person }));

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Knex } from "knex";
@@ -122,6 +123,29 @@ test("where two columns lead to people, the proposal asks which of them says who
   ).toHaveLength(2);
   expect(text).toMatch(/^ {6}- \{ owner: patrons\.patron_id \}$/m);
 });
+
+test.each([
+  [["rooms"], 0],
+  [["--system", "rooms", "--schema", "public", "--person", "patrons"], 0],
+  [["rooms", "more"], 1],
+  [["--system", "rooms", "more"], 1],
+  [[], 1],
+])(
+  "the command with %j ends with %d, and with its usage where it is not understood",
+  (args, status) => {
+    const command = ["--import", "tsx", "server/sources/map-cli.ts", ...args];
+    const env = { ...process.env, SOURCE_URLS: JSON.stringify({ rooms: postgres.url }) };
+
+    const said = spawnSync(process.execPath, command, { env, encoding: "utf8" });
+
+    expect(said.status).toBe(status);
+    expect(status === 0 ? said.stdout : said.stderr).toMatch(
+      status === 0 ? /^system: rooms$/m : /^Usage: npm run --silent sources:map -- koha/,
+    );
+    if (status === 0) expect(said.stdout).toMatch(/^ {4}table: patrons$/m);
+  },
+  60_000,
+);
 
 test("what keeps rows of other tables is named in the proposal, and not proposed to be erased in", async () => {
   const other = await openSource();

@@ -4,12 +4,19 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pino } from "pino";
 import type { Knex } from "knex";
-import { refuseUncovered } from "../../server/sources/check-coverage.ts";
+import { refuseUncovered, tellMissingRights } from "../../server/sources/check-coverage.ts";
 import { measureCoverage } from "../../server/sources/sql-coverage.ts";
 import { sqlSource } from "../../server/sources/sql-source.ts";
 import type { SqlMap } from "../../server/sources/sql-system-schema.ts";
 import { inMariadb, LIBRARY_TABLES, useMariadb, type GivenMariadb } from "./mariadb-fixture.ts";
-import { errorOf, libraryMap, LIBRARY_SQL, openSource, type GivenSource } from "./sql-fixture.ts";
+import {
+  errorOf,
+  givenAccount,
+  libraryMap,
+  LIBRARY_SQL,
+  openSource,
+  type GivenSource,
+} from "./sql-fixture.ts";
 
 const server = useMariadb();
 const log = pino({ level: "silent" });
@@ -243,6 +250,38 @@ test("a strict map stops the start with what is undecided; another only reports 
   expect(error.code).toBe("INVALID_INPUT");
   expect(error.message).toMatch(/library leaves one thing undecided.*searches.*sources:coverage/s);
   await expect(refuseUncovered([lenient], log)).resolves.toBeUndefined();
+});
+
+test("at the start it is logged where the account may not erase, and where that could not be seen", async () => {
+  const { account, remove } = await givenAccount(
+    postgres.db,
+    "grant usage on schema library to ACCOUNT; grant select on all tables in schema library to ACCOUNT",
+  );
+  const lines: Record<string, unknown>[] = [];
+  const kept = pino({ base: null }, { write: (line) => void lines.push(JSON.parse(line)) });
+  const at = (system: string, change: (url: URL) => void) => {
+    const url = new URL(postgres.url);
+    change(url);
+    return sqlSource({ ...libraryMap(), system }, url.href);
+  };
+
+  await tellMissingRights(
+    [
+      at("whole", () => undefined),
+      at("reading", (url) => void ([url.username, url.password] = [account, account])),
+      at("away", (url) => void (url.port = "1")),
+    ],
+    kept,
+  );
+  await remove();
+
+  expect(lines.map(({ system, missing, fault }) => ({ system, missing, fault }))).toEqual(
+    expect.arrayContaining([
+      { system: "reading", missing: 6, fault: undefined },
+      { system: "away", missing: undefined, fault: "UNREACHABLE" },
+    ]),
+  );
+  expect(lines).toHaveLength(2);
 });
 
 test("a strict system that cannot be reached does not keep the service from starting", async () => {
