@@ -1,6 +1,12 @@
 import type { Page } from "playwright-core";
 import { erasureJourney } from "../../tour/erasure-journey.ts";
-import { describeInBrowser, sidewaysScroll, snifferErrors, violations } from "../support/browser.ts";
+import {
+  describeInBrowser,
+  sidewaysScroll,
+  sidewaysWithLargeText,
+  snifferErrors,
+  violations,
+} from "../support/browser.ts";
 import { usePeople } from "../support/people-in-browser.ts";
 import { useService } from "../support/run-service.ts";
 import {
@@ -56,6 +62,25 @@ async function withLargeText(page: Page): Promise<string[]> {
     ...(wider > 0 ? [`text of 200 %: ${String(wider)} px sideways`] : []),
     ...cut.map((html) => `text of 200 %: cut off: ${html}`),
   ];
+}
+
+/** The same on a telephone, in both languages: words as long as theirs must break somewhere. */
+async function withLargeTextOnATelephone(page: Page): Promise<string[]> {
+  const before = page.viewportSize() ?? { width: 1280, height: 800 };
+  await page.setViewportSize({ width: 320, height: 700 });
+  const faults: string[] = [];
+  for (const [language, code] of [
+    ["English", "en"],
+    ["Dansk", "da"],
+  ] as const) {
+    await page.getByRole("button", { name: language, exact: true }).click();
+    await page.locator(`html[lang="${code}"]`).waitFor({ state: "attached" });
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    const wider = await sidewaysWithLargeText(page);
+    if (wider > 0) faults.push(`${language}, text of 200 % at 320 px: ${String(wider)} px sideways`);
+  }
+  await page.setViewportSize(before);
+  return faults;
 }
 
 /** A4 is 794 px wide at 96 to the inch; what is only for pressing stays off the paper. */
@@ -123,8 +148,13 @@ describeInBrowser("every page", () => {
     const { id } = await givenAsked(service.baseUrl, "anne");
     const paths = ["/min-side", "/min-side/ny", "/min-side/oplysninger"];
 
+    const pages = [...paths, ...CITIZEN_PARTS.map((part) => `/min-side/sager/${id}${part}`)];
+
     expect(
-      await faultsIn("Anne", [...paths, ...CITIZEN_PARTS.map((part) => `/min-side/sager/${id}${part}`)]),
+      await faultsIn("Anne", pages, async (page) => [
+        ...(await faultsOf(page)),
+        ...(await withLargeTextOnATelephone(page)),
+      ]),
     ).toEqual([]);
   }, 240_000);
 

@@ -1,6 +1,7 @@
 import {
   describeInBrowser,
   sidewaysScroll,
+  sidewaysWithLargeText,
   snifferErrors,
   useBrowser,
   violations,
@@ -69,6 +70,7 @@ describeInBrowser("in a browser", () => {
     const isRefused = (response?.status() ?? 0) >= 400;
     expect(await violations(page)).toEqual([]);
     expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
+    expect(await sidewaysWithLargeText(page)).toBeLessThanOrEqual(0);
     await page.setViewportSize({ width: 1280, height: 900 });
     expect(await violations(page)).toEqual([]);
     expect(await snifferErrors(page)).toEqual([]);

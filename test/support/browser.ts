@@ -108,6 +108,17 @@ export async function snifferErrors(page: Page): Promise<string[]> {
     .map(({ code, msg, html }) => `${code}: ${msg}: ${html.slice(0, 200)}`);
 }
 
+/**
+ * How many pixels the page is wider than its window with text of 200 % (WCAG 1.4.4). Sizes follow the browser's, which
+ * the design system takes for 10 px.
+ */
+export async function sidewaysWithLargeText(page: Page): Promise<number> {
+  await page.evaluate("document.documentElement.style.fontSize = '20px'");
+  const wider = await sidewaysScroll(page);
+  await page.evaluate("document.documentElement.style.fontSize = ''");
+  return wider;
+}
+
 /** How many pixels the page is wider than its window; more than 0 means scrolling sideways (WCAG 1.4.10). */
 export async function sidewaysScroll(page: Page): Promise<number> {
   return page.evaluate("document.documentElement.scrollWidth - window.innerWidth");

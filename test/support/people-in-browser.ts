@@ -2,7 +2,7 @@ import type { BrowserContextOptions, Page } from "playwright-core";
 import type { DemoPersonKey } from "../../server/identity/demo-people.ts";
 import type { Api } from "../../tour/api.ts";
 import { must, visit } from "../../tour/people.ts";
-import { sidewaysScroll, useBrowser, violations, type Watched } from "./browser.ts";
+import { sidewaysScroll, sidewaysWithLargeText, useBrowser, violations, type Watched } from "./browser.ts";
 import type { TestService } from "./run-service.ts";
 
 /** Where pages are looked at: both languages, a telephone and a desk. */
@@ -45,9 +45,10 @@ export async function lookAt(page: Page, address: string, language: string, widt
   await page.waitForLoadState("networkidle");
 }
 
-/** Expects nothing for axe to find, nothing sideways, and the page's language said. */
+/** Expects nothing for axe to find, nothing sideways, with text of 200 % neither, and the page's language said. */
 export async function expectSound(page: Page, language?: string): Promise<void> {
   expect(await violations(page)).toEqual([]);
   expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
+  expect(await sidewaysWithLargeText(page)).toBeLessThanOrEqual(0);
   if (language) expect(await page.locator("html").getAttribute("lang")).toBe(language);
 }
