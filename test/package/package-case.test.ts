@@ -1,12 +1,21 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
+import express from "express";
+import { pino } from "pino";
+import request from "supertest";
+import { answerErrors } from "../../server/answer-errors.ts";
+import type { Tx } from "../../server/audit/transact.ts";
 import { listLetters } from "../../server/letters/letter-store.ts";
 import { setLetter } from "../../server/letters/send-letter.ts";
 import { sendMessage } from "../../server/messages/send-message.ts";
 import { writeInternalNote } from "../../server/messages/write-internal-note.ts";
 import { buildPackage } from "../../server/package/build-package.ts";
+import { createPackageDownload } from "../../server/package/create-package-download.ts";
+import { downloadRoute } from "../../server/package/download-route.ts";
 import { packageInputOf } from "../../server/package/package-contents.ts";
+import { removePackagesOf } from "../../server/package/package-store.ts";
 import { zipPackage } from "../../server/package/zip-package.ts";
 import { decideDataRequest } from "../../server/requests/decide-data-request.ts";
+import { permitErasure } from "../../server/sources/erasure-permit.ts";
 import { useDesk } from "../support/desk.ts";
 import { readPdf } from "../support/pdf.ts";
 import { SCAN, upload } from "../support/upload.ts";
@@ -118,4 +127,95 @@ test("a portable file alone holds nothing of the case: the case rests on a duty,
   const files = await copyOf(id, "2026-11-25T09:00:10Z");
 
   expect([...files.keys()].filter((name) => name.startsWith("data/"))).toEqual([]);
+});
+
+describe("a copy that is ready", () => {
+  let id: string;
+  let sha256: string;
+  let size: number;
+
+  beforeAll(async () => {
+    desk.setNow("2026-11-25T09:00:00Z");
+    id = (await desk.submit("anne")).id;
+    await desk.put(id, { state: "REVIEW" });
+    const { version } = await desk.read(id);
+    const decisions = [{ right: "ACCESS" as const, outcome: "GRANTED" as const }];
+    await decideDataRequest(desk.as("per"), { id, version, decisions });
+    const { db } = desk.database;
+    for (const { id: letterId } of await listLetters(db, id)) await setLetter(desk.asSystem(), { letterId });
+    const { id: packageId } = await db("packages").where({ data_request_id: id }).first();
+    await buildPackage(desk.asSystem(), { packageId });
+  });
+
+  beforeEach(() => desk.setNow("2026-11-25T09:01:00Z"));
+
+  const granted = async () => {
+    const download = await createPackageDownload(desk.as("anne"), { dataRequestId: id });
+    [sha256, size] = [download.sha256, download.sizeBytes];
+    return new URL(download.url).pathname;
+  };
+
+  const fetched = async (path: string, range?: string, who: "anne" | "mikkel" = "anne") => {
+    const app = express()
+      .use(downloadRoute(async () => desk.as(who)))
+      .use(answerErrors({ log: pino({ level: "silent" }) }));
+    const asked = request(app).get(path).buffer(true).responseType("blob");
+    const { status, body, headers } = await (range === undefined ? asked : asked.set("Range", range));
+    return { status, bytes: Buffer.isBuffer(body) ? body : Buffer.alloc(0), range: headers["content-range"] };
+  };
+  const hashOf = (bytes: Buffer) => createHash("sha256").update(bytes).digest("hex");
+
+  test("is fetched whole by one grant, once, and by nobody else", async () => {
+    const path = await granted();
+
+    expect((await fetched(path, undefined, "mikkel")).status).toBe(404);
+    const whole = await fetched(path);
+    expect({ status: whole.status, sha256: hashOf(whole.bytes) }).toEqual({ status: 200, sha256 });
+    expect((await fetched(path)).status).toBe(404);
+    expect((await fetched(path, "bytes=0-")).status).toBe(404);
+    expect((await fetched("/packages/guessed")).status).toBe(404);
+  });
+
+  test("goes on where a download broke off, and does not begin again", async () => {
+    const path = await granted();
+
+    const first = await fetched(path, "bytes=0-99");
+    expect(first).toMatchObject({ status: 206, range: `bytes 0-99/${size}` });
+    expect((await fetched(path)).status).toBe(404);
+    expect(await fetched(path, `bytes=${size}-`)).toMatchObject({ status: 416, range: `bytes */${size}` });
+    const rest = await fetched(path, "bytes=100-");
+    expect(hashOf(Buffer.concat([first.bytes, rest.bytes]))).toBe(sha256);
+    expect((await fetched(path, "bytes=100-")).status).toBe(404);
+  });
+
+  test("is not fetched by a grant that is over, nor granted once its own days are", async () => {
+    const path = await granted();
+
+    desk.setNow("2026-11-25T09:11:01Z");
+    expect((await fetched(path)).status).toBe(404);
+    desk.setNow("2026-11-25T09:01:00Z");
+    const unspent = await granted();
+    const copies = desk.database.db("packages").where({ data_request_id: id });
+    const { available_until: last } = await copies.clone().first();
+    await copies.clone().update({ available_until: "2026-11-25T09:00:59Z" });
+    expect((await fetched(unspent)).status).toBe(404);
+    await expect(granted()).rejects.toMatchObject({ code: "INVALID_TRANSITION" });
+    await copies.clone().update({ available_until: last });
+  });
+
+  test("is gone the moment the data behind it is erased, even for a grant that was given before", async () => {
+    const path = await granted();
+    const started = await granted();
+    expect((await fetched(started, "bytes=0-9")).status).toBe(206);
+    const tx = desk.database.db as unknown as Tx;
+    const permit = await permitErasure(desk.database.db, null, new Date("2026-11-25T09:01:00Z"));
+
+    await removePackagesOf(tx, permit, { dataRequestId: id, cprIndex: null });
+
+    expect((await fetched(path)).status).toBe(404);
+    expect((await fetched(started, "bytes=10-")).status).toBe(404);
+    await expect(granted()).rejects.toMatchObject({ code: "INVALID_TRANSITION" });
+    const { id: packageId } = await desk.database.db("packages").where({ data_request_id: id }).first();
+    expect(await desk.database.db("package_chunks").where({ package_id: packageId })).toEqual([]);
+  });
 });
