@@ -15,8 +15,8 @@ export function datePage(
   const { document: say } = words;
   const day = existingDay(on);
   const name = words.names[document];
-  const summary = markup`<div class="alert alert-error" role="alert"><div class="alert-body">
-<h2 class="alert-heading">${say.errorHeading}</h2><p class="alert-text"><a href="#on">${say.badDate}</a></p></div></div>`;
+  const summary = markup`<div class="alert alert-error" role="alert" tabindex="-1" autofocus><div class="alert-body">
+<h2 class="alert-heading">${say.errorHeading}</h2><p class="alert-text"><a href="#on-day">${say.badDate}</a></p></div></div>`;
   return {
     title: day ? name : `${say.error} ${name}`,
     paths: DOCUMENT_PATHS[document],

@@ -99,19 +99,23 @@ export function documentFoot(view: DocumentView, { on }: { on?: string | undefin
 <dt>${say.sha}</dt><dd><code class="hash">${text.version.sha256}</code><br>${say.shaMeaning}</dd></dl></section>`;
 }
 
-/** Asks for a day; a GET form, so that the answer has an address. */
+/** Asks for a day one knows, in three fields; a GET form, so that the answer has an address. */
 export function dateForm(
   { document, language }: Pick<DocumentView, "document" | "language">,
   { value = "", error }: { value?: string | undefined; error?: string } = {},
 ): Html {
   const { document: say } = WORDS[language];
   const described = error ? "on-hint on-error" : "on-hint";
+  const [year = "", month = "", day = ""] = value.split("-");
+  const part = (name: "day" | "month" | "year", typed: string, size: 2 | 4) => markup`<div class="form-group">
+<label class="form-label" for="on-${name}">${say.dateParts[name]}</label>
+<input class="form-input" type="text" id="on-${name}" name="${name}" inputmode="numeric" autocomplete="off" maxlength="${size}" size="${size}" value="${typed}"${error && markup` aria-invalid="true"`}></div>`;
   return markup`<section class="d-print-none"><h2 class="h4" id="date-heading">${say.whatApplied}</h2>
 <form method="get" action="${DOCUMENT_PATHS[document][language]}" class="search-row" aria-labelledby="date-heading">
-<div class="form-group${error && " form-error"}"><label class="form-label" for="on">${say.date}</label>
+<div class="form-group${error && " form-error"}"><fieldset aria-describedby="${described}"><legend class="form-label">${say.date}</legend>
 <span class="form-hint" id="on-hint">${say.dateHint}</span>
 ${error && markup`<span class="form-error-message" id="on-error"><span class="sr-only">${say.error}</span> ${error}</span>`}
-<input class="form-input" type="text" id="on" name="on" inputmode="numeric" autocomplete="off" maxlength="10" value="${value}" aria-describedby="${described}"${error && markup` aria-invalid="true"`}></div>
+<div class="date-fields">${part("day", day, 2)}${part("month", month, 2)}${part("year", year, 4)}</div></fieldset></div>
 <button class="button button-secondary" type="submit">${say.show}</button>
 </form></section>`;
 }

@@ -81,7 +81,7 @@ async function readingOnDay(
   form: Form,
   req: Request,
 ): Promise<Reading | undefined> {
-  const on = queryText(req, "on");
+  const on = dayAsked(req);
   if (on !== undefined && existingDay(on) === undefined) {
     return pageReading(ctx, deps, which.language, datePage(which, on), { status: 400 });
   }
@@ -89,6 +89,14 @@ async function readingOnDay(
   if (view) return documentReading(ctx, deps, view, form, askedIn(req, { isPermanent: false, on }));
   if (on === undefined) return undefined;
   return pageReading(ctx, deps, which.language, datePage(which, on), { status: 404 });
+}
+
+/** The day that is asked for: whole in an address (`?on=2026-12-24`), or as it was typed in the three fields of the form. */
+function dayAsked(req: Request): string | undefined {
+  const on = queryText(req, "on");
+  const [year = "", month = "", day = ""] = ["year", "month", "day"].map((part) => queryText(req, part));
+  if (on !== undefined || year + month + day === "") return on;
+  return [year, ...[month, day].map((typed) => typed && typed.padStart(2, "0"))].join("-");
 }
 
 async function readingOfVersion(

@@ -39,7 +39,7 @@ describeInBrowser("a citizen in the browser", () => {
     expect(await page.locator("code").innerText()).toMatch(/^[0-9a-f]{64}$/);
     expect(await service.database.db("data_requests").count({ n: "*" })).toEqual([{ n: "1" }]);
 
-    const letter = page.getByRole("link", { name: /^Kvittering \(PDF, / });
+    const letter = page.getByRole("link", { name: /^Brevet om din anmodning \(PDF, / });
     await letter.waitFor();
     const { origin } = new URL(service.baseUrl);
     const pdf = await page.request.get((await letter.getAttribute("href")) ?? "");

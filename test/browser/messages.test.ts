@@ -140,6 +140,8 @@ describeInBrowser("a citizen and the library write to each other", () => {
     await page.getByText("Vis 1 besvaret spørgsmål").click();
 
     expect(await page.getByText("Mine lån.").isVisible()).toBe(true);
+    const timeline = page.getByRole("list", { name: "Det er der sket" });
+    expect((await timeline.innerText()).match(/Vi spurgte dig om noget|Vi fik dit svar/g)).toHaveLength(2);
     const [row] = await service.database.db("questions").where({ data_request_id: id });
     expect(row.answered_at).not.toBeNull();
     expect(troubles).toEqual([]);

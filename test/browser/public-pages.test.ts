@@ -109,10 +109,18 @@ describeInBrowser("in a browser", () => {
     const { page } = await browser.open();
     await page.goto(`${service.baseUrl}/en/privacy-policy`);
 
-    await page.getByLabel("Date").fill("2026-11-20");
+    await page.getByLabel("Day").fill("31");
+    await page.getByLabel("Month").fill("11");
+    await page.getByLabel("Year").fill("2026");
+    await page.getByRole("button", { name: "Show" }).click();
+    expect(await page.evaluate("document.activeElement?.getAttribute('role')")).toBe("alert");
+    await page.getByRole("alert").getByRole("link").click();
+    expect(new URL(page.url()).hash).toBe("#on-day");
+    expect(await page.getByLabel("Month").inputValue()).toBe("11");
+    await page.getByLabel("Day").fill("20");
     await page.getByRole("button", { name: "Show" }).click();
 
-    expect(new URL(page.url()).search).toBe("?on=2026-11-20");
+    expect(new URL(page.url()).search).toBe("?day=20&month=11&year=2026");
     expect(await page.getByRole("status").innerText()).toBe("This is how the text was on 20 November 2026.");
   });
 

@@ -141,6 +141,13 @@ test("a HEAD has the headers of a GET, and no body", async () => {
 
 test.each([
   ["/privatlivspolitik?on=2026-11-20", 200, "Sådan var teksten den"],
+  ["/privatlivspolitik?day=20&month=11&year=2026", 200, "Sådan var teksten den"],
+  ["/privatlivspolitik?day=1&month=2&year=1999", 404, "Der var ikke udgivet en version den"],
+  ["/privatlivspolitik?day=30&month=2&year=2026", 400, "Datoen findes ikke"],
+  ["/privatlivspolitik?day=&month=&year=26", 400, "Datoen findes ikke"],
+  ["/privatlivspolitik?day=%3Cscript%3E&month=2&year=2026", 400, "Datoen findes ikke"],
+  ["/privatlivspolitik?day=1&day=2&month=2&year=2026", 400, "Datoen findes ikke"],
+  ["/privatlivspolitik?day=&month=&year=", 200, "Privatlivspolitik"],
   ["/privatlivspolitik?on=1999-12-31", 404, "Der var ikke udgivet en version den"],
   ["/privatlivspolitik?on=2026-02-30", 400, "Datoen findes ikke"],
   ["/privatlivspolitik?on=%3Cscript%3E", 400, "Datoen findes ikke"],

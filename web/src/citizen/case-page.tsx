@@ -70,7 +70,9 @@ export function CasePage() {
       <CaseLinks of={dataRequest} />
       <CaseTimeline of={dataRequest} />
       <About of={dataRequest} />
-      <PrintLink />
+      <p className="d-print-none">
+        <PrintLink />
+      </p>
       {dataRequest.allowedActions.includes("WITHDRAW") && <Withdraw of={dataRequest} />}
     </Page>
   );

@@ -22,7 +22,7 @@ export function SystemsTable({ of: { systems, subject } }: { of: Case }) {
           { key: "system", heading: t("case.system"), cell: ({ title }) => localized(title, i18n.language) },
           {
             key: "state",
-            heading: t("case.state"),
+            heading: t("case.systemState"),
             cell: ({ state, leftOut }) =>
               leftOut === null ? t(`systems.${state}`) : t("case.leftOut", { why: leftOut }),
           },
