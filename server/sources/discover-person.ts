@@ -66,7 +66,15 @@ async function reopenOthers(
   for (const run of await listSourceRuns(tx, dataRequestId)) {
     const source = ctx.sources.get(run.system);
     const isRead = ["COLLECTED", "NO_DATA"].includes(run.state) || run.lastError === "NO_IDENTIFIER";
-    if (run.system === system || !isRead || run.byHand || !source || !findsBy(source, kinds)) continue;
+    if (
+      run.system === system ||
+      !isRead ||
+      run.byHand ||
+      run.leftOutAt !== null ||
+      !source ||
+      !findsBy(source, kinds)
+    )
+      continue;
     await setRunWaiting(tx, run.id);
     await addJob(tx, { name: "collect_system", payload: { sourceRunId: run.id } });
     reopened.push(run.system);

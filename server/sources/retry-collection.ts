@@ -18,7 +18,9 @@ export async function retryCollection(ctx: Context, input: RetryCollectionInput)
   const { id, version, system } = parseInput(retryInput, input);
   return changeDataRequest(ctx, actor, "RETRY_COLLECTION", { id, version }, async (tx, request) => {
     const runs = await listSourceRuns(tx, request.id);
-    const open = runs.filter(({ state }) => !["COLLECTED", "NO_DATA", "BY_HAND"].includes(state));
+    const open = runs.filter(
+      ({ state, leftOutAt }) => leftOutAt === null && !["COLLECTED", "NO_DATA", "BY_HAND"].includes(state),
+    );
     const wanted = system ? open.filter((run) => run.system === system) : open;
     if (wanted.length === 0) {
       throw new AppError("INVALID_TRANSITION", "There is no such system that still has to be read.");

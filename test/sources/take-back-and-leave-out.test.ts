@@ -7,6 +7,7 @@ import { faultError } from "../../server/sources/fault.ts";
 import { leaveOutSystem } from "../../server/sources/leave-out-system.ts";
 import { readItems } from "../../server/sources/read-items.ts";
 import { listPreparers } from "../../server/requests/preparer-store.ts";
+import { retryCollection } from "../../server/sources/retry-collection.ts";
 import { readSystems } from "../../server/sources/read-systems.ts";
 import type { Source } from "../../server/sources/source.ts";
 import { sqlSource } from "../../server/sources/sql-source.ts";
@@ -181,6 +182,30 @@ describe("a system that is left out", () => {
     const input = { ...(await seen(id)), system, reason: "It says no." };
 
     await desk.expectRefusal(async () => leaveOutSystem(as("signe"), input), code);
+  });
+
+  test("is not read again with those that failed; one of these can be named, or all be", async () => {
+    const id = await collected();
+    const { db } = desk.database;
+    for (const system of ["other", "third"]) {
+      await db("source_runs").insert({ id: randomUUID(), data_request_id: id, system, state: "STOPPED" });
+    }
+    const reason = "The supplier has closed.";
+    await leaveOutSystem(as("signe"), { ...(await seen(id)), system: "silent", reason });
+    const states = async () => {
+      const runs = await db("source_runs").where({ data_request_id: id }).orderBy("system");
+      return Object.fromEntries(runs.map(({ system, state }) => [system, state]));
+    };
+    const { silent } = await states();
+
+    await retryCollection(as("signe"), { ...(await seen(id)), system: "other" });
+    expect(await states()).toEqual({ library: "COLLECTED", other: "WAITING", silent, third: "STOPPED" });
+    await retryCollection(as("signe"), await seen(id));
+    expect(await states()).toEqual({ library: "COLLECTED", other: "WAITING", silent, third: "WAITING" });
+    const again = async () => retryCollection(as("signe"), { ...(await seen(id)), system: "silent" });
+    await desk.expectRefusal(again, "INVALID_TRANSITION");
+    const told = (await desk.events(id)).filter(({ kind }) => kind === "collection.retried");
+    expect(told.map(({ body }) => body["systems"])).toEqual([["other"], ["other", "third"]]);
   });
 
   test("is left out once, and never without a reason", async () => {
