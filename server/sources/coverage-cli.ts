@@ -17,11 +17,15 @@ async function main(): Promise<boolean> {
   const { POLICIES_DIR } = config;
   const sources = await connectSources(`${POLICIES_DIR}/data-map`, config, await loadPolicies(POLICIES_DIR));
   const wanted = [...sources.values()].filter(({ map }) => system === undefined || map.system === system);
-  if (wanted.length === 0) throw new AppError("INVALID_INPUT", USAGE);
+  if (wanted.length === 0) throw new AppError("INVALID_INPUT", `${nothingOf(system)} ${USAGE}`);
   const found: boolean[] = [];
   const print = (line: string) => void process.stdout.write(`${line}\n`);
   for (const source of wanted) found.push(await unlessRefused(print, () => compare(source)));
   return found.every((isEnough) => isEnough);
+}
+
+function nothingOf(system: string | undefined): string {
+  return system === undefined ? "There is no data map." : `There is no data map of a system ${system}.`;
 }
 
 /** Kinds that tell how they are built; of the others nothing is asked. */
