@@ -12,7 +12,7 @@ import { changeDataRequest, type Changed } from "../requests/change-data-request
 import { setDataRequestState, type DataRequest } from "../requests/data-request-store.ts";
 import { readVaultKey } from "../vault/vault-store.ts";
 import { deleteFoundFileReview, setFoundFileReview } from "./found-file-store.ts";
-import { listHandTaskFiles, listHandTasks, type HandTask } from "./hand-task-store.ts";
+import { foundFiles, type FoundFiles } from "./found-files.ts";
 
 const decideFoundFileInput = z.object({
   id: z.string(),
@@ -36,7 +36,7 @@ export async function decideFoundFile(ctx: Context, input: DecideFoundFileInput)
   const { attachmentId, decision } = given;
   const judged = decision === "RELEASE" ? refuseReasons(given) : judge(given);
   return changeDataRequest(ctx, actor, "DECIDE_ITEMS", { id, version }, async (tx, request) => {
-    const found = await foundFiles(tx, request);
+    const found = await foundFiles(tx, request.id);
     const system = systemOfFile(found, attachmentId);
     const replacementId = decision === "REDACT" ? await refuseWrongCopy(tx, request, found, given) : null;
     if (judged) {
@@ -71,18 +71,6 @@ function judge({ ground, considerations, decision, replacementId }: Given) {
   if (decision === "WITHHOLD" && replacementId)
     throw wrong("replacementId", "Choose REDACT to give a copy with parts hidden.");
   return { ground: known, considerations };
-}
-
-/** A task that people did by hand, and the files that came of it. */
-type FoundFiles = { task: HandTask; files: readonly string[] };
-
-async function foundFiles(tx: Tx, request: DataRequest): Promise<FoundFiles[]> {
-  const tasks = await listHandTasks(tx, request.id);
-  const files = await listHandTaskFiles(
-    tx,
-    tasks.map(({ id }) => id),
-  );
-  return tasks.map((task) => ({ task, files: files.get(task.id) ?? [] }));
 }
 
 /** The system in which a file was found; only what is confirmed goes into the copy, so only that is decided on. */

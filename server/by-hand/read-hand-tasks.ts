@@ -8,7 +8,8 @@ import { copenhagenDate } from "../requests/calendar.ts";
 import type { DataRequest } from "../requests/data-request-store.ts";
 import { readVaultKey } from "../vault/vault-store.ts";
 import { listFoundFileReviews, openConsiderations } from "./found-file-store.ts";
-import { listHandTaskFiles, listHandTasks, openHandText, type HandTask } from "./hand-task-store.ts";
+import { foundFiles } from "./found-files.ts";
+import { openHandText, type HandTask } from "./hand-task-store.ts";
 
 /** What to do in a system whose map does not say. */
 const PLAIN: Readonly<Record<HandWork, Bilingual>> = {
@@ -25,17 +26,12 @@ const PLAIN: Readonly<Record<HandWork, Bilingual>> = {
 /** What people do by hand for a request; nobody's but staff's to see. */
 export async function readHandTasks(ctx: Context, request: DataRequest): Promise<HandTaskView[]> {
   if (isAllowed("dataRequest:read", ctx.actor?.roles ?? []) === undefined) return [];
-  const tasks = await listHandTasks(ctx.db, request.id);
-  if (tasks.length === 0) return [];
+  const found = await foundFiles(ctx.db, request.id);
+  if (found.length === 0) return [];
   const { key } = await readVaultKey(ctx.db, ctx.vault, request.vaultKeyId);
   const attachments = new Map((await listAttachments(ctx.db, request.id)).map((file) => [file.id, file]));
-  const files = await listHandTaskFiles(
-    ctx.db,
-    tasks.map(({ id }) => id),
-  );
   const reviews = await listFoundFileReviews(ctx.db, request.id);
-  return tasks.map((task) => {
-    const ids = files.get(task.id) ?? [];
+  return found.map(({ task, files: ids }) => {
     const own = ids.flatMap((id) => attachments.get(id) ?? []);
     const fileReviews = reviews
       .filter(({ attachmentId }) => ids.includes(attachmentId))

@@ -1,5 +1,5 @@
 import { listFoundFileReviews } from "../by-hand/found-file-store.ts";
-import { listHandTaskFiles, listHandTasks } from "../by-hand/hand-task-store.ts";
+import { foundFiles } from "../by-hand/found-files.ts";
 import { listAttachments, openFilename, readAttachmentChunk } from "../messages/attachment-store.ts";
 import type { SourceRun } from "../sources/source-run-store.ts";
 import type { PackagedByHand } from "./package-input.ts";
@@ -12,12 +12,12 @@ export async function packagedByHand(
   run: SourceRun,
 ): Promise<PackagedByHand | undefined> {
   if (!run.byHand) return undefined;
-  const tasks = await listHandTasks(ctx.db, request.id);
-  const done = tasks.find(
-    ({ system, work, state }) => system === run.system && work === "COLLECT" && state === "DONE",
+  const found = (await foundFiles(ctx.db, request.id)).find(
+    ({ task: { system, work, state } }) => system === run.system && work === "COLLECT" && state === "DONE",
   );
-  if (!done?.reportedAt) return undefined;
-  const ids = (await listHandTaskFiles(ctx.db, [done.id])).get(done.id) ?? [];
+  if (!found?.task.reportedAt) return undefined;
+  const { files: ids } = found;
+  const { checkedAt, reportedAt } = found.task;
   const attachments = new Map((await listAttachments(ctx.db, request.id)).map((file) => [file.id, file]));
   const reviews = (await listFoundFileReviews(ctx.db, request.id)).filter(({ attachmentId }) =>
     ids.includes(attachmentId),
@@ -34,7 +34,7 @@ export async function packagedByHand(
       request.language,
     );
   return {
-    ...{ confirmedAt: done.checkedAt ?? done.reportedAt, secondLook: done.checkedAt !== null, files },
+    ...{ confirmedAt: checkedAt ?? reportedAt, secondLook: checkedAt !== null, files },
     ...{ withheld: groundsOf("WITHHOLD"), redacted: groundsOf("REDACT") },
   };
 

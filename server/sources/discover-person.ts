@@ -11,7 +11,8 @@ import type { SearchedPerson, Session, Source } from "./source.ts";
 import { listSourceRuns, setRunWaiting } from "./source-run-store.ts";
 
 /**
- * Asks a system what else identifies the person, and keeps it, so that every other system is searched by it too.
+ * Asks a system what else identifies the person, and keeps it, so that every other system is searched by it too;
+ * `person` is what we know of her so far.
  * Several people under her identifiers are never taken for one: a member of staff says which are hers.
  */
 export async function discoverPerson(
@@ -20,9 +21,8 @@ export async function discoverPerson(
   key: Buffer,
   request: DataRequest,
   system: string,
-  searched?: SearchedPerson,
+  person: SearchedPerson,
 ): Promise<SearchedPerson> {
-  const person = searched ?? (await searchedPerson(ctx.db, ctx.vault, key, request, system));
   const { identities, patronIds } = await session.discover(person);
   const told = identities.filter(
     (one) => !person.identities.some(({ kind, value }) => kind === one.kind && value === one.value),

@@ -7,6 +7,7 @@ import { copenhagenDate, daysAfter } from "../requests/calendar.ts";
 import { findDataRequest, lockDataRequest, type DataRequest } from "../requests/data-request-store.ts";
 import { readVaultKey } from "../vault/vault-store.ts";
 import { discoverPerson } from "./discover-person.ts";
+import { searchedPerson } from "./identities.ts";
 import { permitErasure } from "./erasure-permit.ts";
 import { planDigest, type ErasurePlan } from "./erasure-plan.ts";
 import { findPlan, listPlans, setPlansReplaced, type DryRun, type StoredPlan } from "./erasure-plan-store.ts";
@@ -65,7 +66,8 @@ async function lookIn(ctx: Context, source: Source, stored: StoredPlan, request:
   return source.withSession(async (session) => {
     const { erasure } = session;
     if (!erasure) throw faultError("READ_ONLY", "CONFLICT", `Nothing can be erased in ${stored.system}.`);
-    const person = await discoverPerson(ctx, session, key, request, stored.system);
+    const known = await searchedPerson(ctx.db, ctx.vault, key, request, stored.system);
+    const person = await discoverPerson(ctx, session, key, request, stored.system, known);
     const permit = await permitErasure(ctx.db, request.cprIndex, ctx.clock());
     const plan = await erasure.plan(person, permit, stored.shared);
     const outcome = outcomeOfLook(before, plan);

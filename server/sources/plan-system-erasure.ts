@@ -12,6 +12,7 @@ import { standingOf } from "../requests/standing.ts";
 import { canStep } from "../requests/workflow.ts";
 import { readVaultKey } from "../vault/vault-store.ts";
 import { discoverPerson } from "./discover-person.ts";
+import { searchedPerson } from "./identities.ts";
 import { permitErasure } from "./erasure-permit.ts";
 import type { ErasurePlan } from "./erasure-plan.ts";
 import {
@@ -81,7 +82,8 @@ async function readPlan(
       if (!session.erasure && source.byHand?.erase) return byHand();
       if (!session.erasure)
         throw faultError("READ_ONLY", "CONFLICT", `Nothing can be erased in ${stored.system}.`);
-      const person = await discoverPerson(ctx, session, key, request, stored.system);
+      const known = await searchedPerson(ctx.db, ctx.vault, key, request, stored.system);
+      const person = await discoverPerson(ctx, session, key, request, stored.system, known);
       return planAndTry(ctx, session.erasure, person, request.cprIndex, stored.shared);
     });
   } catch (error) {
