@@ -21,7 +21,7 @@ import { statisticsQueries } from "./statistics/resolvers.ts";
 import { sourceMutations, sourceQueries } from "./sources/resolvers.ts";
 import { publicationMutations, publicationQueries } from "./publication/resolvers.ts";
 import { WaitingVersion } from "./publication/waiting-version.ts";
-import { recipientMutations } from "./recipients/resolvers.ts";
+import { recipientMutations, recipientQueries } from "./recipients/resolvers.ts";
 import {
   DataRequest,
   DataRequestConnection,
@@ -38,6 +38,7 @@ export const resolvers: Resolvers = {
     ...publicationQueries,
     ...identityQueries,
     ...requestQueries,
+    ...recipientQueries,
     ...letterQueries,
     ...sourceQueries,
     ...complaintQueries,

@@ -321,7 +321,7 @@ export type Assignment = {
   id: Scalars['ID']['output'];
   /** Proof that the change is in the audit log; null where nothing was changed. */
   receipt?: Maybe<Receipt>;
-  /** Why nothing was changed: NOT_FOUND, CONFLICT when somebody changed it meanwhile, INVALID_TRANSITION when it has ended. Null where it was. */
+  /** Why nothing was changed: NOT_FOUND, CONFLICT when somebody changed it meanwhile, INVALID_TRANSITION when it has ended, INTERNAL when something failed here, so that the list tells whether it was given, UNAVAILABLE for those that were then not tried. Null where it was. */
   refusal?: Maybe<ErrorCode>;
 };
 
@@ -1641,23 +1641,6 @@ export type DecideItemsInput = {
   version: Scalars['Int']['input'];
 };
 
-/** The letter of a decision that is not made yet. */
-export type DecisionLetterPreview = {
-  __typename?: 'DecisionLetterPreview';
-  /** The ways it would go. */
-  channels: Array<DeliveryChannel>;
-  /** As HTML without style. */
-  html: Scalars['String']['output'];
-  /** Its language; that of the request. */
-  language: Language;
-  /** The PDF, in base64. */
-  pdfBase64: Scalars['String']['output'];
-  /** Whom it is addressed to. */
-  recipient: Scalars['String']['output'];
-  /** As plain text. */
-  text: Scalars['String']['output'];
-};
-
 /** A way by which something reaches somebody. */
 export type DeliveryChannel =
   /** Digital Post. */
@@ -2758,6 +2741,23 @@ export type LetterKind =
   | 'RECIPIENT_NOTICE'
   /** A restriction will be lifted (Art. 18(3)). */
   | 'RESTRICTION_LIFTED';
+
+/** A letter that a change would send and that is kept nowhere. */
+export type LetterPreview = {
+  __typename?: 'LetterPreview';
+  /** The ways it would go. */
+  channels: Array<DeliveryChannel>;
+  /** As HTML without style. */
+  html: Scalars['String']['output'];
+  /** Its language; that of the request. */
+  language: Language;
+  /** The PDF, in base64. */
+  pdfBase64: Scalars['String']['output'];
+  /** Whom it is addressed to. */
+  recipient: Scalars['String']['output'];
+  /** As plain text. */
+  text: Scalars['String']['output'];
+};
 
 /** Where a letter stands. */
 export type LetterState =
@@ -4050,6 +4050,8 @@ export type Query = {
   auditVerification: AuditVerification;
   /** The register of personal data breaches, newest first (Art. 33(5)). For the DPO; the reading is logged. */
   breaches: BreachConnection;
+  /** The letter that askClarification would send, and keeps nothing; refuses whatever that would. For staff; the look is logged. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION, FORBIDDEN. */
+  clarificationLetterPreview: LetterPreview;
   /** Staff who have signed in and may be given a request. For staff. Errors: UNAUTHENTICATED, FORBIDDEN. */
   colleagues: Array<Colleague>;
   /** The complaints to Datatilsynet, newest first. For the DPO; the reading is logged. */
@@ -4059,11 +4061,15 @@ export type Query = {
   /** A citizen's own requests, newest first; for staff the queue, earliest deadline first (the listing is logged). Errors: INVALID_INPUT, LIMIT_EXCEEDED. */
   dataRequests: DataRequestConnection;
   /** The letter that a decision would be sent as, and keeps nothing; refuses whatever decideDataRequest would. For a DPO who did not prepare it; the look is logged. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION, FORBIDDEN. */
-  decisionLetterPreview: DecisionLetterPreview;
+  decisionLetterPreview: LetterPreview;
   /** What erasure would do with one's own data, read in the systems now, before asking for it: counts, and what stays, why and until when. Changes nothing, keeps nothing, and is an event of the log. For citizens signed in with MitID, five times an hour. Errors: UNAUTHENTICATED, NOT_FOUND, LOGIN_TOO_OLD, RATE_LIMITED. */
   erasurePreview: ErasurePreview;
   /** How many closed cases have a plan that waits for a DPO, because the reason to keep something has ended. For staff. Errors: UNAUTHENTICATED, FORBIDDEN. */
   erasuresWaiting: Scalars['Int']['output'];
+  /** The letter that extendDeadline would send, with the new day, and keeps nothing; refuses whatever that would. For the DPO; the look is logged. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION, FORBIDDEN. */
+  extensionLetterPreview: LetterPreview;
+  /** The letter that askIdentity would send, and keeps nothing; refuses whatever that would. For staff; the look is logged. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION, FORBIDDEN. */
+  identityLetterPreview: LetterPreview;
   /** The request that ended last; null before the first. For staff (the reading is logged). Errors: UNAUTHENTICATED, FORBIDDEN. */
   lastClosedRequest?: Maybe<DataRequest>;
   /** The law and agreements that the library's work rests on, as published on a day. */
@@ -4076,6 +4082,8 @@ export type Query = {
   letter?: Maybe<Letter>;
   /** Every letter with invented data, from the templates as they now stand in `policies/letters/`. For staff. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, and INVALID_INPUT that names everything wrong in the files. */
   letterTemplates: Array<LetterTemplate>;
+  /** The letter that announceLifting would send, and keeps nothing; refuses whatever that would. For the DPO; the look is logged. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION, FORBIDDEN. */
+  liftingLetterPreview: LetterPreview;
   /** What is broken in the log and nobody has taken note of; show it on every page while there is any. For staff and auditors. Errors: FORBIDDEN. */
   logAlarms: Array<LogAlarm>;
   /** The person who asks. Errors: UNAUTHENTICATED. */
@@ -4104,6 +4112,8 @@ export type Query = {
   queueCsv: Scalars['String']['output'];
   /** The receipt of an event: one's own; for auditors and the DPO any. Errors: UNAUTHENTICATED, NOT_FOUND. */
   receipt: Receipt;
+  /** The letter that recordRecipientNotice would write, and keeps nothing; refuses whatever that would, and what writes no letter. For staff; the look is logged. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION, FORBIDDEN. */
+  recipientLetterPreview: LetterPreview;
   /** How many people release, refuse and erase, now and soon. For staff and auditors. Errors: UNAUTHENTICATED, FORBIDDEN. */
   safeguards: Array<SafeguardStanding>;
   /** Service tokens, newest first: an auditor's own, and for the DPO everybody's. Errors: UNAUTHENTICATED, FORBIDDEN, INVALID_INPUT. */
@@ -4203,6 +4213,12 @@ export type QueryBreachesArgs = {
 
 
 /** What the public and the people concerned may read. */
+export type QueryClarificationLetterPreviewArgs = {
+  input: AskClarificationInput;
+};
+
+
+/** What the public and the people concerned may read. */
 export type QueryComplaintsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -4226,6 +4242,18 @@ export type QueryDataRequestsArgs = {
 /** What the public and the people concerned may read. */
 export type QueryDecisionLetterPreviewArgs = {
   input: DecideDataRequestInput;
+};
+
+
+/** What the public and the people concerned may read. */
+export type QueryExtensionLetterPreviewArgs = {
+  input: ExtendDeadlineInput;
+};
+
+
+/** What the public and the people concerned may read. */
+export type QueryIdentityLetterPreviewArgs = {
+  input: AskIdentityInput;
 };
 
 
@@ -4254,6 +4282,12 @@ export type QueryLetterArgs = {
 /** What the public and the people concerned may read. */
 export type QueryLetterTemplatesArgs = {
   language?: Language;
+};
+
+
+/** What the public and the people concerned may read. */
+export type QueryLiftingLetterPreviewArgs = {
+  input: AnnounceLiftingInput;
 };
 
 
@@ -4306,6 +4340,12 @@ export type QueryQueueCsvArgs = {
 /** What the public and the people concerned may read. */
 export type QueryReceiptArgs = {
   eventId: Scalars['ID']['input'];
+};
+
+
+/** What the public and the people concerned may read. */
+export type QueryRecipientLetterPreviewArgs = {
+  input: RecordRecipientNoticeInput;
 };
 
 
@@ -5903,7 +5943,6 @@ export type ResolversTypes = {
   DecideDataRequestInput: DecideDataRequestInput;
   DecideFoundFileInput: DecideFoundFileInput;
   DecideItemsInput: DecideItemsInput;
-  DecisionLetterPreview: ResolverTypeWrapper<DecisionLetterPreview>;
   DeliveryChannel: DeliveryChannel;
   DeliveryPayload: ResolverTypeWrapper<Omit<DeliveryPayload, 'receipt'> & { receipt: ResolversTypes['Receipt'] }>;
   DeliveryState: DeliveryState;
@@ -5984,6 +6023,7 @@ export type ResolversTypes = {
   LetterDelivery: ResolverTypeWrapper<LetterDelivery>;
   LetterGeneration: ResolverTypeWrapper<LetterGeneration>;
   LetterKind: LetterKind;
+  LetterPreview: ResolverTypeWrapper<LetterPreview>;
   LetterState: LetterState;
   LetterTemplate: ResolverTypeWrapper<LetterTemplate>;
   LiftLegalHoldInput: LiftLegalHoldInput;
@@ -6239,7 +6279,6 @@ export type ResolversParentTypes = {
   DecideDataRequestInput: DecideDataRequestInput;
   DecideFoundFileInput: DecideFoundFileInput;
   DecideItemsInput: DecideItemsInput;
-  DecisionLetterPreview: DecisionLetterPreview;
   DeliveryPayload: Omit<DeliveryPayload, 'receipt'> & { receipt: ResolversParentTypes['Receipt'] };
   DescribeBreachInput: DescribeBreachInput;
   Details: Details;
@@ -6292,6 +6331,7 @@ export type ResolversParentTypes = {
   Letter: StoredLetter;
   LetterDelivery: LetterDelivery;
   LetterGeneration: LetterGeneration;
+  LetterPreview: LetterPreview;
   LetterTemplate: LetterTemplate;
   LiftLegalHoldInput: LiftLegalHoldInput;
   LocalizedText: LocalizedText;
@@ -6943,15 +6983,6 @@ export type DeadlineWeekResolvers<ContextType = Context, ParentType extends Reso
   startsOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
-export type DecisionLetterPreviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DecisionLetterPreview'] = ResolversParentTypes['DecisionLetterPreview']> = {
-  channels?: Resolver<Array<ResolversTypes['DeliveryChannel']>, ParentType, ContextType>;
-  html?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  language?: Resolver<ResolversTypes['Language'], ParentType, ContextType>;
-  pdfBase64?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  recipient?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
 export type DeliveryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeliveryPayload'] = ResolversParentTypes['DeliveryPayload']> = {
   delivery?: Resolver<ResolversTypes['LetterDelivery'], ParentType, ContextType>;
   receipt?: Resolver<ResolversTypes['Receipt'], ParentType, ContextType>;
@@ -7319,6 +7350,15 @@ export type LetterGenerationResolvers<ContextType = Context, ParentType extends 
   renderedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   sha256?: Resolver<ResolversTypes['Sha256'], ParentType, ContextType>;
   sizeBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LetterPreviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LetterPreview'] = ResolversParentTypes['LetterPreview']> = {
+  channels?: Resolver<Array<ResolversTypes['DeliveryChannel']>, ParentType, ContextType>;
+  html?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['Language'], ParentType, ContextType>;
+  pdfBase64?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recipient?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type LetterTemplateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LetterTemplate'] = ResolversParentTypes['LetterTemplate']> = {
@@ -7715,19 +7755,23 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   auditSample: Resolver<ResolversTypes['AuditSample'], ParentType, ContextType, RequireFields<QueryAuditSampleArgs, 'from' | 'size' | 'to'>>;
   auditVerification: Resolver<ResolversTypes['AuditVerification'], ParentType, ContextType, Partial<QueryAuditVerificationArgs>>;
   breaches: Resolver<ResolversTypes['BreachConnection'], ParentType, ContextType, RequireFields<QueryBreachesArgs, 'first'>>;
+  clarificationLetterPreview: Resolver<ResolversTypes['LetterPreview'], ParentType, ContextType, RequireFields<QueryClarificationLetterPreviewArgs, 'input'>>;
   colleagues: Resolver<Array<ResolversTypes['Colleague']>, ParentType, ContextType>;
   complaints: Resolver<ResolversTypes['ComplaintConnection'], ParentType, ContextType, RequireFields<QueryComplaintsArgs, 'first'>>;
   dataRequest: Resolver<Maybe<ResolversTypes['DataRequest']>, ParentType, ContextType, RequireFields<QueryDataRequestArgs, 'id'>>;
   dataRequests: Resolver<ResolversTypes['DataRequestConnection'], ParentType, ContextType, RequireFields<QueryDataRequestsArgs, 'first'>>;
-  decisionLetterPreview: Resolver<ResolversTypes['DecisionLetterPreview'], ParentType, ContextType, RequireFields<QueryDecisionLetterPreviewArgs, 'input'>>;
+  decisionLetterPreview: Resolver<ResolversTypes['LetterPreview'], ParentType, ContextType, RequireFields<QueryDecisionLetterPreviewArgs, 'input'>>;
   erasurePreview: Resolver<ResolversTypes['ErasurePreview'], ParentType, ContextType>;
   erasuresWaiting: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  extensionLetterPreview: Resolver<ResolversTypes['LetterPreview'], ParentType, ContextType, RequireFields<QueryExtensionLetterPreviewArgs, 'input'>>;
+  identityLetterPreview: Resolver<ResolversTypes['LetterPreview'], ParentType, ContextType, RequireFields<QueryIdentityLetterPreviewArgs, 'input'>>;
   lastClosedRequest: Resolver<Maybe<ResolversTypes['DataRequest']>, ParentType, ContextType>;
   legalFramework: Resolver<Maybe<ResolversTypes['LegalFramework']>, ParentType, ContextType, RequireFields<QueryLegalFrameworkArgs, 'inForce'>>;
   legalHolds: Resolver<Array<ResolversTypes['LegalHold']>, ParentType, ContextType>;
   legalReference: Resolver<Maybe<ResolversTypes['LegalReference']>, ParentType, ContextType, RequireFields<QueryLegalReferenceArgs, 'key'>>;
   letter: Resolver<Maybe<ResolversTypes['Letter']>, ParentType, ContextType, RequireFields<QueryLetterArgs, 'id'>>;
   letterTemplates: Resolver<Array<ResolversTypes['LetterTemplate']>, ParentType, ContextType, RequireFields<QueryLetterTemplatesArgs, 'language'>>;
+  liftingLetterPreview: Resolver<ResolversTypes['LetterPreview'], ParentType, ContextType, RequireFields<QueryLiftingLetterPreviewArgs, 'input'>>;
   logAlarms: Resolver<Array<ResolversTypes['LogAlarm']>, ParentType, ContextType>;
   me: Resolver<ResolversTypes['Me'], ParentType, ContextType>;
   node: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
@@ -7742,6 +7786,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   publishedDocument: Resolver<Maybe<ResolversTypes['VersionText']>, ParentType, ContextType, RequireFields<QueryPublishedDocumentArgs, 'document' | 'language'>>;
   queueCsv: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<QueryQueueCsvArgs>>;
   receipt: Resolver<ResolversTypes['Receipt'], ParentType, ContextType, RequireFields<QueryReceiptArgs, 'eventId'>>;
+  recipientLetterPreview: Resolver<ResolversTypes['LetterPreview'], ParentType, ContextType, RequireFields<QueryRecipientLetterPreviewArgs, 'input'>>;
   safeguards: Resolver<Array<ResolversTypes['SafeguardStanding']>, ParentType, ContextType>;
   serviceTokens: Resolver<ResolversTypes['ServiceTokenConnection'], ParentType, ContextType, RequireFields<QueryServiceTokensArgs, 'first'>>;
   staffLookups: Resolver<ResolversTypes['StaffLookupConnection'], ParentType, ContextType, RequireFields<QueryStaffLookupsArgs, 'first'>>;
@@ -8217,7 +8262,6 @@ export type Resolvers<ContextType = Context> = {
   DeadlineStep?: DeadlineStepResolvers<ContextType>;
   DeadlineStepInput?: DeadlineStepInputResolvers<ContextType>;
   DeadlineWeek?: DeadlineWeekResolvers<ContextType>;
-  DecisionLetterPreview?: DecisionLetterPreviewResolvers<ContextType>;
   DeliveryPayload?: DeliveryPayloadResolvers<ContextType>;
   Details?: DetailsResolvers<ContextType>;
   DifferenceCounts?: DifferenceCountsResolvers<ContextType>;
@@ -8261,6 +8305,7 @@ export type Resolvers<ContextType = Context> = {
   Letter?: LetterResolvers<ContextType>;
   LetterDelivery?: LetterDeliveryResolvers<ContextType>;
   LetterGeneration?: LetterGenerationResolvers<ContextType>;
+  LetterPreview?: LetterPreviewResolvers<ContextType>;
   LetterTemplate?: LetterTemplateResolvers<ContextType>;
   LocalizedText?: LocalizedTextResolvers<ContextType>;
   LogAlarm?: LogAlarmResolvers<ContextType>;

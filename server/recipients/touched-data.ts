@@ -1,4 +1,4 @@
-import type { Tx } from "../audit/transact.ts";
+import type { Knex } from "knex";
 import type { Context } from "../context.ts";
 import type { Right } from "../generated/schema.ts";
 import type { DataRequest } from "../requests/data-request-store.ts";
@@ -18,14 +18,14 @@ export type TouchedData = {
 /** The processing activities whose data was touched, and the recipients that the data map names at the records touched. */
 export async function touchedData(
   ctx: Context,
-  tx: Tx,
+  db: Knex,
   request: DataRequest,
   right: Right,
 ): Promise<TouchedData> {
-  return TOUCHED[right](ctx, tx, request);
+  return TOUCHED[right](ctx, db, request);
 }
 
-type Touched = (ctx: Context, tx: Tx, request: DataRequest) => Promise<TouchedData>;
+type Touched = (ctx: Context, db: Knex, request: DataRequest) => Promise<TouchedData>;
 
 const nothing: Touched = async () => touched([], new Map());
 
@@ -33,14 +33,14 @@ const TOUCHED: Readonly<Record<Right, Touched>> = {
   ACCESS: nothing,
   PORTABILITY: nothing,
   RECTIFICATION: corrected,
-  ERASURE: async (ctx, tx, request) => erasedBy(ctx, await listExecutedPlans(tx, request.id)),
+  ERASURE: async (ctx, db, request) => erasedBy(ctx, await listExecutedPlans(db, request.id)),
   RESTRICTION: restricted,
   OBJECTION: restricted,
 };
 
-async function corrected(ctx: Context, tx: Tx, request: DataRequest): Promise<TouchedData> {
-  const { key } = await readVaultKey(tx, ctx.vault, request.vaultKeyId);
-  const done = (await listRectificationPoints(tx, request.id)).filter(({ doneAt }) => doneAt !== null);
+async function corrected(ctx: Context, db: Knex, request: DataRequest): Promise<TouchedData> {
+  const { key } = await readVaultKey(db, ctx.vault, request.vaultKeyId);
+  const done = (await listRectificationPoints(db, request.id)).filter(({ doneAt }) => doneAt !== null);
   const answers = done.flatMap((point) => openAnswer(key, point) ?? []);
   const activities = answers.flatMap(({ activity }) => activity ?? []);
   const places = answers.flatMap(({ target }) => target?.collection ?? []);
@@ -72,8 +72,8 @@ export function erasedBy(ctx: Pick<Context, "sources">, plans: readonly StoredPl
 }
 
 /** What was restricted, whether or not it has been lifted since: whoever was to be told of it still is. */
-async function restricted(ctx: Context, tx: Tx, request: DataRequest): Promise<TouchedData> {
-  const all = (await listRestrictions(tx, request.id)).filter(({ inForceFrom }) => inForceFrom !== null);
+async function restricted(ctx: Context, db: Knex, request: DataRequest): Promise<TouchedData> {
+  const all = (await listRestrictions(db, request.id)).filter(({ inForceFrom }) => inForceFrom !== null);
   const activities = new Set(all.flatMap((one) => one.activities));
   const collections = collectionsOf(ctx).filter(([, collection]) => holdsAny(collection, activities));
   return touched([...activities], recipientsIn(collections));

@@ -1,23 +1,12 @@
-import { z } from "zod";
 import { authorize } from "../access.ts";
 import type { Context } from "../context.ts";
 import type { AskIdentityInput } from "../generated/schema.ts";
-import type { LetterFields } from "../letters/letter-fields.ts";
 import { queueLetter } from "../letters/queue-letter.ts";
 import { parseInput } from "../platform/parse-input.ts";
-import { textOfAtLeast } from "../platform/text.ts";
 import { askQuestion } from "./ask-question.ts";
 import { changeDataRequest, type Changed } from "./change-data-request.ts";
-
-const askInput = z.object({
-  id: z.string(),
-  version: z.int(),
-  doubt: textOfAtLeast(10, 2_000),
-  question: textOfAtLeast(10, 2_000),
-});
-
-/** How somebody may prove who she is; whichever suits her. */
-const WAYS: LetterFields<"IDENTITY_NEEDED">["ways"] = ["MITID", "IN_PERSON", "DOCUMENT"];
+import { identityQuestionInput } from "./inputs.ts";
+import { questionLetter } from "./question-letter.ts";
 
 /**
  * Staff ask for more to know who the person is, and say what makes it doubtful. Where MitID or a check has proven it,
@@ -25,7 +14,7 @@ const WAYS: LetterFields<"IDENTITY_NEEDED">["ways"] = ["MITID", "IN_PERSON", "DO
  */
 export async function askIdentity(ctx: Context, input: AskIdentityInput): Promise<Changed> {
   const actor = authorize(ctx, "question:ask");
-  const { doubt, question: wanted, ...seen } = parseInput(askInput, input);
+  const { doubt, question: wanted, ...seen } = parseInput(identityQuestionInput, input);
   return changeDataRequest(ctx, actor, "ASK_IDENTITY", seen, async (tx, request) => {
     const reason = "IDENTITY" as const;
     const text = `${doubt}\n\n${wanted}`;
@@ -33,8 +22,10 @@ export async function askIdentity(ctx: Context, input: AskIdentityInput): Promis
       reason,
       text,
     });
-    const fields = { why: doubt, ways: WAYS, pausesDeadline: stopsClock, note: wanted };
-    await queueLetter(tx, ctx, { request, letter: "IDENTITY_NEEDED", fields });
+    await queueLetter(tx, ctx, {
+      request,
+      ...questionLetter({ reason, doubt, question: wanted }, stopsClock),
+    });
     const event = { kind: "data_request.question_asked" as const, subject: request.id };
     return { dataRequest, event: { ...event, question, reason, stopsClock } };
   });

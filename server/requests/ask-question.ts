@@ -24,7 +24,7 @@ export async function askQuestion(
 ): Promise<{ dataRequest: DataRequest; question: string; stopsClock: boolean }> {
   const [id, askedAt] = [randomUUID(), ctx.clock()];
   const { key } = await readVaultKey(tx, ctx.vault, request.vaultKeyId);
-  const stopsClock = isInTime(request, askedAt, ctx.rules.questionWithinDays);
+  const stopsClock = stopsClockNow(ctx, request);
   await insertQuestion(tx, {
     ...{ id, dataRequestId: request.id, reason, askedAt, inTime: stopsClock },
     askedBy: actor.personId ?? "",
@@ -41,15 +41,16 @@ export async function recount(ctx: Context, tx: Tx, request: DataRequest): Promi
   return setDeadlineDays(tx, await bumpVersion(tx, fresh), deadline);
 }
 
-/** Whether a question asked now still comes without undue delay. */
-function isInTime(
+/** Whether a question asked now still comes without undue delay, and so stops the clock. */
+export function stopsClockNow(
+  ctx: Pick<Context, "clock" | "rules">,
   { receivedAt, suspensions }: Pick<DataRequest, "receivedAt" | "suspensions">,
-  askedAt: Date,
-  withinDays: number,
 ): boolean {
   const answers = suspensions.flatMap(({ answeredAt }) =>
     answeredAt === null ? [] : [new Date(answeredAt)],
   );
   const since = [receivedAt, ...answers].map(copenhagenDate).sort().at(-1) ?? "";
-  return Temporal.PlainDate.from(since).until(copenhagenDate(askedAt)).days <= withinDays;
+  return (
+    Temporal.PlainDate.from(since).until(copenhagenDate(ctx.clock())).days <= ctx.rules.questionWithinDays
+  );
 }

@@ -30,7 +30,8 @@ const assignInput = z.object({
 
 /**
  * Staff give several requests to one person, or to nobody. Each is a change of its own with its own event: one that
- * somebody has changed meanwhile is told and holds up none of the others.
+ * somebody has changed meanwhile is told and holds up none of the others. A fault of ours ends it, and is logged: what
+ * was given before is answered all the same, and what was not tried any more is named.
  */
 export async function assignDataRequests(
   ctx: Context,
@@ -40,8 +41,14 @@ export async function assignDataRequests(
   const { requests, handlerId } = parseInput(assignInput, input);
   await handlerFor(ctx.db, ctx, handlerId ?? null);
   const assignments: Assignment[] = [];
-  for (const seen of requests)
-    assignments.push(await assignOne(ctx, { ...seen, handlerId: handlerId ?? null }));
+  for (const seen of requests) {
+    const isBroken = assignments.some(({ refusal }) => refusal === "INTERNAL");
+    assignments.push(
+      isBroken
+        ? refusedFor(seen.id, "UNAVAILABLE")
+        : await assignOne(ctx, { ...seen, handlerId: handlerId ?? null }),
+    );
+  }
   return { assignments };
 }
 
@@ -53,7 +60,12 @@ async function assignOne(
     const { dataRequest, receipt } = await assignDataRequest(ctx, input);
     return { id: input.id, dataRequest, receipt, refusal: null };
   } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    return { id: input.id, dataRequest: null, receipt: null, refusal: error.code };
+    if (error instanceof AppError) return refusedFor(input.id, error.code);
+    ctx.log.error({ err: error, requestId: ctx.requestId }, "assignment failed");
+    return refusedFor(input.id, "INTERNAL");
   }
+}
+
+function refusedFor(id: string, refusal: ErrorCode): Assignment {
+  return { id, dataRequest: null, receipt: null, refusal };
 }

@@ -1,23 +1,16 @@
-import { z } from "zod";
 import { authorize } from "../access.ts";
 import type { Context } from "../context.ts";
 import type { ExtendDeadlineInput } from "../generated/schema.ts";
 import { queueLetter } from "../letters/queue-letter.ts";
 import { parseInput } from "../platform/parse-input.ts";
-import { textOfAtLeast } from "../platform/text.ts";
 import { seal } from "../vault/seal.ts";
 import { readVaultKey } from "../vault/vault-store.ts";
 import { changeDataRequest, type Changed } from "./change-data-request.ts";
 import { setDeadlineDays, setExtension } from "./data-request-store.ts";
 import { deadlineOf } from "./deadline-of-request.ts";
+import { extensionLetter } from "./extension-letter.ts";
+import { extendInput } from "./inputs.ts";
 import { extensionPlace } from "./read-extension.ts";
-
-const extendInput = z.object({
-  id: z.string(),
-  version: z.int(),
-  reason: z.enum(["COMPLEXITY", "NUMBER_OF_REQUESTS"]),
-  explanation: textOfAtLeast(10, 2_000),
-});
 
 /**
  * Extends the deadline: once, until the last minute of the first month in Copenhagen, and with the reasons the citizen
@@ -35,13 +28,8 @@ export async function extendDeadline(ctx: Context, input: ExtendDeadlineInput): 
       extensionReason: reason,
       sealedExtension: seal(key, extensionPlace(request.id), explanation),
     });
-    const formerDueOn = deadlineOf(ctx, request, now).dueOn;
     const deadline = deadlineOf(ctx, extended, now);
-    await queueLetter(tx, ctx, {
-      request,
-      letter: "EXTENSION",
-      fields: { reason, explanation, formerDueOn, newDueOn: deadline.dueOn },
-    });
+    await queueLetter(tx, ctx, { request, ...extensionLetter(ctx, request, { reason, explanation }) });
     return {
       dataRequest: await setDeadlineDays(tx, extended, deadline),
       event: {

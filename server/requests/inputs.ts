@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { emailAddress } from "../platform/email-address.ts";
-import { text } from "../platform/text.ts";
+import { text, textOfAtLeast } from "../platform/text.ts";
 import { rightDetailsInput } from "./right-details.ts";
 
 const RIGHTS = ["ACCESS", "RECTIFICATION", "ERASURE", "RESTRICTION", "PORTABILITY", "OBJECTION"] as const;
@@ -120,4 +120,20 @@ export const decideInput = z.object({
     }),
   ),
   letterNote: text(4_000).nullish(),
+});
+
+const words = textOfAtLeast(10, 2_000);
+
+/** A question about what the person wants. */
+export const clarificationInput = z.object({ id: z.string(), version: z.int(), question: words });
+
+/** A question about who the person is, and what makes that doubtful. */
+export const identityQuestionInput = clarificationInput.extend({ doubt: words });
+
+/** The one extension of a request. */
+export const extendInput = z.object({
+  id: z.string(),
+  version: z.int(),
+  reason: z.enum(["COMPLEXITY", "NUMBER_OF_REQUESTS"]),
+  explanation: words,
 });

@@ -53,6 +53,9 @@ import { endOfDayInCopenhagen } from "./calendar.ts";
 import { completeTask } from "./complete-task.ts";
 import { decideDataRequest } from "./decide-data-request.ts";
 import { previewDecisionLetter } from "./preview-decision-letter.ts";
+import { previewExtensionLetter } from "./preview-extension-letter.ts";
+import { previewLiftingLetter } from "./preview-lifting-letter.ts";
+import { previewClarificationLetter, previewIdentityLetter } from "./preview-question-letter.ts";
 import { extendDeadline } from "./extend-deadline.ts";
 import { liftRestriction } from "./lift-restriction.ts";
 import { listPreparers } from "./preparer-store.ts";
@@ -83,6 +86,10 @@ export const requestQueries = {
   colleagues: (_, _args, ctx) => readColleagues(ctx),
   erasuresWaiting: (_, _args, ctx) => readErasuresWaiting(ctx),
   decisionLetterPreview: (_, { input }, ctx) => previewDecisionLetter(ctx, input),
+  clarificationLetterPreview: (_, { input }, ctx) => previewClarificationLetter(ctx, input),
+  identityLetterPreview: (_, { input }, ctx) => previewIdentityLetter(ctx, input),
+  extensionLetterPreview: (_, { input }, ctx) => previewExtensionLetter(ctx, input),
+  liftingLetterPreview: (_, { input }, ctx) => previewLiftingLetter(ctx, input),
   safeguards: (_, _args, ctx) => readSafeguards(ctx),
 } satisfies Partial<QueryResolvers>;
 

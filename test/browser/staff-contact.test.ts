@@ -84,18 +84,33 @@ describeInBrowser("what goes to and fro in a case, in the browser", () => {
     const { page: signe } = await open("Signe", "");
     await signe.getByRole("button", { name: "Stil spørgsmål" }).click();
     const dialog = signe.getByRole("dialog", { name: "Stil spørgsmål" });
-    await dialog.getByRole("button", { name: "Send spørgsmålet" }).click();
+    await dialog.getByRole("button", { name: "Vis brevet" }).click();
     await dialog.getByText("Skriv mindst 10 tegn.").waitFor();
     await dialog.getByLabel("Spørgsmål", { exact: true }).fill("Hvilken periode handler anmodningen om?");
+    await dialog.getByRole("button", { name: "Vis brevet" }).click();
+    await dialog.getByRole("heading", { name: "Sådan bliver brevet." }).waitFor();
+    await dialog.getByText(`Brevet går til ${ANNE.name}. Vej: Selvbetjening`).waitFor();
+    await dialog.getByRole("button", { name: "Gå tilbage" }).click();
+    await dialog
+      .getByLabel("Spørgsmål", { exact: true })
+      .fill("Hvilken periode handler anmodningen om, og hvilke lån?");
+    await dialog.getByRole("button", { name: "Vis brevet" }).dblclick();
+    await dialog.locator(".letter-markup").getByText("og hvilke lån?").waitFor();
     expect(await violations(signe)).toEqual([]);
+    expect(await service.database.db("questions").where({ data_request_id: id }).count()).toEqual([
+      { count: "0" },
+    ]);
     await dialog.getByRole("button", { name: "Send spørgsmålet" }).click();
     await signe.getByText("Fristen er på pause siden").waitFor();
 
-    await per.getByRole("button", { name: "Forlæng og send brevet" }).click();
+    await per.getByRole("button", { name: "Vis brevet" }).click();
     await per.getByText("En anden har ændret sagen.").waitFor();
     const typed = per.getByLabel("Hvorfor er det nødvendigt i denne sag?");
     expect(await typed.inputValue()).toBe("Mange systemer skal gennemgås.");
     await per.getByText("Fristen er på pause siden").waitFor();
+    await per.getByRole("button", { name: "Vis brevet" }).click();
+    await per.locator(".letter-markup").getByText("Mange systemer skal gennemgås.").waitFor();
+    expect(await violations(per)).toEqual([]);
     await per.getByRole("button", { name: "Forlæng og send brevet" }).click();
     await per.getByText("Forlænget", { exact: true }).waitFor();
     const row = await service.database.db("data_requests").where({ id }).first();

@@ -137,7 +137,7 @@ describeInBrowser(
       const { page, troubles } = await open(id, "rettigheder", "Per");
       await page.getByRole("button", { name: "Varsl ophævelse" }).click();
       const notice = page.getByRole("dialog", { name: "Varsl ophævelse" });
-      await notice.getByRole("button", { name: "Gem" }).click();
+      await notice.getByRole("button", { name: "Vis brevet" }).click();
       await notice.getByText("Udfyld feltet.").waitFor();
       expect(await page.evaluate("document.activeElement.id")).toBe("lift-reason");
       expect(await violations(page)).toEqual([]);
@@ -149,11 +149,14 @@ describeInBrowser(
         await notice.getByLabel("Dag", { exact: true }).fill(day[2] ?? "");
       };
       await write(-3);
-      await notice.getByRole("button", { name: "Gem" }).click();
+      await notice.getByRole("button", { name: "Vis brevet" }).click();
       await notice.getByRole("alert").first().waitFor();
       expect(await kept.clone().whereNotNull("lift_announced_at").count()).toEqual([{ count: "0" }]);
       await write(3);
-      await notice.getByRole("button", { name: "Gem" }).click();
+      await notice.getByRole("button", { name: "Vis brevet" }).click();
+      await notice.locator(".letter-markup").getByText("Gebyrerne er kontrolleret og er rigtige.").waitFor();
+      expect(await violations(page)).toEqual([]);
+      await notice.getByRole("button", { name: "Send varslet" }).click();
       await page.getByText("Kan ophæves fra").waitFor();
       await page.getByText("Gebyrerne er kontrolleret og er rigtige.").waitFor();
       expect(await page.getByRole("button", { name: "Ophæv begrænsningen" }).count()).toBe(0);

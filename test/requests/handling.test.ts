@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { pino } from "pino";
 import { assignDataRequest } from "../../server/requests/assign-data-request.ts";
 import { assignDataRequests } from "../../server/requests/assign-data-requests.ts";
 import { answerQuestion } from "../../server/requests/answer-question.ts";
@@ -18,7 +19,10 @@ import { withdrawDataRequest } from "../../server/requests/withdraw-data-request
 import type { DataRequestFilter } from "../../server/generated/schema.ts";
 import { useDesk, type Who } from "../support/desk.ts";
 
-const desk = useDesk("2026-11-01T07:00:00Z");
+const logged: string[] = [];
+const desk = useDesk("2026-11-01T07:00:00Z", {
+  log: pino({ level: "error" }, { write: (line) => void logged.push(line) }),
+});
 
 const assign = async (who: Who, id: string, to: Who | null) => {
   const { version } = await desk.read(id);
@@ -65,6 +69,30 @@ test("several cases are given at once, but those that somebody changed meanwhile
   const given = async (id: string) =>
     (await desk.events(id)).filter(({ kind }) => kind === "data_request.assigned").length;
   expect([await given(mine.id), await given(changed.id), await given(ended.id)]).toEqual([1, 1, 0]);
+});
+
+test("a fault of ours in the middle does not take away the answer for those given before; what was not tried is named", async () => {
+  const requests = [];
+  for (const who of ["anne", "mikkel", "karen"] as const) requests.push(await desk.submit(who));
+  const [first, broken, last] = requests.map(({ id, version }) => ({ id, version }));
+  if (!first || !broken || !last) throw new Error("three were asked for");
+  await desk.database.db.raw(`
+    create function break_one() returns trigger language plpgsql as $$ begin raise 'a fault'; end $$;
+    create trigger break_one before update on data_requests
+      for each row when (new.id = '${broken.id}') execute function break_one();
+  `);
+
+  const { assignments } = await assignDataRequests(desk.as("signe"), {
+    requests: [first, broken, last],
+    handlerId: desk.personId("signe"),
+  });
+  await desk.database.db.raw("drop trigger break_one on data_requests; drop function break_one()");
+
+  expect(assignments.map(({ refusal }) => refusal)).toEqual([null, "INTERNAL", "UNAVAILABLE"]);
+  expect(assignments[0]?.receipt?.leafHash).toMatch(/^[0-9a-f]{64}$/);
+  expect((await desk.read(first.id)).handlerId).toBe(desk.personId("signe"));
+  for (const { id } of [broken, last]) expect((await desk.read(id)).handlerId).toBeNull();
+  expect(logged.filter((line) => line.includes("assignment failed"))).toHaveLength(1);
 });
 
 test.each([

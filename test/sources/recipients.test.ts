@@ -2,7 +2,7 @@ import type { Context } from "../../server/context.ts";
 import type { RecipientNoticeState } from "../../server/generated/schema.ts";
 import { recordRecipientNotice } from "../../server/recipients/record-recipient-notice.ts";
 import { carryOutErasure } from "../../server/sources/carry-out-erasure.ts";
-import { whatToTell } from "../../server/recipients/queue-notice.ts";
+import { whatToTell } from "../../server/recipients/notice-letter.ts";
 import { listNotices } from "../../server/recipients/recipient-store.ts";
 import { findDataRequest } from "../../server/requests/data-request-store.ts";
 import { lookAgainAtKept } from "../../server/sources/look-again.ts";
@@ -88,7 +88,7 @@ async function toldNow(ctx: Context, requestId: string, recipient: string) {
   const request = await findDataRequest(database.db, requestId);
   const notice = (await listNotices(database.db, requestId)).find((one) => one.recipient === recipient);
   if (!request || !notice) throw new Error("There is no such notice.");
-  const { activities, doneAt } = await whatToTell(ctx, database.db as never, request, notice);
+  const { activities, doneAt } = await whatToTell(ctx, database.db, request, notice);
   const what = activities.map(({ name }) => name.en);
   return { request, noticeId: notice.id, letter: { what, doneAt } };
 }

@@ -2131,6 +2131,50 @@ export type ChooseIdentitiesMutationVariables = Exact<{
 
 export type ChooseIdentitiesMutation = { chooseIdentities: { dataRequest: { id: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction> } } };
 
+export type PreviewedLetterFragment = { language: Language, html: string, pdfBase64: string, recipient: string, channels: Array<DeliveryChannel> };
+
+export type DecisionLetterQueryVariables = Exact<{
+  input: DecideDataRequestInput;
+}>;
+
+
+export type DecisionLetterQuery = { letter: { language: Language, html: string, pdfBase64: string, recipient: string, channels: Array<DeliveryChannel> } };
+
+export type ClarificationLetterQueryVariables = Exact<{
+  input: AskClarificationInput;
+}>;
+
+
+export type ClarificationLetterQuery = { letter: { language: Language, html: string, pdfBase64: string, recipient: string, channels: Array<DeliveryChannel> } };
+
+export type IdentityLetterQueryVariables = Exact<{
+  input: AskIdentityInput;
+}>;
+
+
+export type IdentityLetterQuery = { letter: { language: Language, html: string, pdfBase64: string, recipient: string, channels: Array<DeliveryChannel> } };
+
+export type ExtensionLetterQueryVariables = Exact<{
+  input: ExtendDeadlineInput;
+}>;
+
+
+export type ExtensionLetterQuery = { letter: { language: Language, html: string, pdfBase64: string, recipient: string, channels: Array<DeliveryChannel> } };
+
+export type LiftingLetterQueryVariables = Exact<{
+  input: AnnounceLiftingInput;
+}>;
+
+
+export type LiftingLetterQuery = { letter: { language: Language, html: string, pdfBase64: string, recipient: string, channels: Array<DeliveryChannel> } };
+
+export type RecipientLetterQueryVariables = Exact<{
+  input: RecordRecipientNoticeInput;
+}>;
+
+
+export type RecipientLetterQuery = { letter: { language: Language, html: string, pdfBase64: string, recipient: string, channels: Array<DeliveryChannel> } };
+
 export type StaffChangeFragment = { dataRequest: { id: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction> } };
 
 export type QueueQueryVariables = Exact<{
@@ -2194,13 +2238,6 @@ export type PlanErasureMutationVariables = Exact<{
 
 
 export type PlanErasureMutation = { planErasure: { dataRequest: { id: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction> } } };
-
-export type DecisionLetterQueryVariables = Exact<{
-  input: DecideDataRequestInput;
-}>;
-
-
-export type DecisionLetterQuery = { decisionLetterPreview: { language: Language, html: string, pdfBase64: string, recipient: string, channels: Array<DeliveryChannel> } };
 
 export type DecideMutationVariables = Exact<{
   input: DecideDataRequestInput;
@@ -2604,6 +2641,15 @@ export const StaffDeliveryFragmentDoc = new TypedDocumentString(`
   settledAt
 }
     `, {"fragmentName":"StaffDelivery"}) as unknown as TypedDocumentString<StaffDeliveryFragment, unknown>;
+export const PreviewedLetterFragmentDoc = new TypedDocumentString(`
+    fragment PreviewedLetter on LetterPreview {
+  language
+  html
+  pdfBase64
+  recipient
+  channels
+}
+    `, {"fragmentName":"PreviewedLetter"}) as unknown as TypedDocumentString<PreviewedLetterFragment, unknown>;
 export const StaffChangeFragmentDoc = new TypedDocumentString(`
     fragment StaffChange on DataRequestPayload {
   dataRequest {
@@ -2699,6 +2745,12 @@ export const StaffAnswerQuestionDocument = {"__meta__":{"hash":"sha256:2e2860b02
 export const RegisterDataRequestDocument = {"__meta__":{"hash":"sha256:4148282a6705461a3a490e1f188cc0806c65269792a5758fe36cb89af5745c07"}} as unknown as TypedDocumentString<RegisterDataRequestMutation, RegisterDataRequestMutationVariables>;
 export const LeaveOutSystemDocument = {"__meta__":{"hash":"sha256:3daa7d97cb0ca789213eca1b7124ef354476530e39acc041cc3003c15f7807b6"}} as unknown as TypedDocumentString<LeaveOutSystemMutation, LeaveOutSystemMutationVariables>;
 export const ChooseIdentitiesDocument = {"__meta__":{"hash":"sha256:e8ad1240e1da7abf3c3b01de7ce7b0cc613e8912e306f12072472ca9aa8eadee"}} as unknown as TypedDocumentString<ChooseIdentitiesMutation, ChooseIdentitiesMutationVariables>;
+export const DecisionLetterDocument = {"__meta__":{"hash":"sha256:d946341bf2243bec33d15305dcaeb5c7daf0dc61707895ec85ec2453dbf1226d"}} as unknown as TypedDocumentString<DecisionLetterQuery, DecisionLetterQueryVariables>;
+export const ClarificationLetterDocument = {"__meta__":{"hash":"sha256:2f9ef59457a43d8345a43705156f27eab75350f6f946f4a05eafdbd43dc0f273"}} as unknown as TypedDocumentString<ClarificationLetterQuery, ClarificationLetterQueryVariables>;
+export const IdentityLetterDocument = {"__meta__":{"hash":"sha256:c0e779430d772cd2d6cf7983635076d419d403bafe932e3b4291591704698b70"}} as unknown as TypedDocumentString<IdentityLetterQuery, IdentityLetterQueryVariables>;
+export const ExtensionLetterDocument = {"__meta__":{"hash":"sha256:5df15530f0b2e04f0ca46cf3dfb9d6557c89aeacade7e74d6f8fdcf4fce8293c"}} as unknown as TypedDocumentString<ExtensionLetterQuery, ExtensionLetterQueryVariables>;
+export const LiftingLetterDocument = {"__meta__":{"hash":"sha256:62a82c611817778a2853e03a8ad70e934d7f497b545788c03e0e034860b81e1c"}} as unknown as TypedDocumentString<LiftingLetterQuery, LiftingLetterQueryVariables>;
+export const RecipientLetterDocument = {"__meta__":{"hash":"sha256:8b3fdcec3f19941cdb67f4b07bd7b468680b9b2d8c20855745cbe64ea6e55ee3"}} as unknown as TypedDocumentString<RecipientLetterQuery, RecipientLetterQueryVariables>;
 export const QueueDocument = {"__meta__":{"hash":"sha256:ef56ce284644762fb2d55cfaa597914f7ae3e8f2c623aff6c2e483d30d2776dc"}} as unknown as TypedDocumentString<QueueQuery, QueueQueryVariables>;
 export const QueueCsvDocument = {"__meta__":{"hash":"sha256:ba88393aba650832340ba2986366534628b47b9cf51b0a7802fc3150cfb11771"}} as unknown as TypedDocumentString<QueueCsvQuery, QueueCsvQueryVariables>;
 export const LastClosedDocument = {"__meta__":{"hash":"sha256:8104232c78bcc66fd93effbfac6d18873f166fcd7a991140bfd0180896f3a2e8"}} as unknown as TypedDocumentString<LastClosedQuery, LastClosedQueryVariables>;
@@ -2708,7 +2760,6 @@ export const VerifyIdentityDocument = {"__meta__":{"hash":"sha256:2032d4857c4780
 export const StartCollectionDocument = {"__meta__":{"hash":"sha256:d91771445ee73adf38ec3be63aac7a95486e14a7c5d5fb900153f50022401fd4"}} as unknown as TypedDocumentString<StartCollectionMutation, StartCollectionMutationVariables>;
 export const RetryCollectionDocument = {"__meta__":{"hash":"sha256:efe86ec0b99816e93105a73d3d5b5c38b396f751b91c6f033341b54c0bb0df4c"}} as unknown as TypedDocumentString<RetryCollectionMutation, RetryCollectionMutationVariables>;
 export const PlanErasureDocument = {"__meta__":{"hash":"sha256:917319129ec316b565cda98c59af4e2dc433574dfa6be4cc7364076348e87a7c"}} as unknown as TypedDocumentString<PlanErasureMutation, PlanErasureMutationVariables>;
-export const DecisionLetterDocument = {"__meta__":{"hash":"sha256:49a629b31341815ecf95a181673053d522de70be891d0af361596537f995955e"}} as unknown as TypedDocumentString<DecisionLetterQuery, DecisionLetterQueryVariables>;
 export const DecideDocument = {"__meta__":{"hash":"sha256:3162ea60d598d95aa4817ed5c530009ebb161ea3193528c607d3c2d38f46aa85"}} as unknown as TypedDocumentString<DecideMutation, DecideMutationVariables>;
 export const ApproveErasureDocument = {"__meta__":{"hash":"sha256:1c805993ed8179cb866c1cd1ac7b6c36db3bf1e6e7748c0bd638841fd205c5b9"}} as unknown as TypedDocumentString<ApproveErasureMutation, ApproveErasureMutationVariables>;
 export const PeopleDocument = {"__meta__":{"hash":"sha256:55427bdebf3d4f1349d775657b202bab6113a7605fa3c472bf37c592b6fa2a32"}} as unknown as TypedDocumentString<PeopleQuery, PeopleQueryVariables>;

@@ -1,10 +1,16 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { AskClarificationDocument, AskIdentityDocument, type QuestionReason } from "../generated/graphql.ts";
+import {
+  AskClarificationDocument,
+  AskIdentityDocument,
+  ClarificationLetterDocument,
+  IdentityLetterDocument,
+  type QuestionReason,
+} from "../generated/graphql.ts";
 import { ChoiceGroup } from "../ui/choice-group.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import type { StaffCase } from "./case-page.tsx";
-import { ChangeForm } from "./change-form.tsx";
+import { LetterForm } from "./letter-form.tsx";
 import { useCaseChange } from "./use-case-change.ts";
 
 const ACTIONS = { CLARIFICATION: "ASK_CLARIFICATION", IDENTITY: "ASK_IDENTITY" } as const;
@@ -26,33 +32,23 @@ export function AskCitizen({ of: { id, version, allowedActions } }: { of: StaffC
   const about = open.includes(chosen) ? chosen : (open[0] ?? chosen);
   const isShort = (text: string) => text.trim().length < LEAST;
   const errorOf = (text: string) => (isChecked && isShort(text) ? t("tooShort") : undefined);
-  const send = (done: () => void) => {
-    setChecked(true);
-    if (about === "IDENTITY" && isShort(doubt)) return document.getElementById("doubt")?.focus();
-    if (isShort(question)) return document.getElementById("question")?.focus();
-    const close = {
-      onSuccess: () => {
-        done();
-        setQuestion("");
-        setDoubt("");
-        setChecked(false);
-      },
-    };
-    if (about === "IDENTITY") identify.mutate({ id, version, doubt, question }, close);
-    else clarify.mutate({ id, version, question }, close);
+  const clear = () => {
+    setQuestion("");
+    setDoubt("");
+    setChecked(false);
   };
-  return (
-    <ChangeForm
-      id="ask"
-      open={t("ask")}
-      className="function-link d-print-none"
-      heading={t("ask")}
-      lead={<p>{t("askLead")}</p>}
-      submit={t("askNow")}
-      cancel={t("cancel")}
-      change={{ isPending: clarify.isPending || identify.isPending, error: clarify.error ?? identify.error }}
-      onSubmit={send}
-    >
+  const isWhole = () => {
+    setChecked(true);
+    const wrong = about === "IDENTITY" && isShort(doubt) ? "doubt" : isShort(question) ? "question" : null;
+    if (wrong) document.getElementById(wrong)?.focus();
+    return !wrong;
+  };
+  const form = {
+    ...{ id: "ask", open: t("ask"), heading: t("ask"), className: "function-link d-print-none" },
+    ...{ lead: <p>{t("askLead")}</p>, submit: t("askNow"), cancel: t("cancel"), caseId: id, onSent: clear },
+  };
+  const fields = (
+    <>
       <ChoiceGroup
         id="about"
         kind="radio"
@@ -85,6 +81,25 @@ export function AskCitizen({ of: { id, version, allowedActions } }: { of: StaffC
         value={question}
         onChange={setQuestion}
       />
-    </ChangeForm>
+    </>
+  );
+  return about === "IDENTITY" ? (
+    <LetterForm
+      {...form}
+      preview={IdentityLetterDocument}
+      change={identify}
+      inputOf={() => (isWhole() ? { id, version, doubt, question } : undefined)}
+    >
+      {fields}
+    </LetterForm>
+  ) : (
+    <LetterForm
+      {...form}
+      preview={ClarificationLetterDocument}
+      change={clarify}
+      inputOf={() => (isWhole() ? { id, version, question } : undefined)}
+    >
+      {fields}
+    </LetterForm>
   );
 }

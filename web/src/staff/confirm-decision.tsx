@@ -1,23 +1,19 @@
 import { useTranslation } from "react-i18next";
-import type { DecideDataRequestInput } from "../generated/graphql.ts";
+import type { DecideDataRequestInput, PreviewedLetterFragment } from "../generated/graphql.ts";
 import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
-import type { PreviewedLetter } from "./decision-letter.tsx";
+import { LetterWays } from "./letter-look.tsx";
 
 type ConfirmDecisionProps = {
   isOpen: boolean;
   isBusy: boolean;
-  letter: PreviewedLetter;
+  letter: PreviewedLetterFragment;
   decisions: DecideDataRequestInput["decisions"];
   onConfirm: () => void;
   onClose: () => void;
 };
 
 /** The last question: what is about to be sent, to whom and by which ways. It names nobody by number. */
-export function ConfirmDecision({
-  letter: { recipient, channels },
-  decisions,
-  ...dialog
-}: ConfirmDecisionProps) {
+export function ConfirmDecision({ letter, decisions, ...dialog }: ConfirmDecisionProps) {
   const { t } = useTranslation("staff");
   const { t: sayContact } = useTranslation("contact");
   return (
@@ -35,10 +31,7 @@ export function ConfirmDecision({
           </li>
         ))}
       </ul>
-      <p>
-        {sayContact("letters.preview.to", { name: recipient })}{" "}
-        {channels.map((channel) => sayContact(`letters.channels.${channel}`)).join(", ")}.
-      </p>
+      <LetterWays letter={letter} />
       <p>{t("decision.confirm")}</p>
     </ConfirmDialog>
   );

@@ -1,14 +1,7 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ApiError } from "../api/api-error.ts";
-import { execute } from "../api/execute.ts";
-import {
-  DecideDocument,
-  DecisionLetterDocument,
-  type DecideDataRequestInput,
-  type Right,
-} from "../generated/graphql.ts";
+import { DecideDocument, DecisionLetterDocument, type Right } from "../generated/graphql.ts";
 import { ErrorSummary, type FieldError } from "../ui/error-summary.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import type { StaffCase } from "./case-page.tsx";
@@ -25,6 +18,7 @@ import {
 import { DecisionLetter } from "./decision-letter.tsx";
 import { RightDecisionFields } from "./right-decision-fields.tsx";
 import { useCaseChange } from "./use-case-change.ts";
+import { useLetterPreview } from "./use-letter-preview.ts";
 
 /** Refusals whose sentence says what is to be done; the others have words of the page's own. */
 const SAID: ReadonlySet<string> = new Set(["INVALID_INPUT", "INVALID_TRANSITION", "FORBIDDEN"]);
@@ -39,7 +33,7 @@ export function DecisionForm({ of }: { of: StaffCase }) {
   const [draft, setDraft] = useState<DecisionDraft>({ rights: {}, note: "" });
   const [missing, setMissing] = useState<FieldError[]>([]);
   const [isAsking, setAsking] = useState(false);
-  const letter = useLetter(of.id);
+  const letter = useLetterPreview(DecisionLetterDocument, of.id);
   const decide = useCaseChange(DecideDocument, of.id);
   const failure = decide.error ?? letter.error;
   const found = useMemo(() => decisionErrors(failure, rights), [failure, rights]);
@@ -98,7 +92,7 @@ export function DecisionForm({ of }: { of: StaffCase }) {
         <DecisionLetter
           language={of.language}
           number={of.number}
-          letter={letter.data?.decisionLetterPreview}
+          letter={letter.data?.letter}
           isPending={letter.isPending}
           isOld={JSON.stringify(letter.variables) !== JSON.stringify(input)}
           onLook={() => look()}
@@ -111,7 +105,7 @@ export function DecisionForm({ of }: { of: StaffCase }) {
         <ConfirmDecision
           isOpen={isAsking}
           isBusy={decide.isPending}
-          letter={letter.data.decisionLetterPreview}
+          letter={letter.data.letter}
           decisions={letter.variables?.decisions ?? []}
           onClose={() => setAsking(false)}
           onConfirm={() => {
@@ -133,16 +127,4 @@ function Refused({ error }: { error: unknown }) {
       {isSaid && <p>{error.message}</p>}
     </>
   );
-}
-
-/** Asks for the letter as it would be sent. Who saw an older version of the case gets the newest beneath her words. */
-function useLetter(id: string) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (input: DecideDataRequestInput) => execute(DecisionLetterDocument, { input }),
-    onError: (error) => {
-      if (error instanceof ApiError && error.code === "CONFLICT")
-        void queries.invalidateQueries({ queryKey: ["staff-case", id] });
-    },
-  });
 }

@@ -1,14 +1,11 @@
 import { useTranslation } from "react-i18next";
-import type { DecisionLetterQuery, Language } from "../generated/graphql.ts";
+import type { Language, PreviewedLetterFragment } from "../generated/graphql.ts";
 import { LetterMarkup } from "./letter-text.tsx";
-
-/** The letter of a decision that is not made yet. */
-export type PreviewedLetter = DecisionLetterQuery["decisionLetterPreview"];
 
 type DecisionLetterProps = {
   language: Language;
   number: string;
-  letter: PreviewedLetter | undefined;
+  letter: PreviewedLetterFragment | undefined;
   isPending: boolean;
   /** Whether something was changed since the letter was set. */
   isOld: boolean;

@@ -1,11 +1,15 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { ExtendDeadlineDocument, type ExtensionReason } from "../generated/graphql.ts";
+import {
+  ExtendDeadlineDocument,
+  ExtensionLetterDocument,
+  type ExtensionReason,
+} from "../generated/graphql.ts";
 import { ChoiceGroup } from "../ui/choice-group.tsx";
 import { DateText } from "../ui/date.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import type { StaffCase } from "./case-page.tsx";
-import { ChangeForm } from "./change-form.tsx";
+import { LetterForm } from "./letter-form.tsx";
 import { useCaseChange } from "./use-case-change.ts";
 
 const REASONS = ["COMPLEXITY", "NUMBER_OF_REQUESTS"] as const satisfies readonly ExtensionReason[];
@@ -18,14 +22,15 @@ export function ExtendDeadline({ of: { id, version, allowedActions, deadline } }
   const [error, setError] = useState<string | undefined>();
   const extend = useCaseChange(ExtendDeadlineDocument, id);
   if (!allowedActions.includes("EXTEND_DEADLINE")) return null;
-  const send = (done: () => void) => {
+  const inputOf = () => {
     const isShort = explanation.trim().length < 10;
     setError(isShort ? t("tooShort") : undefined);
-    if (isShort) return document.getElementById("explanation")?.focus();
-    extend.mutate({ id, version, reason, explanation }, { onSuccess: done });
+    if (!isShort) return { id, version, reason, explanation };
+    document.getElementById("explanation")?.focus();
+    return undefined;
   };
   return (
-    <ChangeForm
+    <LetterForm
       id="extend"
       open={t("extend")}
       className="function-link d-print-none"
@@ -42,8 +47,10 @@ export function ExtendDeadline({ of: { id, version, allowedActions, deadline } }
       }
       submit={t("extendNow")}
       cancel={t("cancel")}
+      caseId={id}
+      preview={ExtensionLetterDocument}
       change={extend}
-      onSubmit={send}
+      inputOf={inputOf}
     >
       <ChoiceGroup
         id="reason"
@@ -64,6 +71,6 @@ export function ExtendDeadline({ of: { id, version, allowedActions, deadline } }
         value={explanation}
         onChange={setExplanation}
       />
-    </ChangeForm>
+    </LetterForm>
   );
 }

@@ -147,6 +147,8 @@ function notGiven(done: AssignDataRequestsMutation | undefined): Refused[] {
   return done?.assignDataRequests.assignments.filter(({ refusal }) => refusal !== null) ?? [];
 }
 
-function why(refusal: Refused["refusal"]): "CONFLICT" | "INVALID_TRANSITION" | "OTHER" {
-  return refusal === "CONFLICT" || refusal === "INVALID_TRANSITION" ? refusal : "OTHER";
+const SAID = ["CONFLICT", "INVALID_TRANSITION", "INTERNAL", "UNAVAILABLE"] as const;
+
+function why(refusal: Refused["refusal"]): (typeof SAID)[number] | "OTHER" {
+  return SAID.find((said) => said === refusal) ?? "OTHER";
 }

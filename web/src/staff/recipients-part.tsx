@@ -3,8 +3,10 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { execute } from "../api/execute.ts";
 import {
+  RecipientLetterDocument,
   RecordRecipientNoticeDocument,
   StaffRecipientsDocument,
+  type PreviewedLetterFragment,
   type RecipientNoticeState,
   type StaffRecipientsQuery,
 } from "../generated/graphql.ts";
@@ -17,7 +19,9 @@ import { Problem } from "../ui/problem.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import type { StaffCase } from "./case-page.tsx";
 import { ChangeProblem } from "./change-problem.tsx";
+import { LetterLook } from "./letter-look.tsx";
 import { useCaseChange } from "./use-case-change.ts";
+import { useLetterPreview } from "./use-letter-preview.ts";
 
 type Notice = NonNullable<StaffRecipientsQuery["dataRequest"]>["recipientNotices"][number];
 
@@ -73,23 +77,37 @@ function NoticeForm({ of: { id, version }, notice }: { of: StaffCase; notice: No
   const [note, setNote] = useState("");
   const [error, setError] = useState<"state" | "reason" | null>(null);
   const save = useCaseChange(RecordRecipientNoticeDocument, id);
+  const look = useLetterPreview(RecipientLetterDocument, id);
   const isByLetter = state === "NOTIFIED" && !reason.trim();
   const send = () => {
     const wrong = !state ? "state" : state !== "NOTIFIED" && !reason.trim() ? "reason" : null;
     setError(wrong);
     if (wrong || !state) return document.getElementById(`${wrong ?? "state"}-${notice.id}`)?.focus();
+    save.reset();
     const letterNote = (isByLetter && note.trim()) || null;
-    save.mutate({ id, version, noticeId: notice.id, state, reason: reason.trim() || null, letterNote });
+    const input = { id, version, noticeId: notice.id, state, reason: reason.trim() || null, letterNote };
+    if (isByLetter) look.mutate(input);
+    else save.mutate(input);
   };
+  const back = () => look.reset();
+  if (look.data)
+    return (
+      <LastLook
+        letter={look.data.letter}
+        isBusy={save.isPending}
+        onSend={() => look.variables && save.mutate(look.variables, { onError: back })}
+        onBack={back}
+      />
+    );
   return (
     <form
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (!save.isPending) send();
+        if (!save.isPending && !look.isPending) send();
       }}
     >
-      <ChangeProblem error={save.error} />
+      <ChangeProblem error={save.error ?? look.error} />
       <ChoiceGroup
         id={`state-${notice.id}`}
         kind="radio"
@@ -123,9 +141,44 @@ function NoticeForm({ of: { id, version }, notice }: { of: StaffCase; notice: No
           onChange={setNote}
         />
       )}
-      <button type="submit" className="button button-primary" aria-disabled={save.isPending}>
-        {t("recipients.save")}
+      <p role="status">{look.isPending && t("letters.preview.setting")}</p>
+      <button
+        type="submit"
+        className="button button-primary"
+        aria-disabled={save.isPending || look.isPending}
+      >
+        {t(isByLetter ? "letters.preview.look" : "recipients.save")}
       </button>
     </form>
+  );
+}
+
+type LastLookProps = {
+  letter: PreviewedLetterFragment;
+  isBusy: boolean;
+  onSend: () => void;
+  onBack: () => void;
+};
+
+/** The letter to the recipient, to be written or left; the second click of a double click comes before it was read. */
+function LastLook({ letter, isBusy, onSend, onBack }: LastLookProps) {
+  const { t } = useTranslation("contact");
+  return (
+    <>
+      <LetterLook letter={letter} />
+      <div className="button-row">
+        <button
+          type="button"
+          className="button button-primary"
+          aria-disabled={isBusy}
+          onClick={({ detail }) => detail <= 1 && !isBusy && onSend()}
+        >
+          {t("recipients.send")}
+        </button>
+        <button type="button" className="button button-secondary" onClick={onBack}>
+          {t("letters.preview.keep")}
+        </button>
+      </div>
+    </>
   );
 }

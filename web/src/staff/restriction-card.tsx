@@ -1,6 +1,10 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { AnnounceLiftingDocument, LiftRestrictionDocument } from "../generated/graphql.ts";
+import {
+  AnnounceLiftingDocument,
+  LiftingLetterDocument,
+  LiftRestrictionDocument,
+} from "../generated/graphql.ts";
 import { localized } from "../i18n/localized.ts";
 import { Badge } from "../ui/badge.tsx";
 import { DateText } from "../ui/date.tsx";
@@ -9,10 +13,10 @@ import { StructuredList } from "../ui/structured-list.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import type { StaffCase } from "./case-page.tsx";
 import { ChangeProblem } from "./change-problem.tsx";
+import { LetterForm } from "./letter-form.tsx";
 import type { RightsWork } from "./rights-part.tsx";
 import { useCaseChange } from "./use-case-change.ts";
 import { instantOn } from "./instant-on.ts";
-import { WorkForm } from "./work-form.tsx";
 
 type CardProps = { of: StaffCase; restriction: RightsWork["restrictions"][number] };
 
@@ -68,17 +72,22 @@ function Announce({ of: { id, version }, restrictionId }: { of: StaffCase; restr
   const [wrong, setWrong] = useState<"reason" | "from" | null>(null);
   const announce = useCaseChange(AnnounceLiftingDocument, id);
   return (
-    <WorkForm
+    <LetterForm
+      open={t("restrictions.announce")}
+      submit={t("restrictions.announceNow")}
+      cancel={t("cancel")}
+      caseId={id}
+      preview={LiftingLetterDocument}
       id={`announce-${restrictionId}`}
       heading={t("restrictions.announce")}
       change={announce}
-      onSubmit={(done) => {
+      inputOf={() => {
         const day = isoOf(from);
         const found = !reason.trim() ? "reason" : !day ? "from" : null;
         setWrong(found);
-        if (found) return document.getElementById(`lift-${found}`)?.focus();
-        const liftsAt = instantOn(day ?? "");
-        announce.mutate({ id, version, restrictionId, reason, liftsAt }, { onSuccess: done });
+        if (!found) return { id, version, restrictionId, reason, liftsAt: instantOn(day ?? "") };
+        document.getElementById(`lift-${found}`)?.focus();
+        return undefined;
       }}
     >
       <p>{t("restrictions.announceLead")}</p>
@@ -100,6 +109,6 @@ function Announce({ of: { id, version }, restrictionId }: { of: StaffCase; restr
         value={from}
         onChange={setFrom}
       />
-    </WorkForm>
+    </LetterForm>
   );
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { MouseEvent, ReactNode } from "react";
 import { Dialog } from "./dialog.tsx";
 
 type FormDialogProps = {
@@ -10,6 +10,8 @@ type FormDialogProps = {
   cancel: string;
   onSubmit: () => void;
   onClose: () => void;
+  /** What the second button does where it does not close. */
+  onCancel?: () => void;
   children: ReactNode;
 };
 
@@ -23,6 +25,7 @@ export function FormDialog({
   cancel,
   onSubmit,
   onClose,
+  onCancel = onClose,
   children,
 }: FormDialogProps) {
   return (
@@ -33,10 +36,16 @@ export function FormDialog({
       onClose={onClose}
       actions={
         <>
-          <button type="submit" form={`${id}-form`} className="button button-primary" aria-disabled={isBusy}>
+          <button
+            type="submit"
+            form={`${id}-form`}
+            className="button button-primary"
+            aria-disabled={isBusy}
+            onClick={refuseSecondClick}
+          >
             {submit}
           </button>
-          <button type="button" className="button button-secondary" onClick={onClose}>
+          <button type="button" className="button button-secondary" onClick={onCancel}>
             {cancel}
           </button>
         </>
@@ -56,4 +65,9 @@ export function FormDialog({
       )}
     </Dialog>
   );
+}
+
+/** The second click of a double click sends nothing: what the first one brought has not been read yet. */
+function refuseSecondClick(event: MouseEvent): void {
+  if (event.detail > 1) event.preventDefault();
 }

@@ -75,6 +75,7 @@ export const contact = {
     reasonMissing: "Skriv, hvorfor modtageren ikke kan få besked.",
     chooseMissing: "Vælg, hvad der er sket.",
     save: "Gem",
+    send: "Skriv brevet",
     saved: "Gemt.",
     recorded: "Registreret",
   },

@@ -26,6 +26,8 @@ export const handling = {
     why: {
       CONFLICT: "en anden har ændret sagen imens. Listen er hentet igen.",
       INVALID_TRANSITION: "sagen er afsluttet.",
+      INTERNAL: "der skete en fejl hos os. Se på listen, om sagen er givet.",
+      UNAVAILABLE: "vi nåede ikke til den efter fejlen. Prøv igen.",
       OTHER: "sagen kunne ikke gives.",
     },
   },

@@ -58,6 +58,7 @@ export const work = {
     lifts: "Kan ophæves fra",
     lifted: "Ophævet",
     announce: "Varsl ophævelse",
+    announceNow: "Send varslet",
     announceLead: "Borgeren får et brev, før begrænsningen ophæves (art. 18, stk. 3).",
     reason: "Hvorfor ophæves den?",
     from: "Fra hvilken dag?",

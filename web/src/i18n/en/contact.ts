@@ -78,6 +78,7 @@ export const contact: Words<typeof danish> = {
     reasonMissing: "Write why the recipient cannot be told.",
     chooseMissing: "Choose what has happened.",
     save: "Save",
+    send: "Write the letter",
     saved: "Saved.",
     recorded: "Recorded",
   },

@@ -29,6 +29,8 @@ export const handling: Words<typeof danish> = {
     why: {
       CONFLICT: "somebody changed the case meanwhile. The list has been read again.",
       INVALID_TRANSITION: "the case has ended.",
+      INTERNAL: "something failed here. See in the list whether it was given.",
+      UNAVAILABLE: "we did not get to it after the fault. Try again.",
       OTHER: "the case could not be given.",
     },
   },

@@ -61,6 +61,7 @@ export const work: Words<typeof danish> = {
     lifts: "May be lifted from",
     lifted: "Lifted",
     announce: "Announce the lifting",
+    announceNow: "Send the notice",
     announceLead: "The citizen gets a letter before the restriction is lifted (Art. 18(3)).",
     reason: "Why is it lifted?",
     from: "From which day?",

@@ -1,7 +1,6 @@
-import type { Tx } from "../audit/transact.ts";
+import type { Knex } from "knex";
 import type { Context } from "../context.ts";
-import type { LetterFields } from "../letters/letter-fields.ts";
-import { queueLetter } from "../letters/queue-letter.ts";
+import type { LetterContent, LetterFields } from "../letters/letter-fields.ts";
 import { activityTitles } from "../publication/activity-text.ts";
 import { readRecordFor } from "../publication/for-request.ts";
 import type { Activity } from "../publication/processing-activities-schema.ts";
@@ -22,21 +21,20 @@ const ACTIONS = {
 } as const satisfies Partial<Record<StoredNotice["right"], Action>>;
 
 /**
- * Writes the letter that tells a recipient what was done with which of the data it received, and when (Art. 19).
+ * What the letter to a recipient says: what was done with which of the data it received, and when (Art. 19).
  * It names the activities this recipient gets data of, by the record or by the data map, and no other; of what was
  * erased, only what it has not been told of before.
  */
-export async function queueNotice(
+export async function noticeLetter(
   ctx: Context,
-  tx: Tx,
+  db: Knex,
   request: DataRequest,
   notice: StoredNotice,
   note: string | null,
-): Promise<void> {
+): Promise<LetterContent> {
   const { right, nameDa, nameEn } = notice;
-  const { activities, doneAt } = await whatToTell(ctx, tx, request, notice);
-  await queueLetter(tx, ctx, {
-    request,
+  const { activities, doneAt } = await whatToTell(ctx, db, request, notice);
+  return {
     letter: "RECIPIENT_NOTICE",
     fields: {
       recipient: { name: request.language === "EN" ? nameEn : nameDa, address: null },
@@ -45,7 +43,7 @@ export async function queueNotice(
       what: activityTitles(activities, request.language),
       note,
     },
-  });
+  };
 }
 
 type Told = { activities: readonly Pick<Activity, "name" | "key">[]; doneAt: Date | undefined };
@@ -53,22 +51,22 @@ type Told = { activities: readonly Pick<Activity, "name" | "key">[]; doneAt: Dat
 /** Which activities a recipient is to be told of, and when it was done: what was kept may go long after the rest. */
 export async function whatToTell(
   ctx: Context,
-  tx: Tx,
+  db: Knex,
   request: DataRequest,
   { right, recipient, toldPlans }: Pick<StoredNotice, "right" | "recipient" | "toldPlans">,
 ): Promise<Told> {
-  const record = await readRecordFor(tx, request.versionsInForce);
+  const record = await readRecordFor(db, request.versionsInForce);
   const receivedOf = ({ activities, recipients: named }: TouchedData) =>
     record.activities.filter(
       ({ key, recipients }) =>
         activities.has(key) && (recipients.includes(recipient) || named.get(recipient)?.has(key)),
     );
   if (right !== "ERASURE") {
-    const rights = await listRequestRights(tx, request.id);
+    const rights = await listRequestRights(db, request.id);
     const doneAt = rights.find((one) => one.right === right)?.fulfilledAt ?? undefined;
-    return { activities: receivedOf(await touchedData(ctx, tx, request, right)), doneAt };
+    return { activities: receivedOf(await touchedData(ctx, db, request, right)), doneAt };
   }
-  const untold = (await listExecutedPlans(tx, request.id)).filter(({ id }) => !toldPlans.includes(id));
+  const untold = (await listExecutedPlans(db, request.id)).filter(({ id }) => !toldPlans.includes(id));
   const own = untold.filter((plan) => {
     const erased = erasedBy(ctx, [plan]);
     return erased.recipients.has(recipient) || receivedOf(erased).length > 0;
