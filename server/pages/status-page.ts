@@ -27,7 +27,7 @@ export function statusPage(
     body: markup`<h1>${say.title}</h1>
 <p class="font-lead">${down.length === 0 ? say.allWork : say.someDown}</p>
 ${downtimeAlerts(downtimes, language, now)}
-<div class="table--responsive-scroll" role="region" tabindex="0" aria-label="${say.parts}"><table>
+<div class="table--responsive-scroll" role="region" tabindex="0" aria-label="${say.parts}"><table class="table">
 <thead><tr><th scope="col">${say.part}</th><th scope="col">${say.state}</th></tr></thead>
 <tbody>${SERVICE_PARTS.map((part) => rowOf(part, works[part], language))}</tbody></table></div>
 ${down.length > 0 && markup`<p>${back}</p><p>${say.meanwhile}</p>`}
