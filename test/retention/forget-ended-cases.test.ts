@@ -290,6 +290,7 @@ test("a case under a legal hold, with a restriction in force, or with an open co
   });
   await forgetAt("2031-06-03T08:00:00Z");
   for (const id of [held, restricted, complained]) expect((await row(id)).forgotten_at).not.toBeNull();
+  await db("legal_holds").delete();
 });
 
 test("a case is forgotten from the day that its citizen is told, and not before", async () => {
