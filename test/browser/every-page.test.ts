@@ -32,7 +32,7 @@ const CITIZEN_PARTS = ["", "/beskeder", "/filer", "/kvittering", "/data", "/opsl
 async function faultsOf(page: Page): Promise<string[]> {
   const faults = (await snifferErrors(page)).map((fault) => `pa11y: ${fault}`);
   faults.push(...(await inForcedColours(page)), ...(await withoutMotion(page)));
-  faults.push(...(await withLargeText(page)), ...(await onPaper(page)));
+  faults.push(...(await withLargeText(page)), ...(await inANarrowWindow(page)), ...(await onPaper(page)));
   return faults;
 }
 
@@ -62,6 +62,15 @@ async function withLargeText(page: Page): Promise<string[]> {
     ...(wider > 0 ? [`text of 200 %: ${String(wider)} px sideways`] : []),
     ...cut.map((html) => `text of 200 %: cut off: ${html}`),
   ];
+}
+
+/** Text of 200 % in a window of 320 px, as when a page is enlarged to four times its size (WCAG 1.4.4, 1.4.10). */
+async function inANarrowWindow(page: Page): Promise<string[]> {
+  const before = page.viewportSize() ?? { width: 1280, height: 800 };
+  await page.setViewportSize({ width: 320, height: 900 });
+  const wider = await sidewaysWithLargeText(page);
+  await page.setViewportSize(before);
+  return wider > 0 ? [`text of 200 % at 320 px: ${String(wider)} px sideways`] : [];
 }
 
 /** The same on a telephone, in both languages: words as long as theirs must break somewhere. */
@@ -117,9 +126,9 @@ async function decisionWithItsLetter(page: Page): Promise<string[]> {
     ...(await inForcedColours(page)),
     ...(await withoutMotion(page)),
     ...(await withLargeText(page)),
+    ...(await inANarrowWindow(page)),
   );
   await page.setViewportSize({ width: 320, height: 900 });
-  if ((await sidewaysScroll(page)) > 0) faults.push("the question scrolls sideways at 320 px");
   return [...faults, ...(await violations(page))];
 }
 
