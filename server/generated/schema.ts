@@ -1210,6 +1210,8 @@ export type CreatePackageDownloadPayload = {
   __typename?: 'CreatePackageDownloadPayload';
   /** When the grant ends. */
   expiresAt: Scalars['DateTime']['output'];
+  /** Where its report is read on screen, and from there its files one by one, until the grant ends (Art. 12(1)). */
+  readUrl: Scalars['Url']['output'];
   /** Proof that the grant is in the audit log. */
   receipt: Receipt;
   /** SHA-256 of the file. */
@@ -6850,6 +6852,7 @@ export interface CprScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
 
 export type CreatePackageDownloadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreatePackageDownloadPayload'] = ResolversParentTypes['CreatePackageDownloadPayload']> = {
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  readUrl?: Resolver<ResolversTypes['Url'], ParentType, ContextType>;
   receipt?: Resolver<ResolversTypes['Receipt'], ParentType, ContextType>;
   sha256?: Resolver<ResolversTypes['Sha256'], ParentType, ContextType>;
   sizeBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;

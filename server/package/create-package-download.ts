@@ -13,6 +13,7 @@ import { findPackageOf } from "./package-store.ts";
 /** What a grant answers. */
 export type PackageDownload = {
   url: string;
+  readUrl: string;
   expiresAt: Date;
   sha256: string;
   sizeBytes: number;
@@ -46,5 +47,12 @@ export async function createPackageDownload(
     };
   });
   const url = `${ctx.baseUrl}/packages/${token}`;
-  return { url, expiresAt, sha256: copy.sha256, sizeBytes: copy.sizeBytes, receipt };
+  return {
+    url,
+    readUrl: `${url}/index.html`,
+    expiresAt,
+    sha256: copy.sha256,
+    sizeBytes: copy.sizeBytes,
+    receipt,
+  };
 }

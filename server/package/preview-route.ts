@@ -3,7 +3,7 @@ import type { Context } from "../context.ts";
 import { AppError } from "../errors.ts";
 import { readDataRequest } from "../requests/read-data-requests.ts";
 import { previewPackage } from "./preview-package.ts";
-import { REPORT_POLICY } from "./report-html.ts";
+import { REPORT_HEADERS } from "./report-html.ts";
 
 /** Shows staff the report of a copy before it is made, as the page the citizen will open; each look is an event. */
 export function previewRoute(contextOf: (req: Request) => Promise<Context>): Router {
@@ -12,13 +12,6 @@ export function previewRoute(contextOf: (req: Request) => Promise<Context>): Rou
     const request = await readDataRequest(ctx, String(req.params["id"]));
     const preview = request && (await previewPackage(ctx, request));
     if (!preview) throw new AppError("NOT_FOUND", "There is nothing to show yet.");
-    res
-      .set({
-        "Content-Type": "text/html; charset=utf-8",
-        "Content-Security-Policy": `${REPORT_POLICY}; frame-ancestors 'none'`,
-        "Cache-Control": "no-store",
-        "X-Content-Type-Options": "nosniff",
-      })
-      .send(preview.html);
+    res.set(REPORT_HEADERS).send(preview.html);
   });
 }

@@ -15,7 +15,15 @@ import type { PackageInput } from "./package-input.ts";
 import { reportTexts, type ReportTexts } from "./report-texts.ts";
 
 /** No script but the search, and nothing from elsewhere, whatever the data hold (CSP Level 3). */
-export const REPORT_POLICY = `default-src 'none'; script-src ${SEARCH_HASH}; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'`;
+const REPORT_POLICY = `default-src 'none'; script-src ${SEARCH_HASH}; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'`;
+
+/** What goes with the page when we serve it: nobody keeps it on the way, and nobody frames it. */
+export const REPORT_HEADERS: Readonly<Record<string, string>> = {
+  "Content-Type": "text/html; charset=utf-8",
+  "Content-Security-Policy": `${REPORT_POLICY}; frame-ancestors 'none'`,
+  "Cache-Control": "no-store",
+  "X-Content-Type-Options": "nosniff",
+};
 
 /**
  * The copy as one readable page (Art. 12(1): concise, intelligible, in plain language): the decisions, the

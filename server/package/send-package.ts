@@ -1,5 +1,7 @@
+import { Readable } from "node:stream";
+import { fromRandomAccessReaderPromise, RandomAccessReader, type Entry, type ZipFile } from "yauzl";
 import { authorize } from "../access.ts";
-import { transact } from "../audit/transact.ts";
+import { transact, type Tx } from "../audit/transact.ts";
 import { GRANT_GONE } from "../platform/secret-token.ts";
 import type { Actor, Context } from "../context.ts";
 import { AppError } from "../errors.ts";
@@ -13,6 +15,9 @@ import type { ByteRange } from "./range.ts";
 /** A download that may go ahead. */
 export type Download = { grant: DownloadGrant; copy: StoredPackage; request: DataRequest; sizeBytes: number };
 
+/** A file within a copy. */
+export type CopyFile = { sizeBytes: number; content: Readable };
+
 /**
  * Opens a download: the grant must be unspent, unexpired and this session's. The first call begins
  * it and is an event; a later one may only continue it from where it broke off.
@@ -20,27 +25,74 @@ export type Download = { grant: DownloadGrant; copy: StoredPackage; request: Dat
 export async function openDownload(ctx: Context, token: string, continues: boolean): Promise<Download> {
   const actor = authorize(ctx, "package:download");
   return transact(ctx, actor, async (tx) => {
-    const grant = await lockGrant(tx, token);
-    const copy = grant && (await findPackage(tx, grant.packageId));
-    const request = copy && (await findDataRequest(tx, copy.dataRequestId));
-    if (!grant || !copy || !request || !mayFetch(ctx, actor, grant, request))
-      throw new AppError("NOT_FOUND", GRANT_GONE);
-    const isOver = copy.availableUntil && copy.availableUntil <= ctx.clock();
-    if (copy.state !== "READY" || isOver || copy.sizeBytes === null)
-      throw new AppError("NOT_FOUND", GRANT_GONE);
-    if (grant.usedAt && !continues) throw new AppError("NOT_FOUND", GRANT_GONE);
-    if (!grant.usedAt) await setGrantUsed(tx, grant.id, ctx.clock());
-    return {
-      value: { grant, copy, request, sizeBytes: copy.sizeBytes },
-      event: {
-        kind: "package.downloaded",
-        subject: request.id,
-        package: copy.id,
-        grant: grant.id,
-        complete: false,
-      },
-    };
+    const download = await beginDownload(ctx, tx, actor, token, continues);
+    return { value: download, event: downloaded(download, false) };
   });
+}
+
+/**
+ * Opens one file within a copy, so that the report is read on screen and its files fetched one by one for as long as
+ * the grant lasts (Art. 12(1)). Each opening is an event, which does not name the file.
+ */
+export async function openCopyFile(ctx: Context, token: string, path: string): Promise<CopyFile> {
+  const actor = authorize(ctx, "package:download");
+  const { download, entry } = await transact(ctx, actor, async (tx) => {
+    const begun = await beginDownload(ctx, tx, actor, token, true);
+    const found = await findEntry(await zipOf({ ...ctx, db: tx }, begun), path);
+    if (!found) throw new AppError("NOT_FOUND", "There is no such file in the copy.");
+    return { value: { download: begun, entry: found }, event: downloaded(begun, false) };
+  });
+  const zip = await zipOf(ctx, download);
+  return { sizeBytes: entry.uncompressedSize, content: await zip.openReadStreamPromise(entry) };
+}
+
+async function beginDownload(
+  ctx: Context,
+  tx: Tx,
+  actor: Actor,
+  token: string,
+  continues: boolean,
+): Promise<Download> {
+  const grant = await lockGrant(tx, token);
+  const copy = grant && (await findPackage(tx, grant.packageId));
+  const request = copy && (await findDataRequest(tx, copy.dataRequestId));
+  if (!grant || !copy || !request || !mayFetch(ctx, actor, grant, request))
+    throw new AppError("NOT_FOUND", GRANT_GONE);
+  const isOver = copy.availableUntil && copy.availableUntil <= ctx.clock();
+  if (copy.state !== "READY" || isOver || copy.sizeBytes === null)
+    throw new AppError("NOT_FOUND", GRANT_GONE);
+  if (grant.usedAt && !continues) throw new AppError("NOT_FOUND", GRANT_GONE);
+  if (!grant.usedAt) await setGrantUsed(tx, grant.id, ctx.clock());
+  return { grant, copy, request, sizeBytes: copy.sizeBytes };
+}
+
+function downloaded({ grant, copy, request }: Download, complete: boolean) {
+  const kind = "package.downloaded" as const;
+  return { kind, subject: request.id, package: copy.id, grant: grant.id, complete };
+}
+
+async function zipOf(ctx: Pick<Context, "db" | "vault">, download: Download): Promise<ZipFile> {
+  const reader = new CopyReader((range) => readRange(ctx, download, range));
+  return fromRandomAccessReaderPromise(reader, download.sizeBytes, { lazyEntries: true, autoClose: false });
+}
+
+async function findEntry(zip: ZipFile, path: string): Promise<Entry | undefined> {
+  for await (const entry of zip.eachEntry()) if (entry.fileName === path) return entry;
+  return undefined;
+}
+
+/** The copy as yauzl reads it; its ends are the first byte that is not wanted. */
+class CopyReader extends RandomAccessReader {
+  readonly #read: (range: ByteRange) => AsyncIterable<Buffer>;
+
+  constructor(read: (range: ByteRange) => AsyncIterable<Buffer>) {
+    super();
+    this.#read = read;
+  }
+
+  override _readStreamForRange(start: number, end: number): Readable {
+    return Readable.from(this.#read({ start, end: end - 1 }));
+  }
 }
 
 function mayFetch(ctx: Context, actor: Actor, grant: DownloadGrant, request: DataRequest): boolean {
@@ -50,7 +102,7 @@ function mayFetch(ctx: Context, actor: Actor, grant: DownloadGrant, request: Dat
 
 /** The bytes of a range, opened a chunk at a time. */
 export async function* readRange(
-  ctx: Context,
+  ctx: Pick<Context, "db" | "vault">,
   { copy, request }: Download,
   range: ByteRange,
 ): AsyncGenerator<Buffer> {
@@ -68,19 +120,10 @@ export async function* readRange(
 }
 
 /** Records that the last byte was sent; the grant is spent. */
-export async function closeDownload(ctx: Context, { grant, copy, request }: Download): Promise<void> {
+export async function closeDownload(ctx: Context, download: Download): Promise<void> {
   const actor = authorize(ctx, "package:download");
   await transact(ctx, actor, async (tx) => {
-    await setGrantCompleted(tx, grant.id, ctx.clock());
-    return {
-      value: {},
-      event: {
-        kind: "package.downloaded",
-        subject: request.id,
-        package: copy.id,
-        grant: grant.id,
-        complete: true,
-      },
-    };
+    await setGrantCompleted(tx, download.grant.id, ctx.clock());
+    return { value: {}, event: downloaded(download, true) };
   });
 }

@@ -68,8 +68,24 @@ describeInBrowser("staff in the browser", () => {
     const download = citizen.waitForEvent("download");
     await citizen.getByRole("button", { name: "Hent dine data" }).click();
     expect((await download).suggestedFilename()).toMatch(/\.zip$/);
+    await readOnScreen(citizen);
     expect(troubles).toEqual([]);
   }, 180_000);
+
+  /** The report of the copy, searched and left for one of its files, without unpacking anything. */
+  const readOnScreen = async (citizen: Page) => {
+    await citizen.getByRole("button", { name: "Læs dine data på skærmen" }).click();
+    await citizen.getByRole("searchbox").fill("ingen post har disse ord");
+    await citizen.getByRole("status").filter({ hasText: "0" }).waitFor();
+    const file = citizen.waitForEvent("download");
+    await citizen
+      .getByRole("link", { name: /\.csv$/ })
+      .first()
+      .click();
+    expect((await file).suggestedFilename()).toMatch(/\.csv$/);
+    await citizen.goBack();
+    await citizen.getByRole("button", { name: "Læs dine data på skærmen" }).waitFor();
+  };
 
   /** What is wrong is said at its field; the letter is read, something is changed, and only the last look sends it. */
   const decideAfterReading = async (per: Page) => {

@@ -161,7 +161,8 @@ describe("a copy that is ready", () => {
       .use(answerErrors({ log: pino({ level: "silent" }) }));
     const asked = request(app).get(path).buffer(true).responseType("blob");
     const { status, body, headers } = await (range === undefined ? asked : asked.set("Range", range));
-    return { status, bytes: Buffer.isBuffer(body) ? body : Buffer.alloc(0), range: headers["content-range"] };
+    const bytes = Buffer.isBuffer(body) ? body : Buffer.alloc(0);
+    return { status, bytes, range: headers["content-range"], headers };
   };
   const hashOf = (bytes: Buffer) => createHash("sha256").update(bytes).digest("hex");
 
@@ -186,6 +187,36 @@ describe("a copy that is ready", () => {
     const rest = await fetched(path, "bytes=100-");
     expect(hashOf(Buffer.concat([first.bytes, rest.bytes]))).toBe(sha256);
     expect((await fetched(path, "bytes=100-")).status).toBe(404);
+  });
+
+  test("is read on screen by one grant, file by file until it is over, and by nobody else", async () => {
+    const { files } = await unzipped((await fetched(await granted())).bytes);
+    const path = await granted();
+    const logged = await desk.events(id);
+
+    expect((await fetched(`${path}/index.html`, undefined, "mikkel")).status).toBe(404);
+    for (const wrong of ["nothing.html", "data", "..%2findex.html", "INDEX.HTML"])
+      expect({ wrong, ...(await fetched(`${path}/${wrong}`)) }).toMatchObject({ wrong, status: 404 });
+    expect(await desk.events(id)).toEqual(logged);
+
+    for (const [name, bytes] of files) {
+      const { status, bytes: read, headers } = await fetched(`${path}/${name}`);
+      expect({ name, status, same: read.equals(bytes) }).toEqual({ name, status: 200, same: true });
+      expect(headers["cache-control"]).toBe("no-store");
+      const isSaved = String(headers["content-disposition"]).startsWith("attachment");
+      expect({ name, isSaved }).toEqual({ name, isSaved: name !== "index.html" });
+    }
+    const opened = (await desk.events(id)).slice(logged.length);
+    expect(opened).toHaveLength(files.size);
+    for (const { kind, body } of opened) {
+      expect(kind).toBe("package.downloaded");
+      expect(Object.keys(body).sort()).toEqual(["complete", "grant", "package"]);
+    }
+    const { headers } = await fetched(`${path}/index.html`);
+    expect(headers["content-security-policy"]).toContain("default-src 'none'; script-src 'sha256-");
+
+    desk.setNow("2026-11-25T09:11:01Z");
+    expect((await fetched(`${path}/index.html`)).status).toBe(404);
   });
 
   test("is not fetched by a grant that is over, nor granted once its own days are", async () => {
@@ -214,6 +245,7 @@ describe("a copy that is ready", () => {
 
     expect((await fetched(path)).status).toBe(404);
     expect((await fetched(started, "bytes=10-")).status).toBe(404);
+    expect((await fetched(`${started}/index.html`)).status).toBe(404);
     await expect(granted()).rejects.toMatchObject({ code: "INVALID_TRANSITION" });
     const { id: packageId } = await desk.database.db("packages").where({ data_request_id: id }).first();
     expect(await desk.database.db("package_chunks").where({ package_id: packageId })).toEqual([]);

@@ -38,7 +38,7 @@ export const packageCatalogue: Catalogue<PackageEvent> = {
   },
   "package.downloaded": {
     article: "Art. 15(3), 32(1)",
-    words: { da: "Kopien blev hentet.", en: "The copy was downloaded." },
+    words: { da: "Kopien blev hentet eller læst.", en: "The copy was downloaded or read." },
     fields: { package: "id", grant: "id", complete: "flag" },
     personSees: "STEP",
   },

@@ -22,15 +22,7 @@ import { isOver } from "./state-words.ts";
 export function PackagePage() {
   const { t, i18n } = useTranslation("citizen");
   const { id = "" } = useParams();
-  const queries = useQueryClient();
   const found = useQuery(caseQuery(id));
-  const fetching = useMutation({
-    mutationFn: () => execute(FetchPackageDocument, { input: { dataRequestId: id } }),
-    onSuccess: async ({ createPackageDownload: { url } }) => {
-      location.assign(url);
-      await queries.invalidateQueries({ queryKey: ["case", id] });
-    },
-  });
   const back = <BackLink to={`/min-side/sager/${id}`}>{t("receipt.toCase")}</BackLink>;
   if (found.isPending) return <Loading text={t("loading", { ns: "common" })} />;
   if (!found.data) return <FailedPage error={found.error} retry={() => void found.refetch()} />;
@@ -79,18 +71,7 @@ export function PackagePage() {
               },
             ]}
           />
-          {fetching.error && <Problem error={fetching.error} />}
-          <p>
-            <button
-              type="button"
-              className="button button-primary"
-              disabled={fetching.isPending}
-              onClick={() => fetching.mutate()}
-            >
-              <Icon name="download" />
-              {fetching.isPending ? t("package.fetching") : t("package.fetch")}
-            </button>
-          </p>
+          <Fetching id={id} />
           <p>{t("package.shared")}</p>
           {copy.sha256 && (
             <Fold summary={t("package.checksum")}>
@@ -100,5 +81,43 @@ export function PackagePage() {
         </>
       )}
     </Page>
+  );
+}
+
+/** The two ways to get at the copy: the whole file, or its report on screen. Each takes a grant of its own. */
+function Fetching({ id }: { id: string }) {
+  const { t } = useTranslation("citizen");
+  const queries = useQueryClient();
+  const fetching = useMutation({
+    mutationFn: (_way: "url" | "readUrl") => execute(FetchPackageDocument, { input: { dataRequestId: id } }),
+    onSuccess: async ({ createPackageDownload: granted }, way) => {
+      location.assign(granted[way]);
+      await queries.invalidateQueries({ queryKey: ["case", id] });
+    },
+  });
+  return (
+    <>
+      {fetching.error && <Problem error={fetching.error} />}
+      <div className="button-row">
+        <button
+          type="button"
+          className="button button-primary"
+          disabled={fetching.isPending}
+          onClick={() => fetching.mutate("url")}
+        >
+          <Icon name="download" />
+          {fetching.isPending ? t("package.fetching") : t("package.fetch")}
+        </button>
+        <button
+          type="button"
+          className="button button-secondary"
+          disabled={fetching.isPending}
+          onClick={() => fetching.mutate("readUrl")}
+        >
+          {t("package.read")}
+        </button>
+      </div>
+      <p>{t("package.readHint")}</p>
+    </>
   );
 }

@@ -1911,7 +1911,7 @@ export type FetchPackageMutationVariables = Exact<{
 }>;
 
 
-export type FetchPackageMutation = { createPackageDownload: { url: string, expiresAt: string, sha256: string, sizeBytes: number } };
+export type FetchPackageMutation = { createPackageDownload: { url: string, readUrl: string, expiresAt: string, sha256: string, sizeBytes: number } };
 
 export type ActivitiesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2712,7 +2712,7 @@ export const MyCasesDocument = {"__meta__":{"hash":"sha256:718793c04a2f9398d7ee7
 export const MyCaseDocument = {"__meta__":{"hash":"sha256:c6e64ed51899e5a75f9e0a8f46095b80d9e4ca3edba26fa6c46f602d1afb8078"}} as unknown as TypedDocumentString<MyCaseQuery, MyCaseQueryVariables>;
 export const SubmitRequestDocument = {"__meta__":{"hash":"sha256:3b8a03731bdd4bbc41844c92628bd09ba3c2ce51c260fc8b777485456dfa941f"}} as unknown as TypedDocumentString<SubmitRequestMutation, SubmitRequestMutationVariables>;
 export const WithdrawRequestDocument = {"__meta__":{"hash":"sha256:2f1e30f637bb2fdf9b6266eaa6b1886763b33059e28300ef05939fb613843907"}} as unknown as TypedDocumentString<WithdrawRequestMutation, WithdrawRequestMutationVariables>;
-export const FetchPackageDocument = {"__meta__":{"hash":"sha256:b7a425665d7008d1bd720645f0f883cb2e3a72853011f9709162c412b9b92726"}} as unknown as TypedDocumentString<FetchPackageMutation, FetchPackageMutationVariables>;
+export const FetchPackageDocument = {"__meta__":{"hash":"sha256:a040d63e3ae3347c4850a307826f95feca929e5190d728a5e03bdb6ca479980e"}} as unknown as TypedDocumentString<FetchPackageMutation, FetchPackageMutationVariables>;
 export const ActivitiesDocument = {"__meta__":{"hash":"sha256:f6f7c4a3cfcce7ce1ac6bb021818d0d3fc723fb6c88512a0740ef3e8ba9fcfba"}} as unknown as TypedDocumentString<ActivitiesQuery, ActivitiesQueryVariables>;
 export const ErasurePreviewDocument = {"__meta__":{"hash":"sha256:ae644dc619a517dfc7acbd9d26860b742795bc2ec0ad365c3e99f2770d3e27b3"}} as unknown as TypedDocumentString<ErasurePreviewQuery, ErasurePreviewQueryVariables>;
 export const LogAlarmsDocument = {"__meta__":{"hash":"sha256:ab0a1610fc6fd0faffb2fa01ffce9098a34050c8daa79c6ac042a2a021ca8ca7"}} as unknown as TypedDocumentString<LogAlarmsQuery, LogAlarmsQueryVariables>;

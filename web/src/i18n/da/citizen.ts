@@ -167,6 +167,9 @@ export const citizen = {
     checksum: "Filens kontrolsum (SHA-256)",
     fetch: "Hent dine data",
     fetching: "Gør klar …",
+    read: "Læs dine data på skærmen",
+    readHint:
+      "Du kan søge i alle oplysninger og hente filerne en for en. Siden virker i ti minutter; derefter kan du åbne den igen herfra.",
     shared: "Sidder du ved en computer, som andre bruger, så slet filen, når du er færdig.",
   },
   nextSteps: {
@@ -198,7 +201,7 @@ export const citizen = {
     data_request_decided: "Vi traf en afgørelse",
     package_built: "Dine data er klar",
     package_download_granted: "Du bad om at hente dine data",
-    package_downloaded: "Dine data blev hentet",
+    package_downloaded: "Dine data blev hentet eller læst",
     package_removed: "Filen med dine data blev slettet",
     erasure_planned: "Vi planlagde sletningen",
     erasure_approved: "Sletningen blev godkendt",

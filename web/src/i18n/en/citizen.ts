@@ -169,6 +169,9 @@ export const citizen: Words<typeof danish> = {
     checksum: "The file's checksum (SHA-256)",
     fetch: "Fetch your data",
     fetching: "Preparing …",
+    read: "Read your data on screen",
+    readHint:
+      "You can search in all of the data and fetch the files one by one. The page works for ten minutes; then you can open it again from here.",
     shared: "If others use this computer, delete the file when you are done.",
   },
   nextSteps: {
@@ -200,7 +203,7 @@ export const citizen: Words<typeof danish> = {
     data_request_decided: "We made a decision",
     package_built: "Your data are ready",
     package_download_granted: "You asked to fetch your data",
-    package_downloaded: "Your data were fetched",
+    package_downloaded: "Your data were fetched or read",
     package_removed: "The file with your data was deleted",
     erasure_planned: "We planned the erasure",
     erasure_approved: "The erasure was approved",
