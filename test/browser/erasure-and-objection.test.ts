@@ -68,6 +68,8 @@ describeInBrowser("a citizen who asks for erasure or objects", () => {
     expect(await page.getByRole("region", { name: "Vores svar" }).innerText()).toMatch(
       /Sletning\s+Imødekommet/,
     );
+    const erasure = page.getByRole("region", { name: "Sletningen i hvert system" });
+    expect(await erasure.innerText()).toMatch(/Bibliotekssystemet\s+Færdig og kontrolleret[^]*: \d+ slettet/);
     for (const [language, width] of LOOKS) {
       await lookAt(page, `${service.baseUrl}/min-side/sager/${id}`, language, width);
       await expectSound(page, language);

@@ -12,23 +12,12 @@ const TONES: Readonly<Record<Outcome, Tone>> = { GRANTED: "success", PARTLY: "wa
 export function Answer({ decision }: { decision: Decision }) {
   const { t, i18n } = useTranslation("citizen");
   const { right, outcome, reasons, considerations, complaintGuidance } = decision;
-  const say = (text: { da: string; en: string }) => localized(text, i18n.language);
   return (
     <article className="answer">
       <h3>
         {t(`rights.${right}.name`)} <Badge tone={TONES[outcome]}>{t(`outcomes.${outcome}`)}</Badge>
       </h3>
-      {reasons.length > 0 && (
-        <ul>
-          {reasons.map(({ ground, text, until, count, provision }) => (
-            <li key={`${ground} ${say(text)}`}>
-              {count > 0 && `${t("case.records", { count })}: `}
-              {say(text)}
-              {until && ` ${t("case.until")}: ${say(until)}`} <span className="law">({say(provision)})</span>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Reasons of={reasons} />
       {considerations && (
         <>
           <h4>{t("case.considerations")}</h4>
@@ -37,9 +26,27 @@ export function Answer({ decision }: { decision: Decision }) {
       )}
       {complaintGuidance && (
         <Fold summary={t("case.complaint")}>
-          <p className="text-as-written">{say(complaintGuidance)}</p>
+          <p className="text-as-written">{localized(complaintGuidance, i18n.language)}</p>
         </Fold>
       )}
     </article>
+  );
+}
+
+/** Why something is kept or refused, of how many records, until when, and by which law. */
+export function Reasons({ of }: { of: Decision["reasons"] }) {
+  const { t, i18n } = useTranslation("citizen");
+  const say = (text: { da: string; en: string }) => localized(text, i18n.language);
+  if (of.length === 0) return null;
+  return (
+    <ul>
+      {of.map(({ ground, text, until, count, provision }) => (
+        <li key={`${ground} ${say(text)}`}>
+          {count > 0 && `${t("case.records", { count })}: `}
+          {say(text)}
+          {until && ` ${t("case.until")}: ${say(until)}`} <span className="law">({say(provision)})</span>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -14,6 +14,7 @@ import { StructuredList } from "../ui/structured-list.tsx";
 import { caseQuery } from "./case-query.ts";
 import { Answer } from "./answer.tsx";
 import { Letters, Recipients } from "./case-outcome.tsx";
+import { CaseErasure } from "./case-erasure.tsx";
 import { CaseFlags } from "./case-flags.tsx";
 import { CaseMissing } from "./case-missing.tsx";
 import { CaseTimeline } from "./case-timeline.tsx";
@@ -64,6 +65,7 @@ export function CasePage() {
           {dataRequest.rights.includes("ERASURE") && <p>{t("case.erasureNote")}</p>}
         </section>
       )}
+      <CaseErasure of={dataRequest} />
       <Letters of={dataRequest} />
       <Recipients of={dataRequest} />
       {dataRequest.systems.length > 0 && <SystemsTable of={dataRequest} />}

@@ -1885,12 +1885,14 @@ export type MyCasesQueryVariables = Exact<{
 
 export type MyCasesQuery = { me: { id: string, children: Array<{ id: string, name: string, guardianMay: GuardianMay }> }, dataRequests: { nodes: Array<{ id: string, number: string, rights: Array<Right>, state: DataRequestState, receivedAt: string, keptUntil: string | null, onBehalf: boolean, version: number, allowedActions: Array<DataRequestAction>, unreadMessages: number, deadline: { targetOn: string, dueOn: string, daysLeft: number, overdue: boolean, pausedSince: string | null, extendedTo: string | null }, package: { state: PackageState, availableUntil: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type WhyFragment = { ground: RefusalGround, count: number, legalReferenceKey: string, provision: { da: string, en: string }, text: { da: string, en: string }, until: { da: string, en: string } | null };
+
 export type MyCaseQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type MyCaseQuery = { dataRequest: { channel: Channel, language: Language, scope: string | null, id: string, number: string, rights: Array<Right>, state: DataRequestState, receivedAt: string, keptUntil: string | null, onBehalf: boolean, version: number, allowedActions: Array<DataRequestAction>, unreadMessages: number, receipt: { eventId: string, recordedAt: string, leafHash: string } | null, extension: { reason: ExtensionReason, explanation: string } | null, deadline: { refusalDueOn: string, targetOn: string, dueOn: string, daysLeft: number, overdue: boolean, pausedSince: string | null, extendedTo: string | null, explanation: Array<{ rule: string, result: string, article: { da: string, en: string }, text: { da: string, en: string } }> }, subject: { name: string, email: string | null } | null, representation: { kind: RepresentationKind } | null, questions: Array<{ id: string, reason: QuestionReason, question: string, askedAt: string, stopsClock: boolean, answer: string | null, answeredAt: string | null }>, systems: Array<{ system: string, state: SystemState, leftOut: string | null, nextPollAfterMs: number | null, title: { da: string, en: string }, collections: Array<{ collection: string, count: number, title: { da: string, en: string } }> }>, decisions: Array<{ right: Right, outcome: Outcome, considerations: string | null, decidedAt: string, fulfilledAt: string | null, reasons: Array<{ ground: RefusalGround, count: number, legalReferenceKey: string, provision: { da: string, en: string }, text: { da: string, en: string }, until: { da: string, en: string } | null }>, complaintGuidance: { da: string, en: string } | null }>, package: { id: string, sizeBytes: number | null, sha256: string | null, timesFetched: number, state: PackageState, availableUntil: string | null } | null, letters: Array<{ id: string, kind: LetterKind, sentAt: string | null, generations: Array<{ number: number, sizeBytes: number, pdfUrl: string }> }>, recipientNotices: Array<{ id: string, right: Right, state: RecipientNoticeState, reason: string | null, recordedAt: string | null, name: { da: string, en: string } }>, versionsInForce: Array<{ id: string, document: PublishedDocument, effectiveOn: string, sha256: string }>, timeline: Array<{ at: string, kind: string, actorRole: string }> } | null };
+export type MyCaseQuery = { dataRequest: { channel: Channel, language: Language, scope: string | null, id: string, number: string, rights: Array<Right>, state: DataRequestState, receivedAt: string, keptUntil: string | null, onBehalf: boolean, version: number, allowedActions: Array<DataRequestAction>, unreadMessages: number, receipt: { eventId: string, recordedAt: string, leafHash: string } | null, extension: { reason: ExtensionReason, explanation: string } | null, deadline: { refusalDueOn: string, targetOn: string, dueOn: string, daysLeft: number, overdue: boolean, pausedSince: string | null, extendedTo: string | null, explanation: Array<{ rule: string, result: string, article: { da: string, en: string }, text: { da: string, en: string } }> }, subject: { name: string, email: string | null } | null, representation: { kind: RepresentationKind } | null, questions: Array<{ id: string, reason: QuestionReason, question: string, askedAt: string, stopsClock: boolean, answer: string | null, answeredAt: string | null }>, systems: Array<{ system: string, state: SystemState, leftOut: string | null, nextPollAfterMs: number | null, title: { da: string, en: string }, collections: Array<{ collection: string, count: number, title: { da: string, en: string } }> }>, decisions: Array<{ right: Right, outcome: Outcome, considerations: string | null, decidedAt: string, fulfilledAt: string | null, reasons: Array<{ ground: RefusalGround, count: number, legalReferenceKey: string, provision: { da: string, en: string }, text: { da: string, en: string }, until: { da: string, en: string } | null }>, complaintGuidance: { da: string, en: string } | null }>, erasurePlans: Array<{ id: string, state: ErasurePlanState, title: { da: string, en: string }, certificate: { collections: Array<{ collection: string, erased: number, anonymised: number, kept: number, residue: number, title: { da: string, en: string }, reasons: Array<{ ground: RefusalGround, count: number, legalReferenceKey: string, provision: { da: string, en: string }, text: { da: string, en: string }, until: { da: string, en: string } | null }> }> } | null }>, package: { id: string, sizeBytes: number | null, sha256: string | null, timesFetched: number, state: PackageState, availableUntil: string | null } | null, letters: Array<{ id: string, kind: LetterKind, sentAt: string | null, generations: Array<{ number: number, sizeBytes: number, pdfUrl: string }> }>, recipientNotices: Array<{ id: string, right: Right, state: RecipientNoticeState, reason: string | null, recordedAt: string | null, name: { da: string, en: string } }>, versionsInForce: Array<{ id: string, document: PublishedDocument, effectiveOn: string, sha256: string }>, timeline: Array<{ at: string, kind: string, actorRole: string }> } | null };
 
 export type SubmitRequestMutationVariables = Exact<{
   input: SubmitDataRequestInput;
@@ -2615,6 +2617,25 @@ export const ProofFragmentDoc = new TypedDocumentString(`
   leafHash
 }
     `, {"fragmentName":"Proof"}) as unknown as TypedDocumentString<ProofFragment, unknown>;
+export const WhyFragmentDoc = new TypedDocumentString(`
+    fragment Why on Reason {
+  ground
+  provision {
+    da
+    en
+  }
+  text {
+    da
+    en
+  }
+  until {
+    da
+    en
+  }
+  count
+  legalReferenceKey
+}
+    `, {"fragmentName":"Why"}) as unknown as TypedDocumentString<WhyFragment, unknown>;
 export const PreviewReasonFragmentDoc = new TypedDocumentString(`
     fragment PreviewReason on Reason {
   count
@@ -2709,7 +2730,7 @@ export const CreateUploadDocument = {"__meta__":{"hash":"sha256:c6eeec178a2a81f6
 export const AnswerQuestionDocument = {"__meta__":{"hash":"sha256:c0555d8688f20447f098c615bfc37f72153e6e211552f58019d18a9ce3584003"}} as unknown as TypedDocumentString<AnswerQuestionMutation, AnswerQuestionMutationVariables>;
 export const ProveIdentityDocument = {"__meta__":{"hash":"sha256:0d31881ce3d65bae1d3ab05106d1064bf6cb987a40a75c2c7f6ed17d5e85b5f3"}} as unknown as TypedDocumentString<ProveIdentityMutation, ProveIdentityMutationVariables>;
 export const MyCasesDocument = {"__meta__":{"hash":"sha256:718793c04a2f9398d7ee76d61b4fc316cbd6ef54458fe90bf4191bdd376fd8e0"}} as unknown as TypedDocumentString<MyCasesQuery, MyCasesQueryVariables>;
-export const MyCaseDocument = {"__meta__":{"hash":"sha256:c6e64ed51899e5a75f9e0a8f46095b80d9e4ca3edba26fa6c46f602d1afb8078"}} as unknown as TypedDocumentString<MyCaseQuery, MyCaseQueryVariables>;
+export const MyCaseDocument = {"__meta__":{"hash":"sha256:3b3d697051feba7cf0b2bf48554d8de0c07ba5654da81b6a01505cb93582c008"}} as unknown as TypedDocumentString<MyCaseQuery, MyCaseQueryVariables>;
 export const SubmitRequestDocument = {"__meta__":{"hash":"sha256:3b8a03731bdd4bbc41844c92628bd09ba3c2ce51c260fc8b777485456dfa941f"}} as unknown as TypedDocumentString<SubmitRequestMutation, SubmitRequestMutationVariables>;
 export const WithdrawRequestDocument = {"__meta__":{"hash":"sha256:2f1e30f637bb2fdf9b6266eaa6b1886763b33059e28300ef05939fb613843907"}} as unknown as TypedDocumentString<WithdrawRequestMutation, WithdrawRequestMutationVariables>;
 export const FetchPackageDocument = {"__meta__":{"hash":"sha256:a040d63e3ae3347c4850a307826f95feca929e5190d728a5e03bdb6ca479980e"}} as unknown as TypedDocumentString<FetchPackageMutation, FetchPackageMutationVariables>;

@@ -151,6 +151,19 @@ export const citizen = {
     versions: "Privatlivspolitikken, der gjaldt den dag",
     erasureNote: "Når dine data er slettet, er kvitteringen dit bevis. Gem den.",
   },
+  erasure: {
+    title: "Sletningen i hvert system",
+    progress: {
+      PREPARED: "Forberedes",
+      ERASING: "Slettes nu",
+      COMPLETE: "Færdig og kontrolleret",
+      NOT_COMPLETE: "Ikke færdig",
+    },
+    erased: "{{number}} slettet",
+    anonymised: "{{number}} gjort anonyme",
+    kept: "{{number}} beholdt",
+    residue: "{{number}} ikke slettet endnu",
+  },
   package: {
     title: "Dine data",
     ready: "Dine data er klar til at blive hentet.",

@@ -153,6 +153,19 @@ export const citizen: Words<typeof danish> = {
     versions: "The privacy policy in force that day",
     erasureNote: "When your data are erased, the receipt is your proof. Keep it.",
   },
+  erasure: {
+    title: "The erasure in each system",
+    progress: {
+      PREPARED: "Being prepared",
+      ERASING: "Being erased",
+      COMPLETE: "Done and checked",
+      NOT_COMPLETE: "Not done",
+    },
+    erased: "{{number}} erased",
+    anonymised: "{{number}} made anonymous",
+    kept: "{{number}} kept",
+    residue: "{{number}} not erased yet",
+  },
   package: {
     title: "Your data",
     ready: "Your data are ready to be fetched.",
