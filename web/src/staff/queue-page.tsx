@@ -21,7 +21,8 @@ import { OPEN } from "./request-states.ts";
 
 /** The queue: earliest deadline first, its filters in the address. */
 export function QueuePage() {
-  const { t } = useTranslation("staff");
+  // Its list needs the words of handling too: fetched when the list comes, they would hide the page for a moment.
+  const { t } = useTranslation(["staff", "handling"]);
   const [address] = useSearchParams();
   const [isPrivate, setPrivate] = useState(false);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
