@@ -83,6 +83,7 @@ export const REFUSALS_IN_DANISH: Readonly<Record<string, string>> = {
     "Du har set efter flere gange inden for en time. Prøv igen senere.",
   "Sign in with MitID to fetch the copy.": "Log på med MitID for at hente kopien.",
   "There is no copy to fetch now.": "Der er ingen kopi at hente nu.",
+  "There is no such file in the copy.": "Den fil er ikke i kopien.",
 
   "Use the id of a file you uploaded.": "Vælg en fil, du har sendt.",
   "Send at most # files.": "Send højst # filer.",
