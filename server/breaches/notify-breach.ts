@@ -1,5 +1,5 @@
 import { authorize } from "../access.ts";
-import { refuseFuture, wrongField } from "../complaints/wrong-field.ts";
+import { refuseFuture, wrongField } from "../platform/wrong-field.ts";
 import type { Context } from "../context.ts";
 import { AppError } from "../errors.ts";
 import type { NotifyBreachInput } from "../generated/schema.ts";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { authorize } from "../access.ts";
 import { transact } from "../audit/transact.ts";
-import { refuseFuture } from "../complaints/wrong-field.ts";
+import { refuseFuture } from "../platform/wrong-field.ts";
 import type { Context } from "../context.ts";
 import type { RegisterBreachInput } from "../generated/schema.ts";
 import { parseInput } from "../platform/parse-input.ts";

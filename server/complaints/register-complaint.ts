@@ -13,7 +13,7 @@ import { insertVaultKey } from "../vault/vault-store.ts";
 import type { ComplaintChanged } from "./change-complaint.ts";
 import { insertComplaint, sealComplaintText } from "./complaint-store.ts";
 import { presentComplaint } from "./present-complaint.ts";
-import { refuseFuture, wrongField } from "./wrong-field.ts";
+import { refuseFuture, wrongField } from "../platform/wrong-field.ts";
 
 const complaintInput = z.object({
   dataRequestId: z.string().nullish(),

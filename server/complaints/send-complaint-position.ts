@@ -6,7 +6,7 @@ import { parseInput } from "../platform/parse-input.ts";
 import { text } from "../platform/text.ts";
 import { changeComplaint, type ComplaintChanged } from "./change-complaint.ts";
 import { sealComplaintText, setComplaint } from "./complaint-store.ts";
-import { refuseFuture, wrongField } from "./wrong-field.ts";
+import { refuseFuture, wrongField } from "../platform/wrong-field.ts";
 
 const positionInput = z.object({ id: z.string(), version: z.int(), sentAt: z.date(), position: text(8_000) });
 

@@ -4,6 +4,7 @@ import { AppError } from "../errors.ts";
 import type { RecordRecipientNoticeInput } from "../generated/schema.ts";
 import { parseInput } from "../platform/parse-input.ts";
 import { text } from "../platform/text.ts";
+import { wrongField } from "../platform/wrong-field.ts";
 import { listNotices, type StoredNotice } from "./recipient-store.ts";
 
 const noticeInput = z.object({
@@ -45,9 +46,4 @@ export async function openNoticeOf(db: Knex, requestId: string, id: string): Pro
   if (!notice) throw wrongField("noticeId", "There is no such notice on this request.");
   if (notice.state === "OPEN") return notice;
   throw new AppError("INVALID_TRANSITION", "It has been recorded already what became of this notice.");
-}
-
-/** A refusal of one field. */
-export function wrongField(field: string, message: string): AppError {
-  return new AppError("INVALID_INPUT", "Correct the marked fields.", [{ path: ["input", field], message }]);
 }

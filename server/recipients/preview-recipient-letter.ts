@@ -2,9 +2,10 @@ import { authorize } from "../access.ts";
 import type { Context } from "../context.ts";
 import type { LetterPreview, RecordRecipientNoticeInput } from "../generated/schema.ts";
 import { previewLetter } from "../letters/preview-letter.ts";
+import { wrongField } from "../platform/wrong-field.ts";
 import { findNext } from "../requests/find-next.ts";
 import { noticeLetter } from "./notice-letter.ts";
-import { openNoticeOf, readNotice, wrongField } from "./given-notice.ts";
+import { openNoticeOf, readNotice } from "./given-notice.ts";
 
 /** The letter that would tell a recipient (Art. 19); refused where recording would be, or where no letter is written. */
 export async function previewRecipientLetter(
