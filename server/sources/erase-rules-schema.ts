@@ -45,18 +45,29 @@ export const keepComparisonSchema = z.union([...comparisons, ageSchema], {
     "must be exactly one comparison. Use isNull: true, isNotNull: true, equals, notEquals, greaterThan, lessThan or youngerThan.",
 });
 
+/** The lower edges of bands of numbers, such as ages; a number below the first is set to the first. */
+const bandsSchema = z
+  .array(z.int())
+  .min(2)
+  .max(50)
+  .refine((edges) => edges.every((edge, index) => index === 0 || edge > (edges[index - 1] ?? edge)), {
+    error: "must rise from edge to edge. Put the edges in order, each once.",
+  });
+
 const replacementSchema = z.union(
   [
     z.strictObject({ null: z.literal(true) }),
     z.strictObject({ constant: valueSchema }),
     z.strictObject({ truncateTo: z.enum(["year", "month", "day"]) }),
     z.strictObject({ keepFirst: z.int().min(1).max(20) }),
+    z.strictObject({ roundTo: z.int().min(2).max(1_000_000_000) }),
+    z.strictObject({ bands: bandsSchema }),
     z.strictObject({ hash: z.literal(true) }),
     z.strictObject({ random: z.literal(true) }),
   ],
   {
     error:
-      "must be exactly one replacement. Use null: true, constant, truncateTo: year, month or day, keepFirst, hash: true or random: true.",
+      "must be exactly one replacement. Use null: true, constant, truncateTo: year, month or day, keepFirst, roundTo, bands, hash: true or random: true.",
   },
 );
 

@@ -89,6 +89,7 @@ function replacementProblems({ name, collection }: Named): FieldError[] {
   const { erase, key } = collection;
   if (erase.action !== "anonymise") return [];
   const linked = new Set(referencesOf(collection).flatMap(({ on }) => Object.keys(on)));
+  const identifying = new Set(Object.values({ ...collection.yields, ...collection.identity }));
   const changed = Object.entries(erase.set).flatMap(([column, replacement]) => {
     const path = at(name, "erase", "set", column);
     if (key.includes(column)) {
@@ -101,9 +102,13 @@ function replacementProblems({ name, collection }: Named): FieldError[] {
         { path, message: `The reference ${column} of ${name} cannot be shortened. Use null or constant.` },
       ];
     }
+    if (identifying.has(column) && ("roundTo" in replacement || "bands" in replacement)) {
+      const message = `The column ${column} of ${name} identifies the person, which no band of numbers hides for certain. Use null, constant, hash or random.`;
+      return [{ path, message }];
+    }
     return [];
   });
-  const left = Object.values({ ...collection.yields, ...collection.identity })
+  const left = [...identifying]
     .filter((column) => !key.includes(column) && !Object.hasOwn(erase.set, column))
     .map((column) => ({
       path: at(name, "erase", "set"),
@@ -144,7 +149,12 @@ function placeProblems({ name, collection: { key, erase } }: Named): FieldError[
       const whole = columnOfPlace(column);
       return [
         ...("truncateTo" in replacement
-          ? [{ path, message: `${column} of ${name} lies in JSON and is no date. Use keepFirst or null.` }]
+          ? [
+              {
+                path,
+                message: `${column} of ${name} lies in JSON and is no date. Use keepFirst, such as 4 for the year, or null.`,
+              },
+            ]
           : []),
         ...(set.some(([other]) => other === whole)
           ? [

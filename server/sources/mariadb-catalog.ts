@@ -9,6 +9,9 @@ type ColumnRow = {
   isNullable: string;
   extra: string;
   mostCharacters: string | number | null;
+  wholeType: string;
+  digits: string | number | null;
+  decimals: string | number | null;
 };
 
 const TEXTS = ["char", "varchar", "tinytext", "text", "mediumtext", "longtext", "json", "enum", "set"];
@@ -42,7 +45,7 @@ export async function readMariadbTables(
   );
   const columns = await ask<ColumnRow>(
     db,
-    "select table_name as `table`, column_name as name, data_type as type, is_nullable as isNullable, extra as extra, character_maximum_length as mostCharacters from information_schema.columns where table_schema = ? and table_name in (?) order by table_name, ordinal_position",
+    "select table_name as `table`, column_name as name, data_type as type, is_nullable as isNullable, extra as extra, character_maximum_length as mostCharacters, column_type as wholeType, numeric_precision as digits, numeric_scale as decimals from information_schema.columns where table_schema = ? and table_name in (?) order by table_name, ordinal_position",
     schema,
     names,
   );
@@ -115,8 +118,11 @@ async function ask<Row>(db: Knex, sql: string, schema: string, tables: readonly 
   return runFragment<Row>(db, fragment(sql.replace("in (?)", `in (${placesOf(tables)})`), schema, ...tables));
 }
 
-function columnOf({ name, type, isNullable, extra, mostCharacters }: ColumnRow): LiveColumn {
+function columnOf(row: ColumnRow): LiveColumn {
+  const { name, type, isNullable, extra, mostCharacters } = row;
   return {
+    range: rangeOf(row),
+    labels: type === "enum" || type === "set" ? labelsOf(row.wholeType) : null,
     // An automatic number or a moment of change may be written all the same.
     isComputed: /GENERATED/i.test(extra) && !/DEFAULT_GENERATED/i.test(extra),
     mostCharacters: mostCharacters === null ? null : Number(mostCharacters),
@@ -128,6 +134,26 @@ function columnOf({ name, type, isNullable, extra, mostCharacters }: ColumnRow):
     measure: "OCTETS",
     family: familyOf(type),
   };
+}
+
+const BITS: Readonly<Record<string, number>> = { tinyint: 8, smallint: 16, mediumint: 24, int: 32 };
+
+/** The least and greatest number of a type; of an amount with so many digits, what they can write. */
+function rangeOf({ type, wholeType, digits, decimals }: ColumnRow): LiveColumn["range"] {
+  if (type === "year") return [1901, 2155];
+  const bits = BITS[type];
+  const isUnsigned = wholeType.includes("unsigned");
+  if (bits !== undefined) {
+    return isUnsigned ? [0, 2 ** bits - 1] : [-(2 ** (bits - 1)), 2 ** (bits - 1) - 1];
+  }
+  if (type !== "decimal") return isUnsigned ? [0, Number.MAX_VALUE] : null;
+  const most = 10 ** (Number(digits) - Number(decimals)) - 1;
+  return [isUnsigned ? 0 : -most, most];
+}
+
+/** The values of a type such as `enum('a','it''s')`. */
+function labelsOf(wholeType: string): string[] {
+  return [...wholeType.matchAll(/'((?:[^']|'')*)'/g)].map(([, label = ""]) => label.replaceAll("''", "'"));
 }
 
 function familyOf(type: string): LiveColumn["family"] {

@@ -9,7 +9,7 @@ import {
 import { watchMariadb } from "./mariadb-changes.ts";
 import { readMariadbRefusals, seesEveryMariadbTable } from "./mariadb-privileges.ts";
 import { readMariadbPages } from "./mariadb-page.ts";
-import type { Dialect } from "./sql-dialect.ts";
+import { NUMBER_PATTERN, type Dialect } from "./sql-dialect.ts";
 import { fragment, joinFragments, quoted, type Fragment } from "./sql-fragment.ts";
 import type { SqlMap } from "./sql-system-schema.ts";
 
@@ -35,6 +35,9 @@ export const mariadbDialect: Dialect = {
   },
   isSame: (left, right) => joinFragments([left, right], " <=> "),
   shortened: (column, unit) => fragment(`cast(date_format(??, '${BEGINNINGS[unit]}') as datetime)`, column),
+  number: (column) => fragment("??", column),
+  numberIn: (column) =>
+    fragment(`case when ?? regexp '${NUMBER_PATTERN}' then cast(?? as decimal(65, 20)) end`, column, column),
   // The salt goes before a hash of the value: a joined text that is longer than a packet would be NULL.
   hashed: (column, salt) =>
     fragment(
@@ -43,15 +46,8 @@ export const mariadbDialect: Dialect = {
       column,
     ),
   random: fragment("concat('x', left(sha2(concat(uuid(), rand(), rand()), 256), 32))"),
-  jsonPut: (value, path, put) => {
-    const isText = typeof put === "object";
-    const made = isText ? put : fragment("?", put);
-    const [before, after] = [
-      fragment(isText ? "json_replace(" : "json_set("),
-      fragment(`, ${mariadbPath(path)},`),
-    ];
-    return joinFragments([before, value, after, made, fragment(")")]);
-  },
+  jsonPut: (value, path, put) => jsonCall("json_set", value, path, fragment("?", put)),
+  jsonReplace: (value, path, by) => jsonCall("json_replace", value, path, by),
   jsonRemove: (value, path) =>
     joinFragments([fragment("json_remove("), value, fragment(`, ${mariadbPath(path)})`)]),
   matches: (column, pattern) => fragment("convert(?? using utf8mb4) regexp ?", column, pattern),
@@ -71,6 +67,16 @@ export const mariadbDialect: Dialect = {
   readRefusals: readMariadbRefusals,
   watch: watchMariadb,
 };
+
+function jsonCall(name: string, value: Fragment, path: readonly string[], put: Fragment): Fragment {
+  return joinFragments([
+    fragment(`${name}(`),
+    value,
+    fragment(`, ${mariadbPath(path)},`),
+    put,
+    fragment(")"),
+  ]);
+}
 
 /** Each value is hashed before they are joined, because a result longer than a packet would be NULL. */
 async function digestOfRow(trx: Knex.Transaction, map: SqlMap, table: string): Promise<Fragment> {

@@ -10,6 +10,16 @@ const BASE_TYPE = `case when t.typtype <> 'd' then t.typname else (
   )
   select name from made where base = 0) end`;
 
+/** The least and greatest number of a type; of an amount with so many digits, what they can write. */
+const RANGE = `case t.typname
+  when 'int2' then '[-32768, 32767]'::json
+  when 'int4' then '[-2147483648, 2147483647]'::json
+  when 'numeric' then case when a.atttypmod > 4 then (
+    select json_build_array(-most, most) from (
+      select (power(10::numeric, least(300, ((a.atttypmod - 4) >> 16) - ((((a.atttypmod - 4) & 2047) # 1024) - 1024)))
+        - 1)::float8 as most) as digits) end
+  end`;
+
 /**
  * The mapped tables that exist, read from the catalog: it also shows what the account may not read. A key of a table that
  * others inherit from is unique in none of its readings, which take their rows as well.
@@ -31,6 +41,9 @@ export async function readPostgresTables(
              'type', ${BASE_TYPE},
              'isComputed', a.attgenerated <> '' or a.attidentity = 'a',
              'mostCharacters', case when t.typname in ('varchar', 'bpchar') and a.atttypmod > 4 then a.atttypmod - 4 end,
+             'range', ${RANGE},
+             'labels', case when t.typtype = 'e' then (
+               select json_agg(e.enumlabel order by e.enumsortorder) from pg_catalog.pg_enum e where e.enumtypid = t.oid) end,
              'isDate', ${BASE_TYPE} in ('date', 'timestamp', 'timestamptz'),
              'isText', t.typcategory = 'S' or t.typname in ('json', 'jsonb', 'xml', 'hstore', '_text', '_varchar', '_bpchar')
            ) order by a.attnum)

@@ -4,8 +4,8 @@ import { postgresPath } from "./json-place.ts";
 import { readPostgresRefusals } from "./postgres-privileges.ts";
 import { readPostgresPages } from "./postgres-page.ts";
 import { postgresRowDigest } from "./postgres-row-digest.ts";
-import type { Dialect } from "./sql-dialect.ts";
-import { fragment, joinFragments } from "./sql-fragment.ts";
+import { NUMBER_PATTERN, type Dialect } from "./sql-dialect.ts";
+import { fragment, joinFragments, type Fragment } from "./sql-fragment.ts";
 
 /** One moment in time: nothing that others commit meanwhile is seen. */
 const SNAPSHOT = { isolationLevel: "repeatable read" } as const;
@@ -41,15 +41,20 @@ export const postgresDialect: Dialect = {
   isOneOf: (column, values) => fragment(`?? in (${values.map(() => "?").join(", ")})`, column, ...values),
   isSame: (left, right) => joinFragments([left, right], " is not distinct from "),
   shortened: (column, unit) => fragment(`date_trunc('${unit}', ??)`, column),
+  number: (column) => fragment("??::numeric", column),
+  numberIn: (column) =>
+    fragment(`case when ??::text ~ '${NUMBER_PATTERN}' then (??::text)::numeric end`, column, column),
   hashed: (column, salt) => fragment(HASHED, salt, column),
   random: fragment("('x' || replace(gen_random_uuid()::text, '-', ''))"),
-  jsonPut: (value, path, put) => {
-    const isText = typeof put === "object";
-    const made = isText
-      ? joinFragments([fragment("coalesce(to_jsonb(("), put, fragment(")::text), 'null'::jsonb)")])
-      : fragment("?::jsonb", JSON.stringify(put));
-    const [before, after] = [fragment("jsonb_set("), fragment(`, ${postgresPath(path)},`)];
-    return joinFragments([before, value, after, made, fragment(`, ${!isText})`)]);
+  jsonPut: (value, path, put) =>
+    jsonSet(value, path, fragment("?::jsonb", JSON.stringify(put)), { isNew: true }),
+  jsonReplace: (value, path, by, as) => {
+    const made = joinFragments([
+      fragment("coalesce(to_jsonb(("),
+      by,
+      fragment(`)::${as === "TEXT" ? "text" : "numeric"}), 'null'::jsonb)`),
+    ]);
+    return jsonSet(value, path, made, { isNew: false });
   },
   jsonRemove: (value, path) => joinFragments([fragment("("), value, fragment(`#- ${postgresPath(path)})`)]),
   matches: (column, pattern, literal = "") =>
@@ -73,3 +78,13 @@ export const postgresDialect: Dialect = {
   readRefusals: readPostgresRefusals,
   watch: watchPostgres,
 };
+
+function jsonSet(
+  value: Fragment,
+  path: readonly string[],
+  put: Fragment,
+  { isNew }: { isNew: boolean },
+): Fragment {
+  const [before, after] = [fragment("jsonb_set("), fragment(`, ${postgresPath(path)},`)];
+  return joinFragments([before, value, after, put, fragment(`, ${isNew})`)]);
+}

@@ -10,6 +10,10 @@ export type LiveColumn = {
   isComputed: boolean;
   /** How many characters a value may have; null where there is no such limit. */
   mostCharacters: number | null;
+  /** The least and the greatest number it holds, where its type says so. */
+  range: readonly [least: number, greatest: number] | null;
+  /** The only values it may have, where its type lists them. */
+  labels: readonly string[] | null;
   /** What its values are compared as. */
   family: "TEXT" | "NUMBER" | "BYTES" | "OTHER";
   /** Whether its values may be of any length; `measure` then says how to learn it without reading them. */

@@ -8,6 +8,9 @@ import type { ChangeWatch } from "./sql-watch.ts";
 /** What the account may not do in one collection, or in the system as a whole. */
 export type Refusal = { collection?: string; message: string; isReadOnly?: true };
 
+/** A number written out, which every server can reckon with; no longer one, and no power of ten. */
+export const NUMBER_PATTERN = "^[-]{0,1}[0-9]{1,40}([.][0-9]{1,20}){0,1}$";
+
 /** How transactions begin: with what options, and with which statement after. */
 export type TransactionStart = { readonly options: Knex.TransactionConfig; readonly settings: string };
 
@@ -23,15 +26,22 @@ export type Dialect = {
   readonly isSame: (left: Fragment, right: Fragment) => Fragment;
   /** A date cut to the beginning of its year, month or day. */
   readonly shortened: (column: string, unit: "year" | "month" | "day") => Fragment;
+  /** A column of numbers, exact, to reckon with. */
+  readonly number: (column: string) => Fragment;
+  /** The number that a text is, and nothing where it is none. */
+  readonly numberIn: (column: string) => Fragment;
   /** A hash of a column's text with a salt: an x and 32 hexadecimal digits. */
   readonly hashed: (column: string, salt: string) => Fragment;
   /** A value that tells nothing, another for each row: an x and 32 hexadecimal digits. */
   readonly random: Fragment;
-  /** A JSON value with something put at a path; what is not a constant is put only where something stands. */
-  readonly jsonPut: (
+  /** A JSON value with a constant put at a path. */
+  readonly jsonPut: (value: Fragment, path: readonly string[], put: string | number | boolean) => Fragment;
+  /** A JSON value in which a computed text or number takes the place of what stands at a path; nothing is added. */
+  readonly jsonReplace: (
     value: Fragment,
     path: readonly string[],
-    put: Fragment | string | number | boolean,
+    by: Fragment,
+    as: "TEXT" | "NUMBER",
   ) => Fragment;
   /** A JSON value without what stands at a path. */
   readonly jsonRemove: (value: Fragment, path: readonly string[]) => Fragment;

@@ -3,9 +3,9 @@ import type { SqlCollection, SqlMap } from "./sql-system-schema.ts";
 import { graphOf, type CollectionGraph } from "./graph.ts";
 import { findCollection } from "./data-map-schema.ts";
 import { dialectOf } from "./dialect-of.ts";
-import type { Replacement } from "./erase-rules-schema.ts";
-import { columnOfPlace, isJsonPlace } from "./json-place.ts";
-import { mappedTables, type LiveColumn, type LiveReference, type LiveTable } from "./sql-catalog.ts";
+import { replacementFault } from "./replacement-fault.ts";
+import { columnOfPlace } from "./json-place.ts";
+import { mappedTables, type LiveReference, type LiveTable } from "./sql-catalog.ts";
 import { faultError } from "./fault.ts";
 import { withSource } from "./sql-errors.ts";
 
@@ -215,34 +215,11 @@ function replacementDifferences({ name, collection: { table, erase }, live }: Ch
   return Object.entries(erase.set).flatMap(([column, replacement]): Difference[] => {
     const found = live.columns.find((candidate) => candidate.name === columnOfPlace(column));
     if (!found) return [];
-    const fault = found.isComputed
-      ? "is computed by the database. Replace what it is computed from, or delete the rows."
-      : isJsonPlace(column)
-        ? jsonFault(found)
-        : faultOf(found, replacement);
+    const fault = replacementFault(found, column, replacement);
     if (!fault) return [];
     const message = `The column ${column} of ${table} ${fault}`;
     return [{ kind: "CANNOT_BE_REPLACED", collection: name, table, column, message }];
   });
-}
-
-function jsonFault({ isText }: LiveColumn): string | undefined {
-  return isText ? undefined : "is no JSON. Name the column alone.";
-}
-
-/** An x and 32 hexadecimal digits. */
-const MADE_UP_LENGTH = 33;
-
-function faultOf(column: LiveColumn, replacement: Replacement): string | undefined {
-  if ("null" in replacement && !column.isNullable) return "may not be empty. Use constant instead of null.";
-  if ("truncateTo" in replacement && !column.isDate)
-    return "is not a date. Use null or constant instead of truncateTo.";
-  const isMadeUp = "hash" in replacement || "random" in replacement || "keepFirst" in replacement;
-  if (isMadeUp && column.family !== "TEXT") return "is no text. Use null or constant.";
-  const isTooShort = column.mostCharacters !== null && column.mostCharacters < MADE_UP_LENGTH;
-  if (isTooShort && ("hash" in replacement || "random" in replacement))
-    return `holds fewer than ${MADE_UP_LENGTH} characters, too few for a hash or a random value. Use null, constant or keepFirst.`;
-  return undefined;
 }
 
 function referenceDifferences(map: SqlMap, graph: CollectionGraph, reference: LiveReference): Difference[] {

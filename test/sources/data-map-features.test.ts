@@ -163,6 +163,87 @@ test("values are hashed, made up, cut to a day or to their beginning; equal ones
   }
 });
 
+test("numbers are put into bands, in columns and in JSON; what is no number there is emptied, and others' stay", async () => {
+  const set = {
+    cpr: { null: true },
+    age: { bands: [0, 18, 67] },
+    owed: { roundTo: 50 },
+    "doc->age": { roundTo: 10 },
+    "doc->zip": { keepFirst: 2 },
+    "doc->visits": { bands: [0, 100] },
+  };
+  const visits: BriefCollection = {
+    key: ["id"],
+    from: [{ id: "patrons.id" }],
+    columns: ["id", "cpr", "age", "owed", "doc->age", "doc->zip", "doc->visits"],
+    erase: { action: "anonymise", set, ...REMAINS },
+  };
+  const people: BriefCollection = { ...patrons, identity: { cpr: "cpr" }, table: "people" };
+  const statements = [
+    "create table people (id int primary key, cpr varchar(20))",
+    "insert into people values (1, '0101901234'), (2, '010190-1234'), (3, '0101901234'), (4, 'z')",
+    "create table visits (id int primary key, cpr varchar(20), age smallint, owed decimal(8, 2), doc json, n int)",
+    `insert into visits values (1, '1', 66, 149.95, '{"age": 44, "zip": "9000", "visits": 7}', 0),
+      (2, '1', -3, -0.5, '{"age": "31.5", "visits": "often"}', 0), (3, '1', null, null, '{}', 0),
+      (4, '1', 66, 149.95, '{"age": 44}', 0)`,
+  ];
+  for (const { db, map, read } of await inBoth(statements, { patrons: people, visits })) {
+    expect((await compareSchema(db, map)).filter(({ kind }) => kind === "CANNOT_BE_REPLACED")).toEqual([]);
+    expect(await eraseAndVerify(db, map)).toBe(true);
+    const rows = (await read("select * from visits order by id")) as Record<string, unknown>[];
+    const read1 = rows.map(({ age, owed, doc }) => ({
+      age,
+      owed: owed === null ? null : Number(owed),
+      doc: typeof doc === "string" ? JSON.parse(doc) : doc,
+    }));
+    expect(read1).toEqual([
+      { age: 18, owed: 100, doc: { age: 40, zip: "90", visits: 0 } },
+      { age: 0, owed: -50, doc: { age: 30, visits: null } },
+      { age: null, owed: null, doc: {} },
+      { age: 66, owed: 149.95, doc: { age: 44 } },
+    ]);
+  }
+});
+
+test("what a column cannot hold is told with what to write instead, before anything is planned", async () => {
+  const set = {
+    cpr: { roundTo: 10 },
+    age: { keepFirst: 1 },
+    small: { bands: [0, 40000] },
+    born: { roundTo: 10 },
+    kind: { constant: "other" },
+    state: { constant: "much too long" },
+    owed: { constant: "nothing" },
+  };
+  const visits: BriefCollection = {
+    key: ["id"],
+    identity: { cpr: "state" },
+    columns: ["id", ...Object.keys(set)],
+    erase: { action: "anonymise", set, ...REMAINS },
+  };
+  await postgres.db.raw("create type kinds as enum ('child', 'adult')");
+  const table = (kind: string) =>
+    `create table visits (id int primary key, cpr varchar(20), age int, small smallint, born date, kind ${kind}, state varchar(5), owed decimal(8, 2))`;
+  await postgres.db.raw(table("kinds"));
+  await mariadb.run(table("enum('child', 'adult')"));
+  const map = givenMap({ visits }, "public");
+  for (const [db, its] of [
+    [postgres.db, map],
+    [mariadb.db, inMariadb(map, mariadb.schema)],
+  ] as const) {
+    const told = (await compareSchema(db, its)).filter(({ kind }) => kind === "CANNOT_BE_REPLACED");
+    expect(told.map(({ message }) => message)).toEqual([
+      "The column cpr of visits is no number. Use keepFirst, null or constant instead of roundTo.",
+      "The column age of visits is no text. Use roundTo, null or constant.",
+      "The column small of visits holds numbers from -32768 to 32767, and 40000 is none of them. Use a number that it can hold.",
+      "The column born of visits is a date. Use truncateTo instead of roundTo.",
+      "The column kind of visits has only the values child, adult. Use constant with one of them, or null.",
+      "The column state of visits holds 5 characters, fewer than the constant has. Use a shorter one.",
+      "The column owed of visits is a number, which the constant is not. Use a number.",
+    ]);
+  }
+});
+
 test("rows that refer to others of their table go before them, however many there are", async () => {
   const posts: BriefCollection = {
     key: ["id"],
@@ -245,7 +326,17 @@ test.each([
         ...REMAINS,
       },
     },
-    /is no date. Use keepFirst or null/,
+    /is no date. Use keepFirst, such as 4 for the year, or null/,
+  ],
+  [
+    "a band of patron numbers",
+    {
+      ...patrons,
+      columns: ["id", "cpr", "number"],
+      yields: { patronId: "number" },
+      erase: { action: "anonymise", set: { cpr: { null: true }, number: { roundTo: 10 } }, ...REMAINS },
+    },
+    /number of patrons identifies the person, which no band/,
   ],
   [
     "a column and a place in it",
