@@ -1,5 +1,5 @@
 import type { Knex } from "knex";
-import type { LiveColumn, LiveReference, LiveTable } from "./sql-catalog.ts";
+import type { LiveColumn, LiveReference, LiveTable, TableElsewhere } from "./sql-catalog.ts";
 import { fragment, runFragment } from "./sql-fragment.ts";
 
 type ColumnRow = {
@@ -86,6 +86,29 @@ export async function listMariadbTables(db: Knex, schema: string): Promise<strin
     ),
   );
   return found.map(({ table }) => table);
+}
+
+/** The tables of other databases of the server that the account is shown, with their columns. */
+export async function listMariadbElsewhere(db: Knex, schema: string): Promise<TableElsewhere[]> {
+  const found = await runFragment<{ schema: string; table: string; name: string }>(
+    db,
+    fragment(
+      `select c.table_schema as \`schema\`, c.table_name as \`table\`, c.column_name as name
+       from information_schema.columns c
+       join information_schema.tables t on t.table_schema = c.table_schema and t.table_name = c.table_name
+       where t.table_type in ('BASE TABLE', 'SYSTEM VERSIONED')
+         and t.table_schema not in (?, 'mysql', 'sys', 'information_schema', 'performance_schema')
+       order by 1, 2, c.ordinal_position`,
+      schema,
+    ),
+  );
+  const tables = new Map<string, TableElsewhere>();
+  for (const { schema: other, table, name } of found) {
+    const known = tables.get(`${other}\0${table}`);
+    if (known) known.columns.push(name);
+    else tables.set(`${other}\0${table}`, { schema: other, table, columns: [name] });
+  }
+  return [...tables.values()];
 }
 
 /** Every foreign key to a mapped table, from whatever database. */

@@ -1,6 +1,7 @@
 import type { Knex } from "knex";
 import { mariadbPath } from "./json-place.ts";
 import {
+  listMariadbElsewhere,
   listMariadbTables,
   readMariadbColumns,
   readMariadbReferences,
@@ -61,6 +62,7 @@ export const mariadbDialect: Dialect = {
   longer: limit("600", "600000"),
   readPages: readMariadbPages,
   listTables: listMariadbTables,
+  listElsewhere: listMariadbElsewhere,
   seesEveryTable: seesEveryMariadbTable,
   readLiveTables: readMariadbTables,
   readLiveReferences: readMariadbReferences,

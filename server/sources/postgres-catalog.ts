@@ -1,5 +1,5 @@
 import type { Knex } from "knex";
-import type { LiveReference, LiveTable } from "./sql-catalog.ts";
+import type { LiveReference, LiveTable, TableElsewhere } from "./sql-catalog.ts";
 
 /** The name of a column's type; a domain's is the type it is made from, as a driver would be told. */
 const BASE_TYPE = `case when t.typtype <> 'd' then t.typname else (
@@ -107,6 +107,21 @@ export async function listPostgresTables(db: Knex, schema: string): Promise<stri
     [schema],
   )) as { rows: { table: string }[] };
   return rows.map(({ table }) => table);
+}
+
+/** The tables of the database's other schemas, with their columns; temporary ones and the server's own aside. */
+export async function listPostgresElsewhere(db: Knex, schema: string): Promise<TableElsewhere[]> {
+  const { rows } = (await db.raw(
+    `select n.nspname as schema, c.relname as "table", json_agg(a.attname order by a.attnum) as columns
+     from pg_catalog.pg_class c
+     join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+     join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+     where n.nspname <> ? and n.nspname <> 'information_schema' and n.nspname !~ '^pg_'
+       and c.relkind in ('r', 'p', 'f', 'm') and not c.relispartition
+     group by c.oid, n.nspname, c.relname order by 1, 2`,
+    [schema],
+  )) as { rows: TableElsewhere[] };
+  return rows;
 }
 
 /** A list of texts as PostgreSQL writes one, so that it travels as a single parameter. */

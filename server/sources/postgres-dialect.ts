@@ -1,4 +1,9 @@
-import { listPostgresTables, readPostgresReferences, readPostgresTables } from "./postgres-catalog.ts";
+import {
+  listPostgresElsewhere,
+  listPostgresTables,
+  readPostgresReferences,
+  readPostgresTables,
+} from "./postgres-catalog.ts";
 import { watchPostgres } from "./postgres-changes.ts";
 import { postgresPath } from "./json-place.ts";
 import { readPostgresRefusals } from "./postgres-privileges.ts";
@@ -72,6 +77,7 @@ export const postgresDialect: Dialect = {
   longer: `select set_config('statement_timeout', '10min', true)`,
   readPages: readPostgresPages,
   listTables: listPostgresTables,
+  listElsewhere: listPostgresElsewhere,
   seesEveryTable: async () => true,
   readLiveTables: readPostgresTables,
   readLiveReferences: readPostgresReferences,

@@ -33,6 +33,9 @@ export type LiveTable = {
   mayHideRows: boolean;
 };
 
+/** A table of another schema of the same server, as far as it is shown. */
+export type TableElsewhere = { schema: string; table: string; columns: string[] };
+
 /** A foreign key to one of the mapped tables. */
 export type LiveReference = {
   schema: string;

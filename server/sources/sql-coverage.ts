@@ -4,7 +4,8 @@ import { columnOfPlace, isJsonPlace } from "./json-place.ts";
 import { referencesOf, type SqlMap } from "./sql-system-schema.ts";
 import { mappedTables, type LiveTable } from "./sql-catalog.ts";
 import { withSource } from "./sql-errors.ts";
-import { compareSchema } from "./sql-schema-check.ts";
+import { copyElsewhere, originalOf, singular } from "./table-copies.ts";
+import { compareSchema, readMappedReferences } from "./sql-schema-check.ts";
 
 /** Something in a system that its map neither describes nor says it need not. */
 export type CoverageGap = {
@@ -28,13 +29,16 @@ export type Coverage = {
  * one by a key or by the name of a column, and every history or audit copy of one is described, ignored with a reason, or told.
  */
 export async function measureCoverage(db: Knex, map: SqlMap): Promise<Coverage> {
-  const { listTables, readLiveTables, seesEveryTable } = dialectOf(map);
-  const differences = await compareSchema(db, map);
-  const { others, isAll } = await withSource(map.system, async () => {
+  const { listElsewhere, listTables, readLiveTables, seesEveryTable } = dialectOf(map);
+  const references = await readMappedReferences(db, map);
+  const differences = await compareSchema(db, map, undefined, Promise.resolve(references));
+  const referring = new Set(references.map(({ schema, table }) => `${schema}.${table}`));
+  const { others, elsewhere, isAll } = await withSource(map.system, async () => {
     const decided = new Set([...mappedTables(map), ...Object.keys(map.ignored ?? {})]);
     const names = (await listTables(db, map.schema)).filter((table) => !decided.has(table));
     return {
       others: await readLiveTables(db, map.schema, names),
+      elsewhere: await listElsewhere(db, map.schema),
       isAll: await seesEveryTable(db, map.schema),
     };
   });
@@ -59,6 +63,9 @@ export async function measureCoverage(db: Knex, map: SqlMap): Promise<Coverage> 
       ...(isAll ? [] : [hiddenTables(map)]),
       ...known,
       ...others.filter(({ table }) => !told.has(table)).flatMap((table) => gapsOf(map, table)),
+      ...elsewhere
+        .filter(({ schema, table }) => !referring.has(`${schema}.${table}`))
+        .flatMap((table) => copyElsewhere(map, table)),
     ],
   };
 }
@@ -71,7 +78,11 @@ function hiddenTables({ schema }: SqlMap): CoverageGap {
 
 function gapsOf(map: SqlMap, live: LiveTable): CoverageGap[] {
   const { table, columns } = live;
-  const original = mappedTables(map).find((mapped) => isCopyOf(table, mapped));
+  const original = originalOf(
+    map,
+    table,
+    columns.map(({ name }) => name),
+  );
   if (original !== undefined) {
     const message = `The table ${table} looks like a copy of ${original}, with what was changed or deleted. Describe it, or name it under ignored with a reason.`;
     return [{ why: "COPY", table, column: null, message }];
@@ -105,30 +116,6 @@ function documentOf(map: SqlMap, { columns }: LiveTable): string | undefined {
   )?.name;
 }
 
-/** Names such as patrons_history, aged_loans, old_issues and deletedborrowers. */
-function isCopyOf(table: string, original: string): boolean {
-  const [copy, base] = [table.toLowerCase(), original.toLowerCase()];
-  const before = [
-    "aged",
-    "deleted",
-    "old",
-    "archived",
-    "archive",
-    "anonymized",
-    "anonymised",
-    "history",
-    "hist",
-  ];
-  const after = [...before, "audit", "log", "versions", "backup", "bak", "tmp", "temp", "copy"];
-  const forms = [base, singular(base)];
-  return forms.some(
-    (form) =>
-      before.some((word) => copy === `${word}_${form}` || copy === `${word}${form}`) ||
-      after.some((word) => copy === `${form}_${word}`) ||
-      /^\d+$/.test(copy.startsWith(`${form}_`) ? copy.slice(form.length + 1) : ""),
-  );
-}
-
 /** The names by which a map's own columns lead to a person; a bare "id" or "name" says nothing. */
 function personColumns(map: SqlMap): Set<string> {
   const names = Object.values(map.collections).flatMap((collection) => [
@@ -148,10 +135,4 @@ const GENERIC = new Set(["id", "key", "name", "object", "type", "code", "uuid"])
 
 function plain(name: string): string {
   return name.toLowerCase().replaceAll("_", "");
-}
-
-function singular(table: string): string {
-  const name = table.toLowerCase();
-  if (name.endsWith("ies")) return `${name.slice(0, -3)}y`;
-  return name.endsWith("s") ? name.slice(0, -1) : name;
 }

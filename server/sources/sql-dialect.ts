@@ -1,5 +1,5 @@
 import type { Knex } from "knex";
-import type { LiveReference, LiveTable } from "./sql-catalog.ts";
+import type { LiveReference, LiveTable, TableElsewhere } from "./sql-catalog.ts";
 import type { PageOf, ReadPage } from "./sql-page.ts";
 import type { Fragment } from "./sql-fragment.ts";
 import type { SqlMap } from "./sql-system-schema.ts";
@@ -65,6 +65,8 @@ export type Dialect = {
   ) => AsyncGenerator<ReadPage>;
   /** The names of all tables of a schema, and of what stores rows like one; views aside. */
   readonly listTables: (db: Knex, schema: string) => Promise<string[]>;
+  /** The tables of all other schemas of the same server that our account is shown; the server's own aside. */
+  readonly listElsewhere: (db: Knex, schema: string) => Promise<TableElsewhere[]>;
   /** Whether the catalogue shows our account tables that it may not read as well. */
   readonly seesEveryTable: (db: Knex, schema: string) => Promise<boolean>;
   readonly readLiveTables: (db: Knex, schema: string, tables: readonly string[]) => Promise<LiveTable[]>;

@@ -230,7 +230,8 @@ function referenceDifferences(map: SqlMap, graph: CollectionGraph, reference: Li
   )?.[0];
   const { table } = reference;
   const columns = reference.columns.join(", ");
-  if (source === undefined && Object.hasOwn(map.ignored ?? {}, table)) return [];
+  const names = [table, `${reference.schema}.${table}`, `${reference.schema}.*`];
+  if (source === undefined && names.some((name) => Object.hasOwn(map.ignored ?? {}, name))) return [];
   if (source === undefined) {
     const message = `The table ${reference.schema}.${table} refers to ${reference.targetTable} (${columns}) and is not in the data map. Describe it as a collection.`;
     return [{ kind: "UNMAPPED_TABLE", collection: target, table, message }];

@@ -24,8 +24,17 @@ const referenceSchema = z
 /** A reference that holds for some rows only, such as those whose `module` says that `object` is a patron. */
 const conditionalSchema = z.strictObject({ on: referenceSchema, where: whereSchema });
 
+const elsewhereSchema = z.string().regex(/^[^.\p{Cc}]{1,63}\.[^.\p{Cc}]{1,63}$/u, {
+  error: "is no table. Write its name, or schema.table for one of another schema.",
+});
+
 /** Why a column or table that the map does not describe needs none: it holds nothing about a person. */
 const ignoredSchema = z.record(identifierSchema, z.string().trim().min(10)).optional();
+
+/** The same for tables, also of another schema of the server: `archive.loans`, or all of them with `archive.*`. */
+const ignoredTablesSchema = z
+  .record(z.union([identifierSchema, elsewhereSchema]), z.string().trim().min(10))
+  .optional();
 
 const collectionSchema = z.strictObject({
   table: identifierSchema,
@@ -81,7 +90,7 @@ export const sqlSystemSchema = z.strictObject({
   /** Whether what the map does not name is reported, or stops the start and CI as well. */
   coverage: z.enum(["report", "strict"]).optional(),
   /** Tables that refer to described ones or look like copies of them, and hold nothing about a person. */
-  ignored: ignoredSchema,
+  ignored: ignoredTablesSchema,
   collections: collectionsOf(collectionSchema),
 });
 

@@ -64,7 +64,7 @@ async function openMariadb(url: string): Promise<GivenMariadb> {
   };
   const close = async (): Promise<void> => {
     await db.destroy();
-    await admin.raw("drop database ??", [schema]);
+    await admin.raw("drop database if exists ??", [schema]);
     await admin.destroy();
   };
   return { db, run, schema, url, connect, close };

@@ -194,7 +194,8 @@ test("an open loan in Koha keeps the patron, and what the preset does not name i
   const { gaps } = await measureCoverage(source.db, map);
 
   expect(plan.steps.find(({ collection }) => collection === "borrowers")).toMatchObject({ count: 0 });
-  expect(gaps.map(({ table }) => table)).toEqual(["statistics"]);
+  const own = gaps.map(({ table }) => table).filter((table) => !table.startsWith("lib_"));
+  expect(own).toEqual(["statistics"]);
 });
 
 /** Tables that FOLIO's modules make beside those of the tests, by their own descriptions. */

@@ -32,6 +32,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   await postgres.close();
+  await mariadb.run(`drop database ${mariadb.schema}`);
 });
 
 async function addToBoth(...statements: string[]): Promise<void> {
@@ -90,6 +91,39 @@ test("a column, a table that refers by key, one that refers by name alone, and e
     ]);
     expect(gaps.every(({ message }) => /Describe|Add/.test(message))).toBe(true);
   }
+});
+
+test("copies in another schema or database are told by their name or columns, and decided one by one or all", async () => {
+  const other = `${mariadb.schema}_copy`;
+  const copies = [
+    "create table ELSE.loans (id int primary key)",
+    "create table ELSE.patrons_history (id int primary key)",
+    "create table ELSE.people (patron_id int, cpr varchar(20), name text, note text, born date, changed date)",
+    "create table ELSE.books (id int primary key, title varchar(10))",
+  ];
+  await postgres.db.raw("create schema copies");
+  await mariadb.run(`create database ${other}`);
+  for (const copy of [
+    ...copies,
+    "create table people (PATRON_ID int, cpr int, name int, note int, born int)",
+  ]) {
+    await mariadb.run(copy.replace("ELSE", other));
+    await postgres.db.raw(`set search_path to library; ${copy.replace("ELSE", "copies")}`);
+  }
+  const reason = "Written anew each night from the others.";
+  for (const { db, map } of both()) {
+    const schema = map.client === "pg" ? "copies" : other;
+    const gapsWith = async (ignored: Record<string, string>) => {
+      const its = (await measureCoverage(db, { ...map, ignored })).gaps;
+      return its.map(({ why, table }) => `${why} ${table.replace(schema, "ELSE")}`);
+    };
+
+    const gaps = ["COPY people", "COPY ELSE.loans", "COPY ELSE.patrons_history", "COPY ELSE.people"];
+    expect(await gapsWith({})).toEqual(gaps);
+    expect(await gapsWith({ [`${schema}.loans`]: reason, people: reason })).toEqual(gaps.slice(2));
+    expect(await gapsWith({ [`${schema}.*`]: reason })).toEqual(["COPY people"]);
+  }
+  await mariadb.run(`drop database ${other}`);
 });
 
 test("rows that PostgreSQL keeps or shows elsewhere are told: a materialized view is a copy", async () => {
@@ -168,7 +202,7 @@ describe("npm run sources:coverage", () => {
     rmSync(join(folder, "data-map"), { recursive: true });
     mkdirSync(join(folder, "data-map"));
     cpSync("sample/walk/counter.yaml", join(folder, "data-map", "counter.yaml"));
-    await postgres.db.raw(readFileSync("sample/walk/counter.sql", "utf8"));
+    await postgres.db.raw(`drop schema library cascade; ${readFileSync("sample/walk/counter.sql", "utf8")}`);
     const compare = () =>
       spawnSync(process.execPath, ["--import", "tsx", "server/sources/coverage-cli.ts"], {
         env: {

@@ -404,7 +404,7 @@ export type CompleteTaskInput = {
 export type CoverageGapWhy =
   /** A column of a described table. */
   | 'COLUMN'
-  /** A history or audit copy of a described table by its name, or rows kept elsewhere: a materialized view, a foreign table. */
+  /** A copy of a described table by its name or columns, also in another schema, or rows kept elsewhere: a materialized view, a foreign table. */
   | 'COPY'
   /** A table of documents (JSON) beside those in whose documents the map finds people. */
   | 'DOCUMENT'
