@@ -15,10 +15,10 @@ export function measureSources(
 export function measureSource(source: Source, calls: Calls): Source {
   return {
     ...source,
-    withSession: async (use) => {
+    withSession: async (use, options) => {
       const stop = calls.startTimer({ system: source.map.system });
       try {
-        const result = await source.withSession(use);
+        const result = await source.withSession(use, options);
         stop({ outcome: "ok" });
         return result;
       } catch (error) {

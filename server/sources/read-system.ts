@@ -26,7 +26,7 @@ export type Reading = { basis: string } | "SUPERSEDED";
  */
 export async function readSystem(ctx: Context, at: Attempt): Promise<Reading> {
   const { source, request, key, run } = at;
-  return source.withSession(async (session) => {
+  const read = async (session: Session): Promise<Reading> => {
     const [differences, known, restricted] = await Promise.all([
       session.differences(),
       searchedPerson(ctx.db, ctx.vault, key, request, run.system),
@@ -45,7 +45,8 @@ export async function readSystem(ctx: Context, at: Attempt): Promise<Reading> {
       (await readCollections(ctx, at, reach)) &&
       (await saveProgressAtOnce(ctx, async (tx) => saveRunProgress(tx, ours, total)));
     return isOurs ? { basis } : "SUPERSEDED";
-  });
+  };
+  return source.withSession(read, { mayReuse: true });
 }
 
 /** What a system is read by, as a keyed hash: the map, the identifiers it finds by, and the choice between people. */

@@ -39,8 +39,14 @@ export type Source = {
   readonly collections: readonly string[];
   /** How many of its collections may be read at the same time in one session; one where left out. */
   readonly lanes?: number;
-  /** Lends a session of its own, over a new connection, to `use` and ends it after. */
-  readonly withSession: <T>(use: (session: Session) => Promise<T>) => Promise<T>;
+  /**
+   * Lends a session of its own to `use` and ends it after: over a new connection, unless it may be over one that was
+   * read by before, as when only copies are taken.
+   */
+  readonly withSession: <T>(
+    use: (session: Session) => Promise<T>,
+    options?: { mayReuse?: boolean },
+  ) => Promise<T>;
 };
 
 /** A conversation with a system. Its errors carry a fault (fault.ts) and never a value. */

@@ -6,6 +6,7 @@ import { executeErasure, tryErasure } from "./erasure-execute.ts";
 import { planErasure } from "./erasure-plan.ts";
 import { journalState, verifyErasure } from "./erasure-verify.ts";
 import { graphOf } from "./graph.ts";
+import { keepConnections } from "./kept-connections.ts";
 import { searchFor } from "./selection.ts";
 import type { FoundParents } from "./named-parents.ts";
 import type { Session, Source } from "./source.ts";
@@ -21,13 +22,16 @@ import { compareSchema, readMappedReferences, readMappedTables } from "./sql-sch
 /** Joins a data map with the account that may read and erase in its database. */
 export function sqlSource(map: SqlMap, url: string): Source {
   const { client, system, timeouts } = map;
+  const open = () => connectSource({ url, client, system, timeouts });
+  const lend = keepConnections(open);
   return {
     map,
     capabilities: { canCollect: true, canErase: true, canDryRun: true, canReplay: true, canCorrect: true },
     collections: graphOf(map).parentsFirst,
     lanes: CONNECTIONS,
-    withSession: async (use) => {
-      const connection = connectSource({ url, client, system, timeouts });
+    withSession: async (use, { mayReuse = false } = {}) => {
+      if (mayReuse) return lend(async (connection) => use(sessionOf(connection, map)));
+      const connection = open();
       try {
         return await use(sessionOf(connection, map));
       } finally {

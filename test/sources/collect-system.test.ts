@@ -4,6 +4,7 @@ import type { Context } from "../../server/context.ts";
 import { collectSystem } from "../../server/sources/collect-system.ts";
 import type { SqlMap } from "../../server/sources/sql-system-schema.ts";
 import { sqlSource } from "../../server/sources/sql-source.ts";
+import { eventually } from "../support/eventually.ts";
 import { openFaultyProxy, type FaultyProxy } from "../support/faulty-proxy.ts";
 import { givenCase, givenContext } from "../support/given-case.ts";
 import { useDatabase } from "../support/test-database.ts";
@@ -184,6 +185,51 @@ test("a table that waits for others holds up its own records only, and is not to
   await reading;
   expect(await kept()).toEqual(["events", "notes", "patrons"]);
   expect(await runOf(database.db, id)).toMatchObject({ state: "COLLECTED", rows: 3, done: 3 });
+});
+
+describe("the connections to a system", () => {
+  /** Those that are open, by which backend serves them, but for the test's own. */
+  const open = async (): Promise<number[]> => {
+    const { rows } = await source.db.raw(`select pid from pg_stat_activity
+      where datname = current_database() and application_name = 'indsigt' and pid <> pg_backend_pid() order by pid`);
+    return rows.map(({ pid }: { pid: number }) => pid);
+  };
+
+  test("serve the requests that are read one after another, and no erasure or reading again", async () => {
+    const library = sqlSource(map("library"), source.url);
+    const ctx = givenContext(database.db, [library]);
+
+    const first = await collect(ctx);
+    const kept = await open();
+    const second = await collect(ctx);
+
+    expect(kept.length).toBeGreaterThan(0);
+    expect(await open()).toEqual(kept);
+    for (const { id } of [first, second])
+      expect(await runOf(database.db, id)).toMatchObject({ state: "COLLECTED", rows: 3 });
+    const apart = await library.withSession(async (session) => {
+      await session.discover({ identities: [{ kind: "cpr", value: "0101901234" }] });
+      return (await open()).filter((pid) => !kept.includes(pid));
+    });
+    expect(apart).toHaveLength(1);
+    await eventually(async () => expect(await open()).toEqual(kept));
+  });
+
+  test("are closed where something went wrong over them, and replaced where the system ended them", async () => {
+    const ctx = givenContext(database.db, [sqlSource(map("library"), source.url)]);
+    await collect(ctx);
+    await source.db.raw(`select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and application_name = 'indsigt' and pid <> pg_backend_pid()`);
+    await eventually(async () => expect(await open()).toEqual([]));
+
+    const { id } = await collect(ctx);
+    expect(await runOf(database.db, id)).toMatchObject({ state: "COLLECTED", attempts: 1 });
+
+    await source.db.raw("alter table s.notes rename to remarks");
+    const stopped = await collect(ctx);
+    expect(await runOf(database.db, stopped.id)).toMatchObject({ state: "STOPPED" });
+    await eventually(async () => expect(await open()).toEqual([]));
+  });
 });
 
 describe("a way to the system that", () => {

@@ -57,7 +57,8 @@ function countIn({ prototype }: Client): void {
 const db = openDatabase(orders.databaseUrl, { poolMax: 3, applicationName: "killed worker" });
 await carryOut();
 await db.destroy();
-process.stdout.write(String(sent));
+// Not before what waits is closed by itself: connections to a system stay open for the next request.
+process.stdout.write(String(sent), () => process.exit(0));
 
 async function carryOut(): Promise<void> {
   if (orders.task === "export") return buildAuditExport(givenContext(db, []), { exportId: orders.id });
