@@ -78,11 +78,29 @@ export async function findVerified(db: Knex, scope: Scope): Promise<Verified | u
     "select v.at, v.size, encode(v.root, 'hex') as root_hash, v.problems from audit_verifications v where v.scope = ?",
     [scope],
   );
-  const [row] = rows;
-  return row && { at: row.at, size: Number(row.size), rootHash: row.root_hash, problems: row.problems };
+  return rows.map(verifiedOf)[0];
 }
 
-/** Keeps what a verification found. It lies between the log's own events and changes nothing people have decided. */
+/** The last verification of a scope that found nothing broken; undefined before the first. */
+export async function findUnbroken(db: Knex, scope: Scope): Promise<Verified | undefined> {
+  const { rows } = await db.raw(
+    `select v.unbroken_at as at, v.unbroken_size as size, encode(v.unbroken_root, 'hex') as root_hash, 0 as problems
+     from audit_verifications v where v.scope = ? and v.unbroken_at is not null`,
+    [scope],
+  );
+  return rows.map(verifiedOf)[0];
+}
+
+type VerifiedRow = { at: Date; size: string; root_hash: string; problems: number };
+
+function verifiedOf({ at, size, root_hash, problems }: VerifiedRow): Verified {
+  return { at, size: Number(size), rootHash: root_hash, problems };
+}
+
+/**
+ * Keeps what a verification found; the last one that found nothing broken stays beside it. It lies between the log's
+ * own events and changes nothing people have decided.
+ */
 export async function setVerified(
   tx: Tx | ProgressTx,
   scope: Scope,
@@ -94,6 +112,11 @@ export async function setVerified(
      on conflict (scope) do update
      set at = excluded.at, size = excluded.size, root = excluded.root, problems = excluded.problems`,
     [scope, at, size, rootHash, problems.length],
+  );
+  if (problems.length > 0) return;
+  await tx.raw(
+    "update audit_verifications set unbroken_at = at, unbroken_size = size, unbroken_root = root where scope = ?",
+    [scope],
   );
 }
 

@@ -1,7 +1,7 @@
 import { authorize } from "../access.ts";
 import type { Context } from "../context.ts";
 import type { AuditLog, LastVerification } from "../generated/schema.ts";
-import { findVerified, listOpenAlarms, type Alarm, type Verified } from "./alarm-store.ts";
+import { findUnbroken, findVerified, listOpenAlarms, type Alarm, type Verified } from "./alarm-store.ts";
 import { openCheckpoint } from "./checkpoint.ts";
 import { findLogKeys } from "./log-key-store.ts";
 import { findLastHead } from "./log-store.ts";
@@ -23,6 +23,7 @@ export async function readAuditLog(ctx: Context): Promise<AuditLog> {
     vkeys: keys.map(formatVkey),
     lastWhole: present(await findVerified(ctx.db, "WHOLE")),
     lastNew: present(await findVerified(ctx.db, "NEW")),
+    lastUnbroken: present(await findUnbroken(ctx.db, "WHOLE")),
   };
 }
 

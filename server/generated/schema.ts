@@ -611,6 +611,8 @@ export type AuditLog = {
   keyIds: Array<Scalars['String']['output']>;
   /** The last verification of what was new, made every minute. */
   lastNew?: Maybe<LastVerification>;
+  /** The last verification of the whole log that found nothing broken; a later one that finds something does not hide it. */
+  lastUnbroken?: Maybe<LastVerification>;
   /** The last verification of the whole log, made every night. */
   lastWhole?: Maybe<LastVerification>;
   /** The root over them; null before the first checkpoint. */
@@ -6651,6 +6653,7 @@ export type AuditLogResolvers<ContextType = Context, ParentType extends Resolver
   checkpoint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   keyIds?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   lastNew?: Resolver<Maybe<ResolversTypes['LastVerification']>, ParentType, ContextType>;
+  lastUnbroken?: Resolver<Maybe<ResolversTypes['LastVerification']>, ParentType, ContextType>;
   lastWhole?: Resolver<Maybe<ResolversTypes['LastVerification']>, ParentType, ContextType>;
   rootHash?: Resolver<Maybe<ResolversTypes['Sha256']>, ParentType, ContextType>;
   signedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { acknowledgeLogAlarm } from "../../server/audit/acknowledge-log-alarm.ts";
-import { findVerified, listOpenAlarms } from "../../server/audit/alarm-store.ts";
+import { findUnbroken, findVerified, listOpenAlarms } from "../../server/audit/alarm-store.ts";
 import { mailAlarm } from "../../server/audit/mail-alarm.ts";
 import { readAuditLog, readLogAlarms } from "../../server/audit/read-log-state.ts";
 import { sequenceEvents } from "../../server/audit/sequence-events.ts";
@@ -113,6 +113,14 @@ test("a broken tile is found at night: an alarm, an event, a mail to be sent, an
   expect(await readinessOf(database.db)).toMatchObject({ log: false, database: true });
   const { rows } = await database.db.raw("select payload from graphile_worker._private_jobs");
   expect(rows).toEqual([{ payload: { alarmId: alarm!.id } }]);
+});
+
+test("what is broken does not hide the last verification that found all well", async () => {
+  const lastUnbroken = await findUnbroken(database.db, "WHOLE");
+
+  expect(await findVerified(database.db, "WHOLE")).toMatchObject({ problems: 1 });
+  expect(lastUnbroken).toMatchObject({ size: 1_324, problems: 0, at: NOW });
+  expect(lastUnbroken?.rootHash).toMatch(/^[0-9a-f]{64}$/);
 });
 
 test("what is known is not told again", async () => {

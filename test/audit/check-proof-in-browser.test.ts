@@ -33,6 +33,8 @@ test("a true receipt is proven step by step, and says which event it is of", asy
     "SIGNATURE OK",
   ]);
   expect(found.steps[1]?.value).toBe(leafHash(ENTRIES[41]!).toString("hex"));
+  expect(found.path.map(({ side }) => side)).toEqual(expect.arrayContaining(["LEFT", "RIGHT"]));
+  expect(found.path.at(-1)?.hash).toBe(found.steps[2]?.value);
   expect(found).toMatchObject({ index: 41, size: 70, event: { kind: "collection.system_finished" } });
 });
 

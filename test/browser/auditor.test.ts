@@ -1,12 +1,19 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createHash } from "node:crypto";
 import type { Page } from "playwright-core";
+import { DEMO_PEOPLE } from "../../server/identity/demo-people.ts";
 import { describeInBrowser, sidewaysScroll, useBrowser, violations } from "../support/browser.ts";
 import { useService } from "../support/run-service.ts";
 
 const service = useService();
+type Answers = {
+  auditEvent?: { inclusion: object | null };
+  staffLookups?: { pageInfo: { hasNextPage: boolean } };
+};
+const FIRST_NAMES = DEMO_PEOPLE.map(({ claims: { name } }) => name.split(" ")[0]);
 const PAGES = ["", "/kontrol", "/udtraek", "/stikproeve", "/opslag"] as const;
 
 describeInBrowser("the auditor in the browser", () => {
@@ -23,6 +30,15 @@ describeInBrowser("the auditor in the browser", () => {
     await page.evaluate("localStorage.setItem('indsigt-language', 'en')");
     await page.reload();
   };
+  /** Changes what the server answers the page, as an answer of another moment would be. */
+  const changeAnswers = async (page: Page, change: (data: Answers, after: unknown) => void) =>
+    page.route("**/graphql", async (route) => {
+      const response = await route.fetch();
+      const json = (await response.json()) as { data?: Answers };
+      const { variables } = route.request().postDataJSON() as { variables: { after?: unknown } };
+      if (json.data) change(json.data, variables.after ?? null);
+      await route.fulfill({ response, json });
+    });
   let receipt = "";
 
   beforeAll(async () => {
@@ -47,6 +63,21 @@ describeInBrowser("the auditor in the browser", () => {
     expect(page.url()).toContain("rolle=CASEWORKER");
     expect(await page.getByText(/Signe|Anne/).count()).toBe(0);
 
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    const hash = page
+      .locator("button[title]")
+      .filter({ hasText: /^[0-9a-f]{12}…/ })
+      .first();
+    const whole = (await hash.getAttribute("title")) ?? "";
+    expect(whole).toMatch(/^[0-9a-f]{64}$/);
+    const shown = page.locator(`button[title="${whole}"]`);
+    await page.keyboard.press("Tab");
+    await shown.focus();
+    await shown.getByText(whole, { exact: true }).waitFor();
+    await page.keyboard.press("Enter");
+    await page.getByText("Kopieret.").waitFor();
+    expect(await page.evaluate("navigator.clipboard.readText()")).toBe(whole);
+
     await page.getByRole("group", { name: "Hændelser" }).getByRole("link").first().focus();
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: /^Hændelse \d+$/ }).waitFor();
@@ -54,7 +85,30 @@ describeInBrowser("the auditor in the browser", () => {
     await page.keyboard.press("Enter");
     await page.getByText("Beviset holder: hændelsen står i loggen.").waitFor();
     expect(await page.getByText("Passer", { exact: true }).count()).toBe(4);
+    const root = await page
+      .getByRole("listitem")
+      .filter({ hasText: "Vejen til kontrolpunktets rod" })
+      .innerText();
+    await page.getByText(/trin på vejen$/).click();
+    const lastStep = await page.getByRole("listitem").filter({ hasText: "giver" }).last().innerText();
+    expect(root).toContain(lastStep.slice(-64));
+    await page.getByRole("button", { name: "Kopiér beviset" }).click();
+    await page.getByText("Kopieret.").waitFor();
+    expect(await page.evaluate("navigator.clipboard.readText()")).toContain("c2sp.org/tlog-proof@v1");
     expect(await violations(page)).toEqual([]);
+    expect(troubles).toEqual([]);
+  }, 60_000);
+
+  test("an event that is in no checkpoint yet says so, and the page asks again until it is", async () => {
+    const { page, troubles } = await signIn("Ravn", "/revision");
+    let answers = 0;
+    await changeAnswers(page, ({ auditEvent }) => {
+      if (auditEvent && (answers += 1) < 3) auditEvent.inclusion = null;
+    });
+    await page.getByRole("group", { name: "Hændelser" }).getByRole("link").first().click();
+    await page.getByText("Hændelsen er ikke i et kontrolpunkt endnu. Siden spørger igen om lidt.").waitFor();
+    await page.getByRole("button", { name: "Kontrollér i browseren" }).waitFor();
+    expect(answers).toBe(3);
     expect(troubles).toEqual([]);
   }, 60_000);
 
@@ -62,6 +116,9 @@ describeInBrowser("the auditor in the browser", () => {
     const { page, troubles } = await signIn("Ravn", "/revision/kontrol");
     await page.getByRole("button", { name: "Kontrollér hele loggen" }).click();
     await page.getByText("Loggen er ubrudt").waitFor();
+    const [vkey = ""] = (await (await fetch(`${service.baseUrl}/log/vkeys`)).text()).split("\n");
+    const command = `indsigt audit verify ${service.baseUrl}/log --vkey '${vkey}' --token-file token`;
+    await page.getByText(command, { exact: true }).waitFor();
     expect(troubles).toEqual([]);
 
     const kept = await (await fetch(`${service.baseUrl}/log/checkpoint`)).text();
@@ -112,6 +169,8 @@ describeInBrowser("the auditor in the browser", () => {
 
     await page.getByText("Brud ved hændelse 0").waitFor();
     await page.getByText("Regnet ud", { exact: true }).waitFor();
+    await page.getByText("Står i loggen", { exact: true }).waitFor();
+    await page.getByText(/^Databeskyttelsesrådgiveren: .*@/).waitFor();
     expect(await page.getByText("Loggen er ubrudt").count()).toBe(0);
   }, 60_000);
 
@@ -129,6 +188,11 @@ describeInBrowser("the auditor in the browser", () => {
       await page.getByRole("button", { name: "Hent udtrækket" }).click();
       await (await download).saveAs(join(folder, "export.zip"));
       expect(await violations(page)).toEqual([]);
+      const sha256 = createHash("sha256")
+        .update(readFileSync(join(folder, "export.zip")))
+        .digest("hex");
+      await page.getByText(sha256, { exact: true }).waitFor();
+      await page.getByRole("rowheader", { name: "Kan hentes til" }).waitFor();
 
       execFileSync("unzip", ["-q", "export.zip", "-d", "export"], { cwd: folder });
       const [vkey = ""] = (await (await fetch(`${service.baseUrl}/log/vkeys`)).text()).split("\n");
@@ -147,6 +211,10 @@ describeInBrowser("the auditor in the browser", () => {
 
   test("a sample is drawn and can be drawn again by its seed; who read what stands with a pseudonym", async () => {
     const { page } = await signIn("Ravn", "/revision/stikproeve");
+    await page.getByLabel(/^Antal sager/).fill("0");
+    await page.getByRole("button", { name: "Træk stikprøve" }).click();
+    await page.getByText("Skriv et tal fra 1 til 50.").waitFor();
+    await page.getByLabel(/^Antal sager/).fill("10");
     await page.getByLabel(/^Frø/).fill("revision-1");
     await page.getByRole("button", { name: "Træk stikprøve" }).click();
     await page.getByText("1 af 1 sager. Frø: revision-1").waitFor();
@@ -157,6 +225,26 @@ describeInBrowser("the auditor in the browser", () => {
     await page.getByRole("cell", { name: "For at behandle din sag." }).first().waitFor();
     expect(await page.getByText(/Signe|Anne/).count()).toBe(0);
     expect(await violations(page)).toEqual([]);
+  }, 60_000);
+
+  test("a list of look-ups is printed whole: what is not shown yet is fetched first", async () => {
+    const { page, troubles } = await signIn("Ravn", "/revision/opslag");
+    const read: unknown[] = [];
+    await changeAnswers(page, ({ staffLookups }, after) => {
+      if (!staffLookups) return;
+      read.push(after);
+      staffLookups.pageInfo.hasNextPage ||= after === null;
+    });
+    await page.evaluate("window.print = () => { document.body.dataset.printed = 'yes'; }");
+    await page.getByLabel("Sagens nummer").fill("2026-0001");
+    await page.getByRole("button", { name: "Vis", exact: true }).click();
+    await page.getByRole("button", { name: "Vis flere" }).waitFor();
+    await page.getByText("Perioden:").waitFor();
+    await page.getByRole("button", { name: "Udskriv hele listen" }).click();
+    await page.locator("body[data-printed]").waitFor({ state: "attached" });
+    expect(read.at(-1)).toEqual(expect.any(String));
+    expect(await page.getByRole("button", { name: "Vis flere" }).count()).toBe(0);
+    expect(troubles).toEqual([]);
   }, 60_000);
 
   test.each([
@@ -177,6 +265,8 @@ describeInBrowser("the auditor in the browser", () => {
         expect(await violations(page)).toEqual([]);
         expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
         expect(await page.title()).toMatch(lang === "en" ? /Your data/ : /Dine data/);
+        const said = await page.locator("main").innerText();
+        expect(said).not.toMatch(new RegExp(`\\b(${FIRST_NAMES.join("|")})\\b`));
       }
       expect(troubles).toEqual([]);
     },
@@ -205,6 +295,17 @@ describeInBrowser("the auditor in the browser", () => {
         index: 7,
       },
     });
+    const found = { scope: "WHOLE", at: new Date(), size: 1234, root: Buffer.alloc(32, 1), problems: 2 };
+    const before = {
+      unbroken_at: new Date("2026-01-02T03:04:05Z"),
+      unbroken_size: 1200,
+      unbroken_root: found.root,
+    };
+    await service.database
+      .db("audit_verifications")
+      .insert({ ...found, ...before })
+      .onConflict("scope")
+      .merge();
     const { page: signe } = await signIn("Signe", "/sagsbehandling");
     await signe.getByText("Hændelsesloggen er brudt").waitFor();
     expect(await signe.getByRole("button", { name: "Tag til efterretning" }).count()).toBe(0);
@@ -214,6 +315,12 @@ describeInBrowser("the auditor in the browser", () => {
     expect(await violations(page)).toEqual([]);
     await page.getByRole("button", { name: "Tag til efterretning" }).click();
     await page.getByText("Hændelsesloggen er brudt").waitFor({ state: "detached" });
+
+    await page.getByRole("link", { name: "Log", exact: true }).click();
+    await page.getByText("Seneste kontrol fandt brud").waitFor();
+    const lastGood = page.getByRole("row").filter({ hasText: "Hele loggen senest fundet ubrudt" });
+    expect(await lastGood.innerText()).toContain("02.01.2026, 04.04.05: ubrudt op til 1.200 hændelser");
+    expect(await violations(page)).toEqual([]);
   }, 60_000);
 
   test.each(["Anne", "Signe"])(

@@ -53,6 +53,7 @@ export function ExportPage() {
   return (
     <Page title={t("export.title")}>
       <p>{t("export.text")}</p>
+      <p>{t("export.logged")}</p>
       <PeriodForm key={address.toString()} {...period} submit={t("export.count")} onSubmit={setAddress} />
       <p role="status">
         {found &&

@@ -10,6 +10,7 @@ import { LoadMore } from "../ui/load-more.tsx";
 import { Loading } from "../ui/loading.tsx";
 import { Page } from "../ui/page.tsx";
 import { Problem } from "../ui/problem.tsx";
+import { ShortCode } from "../ui/short-code.tsx";
 import { LogFilter } from "./log-filter.tsx";
 import { LogState } from "./log-state.tsx";
 import { periodOf } from "./period.ts";
@@ -32,6 +33,7 @@ export function LogPage() {
   const { t } = useTranslation("auditor");
   const [address] = useSearchParams();
   const filter = filterOf(address);
+  const { from, to } = periodOf(address);
   const found = useInfiniteQuery({
     queryKey: ["logEvents", filter],
     queryFn: ({ pageParam, signal }) =>
@@ -46,6 +48,9 @@ export function LogPage() {
       <LogState />
       <h2>{t("log.events")}</h2>
       <LogFilter key={address.toString()} />
+      <p>
+        {t("period")} <DateText value={from} style="day" /> – <DateText value={to} style="day" />
+      </p>
       {found.error && <Problem error={found.error} retry={() => void found.refetch()} />}
       {found.isPending && <Loading text={t("loading", { ns: "common" })} />}
       {found.data && events.length === 0 && <p>{t("log.none")}</p>}
@@ -82,7 +87,7 @@ function EventTable({ events }: { events: readonly LogLineFragment[] }) {
               {actorId && (
                 <>
                   {" "}
-                  <code title={actorId}>{actorId.slice(0, 8)}</code>
+                  <ShortCode value={actorId} length={8} />
                 </>
               )}
             </>
@@ -102,7 +107,7 @@ function EventTable({ events }: { events: readonly LogLineFragment[] }) {
         {
           key: "hash",
           heading: t("log.hash"),
-          cell: ({ leafHash }) => <code title={leafHash}>{leafHash.slice(0, 12)}…</code>,
+          cell: ({ leafHash }) => <ShortCode value={leafHash} length={12} />,
         },
       ]}
     />

@@ -13,6 +13,7 @@ import { Loading } from "../ui/loading.tsx";
 import { Page } from "../ui/page.tsx";
 import { Problem } from "../ui/problem.tsx";
 import { TextField } from "../ui/text-field.tsx";
+import { usePrintAll } from "../ui/use-print-all.ts";
 import { AccessNumbers } from "./access-numbers.tsx";
 import { PeriodForm } from "./period-form.tsx";
 import { periodOf } from "./period.ts";
@@ -38,6 +39,7 @@ export function LookupsPage() {
     getNextPageParam: ({ staffLookups: { pageInfo } }) =>
       pageInfo.hasNextPage ? pageInfo.endCursor : undefined,
   });
+  const { isPreparing, printAll } = usePrintAll(found);
   const lines = found.data?.pages.flatMap(({ staffLookups }) => staffLookups.nodes) ?? [];
   return (
     <Page title={t("lookups.title")}>
@@ -46,10 +48,14 @@ export function LookupsPage() {
       <AccessNumbers period={period} />
       <h2>{t("lookups.list")}</h2>
       <p className="d-print-none">
-        <button type="button" className="function-link" onClick={() => print()}>
+        <button type="button" className="function-link" disabled={isPreparing} onClick={printAll}>
           <Icon name="print" />
-          {t("lookups.print")}
+          {isPreparing ? t("loading", { ns: "common" }) : t("lookups.print")}
         </button>
+      </p>
+      <p>
+        {t("period")} <DateText value={period.from} style="day" /> –{" "}
+        <DateText value={period.to} style="day" />
       </p>
       {found.error && <Problem error={found.error} retry={() => void found.refetch()} />}
       {found.isPending && <Loading text={t("loading", { ns: "common" })} />}
@@ -58,6 +64,7 @@ export function LookupsPage() {
         <>
           <Lookups lines={lines} />
           <LoadMore shown={lines.length} of={found} />
+          {found.hasNextPage && <p className="d-none d-print-block">{t("lookups.notWhole")}</p>}
         </>
       )}
     </Page>

@@ -9,10 +9,15 @@ import { DataTable } from "../ui/data-table.tsx";
 import { DateText } from "../ui/date.tsx";
 import { Page } from "../ui/page.tsx";
 import { Problem } from "../ui/problem.tsx";
+import { ShortCode } from "../ui/short-code.tsx";
 import { StructuredList } from "../ui/structured-list.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import { PeriodForm } from "./period-form.tsx";
 import { periodOf } from "./period.ts";
+
+/** How many are drawn at most, and how a seed is written, as the API takes them. */
+const SIZE = /^([1-9]|[1-4]\d|50)$/;
+const SEED = /^([A-Za-z][A-Za-z0-9-]{0,31})?$/;
 
 type Drawn = SampleQuery["auditSample"]["requests"][number];
 
@@ -25,25 +30,40 @@ export function SamplePage() {
   const draw = useMutation({
     mutationFn: async ({ fra, til }: { fra: string; til: string }) =>
       execute(SampleDocument, {
-        ...{ from: fra, to: til, size: Number(size) || 0 },
+        ...{ from: fra, to: til, size: Number(size) },
         seed: seed.trim() === "" ? null : seed.trim(),
       }),
   });
   const found = draw.data?.auditSample;
+  const [wrong, setWrong] = useState<readonly string[]>([]);
+  const send = (period: { fra: string; til: string }) => {
+    const bad = [...(SIZE.test(size.trim()) ? [] : ["size"]), ...(SEED.test(seed.trim()) ? [] : ["seed"])];
+    setWrong(bad);
+    if (bad[0]) document.getElementById(bad[0])?.focus();
+    else draw.mutate(period);
+  };
   return (
     <Page title={t("sample.title")}>
       <p>{t("sample.text")}</p>
       <PeriodForm
         {...periodOf(address)}
         submit={draw.isPending ? t("loading", { ns: "common" }) : t("sample.draw")}
-        onSubmit={(period) => draw.mutate(period)}
+        onSubmit={send}
       >
-        <TextField id="size" name="size" label={t("sample.size")} value={size} onChange={setSize} />
+        <TextField
+          id="size"
+          name="size"
+          label={t("sample.size")}
+          error={wrong.includes("size") ? t("sample.sizeWrong") : undefined}
+          value={size}
+          onChange={setSize}
+        />
         <TextField
           id="seed"
           name="seed"
           label={t("sample.seed")}
           hint={t("sample.seedHint")}
+          error={wrong.includes("seed") ? t("sample.seedWrong") : undefined}
           optional
           maxLength={32}
           value={seed}
@@ -83,6 +103,7 @@ function DrawnRequest({ of }: { of: Drawn }) {
             value: of.rights.map((right) => t(`rights.${right}`, { ns: "staff" })).join(", "),
           },
           { key: "received", label: t("sample.received"), value: day(of.receivedAt) },
+          { key: "target", label: t("sample.target"), value: day(of.targetOn) },
           {
             key: "due",
             label: t("sample.due"),
@@ -116,7 +137,7 @@ function DrawnRequest({ of }: { of: Drawn }) {
             heading: t("log.who"),
             cell: ({ role, staffId }) => (
               <>
-                {t(`roles.${role as "DPO"}`)} {staffId && <code title={staffId}>{staffId.slice(0, 8)}</code>}
+                {t(`roles.${role as "DPO"}`)} {staffId && <ShortCode value={staffId} length={8} />}
               </>
             ),
           },

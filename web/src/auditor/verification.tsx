@@ -4,6 +4,7 @@ import type { SignatureState } from "../log/checkpoint.ts";
 import type { Break } from "../log/verify-log.ts";
 import { Alert } from "../ui/alert.tsx";
 import { StructuredList, type Row } from "../ui/structured-list.tsx";
+import { WhomToCall } from "./whom-to-call.tsx";
 
 type VerificationProps = {
   /** What is verified, for whoever cannot see how far it is. */
@@ -81,6 +82,7 @@ export function Verdict({
           heading={at === undefined ? t("verify.unsure") : t("verify.broken", { index: at })}
         >
           <p>{t("verify.meaning")}</p>
+          <WhomToCall />
         </Alert>
       )}
       <StructuredList rows={[...rows, ...(hashes ?? [])]} />

@@ -5,6 +5,7 @@ import { execute } from "../api/execute.ts";
 import { LogStateDocument } from "../generated/graphql.ts";
 import { readLogFile } from "../log/read-log-file.ts";
 import { verifyLog, type VerifiedLog } from "../log/verify-log.ts";
+import { CopyLink } from "../ui/copy-link.tsx";
 import { Page } from "../ui/page.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import { LogState } from "./log-state.tsx";
@@ -82,13 +83,13 @@ function Found({ of: { broken, signature, earlier, size, rootHash } }: { of: Ver
 
 function Offline({ vkeys }: { vkeys: readonly string[] }) {
   const { t, i18n } = useTranslation("auditor");
-  const key = vkeys[0] ?? "…";
+  const command = `indsigt audit verify ${location.origin}/log --vkey '${vkeys[0] ?? "…"}' --token-file token`;
   return (
     <>
       <h2>{t("verify.offline")}</h2>
       <p>{t("verify.offlineText")}</p>
       <p>
-        <code>{`indsigt audit verify ${location.origin}/log --vkey '${key}' --token-file token`}</code>
+        <code>{command}</code> <CopyLink text={() => command}>{t("verify.copyCommand")}</CopyLink>
       </p>
       <h2>{t("verify.receipt")}</h2>
       <p>

@@ -1701,14 +1701,19 @@ export type FrameQuery = { me: { id: string, name: string, roles: Array<Role>, a
 
 export type LogLineFragment = { id: string, index: number | null, at: string, kind: string, isFailure: boolean, actorRole: string, actorId: string | null, dataRequestId: string | null, dataRequestNumber: string | null, leafHash: string, words: { da: string, en: string } };
 
-export type VerifiedFragment = { at: string, size: number, problems: number };
+export type VerifiedFragment = { at: string, size: number, rootHash: string, problems: number };
 
 export type ExportFragment = { id: string, from: string, to: string, purpose: AuditExportPurpose, state: AuditExportState, events: number, done: number, requestedAt: string, sizeBytes: number | null, sha256: string | null, availableUntil: string | null, timesFetched: number, nextPollAfterMs: number | null };
 
 export type LogStateQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type LogStateQuery = { auditLog: { size: number, rootHash: string | null, signedAt: string | null, keyIds: Array<string>, vkeys: Array<string>, lastWhole: { at: string, size: number, problems: number } | null, lastNew: { at: string, size: number, problems: number } | null } };
+export type LogStateQuery = { auditLog: { size: number, rootHash: string | null, signedAt: string | null, keyIds: Array<string>, vkeys: Array<string>, lastWhole: { at: string, size: number, rootHash: string, problems: number } | null, lastNew: { at: string, size: number, rootHash: string, problems: number } | null, lastUnbroken: { at: string, size: number, rootHash: string, problems: number } | null } };
+
+export type WhomToCallQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WhomToCallQuery = { organisation: { dataProtectionOfficer: { phone: { value: string }, email: { value: string } } } | null };
 
 export type VerifyPeriodQueryVariables = Exact<{
   from: string;
@@ -2553,6 +2558,7 @@ export const VerifiedFragmentDoc = new TypedDocumentString(`
     fragment Verified on LastVerification {
   at
   size
+  rootHash
   problems
 }
     `, {"fragmentName":"Verified"}) as unknown as TypedDocumentString<VerifiedFragment, unknown>;
@@ -2706,7 +2712,8 @@ export const UndecidedFragmentDoc = new TypedDocumentString(`
 }
     `, {"fragmentName":"Undecided"}) as unknown as TypedDocumentString<UndecidedFragment, unknown>;
 export const FrameDocument = {"__meta__":{"hash":"sha256:745a836755d9963728affd99b70e91fc1d2050da14f2f2b2f5a509c844e9baf9"}} as unknown as TypedDocumentString<FrameQuery, FrameQueryVariables>;
-export const LogStateDocument = {"__meta__":{"hash":"sha256:d4e343e3d91f4bc751356fbf90b7dbee6bd0f16c979ca22421c5d82dd0417744"}} as unknown as TypedDocumentString<LogStateQuery, LogStateQueryVariables>;
+export const LogStateDocument = {"__meta__":{"hash":"sha256:3b9869f50356d3f83b4abd971f5df87f8d8997aa30be6289dc939615796e8757"}} as unknown as TypedDocumentString<LogStateQuery, LogStateQueryVariables>;
+export const WhomToCallDocument = {"__meta__":{"hash":"sha256:21d484df4784dee428ce2fb87a63bbb9cf515417551179ab5251c71b94aa09ff"}} as unknown as TypedDocumentString<WhomToCallQuery, WhomToCallQueryVariables>;
 export const VerifyPeriodDocument = {"__meta__":{"hash":"sha256:584a20aeb0e986a63a50bade3b9840b7e6344b2b6c58f833cc78881c59d85c67"}} as unknown as TypedDocumentString<VerifyPeriodQuery, VerifyPeriodQueryVariables>;
 export const LogEventsDocument = {"__meta__":{"hash":"sha256:92d67bb3d4a2be023337a4ba8eea0beddcba32d109e213db5ac1da2bdf339e30"}} as unknown as TypedDocumentString<LogEventsQuery, LogEventsQueryVariables>;
 export const LogKindsDocument = {"__meta__":{"hash":"sha256:0799feb58cee105ab273399231f649966728ce0e45b616c5625e34f6625a899c"}} as unknown as TypedDocumentString<LogKindsQuery, LogKindsQueryVariables>;

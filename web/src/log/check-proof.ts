@@ -1,6 +1,6 @@
 import { fromBase64, isSame, toHex, type Bytes } from "./bytes.ts";
 import { checkSignature, parseCheckpoint, type ReadCheckpoint, type SignatureState } from "./checkpoint.ts";
-import { leafHash, rootOfPath } from "./merkle.ts";
+import { leafHash, pathToRoot } from "./merkle.ts";
 
 /** What is checked of a receipt, in this order. */
 const PROOF_STEPS = ["FILE", "LEAF", "PATH", "SIGNATURE"] as const;
@@ -11,6 +11,8 @@ export type ProofStep = (typeof PROOF_STEPS)[number];
 /** What was found: each step with its state and the value that was computed; the event, where the file can be read. */
 export type CheckedProof = {
   steps: readonly { step: ProofStep; state: SignatureState; value: string | null }[];
+  /** Each hash on the way from the event to the root, as it was computed; none where the way has the wrong length. */
+  path: readonly { beside: string; side: "LEFT" | "RIGHT"; hash: string }[];
   /** Whether every step is as it must be. */
   isProven: boolean;
   event: Readonly<Record<string, unknown>> | null;
@@ -32,7 +34,8 @@ export async function checkProof(file: string, vkeys: readonly string[]): Promis
   if (!read || !event) return unreadable();
   const { entry, index, proof, checkpoint } = read;
   const leaf = await leafHash(entry);
-  const root = await rootOfPath(leaf, { index, size: checkpoint.size, proof });
+  const path = await pathToRoot(leaf, { index, size: checkpoint.size, proof });
+  const root = path && (path.at(-1)?.hash ?? leaf);
   const leads = root !== undefined && isSame(root, checkpoint.root);
   const signature = await checkSignature(checkpoint, vkeys);
   const signers = checkpoint.signatures.map(({ keyId }) => keyId).join(", ");
@@ -43,6 +46,7 @@ export async function checkProof(file: string, vkeys: readonly string[]): Promis
       { step: "PATH", state: leads ? "OK" : "BROKEN", value: root ? toHex(root) : null },
       { step: "SIGNATURE", state: signature, value: `${checkpoint.origin} ${signers}` },
     ],
+    path: (path ?? []).map(({ beside, side, hash }) => ({ beside: toHex(beside), side, hash: toHex(hash) })),
     isProven: leads && signature === "OK",
     event,
     index,
@@ -52,7 +56,7 @@ export async function checkProof(file: string, vkeys: readonly string[]): Promis
 
 function unreadable(): CheckedProof {
   const steps = PROOF_STEPS.map((step) => ({ step, state: "BROKEN" as const, value: null }));
-  return { steps: steps.slice(0, 1), isProven: false, event: null, index: null, size: null };
+  return { steps: steps.slice(0, 1), path: [], isProven: false, event: null, index: null, size: null };
 }
 
 function parseProofFile(text: string): ProofFile | undefined {

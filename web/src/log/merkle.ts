@@ -18,25 +18,33 @@ export async function sha256(bytes: Bytes): Promise<Bytes> {
   return new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
 }
 
+/** One step of the way to the root: the hash beside it, on which side that stands, and what both together hash to. */
+export type PathStep = { beside: Bytes; side: "LEFT" | "RIGHT"; hash: Bytes };
+
 /**
- * The root that a leaf and the hashes beside its way lead to (RFC 9162 section 2.1.3.2); undefined when the way has
+ * The way that a leaf and the hashes beside it lead, to the root (RFC 9162 section 2.1.3.2); undefined when it has
  * another length than the tree of that size has.
  */
-export async function rootOfPath(
+export async function pathToRoot(
   leaf: Bytes,
   { index, size, proof }: { index: number; size: number; proof: readonly Bytes[] },
-): Promise<Bytes | undefined> {
+): Promise<PathStep[] | undefined> {
   if (index >= size) return undefined;
-  let [place, last, root] = [BigInt(index), BigInt(size) - 1n, leaf];
+  let [place, last, hash] = [BigInt(index), BigInt(size) - 1n, leaf];
+  const steps: PathStep[] = [];
   for (const beside of proof) {
     if (last === 0n) return undefined;
     if (place % 2n === 1n || place === last) {
-      root = await nodeHash(beside, root);
+      hash = await nodeHash(beside, hash);
+      steps.push({ beside, side: "LEFT", hash });
       while (place % 2n === 0n && place !== 0n) [place, last] = [place >> 1n, last >> 1n];
-    } else root = await nodeHash(root, beside);
+    } else {
+      hash = await nodeHash(hash, beside);
+      steps.push({ beside, side: "RIGHT", hash });
+    }
     [place, last] = [place >> 1n, last >> 1n];
   }
-  return last === 0n ? root : undefined;
+  return last === 0n ? steps : undefined;
 }
 
 /** The root over leaves (RFC 6962 section 2.1), grown leaf by leaf: only one hash for each full subtree is kept. */

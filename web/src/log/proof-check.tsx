@@ -1,6 +1,8 @@
 import { useMutation } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Alert } from "../ui/alert.tsx";
+import { CopyLink } from "../ui/copy-link.tsx";
+import { Fold } from "../ui/fold.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { checkProof, type CheckedProof } from "./check-proof.ts";
 
@@ -48,6 +50,7 @@ export function ProofCheck({ eventId }: { eventId: string }) {
           <Icon name="download" />
           {t("download")}
         </a>{" "}
+        <CopyLink text={async () => fetchText(file)}>{t("copy")}</CopyLink>{" "}
         <a className="function-link" href={`/receipts/${eventId}.pdf?lang=${i18n.language}`}>
           <Icon name="download" />
           {t("pdf")}
@@ -61,7 +64,7 @@ export function ProofCheck({ eventId }: { eventId: string }) {
   );
 }
 
-function Result({ found: { steps, isProven } }: { found: CheckedProof }) {
+function Result({ found: { steps, path, isProven } }: { found: CheckedProof }) {
   const { t } = useTranslation("proof");
   const isUnsure = !isProven && steps.every(({ state }) => state === "OK" || state === "UNAVAILABLE");
   return (
@@ -88,6 +91,18 @@ function Result({ found: { steps, isProven } }: { found: CheckedProof }) {
           </li>
         ))}
       </ol>
+      {path.length > 0 && (
+        <Fold summary={t("path", { count: path.length })}>
+          <p>{t("pathText")}</p>
+          <ol>
+            {path.map(({ beside, side, hash }) => (
+              <li key={hash}>
+                {t(`sides.${side}`)} <code>{beside}</code> {t("together")} <code>{hash}</code>
+              </li>
+            ))}
+          </ol>
+        </Fold>
+      )}
     </>
   );
 }

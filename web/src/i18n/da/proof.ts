@@ -10,6 +10,7 @@ export const proof = {
   unsure: "Alt andet end underskriften er kontrolleret, og det passer.",
   keys: "Nøglen er den, tjenesten selv oplyser. Har du en på papir, så brug siden “Kontrollér en kvittering”.",
   download: "Hent beviset (.tlog-proof)",
+  copy: "Kopiér beviset",
   pdf: "Hent kvitteringen (PDF)",
   page: "Kontrollér en kvittering",
   steps: {
@@ -18,6 +19,11 @@ export const proof = {
     PATH: "Vejen til kontrolpunktets rod",
     SIGNATURE: "Kontrolpunktets underskrift",
   },
+  path_one: "{{count}} trin på vejen",
+  path_other: "{{count}} trin på vejen",
+  pathText: "Hvert trin hasher det forrige sammen med den hash, der står ved siden af. Det sidste er roden.",
+  sides: { LEFT: "Til venstre", RIGHT: "Til højre" },
+  together: "giver",
   states: {
     OK: "Passer",
     BROKEN: "Passer ikke",

@@ -13,6 +13,7 @@ export const proof: Words<typeof danish> = {
   unsure: "All but the signature was checked, and it fits.",
   keys: "The key is the one that the service itself gives. If you have one on paper, use the page “Check a receipt”.",
   download: "Download the proof (.tlog-proof)",
+  copy: "Copy the proof",
   pdf: "Download the receipt (PDF)",
   page: "Check a receipt",
   steps: {
@@ -21,6 +22,12 @@ export const proof: Words<typeof danish> = {
     PATH: "The way to the checkpoint's root",
     SIGNATURE: "Signature of the checkpoint",
   },
+  path_one: "{{count}} step on the way",
+  path_other: "{{count}} steps on the way",
+  pathText:
+    "Each step hashes the one before together with the hash that stands beside it. The last is the root.",
+  sides: { LEFT: "On the left", RIGHT: "On the right" },
+  together: "gives",
   states: {
     OK: "Fits",
     BROKEN: "Does not fit",
