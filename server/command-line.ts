@@ -12,19 +12,27 @@ import { startFailure } from "./platform/start-failure.ts";
  * it again. Without DATABASE_URL it is the embedded one of the Indsigt that runs.
  */
 export async function withInstallation<T>(
-  { DATABASE_URL, INDSIGT_DATA_DIR }: Pick<Config, "DATABASE_URL" | "INDSIGT_DATA_DIR">,
-  { applicationName, clock }: { applicationName: string; clock: () => Date },
+  config: Pick<Config, "DATABASE_URL" | "INDSIGT_DATA_DIR">,
+  { applicationName, clock, poolMax = 1 }: { applicationName: string; clock: () => Date; poolMax?: number },
   work: (ctx: Pick<Context, "db" | "clock" | "actor">) => Promise<T>,
 ): Promise<T> {
-  const url = DATABASE_URL ?? runningEmbeddedUrl(INDSIGT_DATA_DIR);
-  if (!url) throw startFailure("No database is there. Set DATABASE_URL, or start Indsigt first.");
-  const db = openDatabase(url, { poolMax: 1, applicationName, role: SERVER_ROLE });
+  const db = openDatabase(installationUrl(config), { poolMax, applicationName, role: SERVER_ROLE });
   try {
     await checkDatabase(db);
     return await work(commandLineContext(db, clock));
   } finally {
     await db.destroy();
   }
+}
+
+/** Where this installation's database is now. */
+export function installationUrl({
+  DATABASE_URL,
+  INDSIGT_DATA_DIR,
+}: Pick<Config, "DATABASE_URL" | "INDSIGT_DATA_DIR">): string {
+  const url = DATABASE_URL ?? runningEmbeddedUrl(INDSIGT_DATA_DIR);
+  if (!url) throw startFailure("No database is there. Set DATABASE_URL, or start Indsigt first.");
+  return url;
 }
 
 /** Reads a command's options; anything it does not know is refused with its usage. */

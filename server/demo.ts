@@ -16,8 +16,7 @@ export type DemoSecrets = {
 
 /** Reads the secrets of the demonstration, or makes them. They are for this machine only. */
 export function demoSecrets(dataDir: string): DemoSecrets {
-  const file = join(dataDir, "demo-secrets.json");
-  const kept: Partial<DemoSecrets> = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
+  const kept = keptSecrets(dataDir);
   if (isComplete(kept)) return kept;
   const { privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
   const secrets: DemoSecrets = {
@@ -29,10 +28,26 @@ export function demoSecrets(dataDir: string): DemoSecrets {
     // A secret that an earlier version has made stays.
     ...kept,
   };
+  const file = secretsFile(dataDir);
   claimDataFolder(dataDir);
   writeFileSync(`${file}.new`, JSON.stringify(secrets), { mode: 0o600 });
   renameSync(`${file}.new`, file);
   return secrets;
+}
+
+/** The secrets of the demonstration that runs on a data folder; undefined where none ever has. */
+export function findDemoSecrets(dataDir: string): DemoSecrets | undefined {
+  const kept = keptSecrets(dataDir);
+  return isComplete(kept) ? kept : undefined;
+}
+
+function secretsFile(dataDir: string): string {
+  return join(dataDir, "demo-secrets.json");
+}
+
+function keptSecrets(dataDir: string): Partial<DemoSecrets> {
+  const file = secretsFile(dataDir);
+  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
 }
 
 function isComplete(secrets: Partial<DemoSecrets>): secrets is DemoSecrets {
@@ -48,8 +63,7 @@ function pemOf(key: KeyObject): string {
  * database's name: accounts belong to the whole server, and two demonstrations on one would change each other's password.
  */
 export async function demoLibrary(databaseUrl: string, password: string, today: Date): Promise<string> {
-  const name = `${new URL(databaseUrl).pathname.slice(1)}_library`;
-  const role = `${name}_reader`;
+  const { name, role, address } = sampleAt(databaseUrl, password);
   const ownerUrl = await ensureDatabase(databaseUrl, name);
   const db = openDatabase(ownerUrl, { poolMax: 1, applicationName: "indsigt sample" });
   try {
@@ -58,8 +72,20 @@ export async function demoLibrary(databaseUrl: string, password: string, today: 
   } finally {
     await db.destroy();
   }
-  const address = new URL(ownerUrl);
-  address.username = role;
-  address.password = password;
-  return address.toString();
+  return address;
+}
+
+/** The address of the sample library that a demonstration has filled. */
+export function demoLibraryUrl(databaseUrl: string, password: string): string {
+  return sampleAt(databaseUrl, password).address;
+}
+
+function sampleAt(databaseUrl: string, password: string): { name: string; role: string; address: string } {
+  const url = new URL(databaseUrl);
+  const name = `${url.pathname.slice(1)}_library`;
+  const role = `${name}_reader`;
+  url.pathname = `/${name}`;
+  url.username = role;
+  url.password = password;
+  return { name, role, address: url.toString() };
 }

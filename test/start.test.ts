@@ -1,3 +1,4 @@
+import { execFile } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -78,6 +79,28 @@ test("web processes and workers of their own share one database: asked of one, w
   }
   throw new Error("The worker did not collect.");
 }, 120_000);
+
+test("beside a demonstration, ledger:replay finds its keys, its sample library and its ledger without settings", async () => {
+  await run({ web: false, worker: true });
+  const replay = (given: Record<string, string>): Promise<{ code: number; out: string; err: string }> =>
+    new Promise((resolve) => {
+      const command = ["--import", "tsx", "server/sources/replay-cli.ts", "--backup-taken-at", "2026-01-01"];
+      const env = { PATH: process.env["PATH"], DATABASE_URL: database.url, ...given };
+      execFile(process.execPath, command, { env }, (error, out, err) =>
+        resolve({ code: error ? Number(error.code) : 0, out, err }),
+      );
+    });
+
+  expect(await replay({ INDSIGT_DATA_DIR: dataDir })).toEqual({
+    code: 0,
+    out: "0 erasures since the backup; 0 still to be done.\n",
+    err: expect.stringMatching(/^ERASURE_LEDGER_FILE is not set, so the ledger is read from Indsigt's own/),
+  });
+  expect(await replay({ INDSIGT_DATA_DIR: join(dataDir, "nothing") })).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(/Set VAULT_MASTER_KEY and VAULT_INDEX_KEY as the server has them\.\n$/),
+  });
+}, 90_000);
 
 test("a process that is only a worker tells of its health on a port of its own", async () => {
   const port = await freePort();

@@ -58,6 +58,11 @@ export async function findBegun(db: Knex, planId: string): Promise<LedgerEntry |
   return db("erasure_ledger").select(COLUMNS).where({ plan_id: planId, kind: "BEGUN" }).first();
 }
 
+/** The whole ledger as the database has it, in order. */
+export async function listLedger(db: Knex): Promise<LedgerEntry[]> {
+  return db("erasure_ledger").select(COLUMNS).orderBy("erasure_ledger.seq");
+}
+
 /** Lines that are not in the file outside the database yet, in order; held by one process at a time. */
 export async function lockUnexported(tx: ProgressTx): Promise<LedgerEntry[]> {
   await tx.raw("select pg_advisory_xact_lock(hashtext('indsigt erasure ledger'))");

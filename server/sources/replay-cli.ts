@@ -1,13 +1,12 @@
-import { readArguments, runCommand } from "../command-line.ts";
+import { installationUrl, readArguments, runCommand, withInstallation } from "../command-line.ts";
 import { readConfig, type Config } from "../config.ts";
-import { commandLineContext } from "../context.ts";
+import { demoLibraryUrl, findDemoSecrets } from "../demo.ts";
 import { AppError } from "../errors.ts";
-import { openDatabase } from "../platform/database.ts";
-import { SERVER_ROLE } from "../platform/row-security.ts";
 import { loadPolicies } from "../publication/load-policies.ts";
 import { vaultFrom } from "../vault-from-config.ts";
 import { connectSources } from "./connect-sources.ts";
-import { readLedger } from "./ledger-file.ts";
+import { readLedger, type ReadLedger } from "./ledger-file.ts";
+import { listLedger, type LedgerEntry } from "./ledger-store.ts";
 import { replayLedger, type Replayed, type ReplayOrder } from "./replay-ledger.ts";
 
 const USAGE =
@@ -25,48 +24,56 @@ async function main(): Promise<boolean> {
   const backupTakenAt = new Date(values["backup-taken-at"] ?? "");
   if (Number.isNaN(backupTakenAt.getTime())) throw new AppError("INVALID_INPUT", USAGE);
   const config = readConfig(process.env);
-  const { ERASURE_LEDGER_FILE: file } = config;
-  if (!file)
-    throw new AppError("INVALID_INPUT", "Set ERASURE_LEDGER_FILE to the ledger that is to be replayed.");
   if (backupTakenAt > new Date())
     throw new AppError(
       "INVALID_INPUT",
       "A backup cannot have been taken in the future. Correct --backup-taken-at.",
     );
-  const { entries, broken } = readLedger(file);
-  if (values.system !== undefined && !entries.some(({ system }) => system === values.system))
-    throw new AppError(
-      "INVALID_INPUT",
-      `The ledger has no erasure in ${values.system}. Correct --system, or leave it out.`,
-    );
-  for (const line of broken)
-    process.stderr.write(`Line ${line} of the ledger is damaged, or one before it is missing.\n`);
-  return tell(
-    await replay(config, { entries, backupTakenAt, system: values.system, isDryRun: !values.erase }),
-    broken.length,
+  const { ERASURE_LEDGER_FILE: file } = config;
+  const order = { backupTakenAt, system: values.system, isDryRun: !values.erase };
+  if (file) return replay(config, { ...order, ...readLedger(file) });
+  process.stderr.write(
+    "ERASURE_LEDGER_FILE is not set, so the ledger is read from Indsigt's own database. Where that was restored too, what was erased since its backup is missing.\n",
+  );
+  return replay(config, order);
+}
+
+type Order = Omit<ReplayOrder, "entries"> & Partial<ReadLedger>;
+
+async function replay(config: Config, order: Order): Promise<boolean> {
+  if (order.entries) refuseUnknownSystem(order.entries, order.system);
+  const { POLICIES_DIR } = config;
+  const secrets = config.NODE_ENV === "production" ? undefined : findDemoSecrets(config.INDSIGT_DATA_DIR);
+  if (!secrets && !(config.VAULT_MASTER_KEY && config.VAULT_INDEX_KEY))
+    throw new AppError("INVALID_INPUT", "Set VAULT_MASTER_KEY and VAULT_INDEX_KEY as the server has them.");
+  const sourceUrls =
+    secrets && Object.keys(config.sourceUrls).length === 0
+      ? { library: demoLibraryUrl(installationUrl(config), secrets.samplePassword) }
+      : config.sourceUrls;
+  const policies = await loadPolicies(POLICIES_DIR);
+  const sources = await connectSources(`${POLICIES_DIR}/data-map`, { ...config, sourceUrls }, policies);
+  const vault = vaultFrom(config, secrets);
+  const given = { applicationName: "indsigt-replay", clock: () => new Date(), poolMax: 2 };
+  return withInstallation(config, given, async (ctx) => {
+    const entries = order.entries ?? (await listLedger(ctx.db));
+    refuseUnknownSystem(entries, order.system);
+    const replayed = await replayLedger({ ...ctx, vault, sources }, { ...order, entries });
+    return tell(replayed, order.broken ?? []);
+  });
+}
+
+function refuseUnknownSystem(entries: readonly LedgerEntry[], wanted: string | undefined): void {
+  if (wanted === undefined || entries.some(({ system }) => system === wanted)) return;
+  throw new AppError(
+    "INVALID_INPUT",
+    `The ledger has no erasure in ${wanted}. Correct --system, or leave it out.`,
   );
 }
 
-async function replay(config: Config, order: ReplayOrder): Promise<Replayed[]> {
-  const { DATABASE_URL: url, VAULT_MASTER_KEY: master, VAULT_INDEX_KEY: index, POLICIES_DIR } = config;
-  if (!url || !master || !index)
-    throw new AppError(
-      "INVALID_INPUT",
-      "Set DATABASE_URL, VAULT_MASTER_KEY and VAULT_INDEX_KEY as the server has them.",
-    );
-  const policies = await loadPolicies(POLICIES_DIR);
-  const sources = await connectSources(`${POLICIES_DIR}/data-map`, config, policies);
-  const vault = vaultFrom(config);
-  const db = openDatabase(url, { poolMax: 2, applicationName: "indsigt-replay", role: SERVER_ROLE });
-  try {
-    return await replayLedger({ ...commandLineContext(db, () => new Date()), vault, sources }, order);
-  } finally {
-    await db.destroy();
-  }
-}
-
 /** Counts and ids only: who it is, nobody is told. Anything left to do ends with status 1. */
-function tell(results: readonly Replayed[], broken: number): boolean {
+function tell(results: readonly Replayed[], broken: readonly number[]): boolean {
+  for (const line of broken)
+    process.stderr.write(`Line ${line} of the ledger is damaged, or one before it is missing.\n`);
   for (const { ledger, system, outcome, erased, anonymised, kept, fault } of results) {
     const counts = `erased ${erased}, anonymised ${anonymised}, kept ${kept}`;
     process.stdout.write(
@@ -77,7 +84,7 @@ function tell(results: readonly Replayed[], broken: number): boolean {
     ["FOUND", "NOT_COMPLETE", "FAILED", "BY_HAND", "NOT_DESCRIBED"].includes(outcome),
   );
   process.stdout.write(`${results.length} erasures since the backup; ${open.length} still to be done.\n`);
-  return open.length === 0 && broken === 0;
+  return open.length === 0 && broken.length === 0;
 }
 
 await runCommand(main);
