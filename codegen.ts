@@ -31,6 +31,7 @@ const config: CodegenConfig = {
           DataRequest: "../requests/data-request-store.ts#DataRequest as DataRequestRow",
           Assignment: "../requests/assign-data-requests.ts#Assignment as StoredAssignment",
           Letter: "../letters/letter-store.ts#StoredLetter as StoredLetter",
+          SystemProgress: "../sources/read-systems.ts#SystemReading as SystemReading",
           Package: "../package/package-store.ts#StoredPackage as StoredPackage",
         },
       },

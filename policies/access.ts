@@ -13,6 +13,7 @@ export const access = {
   "dataRequest:withdraw": ["CITIZEN"],
   "erasure:preview": ["CITIZEN"], // Art. 12(1)-(2): what erasure would do, before she asks for it; her own data only
   "deadline:extend": ["DPO"], // Art. 12(3): the controller weighs whether more time is necessary
+  "delay:tell": ["CASEWORKER", "DPO"], // Art. 12(2): a late answer is told of, with the day it is expected
   "package:download": ["CITIZEN"],
   "dataRequest:read": ["CASEWORKER", "DPO"],
   "dataRequest:register": ["CASEWORKER", "DPO"],

@@ -131,6 +131,17 @@ export const sampleLetters: ReadonlyMap<string, LetterContent> = new Map<string,
       },
     },
   ],
+  [
+    "delay",
+    {
+      letter: "DELAY",
+      fields: {
+        explanation: "Et af vores systemer har ikke svaret i to uger. Leverandøren retter det nu.",
+        dueOn: "2026-12-28",
+        expectedOn: "2027-01-11",
+      },
+    },
+  ],
   ...decisions,
   ["decision-two-rights", decision({ right: "ACCESS", outcome: "GRANTED" }, denied("ERASURE", "PARTLY"))],
   [

@@ -21,6 +21,11 @@ export const REFUSALS_IN_DANISH: Readonly<Record<string, string>> = {
   "Somebody has changed the request since you read it. Read it again.":
     "Sagen er ændret, siden du åbnede den. Hent siden igen.",
 
+  "The day has passed. Write the day by which the citizen gets an answer.":
+    "Dagen er gået. Skriv den dag, borgeren senest får svar.",
+  "The day is more than a year ahead. Write an earlier one.":
+    "Dagen er mere end et år væk. Skriv en tidligere dag.",
+
   "Write text here.": "Skriv en tekst her.",
   "Write something here.": "Skriv noget her.",
   "Remove the characters that cannot be stored.": "Fjern de tegn, der ikke kan gemmes.",

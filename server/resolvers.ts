@@ -18,7 +18,7 @@ import {
 } from "./platform/scalars.ts";
 import { readNode } from "./read-node.ts";
 import { statisticsQueries } from "./statistics/resolvers.ts";
-import { sourceMutations, sourceQueries } from "./sources/resolvers.ts";
+import { sourceMutations, sourceQueries, SystemProgress } from "./sources/resolvers.ts";
 import { publicationMutations, publicationQueries } from "./publication/resolvers.ts";
 import { WaitingVersion } from "./publication/waiting-version.ts";
 import { recipientMutations, recipientQueries } from "./recipients/resolvers.ts";
@@ -66,6 +66,7 @@ export const resolvers: Resolvers = {
   DataRequestConnection,
   Letter,
   Reason,
+  SystemProgress,
   WaitingVersion,
   AuditEvent,
   Receipt,

@@ -79,6 +79,7 @@ export const rowGuards: Readonly<Record<string, RowGuard>> = {
   },
   deadline_reminders: ofStaff,
   deadline_rounds: { notPersonal: "Numbers of a day." },
+  delays: ofRequest("data_request_id"),
   deliveries: ofRequest("data_request_id"),
   dpo_advice: ofStaff,
   duplicate_rulings: ofStaff,

@@ -6,6 +6,7 @@ import type { DataRequestPage as DataRequestPage } from '../requests/read-data-r
 import type { DataRequest as DataRequestRow } from '../requests/data-request-store.ts';
 import type { Assignment as StoredAssignment } from '../requests/assign-data-requests.ts';
 import type { StoredLetter as StoredLetter } from '../letters/letter-store.ts';
+import type { SystemReading as SystemReading } from '../sources/read-systems.ts';
 import type { StoredPackage as StoredPackage } from '../package/package-store.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -1264,6 +1265,8 @@ export type DataRequest = Node & {
   deadline: Deadline;
   /** The answers given, right by right. */
   decisions: Array<RightDecision>;
+  /** What the person was last told of a late answer; null while nothing was. Read by the person herself and by staff, whose reading is logged. */
+  delay?: Maybe<Delay>;
   /** The last moment to answer (Art. 12(3)): the end of deadline.dueOn in Copenhagen. */
   dueAt: Scalars['DateTime']['output'];
   /** Other requests about the same person and right. Staff see all; the person only those her sign-in proves to be hers. */
@@ -1426,6 +1429,8 @@ export type DataRequestAction =
   | 'RULE_ON_DUPLICATE'
   /** startCollection */
   | 'START_COLLECTION'
+  /** tellDelay */
+  | 'TELL_DELAY'
   /** undoItemDecisions */
   | 'UNDO_ITEMS'
   /** verifyIdentity */
@@ -1643,6 +1648,19 @@ export type DecideItemsInput = {
   items: Array<ItemDecisionInput>;
   /** The version seen. */
   version: Scalars['Int']['input'];
+};
+
+/** What the citizen was last told of a late answer. The day is a promise of staff, not a deadline: nothing computes it. */
+export type Delay = {
+  __typename?: 'Delay';
+  /** The day by which staff expect to answer. */
+  expectedOn: Scalars['Date']['output'];
+  /** Why it is late, in the words the citizen was told. */
+  explanation: Scalars['String']['output'];
+  /** Whether that day has passed too, and the request is still open. */
+  isPast: Scalars['Boolean']['output'];
+  /** When it was told. */
+  toldAt: Scalars['DateTime']['output'];
 };
 
 /** A way by which something reaches somebody. */
@@ -2733,6 +2751,8 @@ export type LetterKind =
   | 'DATA_REMAINS'
   /** The answer to every right (Art. 12(3), 12(4)). */
   | 'DECISION'
+  /** The answer is late (Art. 12(2), 12(3)). */
+  | 'DELAY'
   /** What was erased and read again (Art. 17). */
   | 'ERASURE_CERTIFICATE'
   /** The deadline is extended (Art. 12(3)). */
@@ -3143,6 +3163,8 @@ export type Mutation = {
   startCollection: DataRequestPayload;
   /** Submits a request for oneself, one's child, or somebody who has given a power of attorney; staff see the document before anything is read. For citizens. Errors: INVALID_INPUT, CONFLICT, UNAUTHENTICATED. */
   submitDataRequest: SubmitDataRequestPayload;
+  /** Tells the citizen that the answer is late, why, and by which day staff expect to give it (Art. 12(2)). Only once the limit has passed. It moves no deadline; a later day is told by telling again. For staff. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION, FORBIDDEN. */
+  tellDelay: DataRequestPayload;
   /** Records that those concerned were told, or which exception of Art. 34(3) applies. For the DPO. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION. */
   tellPersonsOfBreach: BreachPayload;
   /** Takes decisions on records back, with their redactions. For staff. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION. */
@@ -3501,6 +3523,12 @@ export type MutationStartCollectionArgs = {
 /** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
 export type MutationSubmitDataRequestArgs = {
   input: SubmitDataRequestInput;
+};
+
+
+/** What may be changed. Each field is one logical act and answers with a receipt from the audit log. */
+export type MutationTellDelayArgs = {
+  input: TellDelayInput;
 };
 
 
@@ -4066,6 +4094,8 @@ export type Query = {
   dataRequests: DataRequestConnection;
   /** The letter that a decision would be sent as, and keeps nothing; refuses whatever decideDataRequest would. For a DPO who did not prepare it; the look is logged. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION, FORBIDDEN. */
   decisionLetterPreview: LetterPreview;
+  /** The letter that tellDelay would send, and keeps nothing; refuses whatever that would. For staff; the look is logged. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION, FORBIDDEN. */
+  delayLetterPreview: LetterPreview;
   /** What erasure would do with one's own data, read in the systems now, before asking for it: counts, and what stays, why and until when. Changes nothing, keeps nothing, and is an event of the log. For citizens signed in with MitID, five times an hour. Errors: UNAUTHENTICATED, NOT_FOUND, LOGIN_TOO_OLD, RATE_LIMITED. */
   erasurePreview: ErasurePreview;
   /** How many closed cases have a plan that waits for a DPO, because the reason to keep something has ended. For staff. Errors: UNAUTHENTICATED, FORBIDDEN. */
@@ -4246,6 +4276,12 @@ export type QueryDataRequestsArgs = {
 /** What the public and the people concerned may read. */
 export type QueryDecisionLetterPreviewArgs = {
   input: DecideDataRequestInput;
+};
+
+
+/** What the public and the people concerned may read. */
+export type QueryDelayLetterPreviewArgs = {
+  input: TellDelayInput;
 };
 
 
@@ -5522,6 +5558,8 @@ export type SystemProgress = {
   title: LocalizedText;
   /** How many collections it has; 0 until it was reached for the first time. */
   total: Scalars['Int']['output'];
+  /** What the library uses the system for: the processing activities that its data map names, in the words of the record that was in force when the request was received (Art. 15(1)(a)). Empty for a system that is no longer in the map. */
+  usedFor: Array<LocalizedText>;
 };
 
 /** Somebody who is given a system's data (Art. 4(9)). */
@@ -5564,6 +5602,18 @@ export type TaskKind =
   | 'RESTRICT'
   /** Stop the processing that was objected to (Art. 21). */
   | 'STOP';
+
+/** What a citizen is told of a late answer. */
+export type TellDelayInput = {
+  /** The day by which staff expect to answer: today or later, at most a year ahead. */
+  expectedOn: Scalars['Date']['input'];
+  /** Why it is late, as the citizen is told; 10 to 2,000 characters. Sealed. */
+  explanation: Scalars['String']['input'];
+  /** The request's id. */
+  id: Scalars['ID']['input'];
+  /** The version seen; another one is CONFLICT. */
+  version: Scalars['Int']['input'];
+};
 
 /** Whether those concerned were told. */
 export type TellPersonsOfBreachInput = {
@@ -5947,6 +5997,7 @@ export type ResolversTypes = {
   DecideDataRequestInput: DecideDataRequestInput;
   DecideFoundFileInput: DecideFoundFileInput;
   DecideItemsInput: DecideItemsInput;
+  Delay: ResolverTypeWrapper<Delay>;
   DeliveryChannel: DeliveryChannel;
   DeliveryPayload: ResolverTypeWrapper<Omit<DeliveryPayload, 'receipt'> & { receipt: ResolversTypes['Receipt'] }>;
   DeliveryState: DeliveryState;
@@ -6168,10 +6219,11 @@ export type ResolversTypes = {
   SystemCheck: ResolverTypeWrapper<SystemCheck>;
   SystemDifference: ResolverTypeWrapper<SystemDifference>;
   SystemKind: SystemKind;
-  SystemProgress: ResolverTypeWrapper<SystemProgress>;
+  SystemProgress: ResolverTypeWrapper<SystemReading>;
   SystemRecipient: ResolverTypeWrapper<SystemRecipient>;
   SystemState: SystemState;
   TaskKind: TaskKind;
+  TellDelayInput: TellDelayInput;
   TellPersonsOfBreachInput: TellPersonsOfBreachInput;
   TimelineEntry: ResolverTypeWrapper<TimelineEntry>;
   TokenScope: TokenScope;
@@ -6283,6 +6335,7 @@ export type ResolversParentTypes = {
   DecideDataRequestInput: DecideDataRequestInput;
   DecideFoundFileInput: DecideFoundFileInput;
   DecideItemsInput: DecideItemsInput;
+  Delay: Delay;
   DeliveryPayload: Omit<DeliveryPayload, 'receipt'> & { receipt: ResolversParentTypes['Receipt'] };
   DescribeBreachInput: DescribeBreachInput;
   Details: Details;
@@ -6453,8 +6506,9 @@ export type ResolversParentTypes = {
   SubmitDataRequestPayload: Omit<SubmitDataRequestPayload, 'dataRequest' | 'receipt'> & { dataRequest: ResolversParentTypes['DataRequest'], receipt: ResolversParentTypes['Receipt'] };
   SystemCheck: SystemCheck;
   SystemDifference: SystemDifference;
-  SystemProgress: SystemProgress;
+  SystemProgress: SystemReading;
   SystemRecipient: SystemRecipient;
+  TellDelayInput: TellDelayInput;
   TellPersonsOfBreachInput: TellPersonsOfBreachInput;
   TimelineEntry: TimelineEntry;
   TreeHead: TreeHead;
@@ -6877,6 +6931,7 @@ export type DataRequestResolvers<ContextType = Context, ParentType extends Resol
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   deadline?: Resolver<ResolversTypes['Deadline'], ParentType, ContextType>;
   decisions?: Resolver<Array<ResolversTypes['RightDecision']>, ParentType, ContextType>;
+  delay?: Resolver<Maybe<ResolversTypes['Delay']>, ParentType, ContextType>;
   dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   duplicates?: Resolver<Array<ResolversTypes['Duplicate']>, ParentType, ContextType>;
   erasurePlans?: Resolver<Array<ResolversTypes['ErasurePlan']>, ParentType, ContextType>;
@@ -6987,6 +7042,13 @@ export type DeadlineWeekResolvers<ContextType = Context, ParentType extends Reso
   due?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   overdue?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   startsOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type DelayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Delay'] = ResolversParentTypes['Delay']> = {
+  expectedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isPast?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  toldAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type DeliveryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeliveryPayload'] = ResolversParentTypes['DeliveryPayload']> = {
@@ -7547,6 +7609,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   signOutEverywhere: Resolver<ResolversTypes['SignOutEverywherePayload'], ParentType, ContextType>;
   startCollection: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationStartCollectionArgs, 'input'>>;
   submitDataRequest: Resolver<ResolversTypes['SubmitDataRequestPayload'], ParentType, ContextType, RequireFields<MutationSubmitDataRequestArgs, 'input'>>;
+  tellDelay: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationTellDelayArgs, 'input'>>;
   tellPersonsOfBreach: Resolver<ResolversTypes['BreachPayload'], ParentType, ContextType, RequireFields<MutationTellPersonsOfBreachArgs, 'input'>>;
   undoItemDecisions: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationUndoItemDecisionsArgs, 'input'>>;
   verifyIdentity: Resolver<ResolversTypes['DataRequestPayload'], ParentType, ContextType, RequireFields<MutationVerifyIdentityArgs, 'input'>>;
@@ -7767,6 +7830,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   dataRequest: Resolver<Maybe<ResolversTypes['DataRequest']>, ParentType, ContextType, RequireFields<QueryDataRequestArgs, 'id'>>;
   dataRequests: Resolver<ResolversTypes['DataRequestConnection'], ParentType, ContextType, RequireFields<QueryDataRequestsArgs, 'first'>>;
   decisionLetterPreview: Resolver<ResolversTypes['LetterPreview'], ParentType, ContextType, RequireFields<QueryDecisionLetterPreviewArgs, 'input'>>;
+  delayLetterPreview: Resolver<ResolversTypes['LetterPreview'], ParentType, ContextType, RequireFields<QueryDelayLetterPreviewArgs, 'input'>>;
   erasurePreview: Resolver<ResolversTypes['ErasurePreview'], ParentType, ContextType>;
   erasuresWaiting: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   extensionLetterPreview: Resolver<ResolversTypes['LetterPreview'], ParentType, ContextType, RequireFields<QueryExtensionLetterPreviewArgs, 'input'>>;
@@ -8132,6 +8196,7 @@ export type SystemProgressResolvers<ContextType = Context, ParentType extends Re
   takesLong?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  usedFor?: Resolver<Array<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
 };
 
 export type SystemRecipientResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SystemRecipient'] = ResolversParentTypes['SystemRecipient']> = {
@@ -8268,6 +8333,7 @@ export type Resolvers<ContextType = Context> = {
   DeadlineStep?: DeadlineStepResolvers<ContextType>;
   DeadlineStepInput?: DeadlineStepInputResolvers<ContextType>;
   DeadlineWeek?: DeadlineWeekResolvers<ContextType>;
+  Delay?: DelayResolvers<ContextType>;
   DeliveryPayload?: DeliveryPayloadResolvers<ContextType>;
   Details?: DetailsResolvers<ContextType>;
   DifferenceCounts?: DifferenceCountsResolvers<ContextType>;

@@ -93,6 +93,12 @@ function bodyOf(texts: LettersIn, content: LetterContent, frame: LetterFrame): P
         formerDueOn: day(fields.formerDueOn),
         newDueOn: day(fields.newDueOn),
       });
+    case "DELAY":
+      return write("delay", {
+        explanation: paragraphs(fields.explanation),
+        dueOn: day(fields.dueOn),
+        expectedOn: day(fields.expectedOn),
+      });
     case "DECISION":
       return write("decision", { answers: fields.decisions.flatMap((one) => answer(texts, one, frame)) });
     case "ERASURE_CERTIFICATE":

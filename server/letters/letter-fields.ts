@@ -51,6 +51,8 @@ export const letterFields = {
     formerDueOn: day,
     newDueOn: day,
   }),
+  /** The answer is late: why, and by which day staff expect it (Art. 12(2), 12(3)). */
+  DELAY: z.strictObject({ explanation: free, dueOn: day, expectedOn: day }),
   /** The answer to every right of the request (Art. 12(3), 12(4)). */
   DECISION: z.strictObject({
     decisions: some(z.discriminatedUnion("outcome", [granted, denied])),

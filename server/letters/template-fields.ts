@@ -12,6 +12,7 @@ export const templateFields = {
   "identity-needed": { why: "block", ways: "block", pause: "block" },
   clarification: { question: "block", pause: "block" },
   extension: { reason: "inline", explanation: "block", formerDueOn: "inline", newDueOn: "inline" },
+  delay: { explanation: "block", dueOn: "inline", expectedOn: "inline" },
   decision: { answers: "block" },
   "erasure-certificate": { systems: "block" },
   "recipient-notice": { action: "inline", doneOn: "inline", person: "inline", what: "block" },

@@ -130,6 +130,14 @@ export const clarificationInput = z.object({ id: z.string(), version: z.int(), q
 /** A question about who the person is, and what makes that doubtful. */
 export const identityQuestionInput = clarificationInput.extend({ doubt: words });
 
+/** What a citizen is told of a late answer. */
+export const delayInput = z.object({
+  id: z.string(),
+  version: z.int(),
+  expectedOn: z.iso.date(),
+  explanation: words,
+});
+
 /** The one extension of a request. */
 export const extendInput = z.object({
   id: z.string(),

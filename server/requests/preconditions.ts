@@ -6,6 +6,8 @@ export type StandingFacts = {
   assurance: Assurance | null;
   /** Whether the deadline may still be extended (Art. 12(3)). */
   extensionOpen: boolean;
+  /** Whether the last day to answer has passed (Art. 12(3)). */
+  limitPassed: boolean;
   /** What the questions that wait for an answer are about. */
   openQuestions: readonly QuestionReason[];
   /** Whether anything has been released or its erasure begun. */
@@ -31,6 +33,11 @@ export const conditions = {
     holds: ({ extensionOpen }) => extensionOpen,
     means: "not extended before, and the first month has not ended (Art. 12(3))",
     refusal: "The deadline can be extended once, and only before the first month has ended.",
+  },
+  LIMIT_PASSED: {
+    holds: ({ limitPassed }) => limitPassed,
+    means: "the last day to answer has passed (Art. 12(3))",
+    refusal: "The answer is not late. Until its last day has passed there is no delay to tell of.",
   },
   IDENTITY_IN_DOUBT: {
     holds: ({ assurance }) => assurance === null,

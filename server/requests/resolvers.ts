@@ -56,6 +56,9 @@ import { previewDecisionLetter } from "./preview-decision-letter.ts";
 import { previewExtensionLetter } from "./preview-extension-letter.ts";
 import { previewLiftingLetter } from "./preview-lifting-letter.ts";
 import { previewClarificationLetter, previewIdentityLetter } from "./preview-question-letter.ts";
+import { previewDelayLetter } from "./preview-delay-letter.ts";
+import { readDelay } from "./read-delay.ts";
+import { tellDelay } from "./tell-delay.ts";
 import { extendDeadline } from "./extend-deadline.ts";
 import { liftRestriction } from "./lift-restriction.ts";
 import { listPreparers } from "./preparer-store.ts";
@@ -89,6 +92,7 @@ export const requestQueries = {
   clarificationLetterPreview: (_, { input }, ctx) => previewClarificationLetter(ctx, input),
   identityLetterPreview: (_, { input }, ctx) => previewIdentityLetter(ctx, input),
   extensionLetterPreview: (_, { input }, ctx) => previewExtensionLetter(ctx, input),
+  delayLetterPreview: (_, { input }, ctx) => previewDelayLetter(ctx, input),
   liftingLetterPreview: (_, { input }, ctx) => previewLiftingLetter(ctx, input),
   safeguards: (_, _args, ctx) => readSafeguards(ctx),
 } satisfies Partial<QueryResolvers>;
@@ -109,6 +113,7 @@ export const requestMutations = {
   rejectIdentity: (_, { input }, ctx) => rejectIdentity(ctx, input),
   proveIdentity: (_, { input }, ctx) => proveIdentity(ctx, input),
   extendDeadline: (_, { input }, ctx) => extendDeadline(ctx, input),
+  tellDelay: (_, { input }, ctx) => tellDelay(ctx, input),
   withdrawDataRequest: (_, { input }, ctx) => withdrawDataRequest(ctx, input),
   registerDataRequest: (_, { input }, ctx) => registerDataRequest(ctx, input),
   verifyIdentity: (_, { input }, ctx) => verifyIdentity(ctx, input),
@@ -138,6 +143,7 @@ export const DataRequest = {
   keptUntil: ({ closedAt }) => keptUntil(closedAt),
   deadline: (request, _, ctx) => presentDeadline(ctx, request),
   extension: (request, _, ctx) => readExtension(ctx, request),
+  delay: (request, _, ctx) => readDelay(ctx, request),
   representation: (request, _, ctx) => readRepresentation(ctx, request),
   handlerId: ({ handlerId }, _, ctx) => (isStaff(ctx) ? handlerId : null),
   preparedBy: (request, _, ctx) => (isStaff(ctx) ? listPreparers(ctx.db, request.id) : []),

@@ -2,12 +2,13 @@ import type { Context } from "../context.ts";
 import { copenhagenDate } from "./calendar.ts";
 import type { DataRequest } from "./data-request-store.ts";
 import { deadlineOf } from "./deadline-of-request.ts";
-import { extensionAllowed } from "./deadline.ts";
+import { dayCount, extensionAllowed } from "./deadline.ts";
 import type { Standing } from "./workflow.ts";
 
 /** What the workflow knows of a request at this moment. */
 export function standingOf(ctx: Pick<Context, "calendar" | "clock">, request: DataRequest): Standing {
   const now = ctx.clock();
+  const deadline = deadlineOf(ctx, request, now);
   return {
     state: request.state,
     rights: request.rights,
@@ -18,6 +19,7 @@ export function standingOf(ctx: Pick<Context, "calendar" | "clock">, request: Da
     hasBegun: request.hasBegun,
     authorityLapsed: request.authorityUntil !== null && request.authorityUntil < copenhagenDate(now),
     authorityUnseen: request.authorityUnseen,
-    extensionOpen: request.closedAt === null && extensionAllowed(now, deadlineOf(ctx, request, now)),
+    extensionOpen: request.closedAt === null && extensionAllowed(now, deadline),
+    limitPassed: dayCount(deadline, copenhagenDate(now)).overdue,
   };
 }

@@ -78,6 +78,13 @@ export const transitions: readonly Transition[] = [
       "The answer is due three months after receipt, and the citizen is told why. A refusal is not extended.",
   },
   {
+    step: "TELL_DELAY",
+    from: NOT_CLOSED,
+    by: STAFF,
+    when: ["LIMIT_PASSED"],
+    effect: "The citizen is told that the answer is late, why, and by which day it is expected.",
+  },
+  {
     step: "ASK_CLARIFICATION",
     from: ["IDENTITY_PENDING", "OPEN", "COLLECTING", "REVIEW"],
     by: STAFF,

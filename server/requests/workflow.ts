@@ -49,6 +49,7 @@ const ACTIONS = {
   RULE_ON_DUPLICATE: true,
   REOPEN: true,
   EXTEND_DEADLINE: true,
+  TELL_DELAY: true,
   ASK_CLARIFICATION: true,
   ASK_IDENTITY: true,
   ANSWER_QUESTION: true,

@@ -37,7 +37,7 @@ export const GOES_WITH_REQUEST = [
   ],
   ...["messages", "internal_notes", "attachments", "questions", "identity_checks", "representations"],
   ...["duplicate_rulings", "dpo_advice", "reopenings", "right_tasks", "rectification_points", "restrictions"],
-  ...["objections", "recipient_notices", "erasure_plans", "deadline_reminders"],
+  ...["objections", "recipient_notices", "erasure_plans", "deadline_reminders", "delays"],
 ] as const;
 
 /** A case that has ended, as retention sees it. */

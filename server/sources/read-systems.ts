@@ -1,6 +1,6 @@
 import { isAllowed } from "../access.ts";
 import type { Context } from "../context.ts";
-import type { SystemProgress } from "../generated/schema.ts";
+import type { LocalizedText, SystemProgress } from "../generated/schema.ts";
 import type { DataRequest } from "../requests/data-request-store.ts";
 import { readVaultKey } from "../vault/vault-store.ts";
 import { faultText } from "./fault-texts.ts";
@@ -8,15 +8,21 @@ import { countFindings } from "./finding-store.ts";
 import { candidatesOf, listKnownIdentities } from "./known-identity-store.ts";
 import { listNextTries, listSourceRuns, openLeftOut, type SourceRun } from "./source-run-store.ts";
 import { takesLong } from "./usual-time.ts";
+import { usedForOf } from "./used-for.ts";
+
+/** A system as it is told of; what it is used for is read only when it is asked for. */
+export type SystemReading = Omit<SystemProgress, "usedFor"> & { usedFor: () => Promise<LocalizedText[]> };
 
 /** How far each system of a request is, and what it held. */
-export async function readSystems(ctx: Context, request: DataRequest): Promise<SystemProgress[]> {
+export async function readSystems(ctx: Context, request: DataRequest): Promise<SystemReading[]> {
   const runs = await listSourceRuns(ctx.db, request.id);
   const tries = await listNextTries(ctx.db, runs);
   const isStaff = isAllowed("dataRequest:read", ctx.actor?.roles ?? []) !== undefined;
+  const usedFor = usedForOf(ctx.db, request.versionsInForce);
   return Promise.all(
     runs.map(async (run) => ({
       ...(await present(ctx, run)),
+      usedFor: async () => usedFor(ctx.sources.get(run.system)?.map),
       nextTryAt: run.state === "RETRYING" || run.state === "WAITING" ? (tries.get(run.id) ?? null) : null,
       leftOut: await leftOut(ctx, request, run),
       errorDetails: isStaff ? run.errorDetails : [],
@@ -41,7 +47,9 @@ async function candidates(ctx: Context, request: DataRequest, run: SourceRun): P
 async function present(
   ctx: Context,
   run: SourceRun,
-): Promise<Omit<SystemProgress, "nextTryAt" | "leftOut" | "errorDetails" | "candidates" | "takesLong">> {
+): Promise<
+  Omit<SystemProgress, "usedFor" | "nextTryAt" | "leftOut" | "errorDetails" | "candidates" | "takesLong">
+> {
   const map = ctx.sources.get(run.system)?.map;
   const counts = new Map((await countFindings(ctx.db, run.id)).map((count) => [count.collection, count]));
   const names =

@@ -1,4 +1,4 @@
-import type { MutationResolvers, QueryResolvers } from "../generated/schema.ts";
+import type { MutationResolvers, QueryResolvers, SystemProgressResolvers } from "../generated/schema.ts";
 import { checkSystem } from "./check-system.ts";
 import { liftLegalHold, placeLegalHold, readLegalHolds } from "./legal-holds.ts";
 import { previewErasure } from "./preview-erasure.ts";
@@ -17,3 +17,8 @@ export const sourceMutations = {
   placeLegalHold: (_, { input }, ctx) => placeLegalHold(ctx, input),
   liftLegalHold: (_, { input }, ctx) => liftLegalHold(ctx, input),
 } satisfies Partial<MutationResolvers>;
+
+/** What a system is used for, read when asked for. */
+export const SystemProgress = {
+  usedFor: ({ usedFor }) => usedFor(),
+} satisfies SystemProgressResolvers;

@@ -11,6 +11,7 @@ const SUBMIT = `mutation ($input: SubmitDataRequestInput!) {
 const SEND = `mutation ($input: SendMessageInput!) { sendMessage(input: $input) { message { id } } }`;
 const ASK = `mutation ($input: AskClarificationInput!) { askClarification(input: $input) { dataRequest { version } } }`;
 const EXTEND = `mutation ($input: ExtendDeadlineInput!) { extendDeadline(input: $input) { dataRequest { version } } }`;
+const DELAY = `mutation ($input: TellDelayInput!) { tellDelay(input: $input) { dataRequest { version } } }`;
 const WITHDRAW = `mutation ($input: DataRequestVersionInput!) { withdrawDataRequest(input: $input) { dataRequest { state } } }`;
 
 describeInBrowser("a citizen and the library write to each other", () => {
@@ -162,6 +163,31 @@ describeInBrowser("a citizen and the library write to each other", () => {
     await page.getByText("The deadline is extended to").waitFor();
     expect(await page.locator("strong.badge", { hasText: "Deadline extended" }).isVisible()).toBe(true);
     await page.getByRole("button", { name: "Dansk" }).click();
+    expect(troubles).toEqual([]);
+  });
+
+  test("a late case says sorry, by which day the answer is expected and why, and where to complain", async () => {
+    const { id } = await ask();
+    const late = new Date(Date.now() - 62 * 86_400_000);
+    await service.database.db("data_requests").where({ id }).update({ received_at: late });
+    const { page, troubles } = await people.signIn("Anne", `/min-side/sager/${id}`);
+    const deadline = page.getByRole("region", { name: "Du får svar senest" });
+    expect(await deadline.innerText()).toMatch(
+      /Vi er forsinkede\s+Vi skulle have svaret\. Det beklager vi\.\s+Vi har endnu ikke sat en ny dag\..*\s+Du kan klage til Datatilsynet\./,
+    );
+    await expectSound(page);
+
+    const [{ version }] = await service.database.db("data_requests").where({ id });
+    const expectedOn = new Date(Date.now() + 14 * 86_400_000).toISOString().slice(0, 10);
+    const explanation = "Et af vores systemer har ikke svaret i to uger.";
+    await people.as("signe", DELAY, { input: { id, version, expectedOn, explanation } });
+    await page.reload();
+
+    await deadline.getByText(explanation).waitFor();
+    expect(await deadline.locator(`time[datetime="${expectedOn}"]`).isVisible()).toBe(true);
+    expect(await deadline.innerText()).toMatch(/Vi regner med at svare senest \w+ den \d+\. \w+ \d{4}\./);
+    expect(await page.getByText("Vi fortalte dig, at vi er forsinkede").isVisible()).toBe(true);
+    await expectSound(page);
     expect(troubles).toEqual([]);
   });
 

@@ -1,5 +1,6 @@
+import type { Page } from "playwright-core";
 import { BENT } from "../../sample/personas.ts";
-import { describeInBrowser, useBrowser } from "../support/browser.ts";
+import { describeInBrowser, useBrowser, violations } from "../support/browser.ts";
 import { useService } from "../support/run-service.ts";
 import { faultsOf, openAs } from "../support/staff-pages.ts";
 
@@ -56,8 +57,30 @@ describeInBrowser("registering a request that came another way, in the browser",
     expect(await faultsOf(page)).toEqual([]);
     await page.getByRole("link", { name: "Gå til sagen" }).click();
     await page.getByText("Overskredet").first().waitFor();
+    await tellDelay(page);
     expect(troubles).toEqual([]);
   }, 120_000);
+
+  /** What is missing is said at its field, the letter is read before it goes, and the promised day stands in the case. */
+  const tellDelay = async (page: Page) => {
+    await page.getByRole("button", { name: "Fortæl om forsinkelsen" }).click();
+    const dialog = page.getByRole("dialog", { name: "Fortæl om forsinkelsen" });
+    await dialog.getByRole("button", { name: "Vis brevet" }).click();
+    await dialog.getByText("Skriv dag, måned og år.").waitFor();
+    expect(await page.evaluate("document.activeElement.id")).toBe("expected-on");
+    const { day, month, year } = dateAgo(-20);
+    await dialog.getByLabel("Dag", { exact: true }).fill(day);
+    await dialog.getByLabel("Måned", { exact: true }).fill(month);
+    await dialog.getByLabel("År", { exact: true }).fill(year);
+    await dialog.getByLabel("Hvorfor er svaret forsinket?").fill("Brevet lå i et forkert hus i to måneder.");
+    await dialog.getByRole("button", { name: "Vis brevet" }).click();
+    await dialog.locator(".letter-markup").getByText("Brevet lå i et forkert hus i to måneder.").waitFor();
+    await dialog.locator(".letter-markup").getByText("Vi regner med at svare senest").waitFor();
+    expect(await violations(page)).toEqual([]);
+    await dialog.getByRole("button", { name: "Send brevet" }).click();
+    await page.getByText("Svar lovet senest").waitFor();
+    expect(await service.database.db("delays").count()).toEqual([{ count: "1" }]);
+  };
 
   test("a power of attorney says what it covers and until when, and a wrong CPR number stands on its field", async () => {
     const { page } = await openAs(browser, service.baseUrl, "Signe", "/sagsbehandling/registrer");

@@ -53,6 +53,11 @@ describeInBrowser("staff in the browser", () => {
     await decideAfterReading(per);
 
     await citizen.getByRole("link", { name: "Gå til sagen" }).click();
+    await citizen.getByRole("columnheader", { name: "Bruges til" }).waitFor();
+    const uses = citizen.getByRole("region", { name: "Systemer, vi leder i" }).locator("td").first();
+    expect(await uses.innerText()).toMatch(
+      /^Lånerforhold og identifikation, Udlån og reservationer, .*\s+og \d+ ting mere/,
+    );
     await expectWithin(citizen, async () =>
       citizen.getByRole("link", { name: "Hent dine data" }).isVisible(),
     );

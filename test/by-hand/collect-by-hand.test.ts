@@ -77,6 +77,9 @@ test("a system that people look through becomes their task, with what to do, by 
   expect(await readHandTasks(desk.as("anne"), await desk.read(id))).toEqual([]);
   const [system] = await readSystems(desk.as("anne"), await desk.read(id));
   expect(system).toMatchObject({ state: "BY_HAND", byHand: true, lastError: null, nextPollAfterMs: null });
+  expect(await system?.usedFor()).toEqual([
+    { da: "Lånerforhold og identifikation", en: "Membership and identification" },
+  ]);
 });
 
 test("what one person found a second one looks at; then it is in the copy, byte by byte, and said to be found by hand", async () => {

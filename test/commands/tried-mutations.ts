@@ -20,6 +20,7 @@ export type Mutation = {
 };
 
 const seen = (id: string) => ({ id, version: 1 });
+const dayAhead = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const staffOnly = { anne: "NOT_FOUND", mikkel: "NOT_FOUND", ravn: "FORBIDDEN" } as const;
 const dpoOnly = { ...staffOnly, signe: "FORBIDDEN" } as const;
 const citizenOnly = { signe: "FORBIDDEN", per: "FORBIDDEN", ravn: "FORBIDDEN" } as const;
@@ -130,6 +131,12 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
     input: (id) => ({ ...seen(id), reason: "COMPLEXITY", explanation: "Much to be read." }),
     wrongRoles: dpoOnly,
     askers: ["per"],
+  },
+  tellDelay: {
+    inputType: "TellDelayInput!",
+    input: (id) => ({ ...seen(id), expectedOn: dayAhead(14), explanation: "A system is silent." }),
+    wrongRoles: staffOnly,
+    askers: ["signe", "per"],
   },
   verifyIdentity: {
     inputType: "VerifyIdentityInput!",

@@ -19,6 +19,7 @@ const INPUTS: Readonly<Record<string, object>> = {
   AskClarificationInput: { ...seen, question: "x" },
   AskIdentityInput: { ...seen, doubt: "x", question: "x" },
   ExtendDeadlineInput: { ...seen, reason: "COMPLEXITY", explanation: "x" },
+  TellDelayInput: { ...seen, expectedOn: "2026-12-31", explanation: "x" },
   AnnounceLiftingInput: { ...seen, restrictionId: "x", reason: "x", liftsAt: "2026-09-05T08:00:00Z" },
   RecordRecipientNoticeInput: { ...seen, noticeId: "x", state: "NOTIFIED" },
 };

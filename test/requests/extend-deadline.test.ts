@@ -3,7 +3,9 @@ import { deadlineOf } from "../../server/requests/deadline-of-request.ts";
 import { extendDeadline } from "../../server/requests/extend-deadline.ts";
 import { presentActions } from "../../server/requests/present-data-request.ts";
 import { presentDeadline } from "../../server/requests/present-deadline.ts";
+import { readDelay } from "../../server/requests/read-delay.ts";
 import { readExtension } from "../../server/requests/read-extension.ts";
+import { tellDelay } from "../../server/requests/tell-delay.ts";
 import { useDesk, type Who } from "../support/desk.ts";
 
 const desk = useDesk("2026-03-05T08:15:00Z");
@@ -121,6 +123,111 @@ test("an answer of long ago is computed again from what is stored, by its own ca
   expect(() => deadlineOf(operatorsOther, { ...stored, calendarVersion: "DK/1999" }, new Date())).toThrow(
     RangeError,
   );
+});
+
+describe("a late answer", () => {
+  const why = "One of our systems has not answered for two weeks.";
+  const tell = async (who: Who, seen: { id: string; version: number }, more = {}) =>
+    tellDelay(desk.as(who), {
+      ...{ id: seen.id, version: seen.version, expectedOn: "2026-06-20", explanation: why },
+      ...more,
+    });
+  const late = async () => {
+    const request = await received("2026-05-01T10:00:00Z");
+    desk.setNow("2026-06-02T10:00:00Z");
+    return request;
+  };
+
+  test("is told of with its reason and the day staff promise, and no deadline moves", async () => {
+    const request = await late();
+
+    const { dataRequest, receipt } = await tell("signe", request);
+
+    expect(receipt.leafHash).toMatch(/^[0-9a-f]{64}$/);
+    expect(dataRequest.version).toBe(request.version + 1);
+    expect(await readDelay(desk.as("anne"), dataRequest)).toEqual({
+      ...{ expectedOn: "2026-06-20", isPast: false, explanation: why },
+      toldAt: new Date("2026-06-02T10:00:00Z"),
+    });
+    expect(presentDeadline(desk.as("anne"), await desk.read(request.id))).toMatchObject({
+      ...{ dueOn: "2026-06-01", overdue: true, daysLeft: -1, extendedTo: null },
+    });
+    expect((await desk.events(request.id)).at(-1)).toEqual({
+      kind: "data_request.delay_told",
+      body: { dueOn: "2026-06-01", expectedOn: "2026-06-20" },
+    });
+    const letters = await desk.database.db("letters").where({ data_request_id: request.id, kind: "DELAY" });
+    expect(letters).toHaveLength(1);
+    const { rows } = await desk.database.db.raw("select to_jsonb(d)::text as row from delays d");
+    expect(JSON.stringify(rows)).not.toContain("two weeks");
+  });
+
+  test("is told of again when that day passes too, and what was promised before is kept", async () => {
+    const { dataRequest } = await tell("signe", await late());
+    desk.setNow("2026-06-21T10:00:00Z");
+    expect(await readDelay(desk.as("anne"), dataRequest)).toMatchObject({ isPast: true });
+
+    await tell("per", dataRequest, { expectedOn: "2026-06-30", explanation: "The supplier is at work." });
+
+    expect(await readDelay(desk.as("anne"), await desk.read(dataRequest.id))).toMatchObject({
+      ...{ expectedOn: "2026-06-30", isPast: false, explanation: "The supplier is at work." },
+    });
+    const promised = await desk.database.db("delays").where({ data_request_id: dataRequest.id });
+    expect(promised.map(({ expected_on }) => expected_on).sort()).toEqual(["2026-06-20", "2026-06-30"]);
+    await desk.put(dataRequest.id, { state: "CLOSED", closed_at: "2026-06-28T10:00:00Z" });
+    desk.setNow("2026-07-05T10:00:00Z");
+    expect(await readDelay(desk.as("anne"), await desk.read(dataRequest.id))).toMatchObject({
+      isPast: false,
+    });
+  });
+
+  test("is none while the limit has not passed: on its last day nothing can be told", async () => {
+    const request = await received("2026-05-01T10:00:00Z");
+    desk.setNow("2026-06-01T21:59:59Z"); // the last second of the day in Copenhagen
+    expect(presentActions(desk.as("signe"), await desk.read(request.id))).not.toContain("TELL_DELAY");
+    await desk.expectRefusal(() => tell("signe", request), "INVALID_TRANSITION", /not late/);
+
+    desk.setNow("2026-06-01T22:00:00Z");
+    expect(presentActions(desk.as("signe"), await desk.read(request.id))).toContain("TELL_DELAY");
+    expect(presentActions(desk.as("anne"), await desk.read(request.id))).not.toContain("TELL_DELAY");
+  });
+
+  test.each(["CLOSED", "WITHDRAWN", "REFUSED"])("is not told of when the request is %s", async (state) => {
+    const request = await late();
+    await desk.put(request.id, { state, closed_at: "2026-06-02T10:00:00Z" });
+
+    await desk.expectRefusal(() => tell("signe", request), "INVALID_TRANSITION");
+  });
+
+  test.each([
+    ["a day that has passed", { expectedOn: "2026-06-01" }, "INVALID_INPUT"],
+    ["a day more than a year ahead", { expectedOn: "2027-06-03" }, "INVALID_INPUT"],
+    ["no day", { expectedOn: "soon" }, "INVALID_INPUT"],
+    ["no reason", { explanation: " " }, "INVALID_INPUT"],
+    ["another version", { version: 9 }, "CONFLICT"],
+  ] as const)("is refused with %s", async (_, more, code) => {
+    const request = await late();
+
+    await desk.expectRefusal(() => tell("signe", request, more), code);
+  });
+
+  test.each([
+    ["anne", "NOT_FOUND"],
+    ["ravn", "FORBIDDEN"],
+  ] as const)("is not told of by %s", async (who, code) => {
+    const request = await late();
+
+    await desk.expectRefusal(() => tell(who, request), code);
+  });
+
+  test("told by two at once is told once, and the other is told so", async () => {
+    const request = await late();
+
+    const outcomes = await Promise.allSettled([tell("signe", request), tell("per", request)]);
+
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(await desk.database.db("delays").where({ data_request_id: request.id })).toHaveLength(1);
+  });
 });
 
 test("a year on, a clock that jumped 31 days has made the deadline overdue and the extension impossible", async () => {

@@ -13,6 +13,8 @@ import { askClarification } from "../../server/requests/ask-clarification.ts";
 import { askIdentity } from "../../server/requests/ask-identity.ts";
 import { completeTask } from "../../server/requests/complete-task.ts";
 import { decideDataRequest } from "../../server/requests/decide-data-request.ts";
+import { previewDelayLetter } from "../../server/requests/preview-delay-letter.ts";
+import { tellDelay } from "../../server/requests/tell-delay.ts";
 import { extendDeadline } from "../../server/requests/extend-deadline.ts";
 import { previewExtensionLetter } from "../../server/requests/preview-extension-letter.ts";
 import { previewLiftingLetter } from "../../server/requests/preview-lifting-letter.ts";
@@ -90,6 +92,17 @@ const KINDS: Sent[] = [
     given: async (language) => {
       const request = await desk.submit("anne", { language });
       return { id: request.id, input: { ...seen(request), reason: "COMPLEXITY", explanation: WORDS } };
+    },
+  },
+  {
+    ...{ letter: "DELAY", who: "signe", recipient: new RegExp(ANNE.name), mayNot: ["anne", "ravn"] },
+    ...{ preview: previewDelayLetter, act: tellDelay },
+    ...{ wrong: { expectedOn: "2026-08-31" }, field: "expectedOn" },
+    given: async (language) => {
+      const { id } = await desk.submit("anne", { language });
+      await desk.put(id, { received_at: "2026-06-01T08:00:00Z" });
+      const input = { ...seen(await desk.read(id)), expectedOn: "2026-09-15", explanation: WORDS };
+      return { id, input };
     },
   },
   {
@@ -214,7 +227,7 @@ test("a question that comes late is seen not to stop the deadline", async () => 
 });
 
 test("a notice that was given by other means has no letter to see", async () => {
-  const kind = KINDS[4]!;
+  const kind = KINDS.find(({ letter }) => letter === "RECIPIENT_NOTICE")!;
   const { input } = await kind.given("DA");
   const told = { ...input, reason: "Ringet.", letterNote: null };
 

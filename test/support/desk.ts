@@ -157,7 +157,7 @@ async function everythingOf(db: Deps["db"]): Promise<unknown> {
     ...["data_requests", "data_request_rights"],
     ...["questions", "identity_checks", "erasure_plans", "representations", "duplicate_rulings"],
     ...["safeguards", "absences", "dpo_advice", "reopenings"],
-    ...["letters", "restrictions", "recipient_notices", "right_tasks", "objections"],
+    ...["letters", "restrictions", "recipient_notices", "right_tasks", "objections", "delays"],
   ];
   const rows = await Promise.all(
     tables.map(async (table) =>

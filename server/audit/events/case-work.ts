@@ -14,6 +14,8 @@ import type { Catalogue } from "../catalogue-entry.ts";
 export type CaseWorkEvent =
   /** The one extension, told to the citizen with its reason (Art. 12(3)). */
   | { kind: "data_request.deadline_extended"; reason: ExtensionReason; dueOn: string }
+  /** The citizen was told that the answer is late, and by which day it is expected (Art. 12(2)). */
+  | { kind: "data_request.delay_told"; dueOn: string; expectedOn: string }
   /** A question to the citizen (Art. 12(6), recital 63). */
   | { kind: "data_request.question_asked"; question: string; reason: QuestionReason; stopsClock: boolean }
   | { kind: "data_request.question_answered"; question: string; reason: QuestionReason }
@@ -51,6 +53,12 @@ export const caseWorkCatalogue: Catalogue<CaseWorkEvent> = {
     article: "Art. 12(3)",
     words: { da: "Fristen blev forlænget.", en: "The deadline was extended." },
     fields: { reason: "code", dueOn: "date" },
+    personSees: "STEP",
+  },
+  "data_request.delay_told": {
+    article: "Art. 12(2)-(3)",
+    words: { da: "Borgeren fik besked om, at svaret er forsinket.", en: "The delay of the answer was told." },
+    fields: { dueOn: "date", expectedOn: "date" },
     personSees: "STEP",
   },
   "data_request.question_asked": {

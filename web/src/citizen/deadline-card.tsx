@@ -8,7 +8,7 @@ import { isOver } from "./state-words.ts";
 type Case = NonNullable<MyCaseQuery["dataRequest"]>;
 
 /** When the answer comes, and how that day is found. */
-export function DeadlineCard({ of: { deadline, state, extension } }: { of: Case }) {
+export function DeadlineCard({ of: { deadline, state, extension, delay } }: { of: Case }) {
   const { t } = useTranslation("citizen");
   const { targetOn, dueOn, daysLeft, overdue, pausedSince, explanation } = deadline;
   const over = isOver({ state });
@@ -38,10 +38,30 @@ export function DeadlineCard({ of: { deadline, state, extension } }: { of: Case 
       {overdue && (
         <Alert kind="warning" heading={t("case.deadline.overdue")}>
           <p>{t("case.deadline.overdueText")}</p>
+          <Expected of={delay} />
+          <p>{t("case.deadline.complaint")}</p>
         </Alert>
       )}
       <DeadlineSteps summary={t("case.deadline.why")} steps={explanation} />
     </section>
+  );
+}
+
+/** By which day staff have promised a late answer, why it is late, and whether that day has passed as well. */
+function Expected({ of: delay }: { of: Case["delay"] }) {
+  const { t } = useTranslation("citizen");
+  if (!delay) return <p>{t("case.deadline.expectedUnknown")}</p>;
+  return (
+    <>
+      <p>
+        {t(delay.isPast ? "case.deadline.expectedPast" : "case.deadline.expected")}{" "}
+        <strong>
+          <DateText value={delay.expectedOn} style="deadline" />
+        </strong>
+        .{delay.isPast && ` ${t("case.deadline.expectedBroken")}`}
+      </p>
+      <p className="text-as-written">{delay.explanation}</p>
+    </>
   );
 }
 

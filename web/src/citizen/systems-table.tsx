@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { MyCaseQuery } from "../generated/graphql.ts";
 import { localized } from "../i18n/localized.ts";
 import { DataTable } from "../ui/data-table.tsx";
+import { Fold } from "../ui/fold.tsx";
 
 type Case = NonNullable<MyCaseQuery["dataRequest"]>;
 
@@ -21,6 +22,11 @@ export function SystemsTable({ of: { systems, subject } }: { of: Case }) {
         columns={[
           { key: "system", heading: t("case.system"), cell: ({ title }) => localized(title, i18n.language) },
           {
+            key: "usedFor",
+            heading: t("case.usedFor"),
+            cell: ({ usedFor }) => <UsedFor names={usedFor.map((name) => localized(name, i18n.language))} />,
+          },
+          {
             key: "state",
             heading: t("case.systemState"),
             cell: ({ state, leftOut }) =>
@@ -35,5 +41,22 @@ export function SystemsTable({ of: { systems, subject } }: { of: Case }) {
         ]}
       />
     </section>
+  );
+}
+
+/** As many uses as are read at a glance; a library system often has a dozen. */
+const AT_A_GLANCE = 3;
+
+/** What a system is used for, in the words of the record of processing; the longer lists open. */
+function UsedFor({ names }: { names: readonly string[] }) {
+  const { t } = useTranslation("citizen");
+  const more = names.slice(AT_A_GLANCE);
+  return (
+    <>
+      {names.slice(0, AT_A_GLANCE).join(", ")}
+      {more.length > 0 && (
+        <Fold summary={t("case.usedForMore", { count: more.length })}>{more.join(", ")}</Fold>
+      )}
+    </>
   );
 }

@@ -252,6 +252,8 @@ export type DataRequestAction =
   | 'RULE_ON_DUPLICATE'
   /** startCollection */
   | 'START_COLLECTION'
+  /** tellDelay */
+  | 'TELL_DELAY'
   /** undoItemDecisions */
   | 'UNDO_ITEMS'
   /** verifyIdentity */
@@ -620,6 +622,8 @@ export type LetterKind =
   | 'DATA_REMAINS'
   /** The answer to every right (Art. 12(3), 12(4)). */
   | 'DECISION'
+  /** The answer is late (Art. 12(2), 12(3)). */
+  | 'DELAY'
   /** What was erased and read again (Art. 17). */
   | 'ERASURE_CERTIFICATE'
   /** The deadline is extended (Art. 12(3)). */

@@ -513,6 +513,8 @@ export type DataRequestAction =
   | 'RULE_ON_DUPLICATE'
   /** startCollection */
   | 'START_COLLECTION'
+  /** tellDelay */
+  | 'TELL_DELAY'
   /** undoItemDecisions */
   | 'UNDO_ITEMS'
   /** verifyIdentity */
@@ -939,6 +941,8 @@ export type LetterKind =
   | 'DATA_REMAINS'
   /** The answer to every right (Art. 12(3), 12(4)). */
   | 'DECISION'
+  /** The answer is late (Art. 12(2), 12(3)). */
+  | 'DELAY'
   /** What was erased and read again (Art. 17). */
   | 'ERASURE_CERTIFICATE'
   /** The deadline is extended (Art. 12(3)). */
@@ -1635,6 +1639,18 @@ export type TaskKind =
   /** Stop the processing that was objected to (Art. 21). */
   | 'STOP';
 
+/** What a citizen is told of a late answer. */
+export type TellDelayInput = {
+  /** The day by which staff expect to answer: today or later, at most a year ahead. */
+  expectedOn: string;
+  /** Why it is late, as the citizen is told; 10 to 2,000 characters. Sealed. */
+  explanation: string;
+  /** The request's id. */
+  id: string;
+  /** The version seen; another one is CONFLICT. */
+  version: number;
+};
+
 /** Whether those concerned were told. */
 export type TellPersonsOfBreachInput = {
   /** The breach's id. */
@@ -1897,7 +1913,7 @@ export type MyCaseQueryVariables = Exact<{
 }>;
 
 
-export type MyCaseQuery = { dataRequest: { channel: Channel, language: Language, scope: string | null, id: string, number: string, rights: Array<Right>, state: DataRequestState, receivedAt: string, keptUntil: string | null, onBehalf: boolean, version: number, allowedActions: Array<DataRequestAction>, unreadMessages: number, receipt: { eventId: string, recordedAt: string, leafHash: string } | null, extension: { reason: ExtensionReason, explanation: string } | null, deadline: { refusalDueOn: string, targetOn: string, dueOn: string, daysLeft: number, overdue: boolean, pausedSince: string | null, extendedTo: string | null, explanation: Array<{ rule: string, result: string, article: { da: string, en: string }, text: { da: string, en: string } }> }, subject: { name: string, email: string | null } | null, representation: { kind: RepresentationKind } | null, questions: Array<{ id: string, reason: QuestionReason, question: string, askedAt: string, stopsClock: boolean, answer: string | null, answeredAt: string | null }>, systems: Array<{ system: string, state: SystemState, leftOut: string | null, nextPollAfterMs: number | null, title: { da: string, en: string }, collections: Array<{ collection: string, count: number, title: { da: string, en: string } }> }>, decisions: Array<{ right: Right, outcome: Outcome, considerations: string | null, decidedAt: string, fulfilledAt: string | null, reasons: Array<{ ground: RefusalGround, count: number, legalReferenceKey: string, provision: { da: string, en: string }, text: { da: string, en: string }, until: { da: string, en: string } | null }>, complaintGuidance: { da: string, en: string } | null }>, erasurePlans: Array<{ id: string, state: ErasurePlanState, title: { da: string, en: string }, certificate: { collections: Array<{ collection: string, erased: number, anonymised: number, kept: number, residue: number, title: { da: string, en: string }, reasons: Array<{ ground: RefusalGround, count: number, legalReferenceKey: string, provision: { da: string, en: string }, text: { da: string, en: string }, until: { da: string, en: string } | null }> }> } | null }>, package: { id: string, sizeBytes: number | null, sha256: string | null, timesFetched: number, state: PackageState, availableUntil: string | null } | null, letters: Array<{ id: string, kind: LetterKind, sentAt: string | null, generations: Array<{ number: number, sizeBytes: number, pdfUrl: string }> }>, recipientNotices: Array<{ id: string, right: Right, state: RecipientNoticeState, reason: string | null, recordedAt: string | null, name: { da: string, en: string } }>, versionsInForce: Array<{ id: string, document: PublishedDocument, effectiveOn: string, sha256: string }>, timeline: Array<{ at: string, kind: string, actorRole: string }> } | null };
+export type MyCaseQuery = { dataRequest: { channel: Channel, language: Language, scope: string | null, id: string, number: string, rights: Array<Right>, state: DataRequestState, receivedAt: string, keptUntil: string | null, onBehalf: boolean, version: number, allowedActions: Array<DataRequestAction>, unreadMessages: number, receipt: { eventId: string, recordedAt: string, leafHash: string } | null, extension: { reason: ExtensionReason, explanation: string } | null, delay: { expectedOn: string, isPast: boolean, explanation: string, toldAt: string } | null, deadline: { refusalDueOn: string, targetOn: string, dueOn: string, daysLeft: number, overdue: boolean, pausedSince: string | null, extendedTo: string | null, explanation: Array<{ rule: string, result: string, article: { da: string, en: string }, text: { da: string, en: string } }> }, subject: { name: string, email: string | null } | null, representation: { kind: RepresentationKind } | null, questions: Array<{ id: string, reason: QuestionReason, question: string, askedAt: string, stopsClock: boolean, answer: string | null, answeredAt: string | null }>, systems: Array<{ system: string, state: SystemState, leftOut: string | null, nextPollAfterMs: number | null, title: { da: string, en: string }, usedFor: Array<{ da: string, en: string }>, collections: Array<{ collection: string, count: number, title: { da: string, en: string } }> }>, decisions: Array<{ right: Right, outcome: Outcome, considerations: string | null, decidedAt: string, fulfilledAt: string | null, reasons: Array<{ ground: RefusalGround, count: number, legalReferenceKey: string, provision: { da: string, en: string }, text: { da: string, en: string }, until: { da: string, en: string } | null }>, complaintGuidance: { da: string, en: string } | null }>, erasurePlans: Array<{ id: string, state: ErasurePlanState, title: { da: string, en: string }, certificate: { collections: Array<{ collection: string, erased: number, anonymised: number, kept: number, residue: number, title: { da: string, en: string }, reasons: Array<{ ground: RefusalGround, count: number, legalReferenceKey: string, provision: { da: string, en: string }, text: { da: string, en: string }, until: { da: string, en: string } | null }> }> } | null }>, package: { id: string, sizeBytes: number | null, sha256: string | null, timesFetched: number, state: PackageState, availableUntil: string | null } | null, letters: Array<{ id: string, kind: LetterKind, sentAt: string | null, generations: Array<{ number: number, sizeBytes: number, pdfUrl: string }> }>, recipientNotices: Array<{ id: string, right: Right, state: RecipientNoticeState, reason: string | null, recordedAt: string | null, name: { da: string, en: string } }>, versionsInForce: Array<{ id: string, document: PublishedDocument, effectiveOn: string, sha256: string }>, timeline: Array<{ at: string, kind: string, actorRole: string }> } | null };
 
 export type SubmitRequestMutationVariables = Exact<{
   input: SubmitDataRequestInput;
@@ -2096,6 +2112,13 @@ export type ExtendDeadlineMutationVariables = Exact<{
 
 export type ExtendDeadlineMutation = { extendDeadline: { dataRequest: { id: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction> } } };
 
+export type TellDelayMutationVariables = Exact<{
+  input: TellDelayInput;
+}>;
+
+
+export type TellDelayMutation = { tellDelay: { dataRequest: { id: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction> } } };
+
 export type AskClarificationMutationVariables = Exact<{
   input: AskClarificationInput;
 }>;
@@ -2168,6 +2191,13 @@ export type ExtensionLetterQueryVariables = Exact<{
 
 export type ExtensionLetterQuery = { letter: { language: Language, html: string, pdfBase64: string, recipient: string, channels: Array<DeliveryChannel> } };
 
+export type DelayLetterQueryVariables = Exact<{
+  input: TellDelayInput;
+}>;
+
+
+export type DelayLetterQuery = { letter: { language: Language, html: string, pdfBase64: string, recipient: string, channels: Array<DeliveryChannel> } };
+
 export type LiftingLetterQueryVariables = Exact<{
   input: AnnounceLiftingInput;
 }>;
@@ -2216,7 +2246,7 @@ export type StaffCaseQueryVariables = Exact<{
 }>;
 
 
-export type StaffCaseQuery = { dataRequest: { id: string, number: string, rights: Array<Right>, state: DataRequestState, channel: Channel, language: Language, receivedAt: string, assurance: Assurance | null, onBehalf: boolean, scope: string | null, version: number, allowedActions: Array<DataRequestAction>, handlerId: string | null, preparedBy: Array<string>, needsReply: boolean, unreadMessages: number, subject: { name: string, email: string | null, address: string | null } | null, deadline: { targetOn: string, dueOn: string, daysLeft: number, overdue: boolean, refusalDueOn: string, extendedTo: string | null, extendableUntil: string | null, pausedSince: string | null, explanation: Array<{ rule: string, result: string, article: { da: string, en: string }, text: { da: string, en: string } }> }, systems: Array<{ system: string, state: SystemState, done: number, total: number, rows: number, attempts: number, nextTryAt: string | null, errorDetails: Array<string>, startedAt: string | null, finishedAt: string | null, takesLong: boolean, leftOut: string | null, candidates: Array<string>, nextPollAfterMs: number | null, title: { da: string, en: string }, lastError: { da: string, en: string } | null, collections: Array<{ collection: string, count: number, undecided: number, withheld: number, redactions: number, title: { da: string, en: string } }> }>, decisions: Array<{ right: Right, outcome: Outcome, decidedAt: string, fulfilledAt: string | null }>, erasurePlans: Array<{ id: string, system: string, state: ErasurePlanState, digest: string | null, errorDetails: Array<string>, plannedBy: string | null, follows: string | null, lookAgainOn: string | null, lookedAgainAt: string | null, lookOutcome: KeptLookOutcome | null, title: { da: string, en: string }, blocked: Array<{ da: string, en: string }>, lastError: { da: string, en: string } | null, steps: Array<{ collection: string, action: ErasureAction, count: number, title: { da: string, en: string }, kept: Array<{ ground: RefusalGround, count: number, text: { da: string, en: string }, until: { da: string, en: string } | null }> }>, certificate: { complete: boolean, verifiedAt: string | null, sha256: string, collections: Array<{ collection: string, erased: number, anonymised: number, kept: number, residue: number, title: { da: string, en: string } }> } | null }>, recipientNotices: Array<{ state: RecipientNoticeState }>, extension: { reason: ExtensionReason, explanation: string, extendedAt: string } | null, questions: Array<{ id: string, reason: QuestionReason, question: string, askedAt: string, stopsClock: boolean, answer: string | null, answeredAt: string | null }>, representation: { kind: RepresentationKind, name: string, contact: string | null } | null, versionsInForce: Array<{ id: string, document: PublishedDocument, effectiveOn: string }>, timeline: Array<{ at: string, kind: string, actorRole: string, text: { da: string, en: string } | null }> } | null };
+export type StaffCaseQuery = { dataRequest: { id: string, number: string, rights: Array<Right>, state: DataRequestState, channel: Channel, language: Language, receivedAt: string, assurance: Assurance | null, onBehalf: boolean, scope: string | null, version: number, allowedActions: Array<DataRequestAction>, handlerId: string | null, preparedBy: Array<string>, needsReply: boolean, unreadMessages: number, subject: { name: string, email: string | null, address: string | null } | null, deadline: { targetOn: string, dueOn: string, daysLeft: number, overdue: boolean, refusalDueOn: string, extendedTo: string | null, extendableUntil: string | null, pausedSince: string | null, explanation: Array<{ rule: string, result: string, article: { da: string, en: string }, text: { da: string, en: string } }> }, systems: Array<{ system: string, state: SystemState, done: number, total: number, rows: number, attempts: number, nextTryAt: string | null, errorDetails: Array<string>, startedAt: string | null, finishedAt: string | null, takesLong: boolean, leftOut: string | null, candidates: Array<string>, nextPollAfterMs: number | null, title: { da: string, en: string }, lastError: { da: string, en: string } | null, collections: Array<{ collection: string, count: number, undecided: number, withheld: number, redactions: number, title: { da: string, en: string } }> }>, decisions: Array<{ right: Right, outcome: Outcome, decidedAt: string, fulfilledAt: string | null }>, erasurePlans: Array<{ id: string, system: string, state: ErasurePlanState, digest: string | null, errorDetails: Array<string>, plannedBy: string | null, follows: string | null, lookAgainOn: string | null, lookedAgainAt: string | null, lookOutcome: KeptLookOutcome | null, title: { da: string, en: string }, blocked: Array<{ da: string, en: string }>, lastError: { da: string, en: string } | null, steps: Array<{ collection: string, action: ErasureAction, count: number, title: { da: string, en: string }, kept: Array<{ ground: RefusalGround, count: number, text: { da: string, en: string }, until: { da: string, en: string } | null }> }>, certificate: { complete: boolean, verifiedAt: string | null, sha256: string, collections: Array<{ collection: string, erased: number, anonymised: number, kept: number, residue: number, title: { da: string, en: string } }> } | null }>, recipientNotices: Array<{ state: RecipientNoticeState }>, extension: { reason: ExtensionReason, explanation: string, extendedAt: string } | null, delay: { expectedOn: string, isPast: boolean, toldAt: string } | null, questions: Array<{ id: string, reason: QuestionReason, question: string, askedAt: string, stopsClock: boolean, answer: string | null, answeredAt: string | null }>, representation: { kind: RepresentationKind, name: string, contact: string | null } | null, versionsInForce: Array<{ id: string, document: PublishedDocument, effectiveOn: string }>, timeline: Array<{ at: string, kind: string, actorRole: string, text: { da: string, en: string } | null }> } | null };
 
 export type VerifyIdentityMutationVariables = Exact<{
   input: VerifyIdentityInput;
@@ -2737,7 +2767,7 @@ export const CreateUploadDocument = {"__meta__":{"hash":"sha256:c6eeec178a2a81f6
 export const AnswerQuestionDocument = {"__meta__":{"hash":"sha256:c0555d8688f20447f098c615bfc37f72153e6e211552f58019d18a9ce3584003"}} as unknown as TypedDocumentString<AnswerQuestionMutation, AnswerQuestionMutationVariables>;
 export const ProveIdentityDocument = {"__meta__":{"hash":"sha256:0d31881ce3d65bae1d3ab05106d1064bf6cb987a40a75c2c7f6ed17d5e85b5f3"}} as unknown as TypedDocumentString<ProveIdentityMutation, ProveIdentityMutationVariables>;
 export const MyCasesDocument = {"__meta__":{"hash":"sha256:718793c04a2f9398d7ee76d61b4fc316cbd6ef54458fe90bf4191bdd376fd8e0"}} as unknown as TypedDocumentString<MyCasesQuery, MyCasesQueryVariables>;
-export const MyCaseDocument = {"__meta__":{"hash":"sha256:3b3d697051feba7cf0b2bf48554d8de0c07ba5654da81b6a01505cb93582c008"}} as unknown as TypedDocumentString<MyCaseQuery, MyCaseQueryVariables>;
+export const MyCaseDocument = {"__meta__":{"hash":"sha256:6b0851b61974f78f0097b208a2a5a9eb90a716eb12358ade372974db5b6093b0"}} as unknown as TypedDocumentString<MyCaseQuery, MyCaseQueryVariables>;
 export const SubmitRequestDocument = {"__meta__":{"hash":"sha256:3b8a03731bdd4bbc41844c92628bd09ba3c2ce51c260fc8b777485456dfa941f"}} as unknown as TypedDocumentString<SubmitRequestMutation, SubmitRequestMutationVariables>;
 export const WithdrawRequestDocument = {"__meta__":{"hash":"sha256:2f1e30f637bb2fdf9b6266eaa6b1886763b33059e28300ef05939fb613843907"}} as unknown as TypedDocumentString<WithdrawRequestMutation, WithdrawRequestMutationVariables>;
 export const FetchPackageDocument = {"__meta__":{"hash":"sha256:a040d63e3ae3347c4850a307826f95feca929e5190d728a5e03bdb6ca479980e"}} as unknown as TypedDocumentString<FetchPackageMutation, FetchPackageMutationVariables>;
@@ -2767,6 +2797,7 @@ export const ColleaguesDocument = {"__meta__":{"hash":"sha256:ecd15276f8d83c2228
 export const AssignDataRequestDocument = {"__meta__":{"hash":"sha256:bc90a939a6bd68f487d8003cfaf1f083ad746de0a7245f122e7cee0111e3870a"}} as unknown as TypedDocumentString<AssignDataRequestMutation, AssignDataRequestMutationVariables>;
 export const AssignDataRequestsDocument = {"__meta__":{"hash":"sha256:5422c937ac8d68e632c9950346795ed2748ee18110f82fdd22c6e0efa4bdcf5c"}} as unknown as TypedDocumentString<AssignDataRequestsMutation, AssignDataRequestsMutationVariables>;
 export const ExtendDeadlineDocument = {"__meta__":{"hash":"sha256:4b42abb5f9e05b562cb49054068e91e1476c02c470a414ac47a2554e63dc54e1"}} as unknown as TypedDocumentString<ExtendDeadlineMutation, ExtendDeadlineMutationVariables>;
+export const TellDelayDocument = {"__meta__":{"hash":"sha256:cd04a06b23c83905b2d7df7bde3111faac990e132a2b6f97359f9e2a626c9d27"}} as unknown as TypedDocumentString<TellDelayMutation, TellDelayMutationVariables>;
 export const AskClarificationDocument = {"__meta__":{"hash":"sha256:ba173dec4702b9048925a8973436d1f5551d36df833e88c1e0f688c7bc44867b"}} as unknown as TypedDocumentString<AskClarificationMutation, AskClarificationMutationVariables>;
 export const AskIdentityDocument = {"__meta__":{"hash":"sha256:40fa64a27fccfe717d1e52fe891df11a58c2c90253bed7b4d6dcac8c353bc08d"}} as unknown as TypedDocumentString<AskIdentityMutation, AskIdentityMutationVariables>;
 export const StaffAnswerQuestionDocument = {"__meta__":{"hash":"sha256:2e2860b026f54f076d3ce2a72c4a267c7fbbfa6eb407cdb96d84966892fc517b"}} as unknown as TypedDocumentString<StaffAnswerQuestionMutation, StaffAnswerQuestionMutationVariables>;
@@ -2777,13 +2808,14 @@ export const DecisionLetterDocument = {"__meta__":{"hash":"sha256:d946341bf2243b
 export const ClarificationLetterDocument = {"__meta__":{"hash":"sha256:2f9ef59457a43d8345a43705156f27eab75350f6f946f4a05eafdbd43dc0f273"}} as unknown as TypedDocumentString<ClarificationLetterQuery, ClarificationLetterQueryVariables>;
 export const IdentityLetterDocument = {"__meta__":{"hash":"sha256:c0e779430d772cd2d6cf7983635076d419d403bafe932e3b4291591704698b70"}} as unknown as TypedDocumentString<IdentityLetterQuery, IdentityLetterQueryVariables>;
 export const ExtensionLetterDocument = {"__meta__":{"hash":"sha256:5df15530f0b2e04f0ca46cf3dfb9d6557c89aeacade7e74d6f8fdcf4fce8293c"}} as unknown as TypedDocumentString<ExtensionLetterQuery, ExtensionLetterQueryVariables>;
+export const DelayLetterDocument = {"__meta__":{"hash":"sha256:c1a6d9d4a715f3872c6ea792d8b7f13e09edfcba3174f83a8259a48728f97900"}} as unknown as TypedDocumentString<DelayLetterQuery, DelayLetterQueryVariables>;
 export const LiftingLetterDocument = {"__meta__":{"hash":"sha256:62a82c611817778a2853e03a8ad70e934d7f497b545788c03e0e034860b81e1c"}} as unknown as TypedDocumentString<LiftingLetterQuery, LiftingLetterQueryVariables>;
 export const RecipientLetterDocument = {"__meta__":{"hash":"sha256:8b3fdcec3f19941cdb67f4b07bd7b468680b9b2d8c20855745cbe64ea6e55ee3"}} as unknown as TypedDocumentString<RecipientLetterQuery, RecipientLetterQueryVariables>;
 export const QueueDocument = {"__meta__":{"hash":"sha256:ef56ce284644762fb2d55cfaa597914f7ae3e8f2c623aff6c2e483d30d2776dc"}} as unknown as TypedDocumentString<QueueQuery, QueueQueryVariables>;
 export const QueueCsvDocument = {"__meta__":{"hash":"sha256:ba88393aba650832340ba2986366534628b47b9cf51b0a7802fc3150cfb11771"}} as unknown as TypedDocumentString<QueueCsvQuery, QueueCsvQueryVariables>;
 export const LastClosedDocument = {"__meta__":{"hash":"sha256:8104232c78bcc66fd93effbfac6d18873f166fcd7a991140bfd0180896f3a2e8"}} as unknown as TypedDocumentString<LastClosedQuery, LastClosedQueryVariables>;
 export const ErasuresWaitingDocument = {"__meta__":{"hash":"sha256:af4af2673a817a60d1bf76334bf59c06dc740eb2af1f8bdbfc12cd9543be3334"}} as unknown as TypedDocumentString<ErasuresWaitingQuery, ErasuresWaitingQueryVariables>;
-export const StaffCaseDocument = {"__meta__":{"hash":"sha256:803864323c85c2ddab92e22f41590b443db4ea2da03786677c3782d8868ad229"}} as unknown as TypedDocumentString<StaffCaseQuery, StaffCaseQueryVariables>;
+export const StaffCaseDocument = {"__meta__":{"hash":"sha256:84e2a93144344f6621b01e30cafa96fae18226fb846478caf2e73816c2375b34"}} as unknown as TypedDocumentString<StaffCaseQuery, StaffCaseQueryVariables>;
 export const VerifyIdentityDocument = {"__meta__":{"hash":"sha256:2032d4857c4780b5534b5c4629022444f2a0c53941573a4a31db0a49920e1a13"}} as unknown as TypedDocumentString<VerifyIdentityMutation, VerifyIdentityMutationVariables>;
 export const StartCollectionDocument = {"__meta__":{"hash":"sha256:d91771445ee73adf38ec3be63aac7a95486e14a7c5d5fb900153f50022401fd4"}} as unknown as TypedDocumentString<StartCollectionMutation, StartCollectionMutationVariables>;
 export const RetryCollectionDocument = {"__meta__":{"hash":"sha256:efe86ec0b99816e93105a73d3d5b5c38b396f751b91c6f033341b54c0bb0df4c"}} as unknown as TypedDocumentString<RetryCollectionMutation, RetryCollectionMutationVariables>;

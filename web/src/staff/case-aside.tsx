@@ -5,6 +5,7 @@ import { AskCitizen } from "./ask-citizen.tsx";
 import { CaseHandler } from "./case-handler.tsx";
 import type { StaffCase } from "./case-page.tsx";
 import { ExtendDeadline } from "./extend-deadline.tsx";
+import { TellDelay } from "./tell-delay.tsx";
 
 /** Beside every part of a case: the deadline and how it is found, who works on it, whose case it is, and how sure that is. */
 export function CaseAside({ of }: { of: StaffCase }) {
@@ -20,7 +21,7 @@ export function CaseAside({ of }: { of: StaffCase }) {
       <DeadlineMore of={of} />
       <DeadlineSteps summary={t("case.why")} steps={deadline.explanation} />
       <p>
-        <ExtendDeadline of={of} /> <AskCitizen of={of} />
+        <ExtendDeadline of={of} /> <TellDelay of={of} /> <AskCitizen of={of} />
       </p>
       <dl className="facts">
         <CaseHandler of={of} />
@@ -52,8 +53,8 @@ export function CaseAside({ of }: { of: StaffCase }) {
   );
 }
 
-/** The day promised, a suspension or an extension: each on its own line. */
-function DeadlineMore({ of: { deadline, extension } }: { of: StaffCase }) {
+/** The day promised, a suspension, an extension or a delay that was told: each on its own line. */
+function DeadlineMore({ of: { deadline, extension, delay } }: { of: StaffCase }) {
   const { t } = useTranslation("handling");
   return (
     <dl className="facts">
@@ -79,6 +80,15 @@ function DeadlineMore({ of: { deadline, extension } }: { of: StaffCase }) {
           <dd>
             {t(`extensionReasons.${extension.reason}`)} (
             <DateText value={extension.extendedAt} style="short" />)
+          </dd>
+        </>
+      )}
+      {delay && (
+        <>
+          <dt>{t("delay.expected")}</dt>
+          <dd>
+            <DateText value={delay.expectedOn} style="short" /> ({t("delay.told")}{" "}
+            <DateText value={delay.toldAt} style="short" />){delay.isPast && ` ${t("delay.past")}`}
           </dd>
         </>
       )}

@@ -103,6 +103,7 @@ export const contact = {
       IDENTITY_NEEDED: "Vi skal vide, hvem du er",
       CLARIFICATION: "Spørgsmål til din anmodning",
       EXTENSION: "Fristen er forlænget",
+      DELAY: "Svaret er forsinket",
       DECISION: "Afgørelse",
       ERASURE_CERTIFICATE: "Attest for sletning",
       RECIPIENT_NOTICE: "Brev til en modtager af dine data",

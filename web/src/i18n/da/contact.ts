@@ -99,6 +99,7 @@ export const contact = {
       IDENTITY_NEEDED: "Vi skal vide, hvem der spørger",
       CLARIFICATION: "Spørgsmål til borgeren",
       EXTENSION: "Forlængelse af fristen",
+      DELAY: "Forsinkelse",
       DECISION: "Afgørelse",
       ERASURE_CERTIFICATE: "Attest for sletning",
       RECIPIENT_NOTICE: "Besked til en modtager",

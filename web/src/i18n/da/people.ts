@@ -32,6 +32,7 @@ export const people = {
     dataRequest_readOwn: "Se sine egne sager",
     dataRequest_withdraw: "Trække sin anmodning tilbage",
     deadline_extend: "Forlænge fristen",
+    delay_tell: "Fortælle om en forsinkelse",
     package_download: "Hente kopien af sine data",
     dataRequest_read: "Se sager",
     dataRequest_register: "Registrere en anmodning",

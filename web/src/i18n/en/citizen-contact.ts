@@ -106,6 +106,7 @@ export const contact: Words<typeof danish> = {
       IDENTITY_NEEDED: "We need to know who you are",
       CLARIFICATION: "A question about your request",
       EXTENSION: "The deadline is extended",
+      DELAY: "The answer is late",
       DECISION: "Decision",
       ERASURE_CERTIFICATE: "Certificate of erasure",
       RECIPIENT_NOTICE: "Letter to a recipient of your data",

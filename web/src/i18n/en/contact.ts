@@ -105,6 +105,7 @@ export const contact: Words<typeof danish> = {
       IDENTITY_NEEDED: "We need to know who asks",
       CLARIFICATION: "Question to the citizen",
       EXTENSION: "Extension of the deadline",
+      DELAY: "Delay",
       DECISION: "Decision",
       ERASURE_CERTIFICATE: "Certificate of erasure",
       RECIPIENT_NOTICE: "Notice to a recipient",

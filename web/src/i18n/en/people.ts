@@ -35,6 +35,7 @@ export const people: Words<typeof danish> = {
     dataRequest_readOwn: "See one's own cases",
     dataRequest_withdraw: "Withdraw one's request",
     deadline_extend: "Extend the deadline",
+    delay_tell: "Tell of a delay",
     package_download: "Fetch the copy of one's data",
     dataRequest_read: "See cases",
     dataRequest_register: "Register a request",
