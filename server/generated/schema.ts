@@ -34,6 +34,17 @@ export type Scalars = {
   Url: { input: string; output: string; }
 };
 
+/** When somebody is or will be away, and who takes over. */
+export type Absence = {
+  __typename?: 'Absence';
+  /** The first day. */
+  fromOn: Scalars['Date']['output'];
+  /** Who takes over, a staff id. */
+  substituteId: Scalars['ID']['output'];
+  /** The last day. */
+  untilOn: Scalars['Date']['output'];
+};
+
 /** An absence was set. */
 export type AbsencePayload = {
   __typename?: 'AbsencePayload';
@@ -966,6 +977,8 @@ export type CloseComplaintInput = {
 /** Somebody of the staff. */
 export type Colleague = {
   __typename?: 'Colleague';
+  /** The absence that is set, running or to come; null when there is none. */
+  absence?: Maybe<Absence>;
   /** Until when she is away; null while she is here. */
   awayUntil?: Maybe<Scalars['Date']['output']>;
   /** The staff id. */
@@ -4166,6 +4179,8 @@ export type Query = {
   versionDifference?: Maybe<VersionDifference>;
   /** The versions of a document, the latest first; those that have yet to take effect are among them. */
   versions: Array<PublishedVersion>;
+  /** How many open requests each colleague works on, and how many nobody does. For staff. Errors: UNAUTHENTICATED, FORBIDDEN. */
+  workloads: Array<Workload>;
 };
 
 
@@ -5800,6 +5815,15 @@ export type WaitingVersionInput = {
   sha256: Scalars['Sha256']['input'];
 };
 
+/** How much lies with somebody. */
+export type Workload = {
+  __typename?: 'Workload';
+  /** The staff id; null for the requests nobody works on. */
+  handlerId?: Maybe<Scalars['ID']['output']>;
+  /** How many open requests. */
+  openRequests: Scalars['Int']['output'];
+};
+
 /** A note for colleagues. */
 export type WriteInternalNoteInput = {
   /** The request. */
@@ -5885,6 +5909,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  Absence: ResolverTypeWrapper<Absence>;
   AbsencePayload: ResolverTypeWrapper<Omit<AbsencePayload, 'receipt'> & { receipt: ResolversTypes['Receipt'] }>;
   AccessCount: ResolverTypeWrapper<AccessCount>;
   AccessStatistics: ResolverTypeWrapper<AccessStatistics>;
@@ -6239,11 +6264,13 @@ export type ResolversTypes = {
   WaitingRequest: ResolverTypeWrapper<WaitingRequest>;
   WaitingVersion: ResolverTypeWrapper<Waiting>;
   WaitingVersionInput: WaitingVersionInput;
+  Workload: ResolverTypeWrapper<Workload>;
   WriteInternalNoteInput: WriteInternalNoteInput;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  Absence: Absence;
   AbsencePayload: Omit<AbsencePayload, 'receipt'> & { receipt: ResolversParentTypes['Receipt'] };
   AccessCount: AccessCount;
   AccessStatistics: AccessStatistics;
@@ -6523,7 +6550,14 @@ export type ResolversParentTypes = {
   WaitingRequest: WaitingRequest;
   WaitingVersion: Waiting;
   WaitingVersionInput: WaitingVersionInput;
+  Workload: Workload;
   WriteInternalNoteInput: WriteInternalNoteInput;
+};
+
+export type AbsenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Absence'] = ResolversParentTypes['Absence']> = {
+  fromOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  substituteId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  untilOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
 export type AbsencePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AbsencePayload'] = ResolversParentTypes['AbsencePayload']> = {
@@ -6821,6 +6855,7 @@ export type ChildResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type ColleagueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Colleague'] = ResolversParentTypes['Colleague']> = {
+  absence?: Resolver<Maybe<ResolversTypes['Absence']>, ParentType, ContextType>;
   awayUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -7866,6 +7901,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   version: Resolver<Maybe<ResolversTypes['VersionText']>, ParentType, ContextType, RequireFields<QueryVersionArgs, 'id' | 'language'>>;
   versionDifference: Resolver<Maybe<ResolversTypes['VersionDifference']>, ParentType, ContextType, RequireFields<QueryVersionDifferenceArgs, 'from' | 'language' | 'to'>>;
   versions: Resolver<Array<ResolversTypes['PublishedVersion']>, ParentType, ContextType, RequireFields<QueryVersionsArgs, 'document' | 'first'>>;
+  workloads: Resolver<Array<ResolversTypes['Workload']>, ParentType, ContextType>;
 };
 
 export type QuestionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Question'] = ResolversParentTypes['Question']> = {
@@ -8270,7 +8306,13 @@ export type WaitingVersionResolvers<ContextType = Context, ParentType extends Re
   sha256?: Resolver<ResolversTypes['Sha256'], ParentType, ContextType>;
 };
 
+export type WorkloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Workload'] = ResolversParentTypes['Workload']> = {
+  handlerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  openRequests?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
+  Absence?: AbsenceResolvers<ContextType>;
   AbsencePayload?: AbsencePayloadResolvers<ContextType>;
   AccessCount?: AccessCountResolvers<ContextType>;
   AccessStatistics?: AccessStatisticsResolvers<ContextType>;
@@ -8471,5 +8513,6 @@ export type Resolvers<ContextType = Context> = {
   VersionText?: VersionTextResolvers<ContextType>;
   WaitingRequest?: WaitingRequestResolvers<ContextType>;
   WaitingVersion?: WaitingVersionResolvers<ContextType>;
+  Workload?: WorkloadResolvers<ContextType>;
 };
 

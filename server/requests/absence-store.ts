@@ -19,6 +19,11 @@ export async function listAbsences(db: Knex, on: string): Promise<Absence[]> {
     .where("absences.until_on", ">=", on);
 }
 
+/** Absences that run on a day or begin later. */
+export async function listAbsencesFrom(db: Knex, day: string): Promise<Absence[]> {
+  return db("absences").select(COLUMNS).where("absences.until_on", ">=", day);
+}
+
 /** Keeps an absence in place of the earlier one. */
 export async function setAbsenceOf(tx: Tx, absence: Absence): Promise<void> {
   const row = { from_on: absence.fromOn, until_on: absence.untilOn, substitute_id: absence.substituteId };

@@ -127,6 +127,18 @@ function narrow(query: Knex.QueryBuilder, filter: QueueFilter): void {
   if (erasureWaits !== undefined) void query.whereRaw(`${erasureWaits ? "" : "not "}${ERASURE_WAITS}`);
 }
 
+/** How many open requests each person works on, and nobody. */
+export async function countOpenByHandler(
+  db: Knex,
+): Promise<{ handlerId: string | null; openRequests: number }[]> {
+  const rows = await db("data_requests")
+    .select({ handlerId: "data_requests.handler_id" })
+    .count<{ handlerId: string | null; count: string }[]>({ count: "*" })
+    .whereNull("data_requests.closed_at")
+    .groupBy("data_requests.handler_id");
+  return rows.map(({ handlerId, count }) => ({ handlerId, openRequests: Number(count) }));
+}
+
 /** How many closed cases have a plan that waits for approval, because a reason to keep something has ended. */
 export async function countErasuresWaiting(db: Knex): Promise<number> {
   const found = await db("erasure_plans as p")

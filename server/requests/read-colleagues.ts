@@ -4,27 +4,28 @@ import type { Context } from "../context.ts";
 import type { Colleague } from "../generated/schema.ts";
 import { readPerson } from "../identity/read-person.ts";
 import { isStaffMember, listStaffIds } from "../identity/staff-store.ts";
-import { listAbsences, type Absence } from "./absence-store.ts";
+import { listAbsences, listAbsencesFrom, type Absence } from "./absence-store.ts";
 import { copenhagenDate } from "./calendar.ts";
 
-/** Staff who may be given a request, with who is away today. */
+/** Staff who may be given a request, with who is or will be away. */
 export async function readColleagues(ctx: Context): Promise<Colleague[]> {
   authorize(ctx, "dataRequest:assign");
-  const away = await listAbsences(ctx.db, copenhagenDate(ctx.clock()));
+  const absences = await listAbsencesFrom(ctx.db, copenhagenDate(ctx.clock()));
   const ids = await listStaffIds(ctx.db);
-  return Promise.all(ids.map(async (id) => colleagueOf(ctx, ctx.db, id, away)));
+  return Promise.all(ids.map(async (id) => colleagueOf(ctx, ctx.db, id, absences)));
 }
 
-/** One colleague as others see her. */
+/** One colleague as others see her, with the absence among these that is hers. */
 export async function colleagueOf(
   ctx: Context,
   db: Knex,
   id: string,
-  away: readonly Absence[],
+  absences: readonly Absence[],
 ): Promise<Colleague> {
   const { name } = await readPerson(db, ctx.vault, id);
-  const absence = away.find(({ personId }) => personId === id);
-  return { id, name, substituteId: absence?.substituteId ?? null, awayUntil: absence?.untilOn ?? null };
+  const absence = absences.find(({ personId }) => personId === id) ?? null;
+  const now = absence && absence.fromOn <= copenhagenDate(ctx.clock()) ? absence : null;
+  return { id, name, substituteId: now?.substituteId ?? null, awayUntil: now?.untilOn ?? null, absence };
 }
 
 /** Who gets what is meant for somebody: her substitute while she is away, and that one's in turn, but nobody twice. */

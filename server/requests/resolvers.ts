@@ -68,6 +68,7 @@ import { presentActions, readTimeline } from "./present-data-request.ts";
 import { isStaff, readDataRequest, readDataRequests, readLastClosed } from "./read-data-requests.ts";
 import { readDecisions } from "./read-decisions.ts";
 import { presentPortability } from "./read-portability.ts";
+import { readWorkloads } from "./read-workloads.ts";
 import {
   readObjections,
   readRectificationPoints,
@@ -87,6 +88,7 @@ export const requestQueries = {
   queueCsv: (_, args, ctx) => readQueueCsv(ctx, args),
   lastClosedRequest: (_, _args, ctx) => readLastClosed(ctx),
   colleagues: (_, _args, ctx) => readColleagues(ctx),
+  workloads: (_, _args, ctx) => readWorkloads(ctx),
   erasuresWaiting: (_, _args, ctx) => readErasuresWaiting(ctx),
   decisionLetterPreview: (_, { input }, ctx) => previewDecisionLetter(ctx, input),
   clarificationLetterPreview: (_, { input }, ctx) => previewClarificationLetter(ctx, input),

@@ -7,7 +7,7 @@ import { AppError } from "../errors.ts";
 import type { Colleague, SetAbsenceInput } from "../generated/schema.ts";
 import { isStaffMember } from "../identity/staff-store.ts";
 import { parseInput } from "../platform/parse-input.ts";
-import { deleteAbsence, listAbsences, setAbsenceOf, type Absence } from "./absence-store.ts";
+import { deleteAbsence, listAbsencesFrom, setAbsenceOf, type Absence } from "./absence-store.ts";
 import { copenhagenDate } from "./calendar.ts";
 import { isUuid } from "./change-data-request.ts";
 import { colleagueOf } from "./read-colleagues.ts";
@@ -45,10 +45,10 @@ export async function setAbsence(
       await refuseUnlessStaff(tx, "substituteId", substituteId, personId);
       await setAbsenceOf(tx, { personId, fromOn, untilOn, substituteId } satisfies Absence);
     } else await deleteAbsence(tx, personId);
-    const away = await listAbsences(tx, copenhagenDate(ctx.clock()));
+    const absences = await listAbsencesFrom(tx, copenhagenDate(ctx.clock()));
     const set = fromOn ? { substitute: substituteId ?? null, fromOn, untilOn: untilOn ?? null } : NONE;
     return {
-      value: { colleague: await colleagueOf(ctx, tx, personId, away) },
+      value: { colleague: await colleagueOf(ctx, tx, personId, absences) },
       event: { kind: "absence.set", subject: personId, ...set },
     };
   });

@@ -82,22 +82,37 @@ describeInBrowser("publishing, people and registers in the browser", () => {
     expect(troubles).toEqual([]);
   }, 120_000);
 
-  test("a caseworker says when she is away and who takes over, and ends it again", async () => {
+  test("cases without a handler stand on top and are handed out; a caseworker says when she is away and who takes over what", async () => {
+    const { number } = await givenAsked(service.baseUrl, "anne");
     const { page, troubles } = await open("Signe", "fravaer");
+    const top = page.getByRole("region", { name: "Sager uden behandler" });
+    await top.waitFor();
+    const headings = page.locator("main").getByRole("heading", { level: 2 });
+    expect(await headings.first().innerText()).toBe("Sager uden behandler");
+    await top.getByLabel(`Vælg sag ${number}`).check();
+    await top.getByLabel("Giv til").selectOption({ label: "Dig" });
+    expect(await faultsOf(page)).toEqual([]);
+    await top.getByRole("button", { name: "Giv de valgte sager" }).click();
+    await top.getByText("Alle åbne sager har en behandler.").waitFor();
+    await page.getByRole("row").filter({ hasText: SIGNE.name }).getByText("1", { exact: true }).waitFor();
+
     await page.getByRole("rowheader", { name: INGER.name }).waitFor();
     await page.getByRole("button", { name: "Gem fravær" }).click();
     await page.getByText("Skriv dag, måned og år.").waitFor();
-    const today = new Date().toLocaleDateString("sv-SE", { timeZone: "Europe/Copenhagen" }).split("-");
+    const soon = new Date(Date.now() + 3 * 86_400_000);
+    const first = soon.toLocaleDateString("sv-SE", { timeZone: "Europe/Copenhagen" }).split("-");
     for (const field of ["Første dag", "Sidste dag"]) {
       const group = page.getByRole("group", { name: field });
-      await group.getByLabel("Dag").fill(today[2] ?? "");
-      await group.getByLabel("Måned").fill(today[1] ?? "");
-      await group.getByLabel("År").fill(today[0] ?? "");
+      await group.getByLabel("Dag").fill(first[2] ?? "");
+      await group.getByLabel("Måned").fill(first[1] ?? "");
+      await group.getByLabel("År").fill(first[0] ?? "");
     }
     await page.getByLabel("Hvem tager over?").selectOption({ label: INGER.name });
     await page.getByRole("button", { name: "Gem fravær" }).click();
     await page.getByText("Fraværet er gemt.").waitFor();
     await page.getByRole("button", { name: `Slut fravær for ${SIGNE.name}` }).waitFor();
+    await page.getByText(/^Til stede nu, væk/).waitFor();
+    await page.getByRole("cell", { name: `${INGER.name} (1 sag)`, exact: true }).waitFor();
     expect(await faultsOf(page)).toEqual([]);
     await page.getByRole("button", { name: `Slut fravær for ${SIGNE.name}` }).click();
     await page.getByText("Fraværet er slut.").waitFor();

@@ -14,7 +14,6 @@ import { readAdvice, recordAdvice } from "../../server/requests/record-advice.ts
 import { readQuestions } from "../../server/requests/read-questions.ts";
 import { readReopenings, reopenDataRequest } from "../../server/requests/reopen-data-request.ts";
 import { readSafeguards, setSafeguard } from "../../server/requests/set-safeguard.ts";
-import { setAbsence } from "../../server/requests/set-absence.ts";
 import { withdrawDataRequest } from "../../server/requests/withdraw-data-request.ts";
 import type { DataRequestFilter } from "../../server/generated/schema.ts";
 import { useDesk, type Who } from "../support/desk.ts";
@@ -135,42 +134,6 @@ test("colleagues are those who work on requests, by name, for staff only", async
 
   expect(names.sort()).toEqual([desk.personId("signe"), desk.personId("per"), desk.personId("inger")].sort());
   await desk.expectRefusal(async () => readColleagues(desk.as("anne")), "NOT_FOUND");
-});
-
-test("what is meant for somebody who is away goes to her substitute, whose queue it is, until she is back", async () => {
-  const { id } = await desk.submit("anne");
-  await assign("per", id, "signe");
-  const away = { fromOn: "2026-11-01", untilOn: "2026-11-03", substituteId: desk.personId("inger") };
-  const { colleague } = await setAbsence(desk.as("signe"), away);
-  expect(colleague).toMatchObject({ substituteId: desk.personId("inger"), awayUntil: "2026-11-03" });
-
-  expect(await queue("inger", { handler: "MINE" })).toContain(id);
-  expect((await assign("per", id, "signe")).handlerId).toBe(desk.personId("inger"));
-  desk.setNow("2026-11-04T07:00:00Z");
-  expect((await assign("per", id, "signe")).handlerId).toBe(desk.personId("signe"));
-
-  desk.setNow("2026-11-01T07:00:00Z");
-  await setAbsence(desk.as("signe"), {});
-  expect((await assign("per", id, "signe")).handlerId).toBe(desk.personId("signe"));
-});
-
-test.each([
-  ["a last day before the first", { fromOn: "2026-11-05", untilOn: "2026-11-04" }, "INVALID_INPUT"],
-  ["no last day", { fromOn: "2026-11-05" }, "INVALID_INPUT"],
-  [
-    "nobody who takes over",
-    { fromOn: "2026-11-05", untilOn: "2026-11-06", substituteId: "x" },
-    "INVALID_INPUT",
-  ],
-] as const)("an absence with %s is refused", async (_, input, code) => {
-  await desk.expectRefusal(async () => setAbsence(desk.as("signe"), input), code);
-});
-
-test("a caseworker does not set another's absence; the DPO may", async () => {
-  const input = { personId: desk.personId("per") };
-
-  await desk.expectRefusal(async () => setAbsence(desk.as("signe"), input), "FORBIDDEN");
-  expect((await setAbsence(desk.as("inger"), input)).colleague.id).toBe(desk.personId("per"));
 });
 
 test("an answer makes the request one that needs a reply, until staff do something about it", async () => {

@@ -2089,7 +2089,12 @@ export type CheckHandTaskMutation = { checkHandTask: { dataRequest: { id: string
 export type ColleaguesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ColleaguesQuery = { colleagues: Array<{ id: string, name: string, substituteId: string | null, awayUntil: string | null }> };
+export type ColleaguesQuery = { colleagues: Array<{ id: string, name: string, substituteId: string | null, awayUntil: string | null, absence: { fromOn: string, untilOn: string, substituteId: string } | null }> };
+
+export type WorkloadsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WorkloadsQuery = { workloads: Array<{ handlerId: string | null, openRequests: number }> };
 
 export type AssignDataRequestMutationVariables = Exact<{
   input: AssignDataRequestInput;
@@ -2793,7 +2798,8 @@ export const HandOverSystemDocument = {"__meta__":{"hash":"sha256:9090c62c5e4252
 export const DecideFoundFileDocument = {"__meta__":{"hash":"sha256:92f7214069d40f1a37568cb871e44bc43a3d5d3fb593b6465114c5a111b7a899"}} as unknown as TypedDocumentString<DecideFoundFileMutation, DecideFoundFileMutationVariables>;
 export const ReportHandTaskDocument = {"__meta__":{"hash":"sha256:768bc38f6c5e07194f52197abef9e0bb2f9ec87fd2ff80115f7af1d74420dac1"}} as unknown as TypedDocumentString<ReportHandTaskMutation, ReportHandTaskMutationVariables>;
 export const CheckHandTaskDocument = {"__meta__":{"hash":"sha256:b75936d77315eef3160ecc474e27fe7d0da6ba56231a7e6c45fd034019483e7d"}} as unknown as TypedDocumentString<CheckHandTaskMutation, CheckHandTaskMutationVariables>;
-export const ColleaguesDocument = {"__meta__":{"hash":"sha256:ecd15276f8d83c2228de3d8dd4ebfa9227d705d2b10ce54cff7d44fb5989bdbf"}} as unknown as TypedDocumentString<ColleaguesQuery, ColleaguesQueryVariables>;
+export const ColleaguesDocument = {"__meta__":{"hash":"sha256:e3566f89bf5fb75e95bb1584388f3e2fc98ddcf94967e6d07b97d811f48b7d2d"}} as unknown as TypedDocumentString<ColleaguesQuery, ColleaguesQueryVariables>;
+export const WorkloadsDocument = {"__meta__":{"hash":"sha256:9030d9d1063eefcc4c4c347f785120d51b069c083e43158e1fc5d0d7f812ecab"}} as unknown as TypedDocumentString<WorkloadsQuery, WorkloadsQueryVariables>;
 export const AssignDataRequestDocument = {"__meta__":{"hash":"sha256:bc90a939a6bd68f487d8003cfaf1f083ad746de0a7245f122e7cee0111e3870a"}} as unknown as TypedDocumentString<AssignDataRequestMutation, AssignDataRequestMutationVariables>;
 export const AssignDataRequestsDocument = {"__meta__":{"hash":"sha256:5422c937ac8d68e632c9950346795ed2748ee18110f82fdd22c6e0efa4bdcf5c"}} as unknown as TypedDocumentString<AssignDataRequestsMutation, AssignDataRequestsMutationVariables>;
 export const ExtendDeadlineDocument = {"__meta__":{"hash":"sha256:4b42abb5f9e05b562cb49054068e91e1476c02c470a414ac47a2554e63dc54e1"}} as unknown as TypedDocumentString<ExtendDeadlineMutation, ExtendDeadlineMutationVariables>;

@@ -1,77 +1,114 @@
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { execute } from "../api/execute.ts";
 import { useSession } from "../app/session.ts";
-import { SetAbsenceDocument } from "../generated/graphql.ts";
+import { SetAbsenceDocument, WorkloadsDocument, type ColleaguesQuery } from "../generated/graphql.ts";
 import { DataTable } from "../ui/data-table.tsx";
 import { DateText } from "../ui/date.tsx";
 import { DateFields, isoOf, NO_DATE } from "../ui/date-fields.tsx";
 import { Page } from "../ui/page.tsx";
+import { Problem } from "../ui/problem.tsx";
 import { SelectField } from "../ui/select-field.tsx";
 import { useColleagues } from "./case-handler.tsx";
 import { ChangeProblem } from "./change-problem.tsx";
 import { useChange } from "./use-change.ts";
+import { WithoutHandler } from "./without-handler.tsx";
 
 const LISTS = ["colleagues"] as const;
 
-/** Who is away, until when, and who takes over (D13). One sets one's own absence; the DPO anybody's. */
+/** Cases that nobody works on, who is or will be away, and who takes over what (D13). One sets one's own absence; the DPO anybody's. */
 export function AbsencePage() {
   const { t } = useTranslation("people");
-  const { me } = useSession();
-  const colleagues = useColleagues();
   const [said, setSaid] = useState("");
-  const end = useChange(SetAbsenceDocument, LISTS);
-  const isDpo = me.roles.includes("DPO");
-  const nameOf = (id: string | null) => colleagues.find((each) => each.id === id)?.name ?? "";
   return (
     <Page title={t("absence.title")}>
+      <WithoutHandler />
+      <h2>{t("absence.heading")}</h2>
       <p>{t("absence.lead")}</p>
       <p role="status">{said}</p>
-      <ChangeProblem error={end.error} />
-      {colleagues.length > 0 && (
-        <DataTable
-          caption={t("absence.colleagues")}
-          items={colleagues}
-          keyOf={({ id }) => id}
-          columns={[
-            { key: "name", heading: t("name"), cell: ({ name }) => name },
-            {
-              key: "status",
-              heading: t("absence.status"),
-              cell: ({ awayUntil }) =>
-                awayUntil ? (
-                  <>
-                    {t("absence.away")} <DateText value={awayUntil} style="short" />
-                  </>
-                ) : (
-                  t("absence.here")
-                ),
-            },
-            {
-              key: "substitute",
-              heading: t("absence.substitute"),
-              cell: ({ id, name, substituteId, awayUntil }) => (
-                <>
-                  {substituteId ? nameOf(substituteId) : "–"}{" "}
-                  {awayUntil && (isDpo || id === me.id) && (
-                    <button
-                      type="button"
-                      className="function-link"
-                      disabled={end.isPending}
-                      onClick={() =>
-                        end.mutate({ personId: id }, { onSuccess: () => setSaid(t("absence.hasEnded")) })
-                      }
-                    >
-                      {t("absence.end", { name })}
-                    </button>
-                  )}
-                </>
-              ),
-            },
-          ]}
-        />
-      )}
+      <Colleagues onSaid={setSaid} />
       <AbsenceForm onSaid={setSaid} />
     </Page>
+  );
+}
+
+type Colleague = ColleaguesQuery["colleagues"][number];
+
+function Colleagues({ onSaid }: { onSaid: (said: string) => void }) {
+  const { t } = useTranslation("people");
+  const colleagues = useColleagues();
+  const workloads = useQuery({
+    queryKey: ["queue", "workloads"],
+    queryFn: ({ signal }) => execute(WorkloadsDocument, {}, signal),
+  });
+  const loadOf = (who: string) =>
+    workloads.data?.workloads.find(({ handlerId }) => handlerId === who)?.openRequests ?? 0;
+  const nameOf = (id: string) => colleagues.find((each) => each.id === id)?.name ?? "";
+  if (colleagues.length === 0) return null;
+  return (
+    <>
+      {workloads.error && <Problem error={workloads.error} retry={() => void workloads.refetch()} />}
+      <DataTable
+        caption={t("absence.colleagues")}
+        items={colleagues}
+        keyOf={({ id }) => id}
+        columns={[
+          { key: "name", heading: t("name"), cell: ({ name }) => name },
+          {
+            key: "open",
+            heading: t("absence.open"),
+            isNumber: true,
+            cell: ({ id }) => (workloads.data ? loadOf(id) : "–"),
+          },
+          { key: "status", heading: t("absence.status"), cell: (colleague) => <Status of={colleague} /> },
+          {
+            key: "substitute",
+            heading: t("absence.substitute"),
+            cell: ({ id, absence }) =>
+              absence
+                ? t("absence.takesOver", { name: nameOf(absence.substituteId), count: loadOf(id) })
+                : "–",
+          },
+          {
+            key: "end",
+            heading: t("absence.change"),
+            cell: (colleague) => <End of={colleague} onSaid={onSaid} />,
+          },
+        ]}
+      />
+    </>
+  );
+}
+
+function Status({ of: { absence, awayUntil } }: { of: Colleague }) {
+  const { t } = useTranslation("people");
+  if (!absence) return t("absence.here");
+  return (
+    <>
+      {awayUntil ? t("absence.away") : t("absence.willBeAway")}{" "}
+      <DateText value={absence.fromOn} style="short" /> – <DateText value={absence.untilOn} style="short" />
+    </>
+  );
+}
+
+function End({ of: { id, name, absence }, onSaid }: { of: Colleague; onSaid: (said: string) => void }) {
+  const { t } = useTranslation("people");
+  const { me } = useSession();
+  const end = useChange(SetAbsenceDocument, LISTS);
+  if (!absence || !(me.roles.includes("DPO") || id === me.id)) return "–";
+  return (
+    <>
+      <ChangeProblem error={end.error} />
+      <button
+        type="button"
+        className="function-link"
+        disabled={end.isPending}
+        onClick={() => end.mutate({ personId: id }, { onSuccess: () => onSaid(t("absence.hasEnded")) })}
+      >
+        {t("absence.end", { name })}
+      </button>
+    </>
   );
 }
 

@@ -76,7 +76,7 @@ export const staff = {
     complaints: "Klager",
     safeguards: "Sikringer",
     people: "Personer",
-    absence: "Fravær",
+    absence: "Fordeling og fravær",
     systems: "Systemer",
     templates: "Skabeloner",
   },

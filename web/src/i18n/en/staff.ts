@@ -79,7 +79,7 @@ export const staff: Words<typeof danish> = {
     complaints: "Complaints",
     safeguards: "Safeguards",
     people: "People",
-    absence: "Absence",
+    absence: "Assignment and absence",
     systems: "Systems",
     templates: "Templates",
   },
