@@ -1,4 +1,4 @@
-/** What a decision is refused with, in Danish, by what it says in English: the DPO reads it beside the field it is about. */
+/** What a decision, or the approval of an erasure, is refused with, in Danish, by what it says in English: the DPO reads it beside the field it is about. */
 export const DECISION_REFUSALS_IN_DANISH: Readonly<Record<string, string>> = {
   "Answer every right of the request that waits for an answer, each once.":
     "Svar på hver rettighed, der venter på svar, én gang.",
@@ -48,6 +48,22 @@ export const DECISION_REFUSALS_IN_DANISH: Readonly<Record<string, string>> = {
     "Alt, der er bedt om, er imødekommet. Vælg imødekommet.",
   "You prepared this case. Another data protection officer must decide it.":
     "Du har forberedt sagen. En anden databeskyttelsesrådgiver skal afgøre den.",
+  "The citizen has written something that nobody has read. Answer it, or mark it as read, first.":
+    "Borgeren har skrevet noget, som ingen har læst. Svar på det, eller marker det som læst, først.",
+  "There is no such plan.": "Planen findes ikke.",
+  "This plan does not wait for approval.": "Planen venter ikke på godkendelse.",
+  "The plan is not the one you saw. Read it again.": "Planen er ikke den, du så. Hent siden igen.",
+  "You planned this erasure. Another person must approve it.":
+    "Du har planlagt sletningen. En anden skal godkende den.",
+  "The plan is blocked; see why in the plan.": "Planen kan ikke udføres. Se hvorfor i planen.",
+  "The case is closed.": "Sagen er afsluttet.",
+  "Processing of some of the data is restricted (Article #). Lift the restriction first.":
+    "Behandlingen af nogle af oplysningerne er begrænset (artikel #). Hæv først begrænsningen.",
+  "Decide the erasure before it is approved.": "Afgør sletningen, før den godkendes.",
+  "The citizen has not fetched her copy yet. Wait until she has, or until it expires.":
+    "Borgeren har ikke hentet sin kopi endnu. Vent, til hun har, eller til den udløber.",
+  "The citizen's copy is still being made. Approve the erasure after that.":
+    "Borgerens kopi er ved at blive lavet. Godkend sletningen bagefter.",
   "It is not proven who asks.": "Identiteten er ikke bekræftet.",
   "The power of attorney has run out. Ask for a new one.": "Fuldmagten er udløbet. Bed om en ny.",
   "The power of attorney is not attached. Upload it first.":

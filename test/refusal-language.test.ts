@@ -10,7 +10,7 @@ import { signIn } from "./support/sign-in.ts";
 
 const SERVER = new URL("../server/", import.meta.url);
 
-/** What the forms of citizens, and the decision, are checked by, beside the commands themselves. */
+/** What the forms of citizens, the decision and the approval of an erasure, are checked by, beside the commands themselves. */
 const FORMS = [
   ...["requests/decision-rules.ts", "requests/decision-agreement.ts", "requests/prepare-decision.ts"],
   ...["requests/right-details.ts", "requests/representation.ts", "requests/receive-data-request.ts"],
@@ -19,6 +19,9 @@ const FORMS = [
     "platform/text.ts",
     "platform/email-address.ts",
     "messages/open-case.ts",
+    "requests/unread-messages.ts",
+    "sources/approve-erasure.ts",
+    "sources/refuse-restricted.ts",
   ],
 ];
 

@@ -1312,7 +1312,7 @@ export type DataRequest = Node & {
   lookups: LookupConnection;
   /** What citizen and staff have written to each other, oldest first, at most 500. */
   messages: Array<Message>;
-  /** Whether the citizen waits for a reply. For staff. */
+  /** Whether the citizen waits for a reply: she wrote something that nobody has read, or answered a question and nobody has acted since. For staff. */
   needsReply: Scalars['Boolean']['output'];
   /** What has to be done next. */
   nextStep: NextStep;
@@ -3098,7 +3098,7 @@ export type Mutation = {
   createPackageDownload: CreatePackageDownloadPayload;
   /** Makes a token for a program or an auditor; the token is shown this once. For auditors and the DPO. Errors: INVALID_INPUT, FORBIDDEN. */
   createServiceToken: CreateServiceTokenPayload;
-  /** Answers the request, right by right (Art. 12(3), 12(4)). For a DPO who did not prepare it. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION, FORBIDDEN. */
+  /** Answers the request, right by right (Art. 12(3), 12(4)). For a DPO who did not prepare it, when nothing that the citizen wrote is unread. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION, FORBIDDEN. */
   decideDataRequest: DataRequestPayload;
   /** Withholds a file that was found by hand, gives a copy with parts hidden in its place, or takes that back (Art. 15(4); databeskyttelsesloven § 22). For staff. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION. */
   decideFoundFile: DataRequestPayload;
@@ -3118,7 +3118,7 @@ export type Mutation = {
   liftLegalHold: LegalHoldPayload;
   /** Lifts a restriction, not before the day its notice gave and not before the letter was sent (Art. 18(3)). For a DPO. Errors: NOT_FOUND, CONFLICT, INVALID_TRANSITION. */
   liftRestriction: DataRequestPayload;
-  /** Marks what the other side has written as read. Errors: NOT_FOUND. */
+  /** Marks what the other side has written as read. Staff cannot decide or approve an erasure before what the citizen wrote is answered or marked. Errors: NOT_FOUND. */
   markMessagesRead: MarkMessagesReadPayload;
   /** Records a notification to Datatilsynet, the first or a later phase (Art. 33(4)); a late first one needs its reasons. For the DPO. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION. */
   notifyBreach: BreachPayload;
@@ -5232,6 +5232,8 @@ export type SendMessageInput = {
   dataRequestId: Scalars['ID']['input'];
   /** Chosen by the sender, 8 to 64 characters; the same key sends once. */
   idempotencyKey: Scalars['ID']['input'];
+  /** The newest message of the other side that the sender had before her; it and all before it are marked as read. */
+  readUpTo?: InputMaybe<Scalars['ID']['input']>;
   /** At most 10,000 characters. Do not write CPR numbers. Sealed. */
   text: Scalars['String']['input'];
 };

@@ -5,6 +5,8 @@ import type { Context } from "../context.ts";
 import { AppError } from "../errors.ts";
 import type { MarkMessagesReadInput } from "../generated/schema.ts";
 import { isUuid } from "../requests/change-data-request.ts";
+import { lockDataRequest } from "../requests/data-request-store.ts";
+import { settleReply } from "../requests/unread-messages.ts";
 import { findMessage, setRead } from "./message-store.ts";
 import { openCase } from "./open-case.ts";
 
@@ -19,7 +21,9 @@ export async function markMessagesRead(
   if (!last) throw new AppError("NOT_FOUND", "There is no such message.");
   const side = actor.role === "CITIZEN" ? "STAFF" : "CITIZEN";
   return transact(ctx, actor, async (tx) => {
+    const held = await lockDataRequest(tx, request.id);
     const marked = await setRead(tx, { dataRequestId: request.id, side, upTo: last.sentAt, at: ctx.clock() });
+    if (held && side === "CITIZEN") await settleReply(tx, held);
     return { value: { marked }, event: { kind: "messages.marked_read", subject: request.id, marked } };
   });
 }

@@ -5,9 +5,9 @@ import type { Actor, Context } from "../context.ts";
 import { AppError } from "../errors.ts";
 import { cursorShapes } from "../platform/page.ts";
 import { lockDataRequest, type DataRequest } from "./data-request-store.ts";
-import { setNeedsReply } from "./handling-store.ts";
 import { standingOf } from "./standing.ts";
 import type { Step } from "./transitions.ts";
+import { settleReply } from "./unread-messages.ts";
 import { leadsTo, whyNot } from "./workflow.ts";
 
 /** What a change answers. */
@@ -52,10 +52,10 @@ export function refuseUnlessNext(
   return request;
 }
 
-/** What staff do to a request shows that they have looked at what the citizen wrote. */
+/** What staff do to a request shows that they have looked at it, though not that they have read what the citizen wrote. */
 async function lookedAt(tx: Tx, actor: Actor, request: DataRequest): Promise<DataRequest> {
   const isByStaff = actor.role === "CASEWORKER" || actor.role === "DPO";
-  return isByStaff && request.needsReply ? setNeedsReply(tx, request, false) : request;
+  return isByStaff && request.needsReply ? settleReply(tx, request) : request;
 }
 
 /** Says whether a citizen's login shows that a request is hers; staff see all. */

@@ -16,7 +16,7 @@ export async function setHandler(
   return next;
 }
 
-/** Marks that the citizen waits for a reply, or that somebody has looked; the version is for what people change. */
+/** Marks that the citizen waits for a reply, or no longer; the version is for what people change. */
 export async function setNeedsReply(tx: Tx, request: DataRequest, needsReply: boolean): Promise<DataRequest> {
   await tx("data_requests").where({ id: request.id }).update({ needs_reply: needsReply });
   return { ...request, needsReply };

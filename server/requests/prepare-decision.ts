@@ -21,6 +21,7 @@ import { listRequestRights } from "./right-store.ts";
 import { personsFor } from "./safeguard-rules.ts";
 import { standingOf } from "./standing.ts";
 import { isOpenToObjection } from "./start-objections.ts";
+import { refuseUnread } from "./unread-messages.ts";
 
 /**
  * Everything that a decision has to pass, and the reasons it gets; keeps nothing. The letter seen beforehand and the
@@ -35,6 +36,7 @@ export async function prepareDecision(
 ): Promise<ReasonedDecision[]> {
   const prepared = await prepare(ctx, db, request);
   await refuseOwnWork(ctx, db, request, actor, decisions);
+  await refuseUnread(db, request.id);
   if (decisions.some(({ outcome }) => outcome !== "REFUSED")) await refuseUnlessReleasable(ctx, db, request);
   return reasonsOf(request, decisions, prepared);
 }

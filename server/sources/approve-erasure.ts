@@ -8,6 +8,7 @@ import { changeDataRequest, isUuid, type Changed } from "../requests/change-data
 import { setDataRequestState, type DataRequest } from "../requests/data-request-store.ts";
 import { personsFor } from "../requests/safeguard-rules.ts";
 import { listRequestRights } from "../requests/right-store.ts";
+import { refuseUnread } from "../requests/unread-messages.ts";
 import type { Tx } from "../audit/transact.ts";
 import { findPlan, setApproved } from "./erasure-plan-store.ts";
 import { refuseRestricted } from "./refuse-restricted.ts";
@@ -39,6 +40,7 @@ export async function approveErasure(
         throw new AppError("INVALID_TRANSITION", "The plan is blocked; see why in the plan.");
       if (request.state === "CLOSED" && !current.follows)
         throw new AppError("INVALID_TRANSITION", "The case is closed.");
+      await refuseUnread(tx, request.id);
       await refuseRestricted(ctx, tx, request, current);
       await refuseBeforeAnswer(tx, request);
       await setApproved(tx, planId, { by: actor.personId ?? "", at: ctx.clock(), persons });

@@ -45,7 +45,7 @@ describeInBrowser("what goes to and fro in a case, in the browser", () => {
     expect(troubles).toEqual([]);
   }, 120_000);
 
-  test("what the citizen answers is new until somebody says it is read", async () => {
+  test("what the citizen writes is new, and stops a decision, until somebody says it is read or answers it", async () => {
     const citizen = await openAs(browser, service.baseUrl, "Anne", `/min-side/sager/${id}/beskeder`);
     await citizen.page.getByRole("textbox").first().fill("Tak. Hvornår hører jeg nærmere?");
     await citizen.page.getByRole("button", { name: /^Send/ }).click();
@@ -59,6 +59,23 @@ describeInBrowser("what goes to and fro in a case, in the browser", () => {
     await page.getByText("Beskederne er markeret som læst.").waitFor();
     await page.getByText("Ny", { exact: true }).waitFor({ state: "detached" }); // the list is asked for again
     await page.getByRole("link", { name: "Beskeder", exact: true }).waitFor();
+
+    await citizen.page.getByRole("textbox").first().fill("Jeg glemte at spørge om gebyret.");
+    await citizen.page.getByRole("button", { name: /^Send/ }).click();
+    await citizen.page.getByText("Jeg glemte at spørge om gebyret.").first().waitFor();
+    const { page: per } = await open("Per", "afgoerelse");
+    await per.getByText("1 besked fra borgeren er ikke læst: indtil da kan sagen ikke afgøres.").waitFor();
+    await per.getByRole("radio", { name: "Afslag" }).check();
+    await per.getByLabel("Begrundelse").selectOption("EXCESSIVE");
+    await per.getByLabel("Hovedhensyn").fill("Anmodningen er sendt hver dag i et år.");
+    await per.getByRole("button", { name: "Vis brevet" }).click();
+    await per.getByText(/^Borgeren har skrevet noget, som ingen har læst\./).waitFor();
+    expect(await faultsOf(per)).toEqual([]);
+    await per.getByRole("link", { name: "1 besked fra borgeren er ikke læst" }).click();
+    await per.getByLabel("Skriv til borgeren").fill("Der er intet gebyr.");
+    await per.getByRole("button", { name: "Send beskeden" }).click();
+    await per.getByText("Beskeden er sendt.").waitFor();
+    await per.getByRole("link", { name: "Beskeder", exact: true }).waitFor(); // the reply has marked it as read
   }, 60_000);
 
   test("each letter shows its ways and its text, and reading it is in the log", async () => {

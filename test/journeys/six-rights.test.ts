@@ -267,6 +267,9 @@ test("restricted data is not erased before the restriction is lifted, and not li
 }, 60_000);
 
 test("the erasure is carried out, the recipients are on the list, and the case is closed", async () => {
+  const upTo = await writesBeforeErasure();
+  await expectErasureRefused();
+  await must(per.api(MARK_READ, { input: { dataRequestId: id, upTo } }));
   await eraseInTheEnd();
 
   const closed = await until(
@@ -329,6 +332,16 @@ async function expectErasureRefused(): Promise<void> {
   const [plan] = (await read()).erasurePlans;
   const input = { planId: plan?.id, digest: plan?.digest };
   expect(await act(per, "approveErasure", input)).toEqual(["INVALID_TRANSITION"]);
+}
+
+const WRITE = `mutation W($input: SendMessageInput!) { sendMessage(input: $input) { message { id } } }`;
+const MARK_READ = `mutation R($input: MarkMessagesReadInput!) { markMessagesRead(input: $input) { marked } }`;
+
+/** Nothing is erased over a message that nobody has read. */
+async function writesBeforeErasure(): Promise<string> {
+  const input = { dataRequestId: id, text: "Please wait a day.", idempotencyKey: randomUUID() };
+  const sent = await must(anne.api<{ sendMessage: { message: { id: string } } }>(WRITE, { input }));
+  return sent.sendMessage.message.id;
 }
 
 /** The correction changed what was planned, so the first approval comes to a new plan and a new decision. */

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { markMessagesRead } from "../../server/messages/mark-messages-read.ts";
 import { readInternalNotes, readMessages, readUnread } from "../../server/messages/read-messages.ts";
 import { sendMessage } from "../../server/messages/send-message.ts";
+import { assignDataRequest } from "../../server/requests/assign-data-request.ts";
 import { writeInternalNote } from "../../server/messages/write-internal-note.ts";
 import { useDesk, type Who } from "../support/desk.ts";
 
@@ -9,6 +10,10 @@ const desk = useDesk("2026-11-25T09:00:00Z");
 
 const say = async (who: Who, dataRequestId: string, text: string, idempotencyKey: string = randomUUID()) =>
   sendMessage(desk.as(who), { dataRequestId, text, attachmentIds: [], idempotencyKey });
+const reply = async (who: Who, dataRequestId: string, text: string, readUpTo: string) =>
+  sendMessage(desk.as(who), {
+    ...{ dataRequestId, text, readUpTo, attachmentIds: [], idempotencyKey: randomUUID() },
+  });
 
 test("citizen and staff write to each other; each sees when the other has read it, and roles but no names", async () => {
   const request = await desk.submit("anne");
@@ -116,16 +121,48 @@ test("a note of staff is for staff; the citizen sees that one was written, in th
 });
 
 test.each([["anne"], ["annesCard"]] as const)(
-  "what %s writes waits in the queue for a reply until staff write or act, proven or not who she is",
+  "what %s writes waits in the queue until staff answer it or mark it as read, proven or not who she is",
   async (who) => {
-    const { id } = await desk.submit(who);
+    const { id, version } = await desk.submit(who);
     const waits = async () => (await desk.read(id)).needsReply;
     expect(await waits()).toBe(false);
 
-    await say(who, id, "Er I der?");
+    const { message } = await say(who, id, "Er I der?");
     expect(await waits()).toBe(true);
-    await say("signe", id, "Ja, vi svarer i morgen.");
+    await assignDataRequest(desk.as("signe"), { id, version, handlerId: desk.personId("signe") });
+    expect(await waits()).toBe(true);
+    await say("signe", id, "Til orientering: vi har lukket på fredag.");
+    expect(await waits()).toBe(true);
+    await reply("signe", id, "Ja, vi svarer i morgen.", message.id);
+    expect(await waits()).toBe(false);
 
+    const { message: thanks } = await say(who, id, "Tak.");
+    await markMessagesRead(desk.as("per"), { dataRequestId: id, upTo: thanks.id });
     expect(await waits()).toBe(false);
   },
 );
+
+test("a reply marks what it answers as read, not what came while it was written, and the log says how many", async () => {
+  const request = await desk.submit("anne");
+  const { message } = await say("anne", request.id, "Hvornår er kopien klar?");
+  desk.setNow("2026-11-25T12:00:00Z");
+  await say("anne", request.id, "Og jeg er flyttet.");
+
+  await reply("signe", request.id, "I næste uge.", message.id);
+
+  expect(await readUnread(desk.as("signe"), request)).toBe(1);
+  expect((await desk.read(request.id)).needsReply).toBe(true);
+  expect(await desk.events(request.id)).toContainEqual({
+    kind: "message.sent",
+    body: expect.objectContaining({ side: "STAFF", marked: 1 }),
+  });
+});
+
+test("a reply to another case's message, or to one that is not there, is not sent", async () => {
+  const [request, other] = [await desk.submit("anne"), await desk.submit("mikkel")];
+  const { message } = await say("mikkel", other.id, "Hej");
+
+  for (const answered of [message.id, randomUUID(), "x"])
+    await desk.expectRefusal(async () => reply("signe", request.id, "Hej", answered), "NOT_FOUND");
+  expect(await readMessages(desk.as("signe"), request)).toEqual([]);
+});

@@ -1,8 +1,11 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { ANNE } from "../../sample/personas.ts";
 import type { DecideDataRequestInput, RightDecisionInput } from "../../server/generated/schema.ts";
 import { readForm, readGenerations, readLetters } from "../../server/letters/read-letters.ts";
 import { setLetter } from "../../server/letters/send-letter.ts";
+import { markMessagesRead } from "../../server/messages/mark-messages-read.ts";
+import { sendMessage } from "../../server/messages/send-message.ts";
+import { askClarification } from "../../server/requests/ask-clarification.ts";
 import { decideDataRequest } from "../../server/requests/decide-data-request.ts";
 import { previewDecisionLetter } from "../../server/requests/preview-decision-letter.ts";
 import { listPreparers } from "../../server/requests/preparer-store.ts";
@@ -103,6 +106,43 @@ test("who asked by letter is seen to get the answer on paper", async () => {
   const { channels } = await previewDecisionLetter(desk.as("per"), answer(request));
 
   expect(channels).toEqual(["PORTAL", "PAPER"]);
+});
+
+test.each([
+  ["answers it", async (upTo: string) => sendMessage(desk.as("signe"), note(upTo, "Tak, det er noteret."))],
+  ["marks it as read", async (upTo: string) => markMessagesRead(desk.as("per"), read(upTo))],
+] as const)(
+  "nothing is decided over what the citizen wrote until somebody %s, and she is not refused either",
+  async (_, deal) => {
+    request = await desk.submit("anne");
+    const { message } = await sendMessage(desk.as("anne"), note(null, "Jeg mener kun mine lån fra 2026."));
+    const [input, refusal] = [answer(request), ["INVALID_TRANSITION", /mark it as read/] as const];
+
+    await desk.expectRefusal(async () => previewDecisionLetter(desk.as("per"), input), ...refusal);
+    await desk.expectRefusal(async () => decideDataRequest(desk.as("per"), input), ...refusal);
+
+    await deal(message.id);
+    expect((await decideDataRequest(desk.as("per"), input)).dataRequest.state).toBe("REFUSED");
+  },
+);
+
+let request: { id: string; version: number };
+const read = (upTo: string) => ({ dataRequestId: request.id, upTo });
+const note = (readUpTo: string | null, text: string) => ({
+  ...{ dataRequestId: request.id, text, readUpTo, attachmentIds: [], idempotencyKey: randomUUID() },
+});
+
+test("what staff wrote and the citizen has not read, and a question she has not answered, stop no decision", async () => {
+  const asked = await desk.submit("anne");
+  const question = "Hvilken periode handler det om?";
+  const { dataRequest } = await askClarification(desk.as("signe"), {
+    ...{ id: asked.id, version: asked.version },
+    question,
+  });
+  request = dataRequest;
+  await sendMessage(desk.as("signe"), note(null, "Husk at svare."));
+
+  expect((await decideDataRequest(desk.as("per"), answer(request))).dataRequest.state).toBe("REFUSED");
 });
 
 const LONG = "x".repeat(4_001);

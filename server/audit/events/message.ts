@@ -2,7 +2,7 @@ import type { Catalogue } from "../catalogue-entry.ts";
 
 /** What the log says of messages, notes and files. */
 export type MessageEvent =
-  | { kind: "message.sent"; message: string; side: string; attachments: number }
+  | { kind: "message.sent"; message: string; side: string; attachments: number; marked?: number }
   | { kind: "messages.marked_read"; marked: number }
   | { kind: "note.written"; note: string }
   | { kind: "attachment.upload_granted"; attachment: string; purpose: string }
@@ -16,7 +16,7 @@ export const messageCatalogue: Catalogue<MessageEvent> = {
   "message.sent": {
     article: "Art. 12(1)-(2)",
     words: { da: "Der blev skrevet en besked.", en: "A message was sent." },
-    fields: { message: "id", side: "code", attachments: "count" },
+    fields: { message: "id", side: "code", attachments: "count", marked: "count" },
     personSees: "STEP",
   },
   "messages.marked_read": {

@@ -1513,6 +1513,8 @@ export type SendMessageInput = {
   dataRequestId: string;
   /** Chosen by the sender, 8 to 64 characters; the same key sends once. */
   idempotencyKey: string;
+  /** The newest message of the other side that the sender had before her; it and all before it are marked as read. */
+  readUpTo?: string | null | undefined;
   /** At most 10,000 characters. Do not write CPR numbers. Sealed. */
   text: string;
 };

@@ -4,7 +4,7 @@ import { useSession } from "../app/session.ts";
 import { ApproveErasureDocument } from "../generated/graphql.ts";
 import { TextField } from "../ui/text-field.tsx";
 import type { StaffCase } from "./case-page.tsx";
-import { ChangeProblem } from "./change-problem.tsx";
+import { Refused } from "./refused.tsx";
 import { useCaseChange } from "./use-case-change.ts";
 
 type ApproveErasureProps = { of: StaffCase; plan: StaffCase["erasurePlans"][number] };
@@ -28,7 +28,7 @@ export function ApproveErasure({ of: { id, number, version, allowedActions }, pl
         if (isRight && plan.digest) approve.mutate({ planId: plan.id, version, digest: plan.digest });
       }}
     >
-      <ChangeProblem error={approve.error} />
+      <Refused error={approve.error} />
       <TextField
         id={`approve-${plan.id}`}
         name="number"

@@ -74,7 +74,7 @@ function Messages({ of: { id, messages }, onDone }: SectionProps) {
         />
       )}
       {newest && <MarkRead id={id} upTo={newest.id} onDone={onDone} />}
-      <StaffMessageForm id={id} onDone={onDone} />
+      <StaffMessageForm id={id} newest={newest?.id} onDone={onDone} />
     </section>
   );
 }

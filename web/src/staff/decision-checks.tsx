@@ -4,15 +4,15 @@ import { Alert } from "../ui/alert.tsx";
 import { countsOf } from "./case-counts.ts";
 import type { StaffCase } from "./case-page.tsx";
 
-/** The parts of a case where something may be open, with the word for it. */
+/** The parts of a case where something may be open, with the word for it, and what the server refuses until it is done. */
 const CHECKS = [
-  ["indsamling", "indsamling"],
-  ["sloering", "sloering"],
-  ["beskeder", "beskeder"],
-  ["", "questions"],
+  ["indsamling", "indsamling", "RELEASE"],
+  ["sloering", "sloering", "RELEASE"],
+  ["beskeder", "beskeder", "DECIDE"],
+  ["", "questions", "NOTHING"],
 ] as const;
 
-/** What is not done yet: systems not read, records without a decision, messages not read, questions not answered. */
+/** What is not done yet, and what it stops: systems not read, records undecided, messages not read, questions not answered. */
 export function DecisionChecks({ of }: { of: StaffCase }) {
   const { t } = useTranslation("staff");
   const counts = countsOf(of);
@@ -21,11 +21,12 @@ export function DecisionChecks({ of }: { of: StaffCase }) {
   return (
     <Alert kind="warning" heading={t("decision.open")}>
       <ul>
-        {open.map(([part, word]) => (
+        {open.map(([part, word, stops]) => (
           <li key={part}>
             <Link to={`/sagsbehandling/sager/${of.id}${part && `/${part}`}`}>
               {t(`decision.checks.${word}`, { count: counts[part]?.count ?? 0 })}
             </Link>
+            : {t(`decision.stops.${stops}`)}
           </li>
         ))}
       </ul>

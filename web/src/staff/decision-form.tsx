@@ -1,11 +1,9 @@
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { ApiError } from "../api/api-error.ts";
 import { DecideDocument, DecisionLetterDocument, type Right } from "../generated/graphql.ts";
 import { ErrorSummary, type FieldError } from "../ui/error-summary.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import type { StaffCase } from "./case-page.tsx";
-import { ChangeProblem } from "./change-problem.tsx";
 import { ConfirmDecision } from "./confirm-decision.tsx";
 import { DecisionChecks } from "./decision-checks.tsx";
 import {
@@ -16,12 +14,10 @@ import {
   type Draft,
 } from "./decision-draft.ts";
 import { DecisionLetter } from "./decision-letter.tsx";
+import { Refused } from "./refused.tsx";
 import { RightDecisionFields } from "./right-decision-fields.tsx";
 import { useCaseChange } from "./use-case-change.ts";
 import { useLetterPreview } from "./use-letter-preview.ts";
-
-/** Refusals whose sentence says what is to be done; the others have words of the page's own. */
-const SAID: ReadonlySet<string> = new Set(["INVALID_INPUT", "INVALID_TRANSITION", "FORBIDDEN"]);
 
 /**
  * The answer, right by right, with its letter beside (D5). Sending begins by setting the letter anew, so that what is
@@ -115,16 +111,5 @@ export function DecisionForm({ of }: { of: StaffCase }) {
         />
       )}
     </form>
-  );
-}
-
-/** Why it is refused as a whole; what the case lacks is said in the server's words. */
-function Refused({ error }: { error: unknown }) {
-  const isSaid = error instanceof ApiError && SAID.has(error.code);
-  return (
-    <>
-      <ChangeProblem error={error} />
-      {isSaid && <p>{error.message}</p>}
-    </>
   );
 }

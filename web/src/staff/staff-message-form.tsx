@@ -9,8 +9,15 @@ import { ChangeProblem } from "./change-problem.tsx";
 import { ChosenFiles } from "../ui/chosen-files.tsx";
 import { useContactChange } from "./use-contact-change.ts";
 
+type StaffMessageFormProps = {
+  id: string;
+  /** The newest message of the citizen that stands above the form: the reply marks it as read. */
+  newest: string | undefined;
+  onDone: (said: string) => void;
+};
+
 /** Writes to the citizen. What is typed stays until it is sent; pressed twice, it is sent once. */
-export function StaffMessageForm({ id, onDone }: { id: string; onDone: (said: string) => void }) {
+export function StaffMessageForm({ id, newest, onDone }: StaffMessageFormProps) {
   const { t } = useTranslation("contact");
   const [text, setText] = useState("");
   const [error, setError] = useState<string | undefined>();
@@ -24,7 +31,7 @@ export function StaffMessageForm({ id, onDone }: { id: string; onDone: (said: st
     if (!isReady) return document.getElementById("files-of-message")?.focus();
     const attachmentIds = uploads.files.flatMap((file) => (file.id ? [file.id] : []));
     send.mutate(
-      { dataRequestId: id, text, attachmentIds, idempotencyKey: key.current },
+      { dataRequestId: id, text, attachmentIds, readUpTo: newest ?? null, idempotencyKey: key.current },
       {
         onSuccess: () => {
           key.current = crypto.randomUUID();

@@ -256,6 +256,11 @@ export const staff = {
       questions_one: "{{count}} spørgsmål til borgeren er ikke besvaret",
       questions_other: "{{count}} spørgsmål til borgeren er ikke besvaret",
     },
+    stops: {
+      RELEASE: "indtil da kan intet udleveres.",
+      DECIDE: "indtil da kan sagen ikke afgøres.",
+      NOTHING: "det stopper ikke afgørelsen.",
+    },
     prepared: "Sagen er forberedt af {{names}}.",
     notPrepared: "Ingen har forberedt sagen endnu.",
     missing: "Vælg en afgørelse.",

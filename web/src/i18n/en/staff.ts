@@ -261,6 +261,11 @@ export const staff: Words<typeof danish> = {
       questions_one: "{{count}} question to the citizen has not been answered",
       questions_other: "{{count}} questions to the citizen have not been answered",
     },
+    stops: {
+      RELEASE: "until then nothing can be released.",
+      DECIDE: "until then the case cannot be decided.",
+      NOTHING: "this does not stop the decision.",
+    },
     prepared: "The case was prepared by {{names}}.",
     notPrepared: "Nobody has prepared the case yet.",
     missing: "Choose an outcome.",
