@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import type { Knex } from "knex";
 import type pg from "pg";
-import { expandPlaces } from "./json-place.ts";
-import type { Binding, Fragment } from "./sql-fragment.ts";
+import { expandNames } from "./expand-names.ts";
+import type { Fragment } from "./sql-fragment.ts";
 
 /** In this order, whatever the number: `format_type` without a length, for a `character` alone would cut. */
 const TYPES = `select array(
@@ -40,8 +40,8 @@ export async function copyStatement(
 function valuesOf(
   db: Knex,
   query: Fragment,
-): { values: Binding[]; write: (value: (place: number) => string) => string } {
-  const { sql, bindings } = expandPlaces(query, "pg");
+): { values: unknown[]; write: (value: (place: number) => string) => string } {
+  const { sql, bindings } = expandNames(query, "pg");
   const marks = sql.match(/\?\??/g) ?? [];
   const values = bindings.filter((_, index) => marks[index] === "?");
   const names = bindings.filter((_, index) => marks[index] === "??");

@@ -23,8 +23,8 @@ export type Mention = { column: string; keys: string[][] };
 const SHORTEST_NUMBER = 8;
 
 /**
- * Sweeps every text column of a table, whether the map names it or not, for the person's own numbers. The columns are
- * those of the live table: what was added since the map was written is looked through as well.
+ * Sweeps every column of a table in which text may stand, whether the map names it or not, for the person's own numbers.
+ * The columns are those of the live table: what was added since the map was written is looked through as well.
  */
 export async function findMentions(
   trx: Knex.Transaction,
@@ -34,7 +34,7 @@ export async function findMentions(
   identities: readonly Identity[],
 ): Promise<Mention[]> {
   const patterns = [...new Map(identities.flatMap(mentionPattern))];
-  const columns = (live?.columns ?? []).filter(({ isText }) => isText).map(({ name }) => name);
+  const columns = (live?.columns ?? []).filter(({ maySay }) => maySay).map(({ name }) => name);
   if (patterns.length === 0 || columns.length === 0) return [];
   const holds = columns.map((column) => mentions(map, column, patterns));
   const query = joinFragments([
@@ -62,7 +62,7 @@ export async function findMentions(
 
 function mentions(map: SqlMap, column: string, patterns: readonly (readonly [string, string])[]): Fragment {
   return anyOf(
-    patterns.map(([pattern, literal]) => dialectOf(map).matches(`t0.${column}`, pattern, literal)),
+    patterns.map(([pattern, literal]) => dialectOf(map).matches({ alias: "t0", column }, pattern, literal)),
   );
 }
 

@@ -1,5 +1,3 @@
-import type { Fragment } from "./sql-fragment.ts";
-
 /** A column, or a place in a column of JSON. */
 export type Place = { readonly column: string; readonly path: readonly string[] };
 
@@ -29,23 +27,4 @@ export function postgresPath(path: readonly string[]): string {
 /** A path as MariaDB and MySQL write one. */
 export function mariadbPath(path: readonly string[]): string {
   return `'$${path.map((part) => `."${part}"`).join("")}'`;
-}
-
-/** Writes every name that is a place in JSON as the expression that reads its text; of other names nothing changes. */
-export function expandPlaces({ sql, bindings }: Fragment, client: string): Fragment {
-  if (!bindings.some((binding) => typeof binding === "string" && isJsonPlace(binding)))
-    return { sql, bindings };
-  const expanded: (typeof bindings)[number][] = [];
-  let index = 0;
-  const text = sql.replace(/(?<!\\)\?\??/g, (mark) => {
-    const binding = bindings[index++] ?? null;
-    if (mark === "?" || typeof binding !== "string" || !isJsonPlace(binding)) {
-      expanded.push(binding);
-      return mark;
-    }
-    const { column, path } = placeOf(binding);
-    expanded.push(column);
-    return client === "pg" ? `(?? #>> ${postgresPath(path)})` : `json_value(??, ${mariadbPath(path)})`;
-  });
-  return { sql: text, bindings: expanded };
 }

@@ -153,6 +153,7 @@ function columnOf(row: ColumnRow): LiveColumn {
     isNullable: isNullable === "YES",
     isDate: DATES.includes(type),
     isText: TEXTS.includes(type),
+    maySay: TEXTS.includes(type),
     isLong: (TEXTS.includes(type) && type !== "enum" && type !== "set") || BYTES.includes(type),
     measure: "OCTETS",
     family: familyOf(type),

@@ -11,7 +11,7 @@ import { watchMariadb } from "./mariadb-changes.ts";
 import { readMariadbRefusals, seesEveryMariadbTable } from "./mariadb-privileges.ts";
 import { readMariadbPages } from "./mariadb-page.ts";
 import { NUMBER_PATTERN, type Dialect } from "./sql-dialect.ts";
-import { fragment, joinFragments, quoted, type Fragment } from "./sql-fragment.ts";
+import { fragment, joinFragments, type Fragment } from "./sql-fragment.ts";
 import type { SqlMap } from "./sql-system-schema.ts";
 
 /** The first is understood by MariaDB alone, the second by MySQL 8 alone; the other's is a comment. */
@@ -83,6 +83,6 @@ function jsonCall(name: string, value: Fragment, path: readonly string[], put: F
 /** Each value is hashed before they are joined, because a result longer than a packet would be NULL. */
 async function digestOfRow(trx: Knex.Transaction, map: SqlMap, table: string): Promise<Fragment> {
   const columns = await readMariadbColumns(trx, map.schema, table);
-  const hashes = columns.map((column) => fragment(`coalesce(sha2(${quoted("t0", column, "`")}, 256), '-')`));
+  const hashes = columns.map((column) => fragment("coalesce(sha2(??, 256), '-')", { alias: "t0", column }));
   return joinFragments([fragment("sha2(concat("), joinFragments(hashes, ", "), fragment("), 256)")]);
 }

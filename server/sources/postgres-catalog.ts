@@ -10,6 +10,11 @@ const BASE_TYPE = `case when t.typtype <> 'd' then t.typname else (
   )
   select name from made where base = 0) end`;
 
+/** Text of every kind, labels of an enum, documents, search indexes kept as columns, and lists and rows of those. */
+const MAY_SAY = `(t.typcategory in ('S', 'E', 'C') or t.typname in ('json', 'jsonb', 'xml', 'hstore', 'tsvector')
+  or t.typcategory = 'A' and not exists (select 1 from pg_catalog.pg_type e
+    where e.oid = t.typelem and (e.typcategory in ('N', 'D', 'B', 'T', 'G', 'I', 'V') or e.typname = 'bytea')))`;
+
 /** The least and greatest number of a type; of an amount with so many digits, what they can write. */
 const RANGE = `case t.typname
   when 'int2' then '[-32768, 32767]'::json
@@ -45,6 +50,7 @@ export async function readPostgresTables(
              'labels', case when t.typtype = 'e' then (
                select json_agg(e.enumlabel order by e.enumsortorder) from pg_catalog.pg_enum e where e.enumtypid = t.oid) end,
              'isDate', ${BASE_TYPE} in ('date', 'timestamp', 'timestamptz'),
+             'maySay', ${MAY_SAY},
              'isText', t.typcategory = 'S' or t.typname in ('json', 'jsonb', 'xml', 'hstore', '_text', '_varchar', '_bpchar')
            ) order by a.attnum)
          from pg_catalog.pg_attribute a

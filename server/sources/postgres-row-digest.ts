@@ -34,18 +34,18 @@ export async function postgresRowDigest(
 
 /** Never `t0.*`: the server would put the row together before it knows how long it is, and fails beyond 1 GB. */
 function asOne(columns: readonly LiveColumn[]): string {
-  const row = `select ${columns.map(({ name }) => quoted("t0", name, '"')).join(", ")}`;
+  const row = `select ${columns.map(({ name }) => quoted("t0", name)).join(", ")}`;
   return `encode(sha256(convert_to((select row_to_json(r)::text from (${row}) as r), 'UTF8')), 'hex')`;
 }
 
 /** Known without reading the value; several of 1 GB are more than an integer holds. */
 function sizeOf(name: string): string {
-  return `coalesce(pg_column_size(${quoted("t0", name, '"')}), 0)::bigint`;
+  return `coalesce(pg_column_size(${quoted("t0", name)}), 0)::bigint`;
 }
 
 /** Always 64 digits, or a hyphen for no value. Bytes are hashed as they are, and texts in the server's own encoding, so that neither grows. */
 function hashOf({ name, type }: LiveColumn): string {
-  const column = quoted("t0", name, '"');
+  const column = quoted("t0", name);
   const bytes = type === "bytea" ? column : `convert_to(${column}::text, getdatabaseencoding())`;
   return `coalesce(encode(sha256(${bytes}), 'hex'), '-')`;
 }

@@ -174,7 +174,8 @@ async function look(
     erasure?.plan(person, permit, line.what.shared ?? "KEEP"),
   );
   const totals = plan?.totals ?? { erased: 0, anonymised: 0, kept: 0 };
-  return { ...unchanged(line, "FOUND"), ...totals };
+  const isToErase = totals.erased + totals.anonymised > 0;
+  return { ...unchanged(line, isToErase ? "FOUND" : "KEPT"), ...totals };
 }
 
 async function eraseAgain(

@@ -6,6 +6,8 @@ export type LiveColumn = {
   isNullable: boolean;
   isDate: boolean;
   isText: boolean;
+  /** Whether a number of somebody's could stand in its values: in text, in lists and rows of text, and in the labels of an enum. */
+  maySay: boolean;
   /** Whether the database computes its values, so that nobody writes them. */
   isComputed: boolean;
   /** How many characters a value may have; null where there is no such limit. */

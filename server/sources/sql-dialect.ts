@@ -1,7 +1,7 @@
 import type { Knex } from "knex";
 import type { LiveReference, LiveTable, TableElsewhere } from "./sql-catalog.ts";
 import type { PageOf, ReadPage } from "./sql-page.ts";
-import type { Fragment } from "./sql-fragment.ts";
+import type { Fragment, LiveName } from "./sql-fragment.ts";
 import type { SqlMap } from "./sql-system-schema.ts";
 import type { ChangeWatch } from "./sql-watch.ts";
 
@@ -46,7 +46,7 @@ export type Dialect = {
   /** A JSON value without what stands at a path. */
   readonly jsonRemove: (value: Fragment, path: readonly string[]) => Fragment;
   /** Whether a regular expression is found in a column's text; `literal` is what stands in everything that it matches. */
-  readonly matches: (column: string, pattern: string, literal?: string) => Fragment;
+  readonly matches: (column: string | LiveName, pattern: string, literal?: string) => Fragment;
   /** Counts and locks rows until the transaction ends; given what follows "from", with the alias t0. */
   readonly countLocked: (from: Fragment) => Fragment;
   /** What ends a query that locks its rows, with the alias t0. */

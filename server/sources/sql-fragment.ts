@@ -1,8 +1,11 @@
 import type { Knex } from "knex";
-import { expandPlaces } from "./json-place.ts";
+import { expandNames } from "./expand-names.ts";
 
-/** A value that travels as a parameter, or a name that knex quotes. */
-export type Binding = string | number | boolean | null;
+/** A column as the database has it: its name may hold dots, blanks and question marks that no data map may write. */
+export type LiveName = { readonly alias: string; readonly column: string };
+
+/** A value that travels as a parameter, or a name that is quoted. */
+export type Binding = string | number | boolean | null | LiveName;
 
 /** A piece of SQL in which every name is `??` and every value is `?`. */
 export type Fragment = { readonly sql: string; readonly bindings: readonly Binding[] };
@@ -12,10 +15,10 @@ export function fragment(sql: string, ...bindings: Binding[]): Fragment {
   return { sql, bindings };
 }
 
-/** A column under whatever name the database has it; `??` takes a name with dots apart, and `?` is a value. */
-export function quoted(alias: string, column: string, quote: '"' | "`"): string {
-  const name = column.replaceAll(quote, quote + quote).replaceAll("?", "\\?");
-  return `${quote}${alias}${quote}.${quote}${name}${quote}`;
+/** A column of PostgreSQL under whatever name it has it; `??` takes a name with dots apart, and `?` is a value. */
+export function quoted(alias: string, column: string): string {
+  const name = column.replaceAll('"', '""').replaceAll("?", "\\?");
+  return `"${alias}"."${name}"`;
 }
 
 /** Pieces one after the other. */
@@ -104,8 +107,8 @@ async function ask<Row>(
   options: Readonly<Record<string, unknown>>,
 ): Promise<Answer<Row>> {
   const { client } = (db.client as { config: { client: string } }).config;
-  const whole = expandPlaces({ sql, bindings }, client);
-  return db.raw(whole.sql, [...whole.bindings] as Knex.RawBinding[]).options({ ...options }) as Promise<
-    Answer<Row>
-  >;
+  const whole = expandNames({ sql, bindings }, client);
+  return db
+    .raw(whole.sql, [...whole.bindings] as unknown as Knex.RawBinding[])
+    .options({ ...options }) as Promise<Answer<Row>>;
 }

@@ -99,6 +99,30 @@ test.each([
     { loans: 1 },
   ],
   [
+    "her number is a label of a list of values, as an import may make them",
+    `create type library.kinds as enum ('none', '010190-1234'); alter table library.loans add column kind library.kinds;
+     update library.loans set kind = '010190-1234' where loan_id = 99`,
+    { loans: 1 },
+  ],
+  [
+    "her number stands in a list of such values",
+    `create type library.kinds as enum ('none', '010190-1234'); alter table library.loans add column kinds library.kinds[], add column sizes int[];
+     update library.loans set kinds = array['none', '010190-1234']::library.kinds[], sizes = '{1}' where loan_id = 99`,
+    { loans: 1 },
+  ],
+  [
+    "her number stands in a row within a row, or in words kept for searching",
+    `create type library.owner as (name text, cpr text); alter table library.loans add column owner library.owner, add column words tsvector;
+     update library.loans set owner = row('x', '0101901234'), words = to_tsvector('simple', 'of 0101901234') where loan_id = 99`,
+    { loans: 1 },
+  ],
+  [
+    "her number stands in a column under an odd name",
+    `alter table library.loans add column "what\\? a.b ""c"" \\?\\? as d" text;
+     update library.loans set "what\\? a.b ""c"" \\?\\? as d" = 'x 0101901234' where loan_id = 99`,
+    { loans: 1 },
+  ],
+  [
     "her number is written with a blank",
     "update library.loans set title = '010190 1234' where loan_id = 99",
     { loans: 1 },

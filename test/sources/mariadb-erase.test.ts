@@ -196,6 +196,38 @@ test("her number in another's note is residue, however it is written", async () 
   ]);
 });
 
+test("columns under odd names are hashed before and swept afterwards, a question mark in them too", async () => {
+  const odd = '`what? a.b ``c`` ?? as "d"`';
+  await source.run(
+    `alter table patrons add ${odd} varchar(40)`,
+    `update patrons set ${odd} = if(patron_id = 1, 'mine', 'mother: 0101901234')`,
+  );
+  const map = mariadbLibrary(source.schema);
+  const plan = await planErasure(source.db, map, ANNA);
+  await source.run(`update patrons set ${odd} = 'changed' where patron_id = 1`);
+
+  expect(await executeErasure(PERMIT, source.db, map, ANNA, plan)).toMatchObject({ outcome: "CHANGED" });
+  expect((await verify(map, await erase(map))).collections.flatMap(({ residues }) => residues)).toEqual([
+    { why: "MENTIONED", column: 'what? a.b `c` ?? as "d"', count: 1 },
+  ]);
+});
+
+test("her number as a label of an enum or a set is residue", async () => {
+  await source.run(
+    "alter table loans add column kind enum('none', '010190-1234'), add column kinds set('none', '0101901234')",
+    "update loans set kind = '010190-1234', kinds = 'none,0101901234' where loan_id = 99",
+  );
+  const map = mariadbLibrary(source.schema);
+
+  const found = await verify(map, await erase(map));
+
+  expect(found.complete).toBe(false);
+  expect(found.collections.flatMap(({ residues }) => residues)).toEqual([
+    { why: "MENTIONED", column: "kind", count: 1 },
+    { why: "MENTIONED", column: "kinds", count: 1 },
+  ]);
+});
+
 test("rows of a partitioned table are counted once", async () => {
   await source.run(
     "create table parts (id int primary key, cpr varchar(10)) partition by hash (id) partitions 3",

@@ -60,7 +60,7 @@ async function openMariadb(url: string): Promise<GivenMariadb> {
   };
   const db = connect();
   const run = async (...statements: string[]): Promise<void> => {
-    for (const statement of statements) await admin.raw(statement.replaceAll("?", "\\?"));
+    for (const statement of statements) await admin.raw(statement);
   };
   const close = async (): Promise<void> => {
     await db.destroy();
