@@ -3717,6 +3717,8 @@ export type Package = {
   availableUntil?: Maybe<Scalars['DateTime']['output']>;
   /** Opaque. */
   id: Scalars['ID']['output'];
+  /** When it was removed; null until then. */
+  removedAt?: Maybe<Scalars['DateTime']['output']>;
   /** SHA-256 of the file; null until built. */
   sha256?: Maybe<Scalars['Sha256']['output']>;
   /** Size of the file in bytes; null until built. */
@@ -7696,6 +7698,7 @@ export type OrganisationSubjectResolvers<ContextType = Context, ParentType exten
 export type PackageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Package'] = ResolversParentTypes['Package']> = {
   availableUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  removedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   sha256?: Resolver<Maybe<ResolversTypes['Sha256']>, ParentType, ContextType>;
   sizeBytes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['PackageState'], ParentType, ContextType>;

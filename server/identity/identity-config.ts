@@ -22,7 +22,7 @@ export type IdentityConfig = {
   signingKeys: readonly [SigningKey, ...SigningKey[]];
   /** Public halves of keys that sign no longer and still verify. */
   retiredKeys?: readonly VerifyingKey[];
-  /** How long a session lives at most, however often its token is renewed. */
+  /** How long a session lives, however often its token is renewed; its person may ask for more time (extend-session.ts). */
   sessionMinutes: { citizen: number; staff: number };
   /** How long one token is good for. */
   tokenMinutes: number;

@@ -3,6 +3,7 @@ import { systemContext, type Actor, type Context, type Deps } from "../context.t
 import { AppError } from "../errors.ts";
 import { actorOf, authenticate, requireOwnOrigin } from "./authenticate.ts";
 import { credentialsOf, requestIdOf } from "./credentials-of.ts";
+import { extendSession } from "./extend-session.ts";
 import { keepTokens, sendTokens, tokensOf } from "./give-tokens.ts";
 import type { IdentityConfig } from "./identity-config.ts";
 import { readRefreshToken } from "./refresh-token.ts";
@@ -24,12 +25,15 @@ export function sessionRoutes(deps: Deps, config: IdentityConfig): Router {
   return router;
 }
 
-/** New tokens for a session that lives on: in cookies, or as text to a program that sent its refresh token as text. */
+/** New tokens for a session that lives on, longer where its person asks for that: in cookies, or as text to a program that sent its refresh token as text. */
 async function renew(ctx: Context, config: IdentityConfig, req: Request, res: Response): Promise<void> {
-  const sent: unknown = (req.body as { refreshToken?: unknown } | undefined)?.refreshToken;
+  const { refreshToken: sent, extend } = (req.body ?? {}) as { refreshToken?: unknown; extend?: unknown };
   const shown = typeof sent === "string" ? sent : refreshCookieOf(config, req);
   if (shown === undefined) throw new AppError("UNAUTHENTICATED", "Sign in to do this.");
-  const { session, refreshToken } = await renewSession(ctx, shown);
+  const renewed = await renewSession(ctx, shown);
+  const { refreshToken } = renewed;
+  const isAskedByPerson = extend === true && typeof sent !== "string"; // a program has nobody who is still there
+  const session = isAskedByPerson ? await extendSession(ctx, config, renewed.session) : renewed.session;
   const tokens = tokensOf(ctx, config, session, refreshToken);
   if (typeof sent === "string") return sendTokens(res, tokens);
   keepTokens(res, ctx, config, tokens);

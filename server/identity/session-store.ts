@@ -85,6 +85,11 @@ export async function setSessionRefreshed(
   return generation;
 }
 
+/** Lets a session live longer; one that has ended meanwhile stays ended. */
+export async function setSessionExtended(tx: Tx, id: string, expiresAt: Date): Promise<void> {
+  await tx("sessions").where({ id }).whereNull("ended_at").update({ expires_at: expiresAt });
+}
+
 /** Ends a session; false when it had ended already. */
 export async function setSessionEnded(tx: Tx, id: string, endedAt: Date): Promise<boolean> {
   const ended = await tx("sessions").where({ id }).whereNull("ended_at").update({ ended_at: endedAt });

@@ -13,6 +13,7 @@ export type StoredPackage = {
   sizeBytes: number | null;
   sha256: string | null;
   availableUntil: Date | null;
+  removedAt: Date | null;
   timesFetched: number;
 };
 
@@ -32,6 +33,7 @@ const columns = (db: Knex) => ({
   sizeBytes: db.raw("packages.size_bytes::float8"),
   sha256: "packages.sha256",
   availableUntil: "packages.available_until",
+  removedAt: "packages.removed_at",
   timesFetched: db.raw(
     "(select count(*)::int from download_grants g where g.package_id = packages.id and g.completed_at is not null)",
   ),
@@ -118,9 +120,13 @@ export async function setPackageReady(
 }
 
 /** Removes one copy's bytes, for good; what a download is still sending of it ends there. */
-export async function removePackage(tx: Tx, permit: ErasurePermit, id: string): Promise<void> {
+export async function removePackage(
+  tx: Tx,
+  permit: ErasurePermit,
+  { id, removedAt }: { id: string; removedAt: Date },
+): Promise<void> {
   refuseHeld(permit);
-  await tx("packages").where({ id }).update({ state: "REMOVED" });
+  await tx("packages").where({ id }).update({ state: "REMOVED", removed_at: removedAt });
   await tx("package_chunks").where({ package_id: id }).delete();
 }
 
@@ -128,7 +134,7 @@ export async function removePackage(tx: Tx, permit: ErasurePermit, id: string): 
 export async function removePackagesOf(
   tx: Tx,
   permit: ErasurePermit,
-  { dataRequestId, cprIndex }: { dataRequestId: string; cprIndex: string | null },
+  { dataRequestId, cprIndex, removedAt }: { dataRequestId: string; cprIndex: string | null; removedAt: Date },
 ): Promise<number> {
   const ids: string[] = await tx("packages")
     .join("data_requests", "data_requests.id", "packages.data_request_id")
@@ -138,7 +144,7 @@ export async function removePackagesOf(
       if (cprIndex) void q.orWhere("data_requests.cpr_index", cprIndex);
     })
     .pluck("packages.id");
-  for (const id of ids) await removePackage(tx, permit, id);
+  for (const id of ids) await removePackage(tx, permit, { id, removedAt });
   return ids.length;
 }
 

@@ -13,7 +13,7 @@ export async function expirePackages(ctx: Context): Promise<void> {
     const permit = await permitErasure(ctx.db, request?.cprIndex ?? null, ctx.clock());
     if (isPersonHeld(permit)) continue; // kept until the hold ends; it can no longer be fetched
     await transact(ctx, actor, async (tx) => {
-      await removePackage(tx, permit, copy.id);
+      await removePackage(tx, permit, { id: copy.id, removedAt: ctx.clock() });
       return {
         value: {},
         event: { kind: "package.removed", subject: copy.dataRequestId, package: copy.id, reason: "EXPIRED" },

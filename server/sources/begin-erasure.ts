@@ -38,7 +38,7 @@ export async function beginErasure(
         why: "gdpr:17",
         recordedAt: ctx.clock(),
       });
-      const copies = await forgetCopies(tx, permit, request);
+      const copies = await forgetCopies(ctx, tx, permit, request);
       const { id: planId, system } = stored;
       return {
         value: {},
@@ -76,8 +76,13 @@ function whatOf({ shared, steps }: ErasurePlan): LedgerWhat {
 }
 
 /** Packages and findings of the person go before the data behind them do; under a legal hold they stay as those do. */
-async function forgetCopies(tx: Tx, permit: ErasurePermit, { id, cprIndex }: DataRequest): Promise<number> {
+async function forgetCopies(
+  { clock }: Pick<Context, "clock">,
+  tx: Tx,
+  permit: ErasurePermit,
+  { id, cprIndex }: DataRequest,
+): Promise<number> {
   if (isPersonHeld(permit)) return 0;
   await deleteFindingsOf(tx, permit, { dataRequestId: id, cprIndex });
-  return removePackagesOf(tx, permit, { dataRequestId: id, cprIndex });
+  return removePackagesOf(tx, permit, { dataRequestId: id, cprIndex, removedAt: clock() });
 }

@@ -201,7 +201,7 @@ async function eraseAgain(
     if (cprIndex && !isPersonHeld(permit)) {
       const owner = { dataRequestId: line.planId, cprIndex };
       await deleteFindingsOf(tx, permit, owner);
-      await removePackagesOf(tx, permit, owner);
+      await removePackagesOf(tx, permit, { ...owner, removedAt: ctx.clock() });
     }
     return {
       value: {},

@@ -1,5 +1,6 @@
 import type { Page, Route } from "playwright-core";
 import { describeInBrowser, sidewaysScroll, violations } from "../support/browser.ts";
+import { eventually } from "../support/eventually.ts";
 import { expectSound, usePeople } from "../support/people-in-browser.ts";
 import { useService } from "../support/run-service.ts";
 
@@ -10,6 +11,24 @@ describeInBrowser("a citizen for whom not everything goes well", () => {
   const people = usePeople(service);
   const requests = async () =>
     Number((await service.database.db("data_requests").count({ n: "*" }))[0]?.["n"] ?? 0);
+  /** Lets every log-on end in so many seconds, as if it had begun so many before. */
+  const endAllIn = async (seconds: number, ago = 60) =>
+    service.database.db("sessions").update({
+      started_at: new Date(Date.now() - ago * 1_000),
+      authenticated_at: new Date(Date.now() - ago * 1_000),
+      expires_at: new Date(Date.now() + seconds * 1_000),
+    });
+  const secondsLeft = async (): Promise<number> => {
+    const [longest] = await service.database
+      .db("sessions")
+      .select({ left: service.database.db.raw("extract(epoch from expires_at - now())::int") })
+      .whereNull("ended_at")
+      .orderBy("expires_at", "desc")
+      .limit(1);
+    return longest.left;
+  };
+  const expectLater = async (holds: () => Promise<boolean>) =>
+    eventually(async () => expect(await holds()).toBe(true));
   const onward = async (page: Page) => page.getByRole("button", { name: "Fortsæt" }).click();
   const send = (page: Page) => page.getByRole("button", { name: "Send anmodningen" });
   const fillIn = async (page: Page) => {
@@ -141,6 +160,57 @@ describeInBrowser("a citizen for whom not everything goes well", () => {
     await page.getByRole("button", { name: /Anne/ }).click();
     await page.waitForURL(`${service.baseUrl}/min-side/ny`);
     await page.getByRole("heading", { level: 1, name: "Hvad vil du bede om?" }).waitFor();
+  });
+
+  test("five minutes before the log-on ends she is asked, sees the time run, and stays when she says so", async () => {
+    const { page, troubles } = await people.signIn("Anne", "/min-side/ny");
+    await endAllIn(4 * 60);
+    await page.reload();
+    const dialog = page.getByRole("dialog", { name: "Du bliver snart logget af" });
+    await dialog.getByText("Du bliver logget af om 4 minutter.").waitFor();
+    const clock = dialog.locator(".countdown");
+    const shown = await clock.innerText();
+    expect(shown).toMatch(/^[34]:[0-5]\d$/);
+    await expectLater(async () => (await clock.innerText()) !== shown);
+    expect(await dialog.getByText("Det, du har sendt, er gemt.").isVisible()).toBe(true);
+    expect(await clock.locator("xpath=ancestor::*[@aria-hidden='true']").count()).toBe(1);
+    await expectSound(page);
+
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "hidden" });
+    await endAllIn(55);
+    await page.reload();
+    await dialog.getByText("Du bliver logget af om 1 minut.").waitFor();
+    await dialog.getByRole("button", { name: "Bliv logget på" }).press("Enter");
+    await dialog.waitFor({ state: "hidden" });
+
+    expect(await secondsLeft()).toBeGreaterThan(50 * 60);
+    const extended = await service.database.db("audit_events").where({ kind: "session.extended" });
+    expect(extended).toHaveLength(1);
+    expect(troubles).toEqual([]);
+  });
+
+  test("who has been logged on as long as can be is told so, is logged off in time, and reads what to do at a shared computer", async () => {
+    const { page } = await people.signIn("Anne", "/min-side");
+    await endAllIn(4 * 60, 4 * 3_600 - 4 * 60);
+    await page.reload();
+    const dialog = page.getByRole("dialog", { name: "Du bliver snart logget af" });
+    await dialog.getByRole("button", { name: "Bliv logget på" }).click();
+    await dialog.getByText("Du kan ikke få mere tid.").waitFor();
+    expect(await violations(page)).toEqual([]);
+    await dialog.getByRole("button", { name: "Skriv færdig" }).click();
+    await dialog.waitFor({ state: "hidden" });
+
+    await endAllIn(3, 4 * 3_600 - 3);
+    await page.reload();
+    await page.waitForURL(/\/min-side\/logget-af\?udloebet$/);
+    await page.getByRole("heading", { level: 1, name: "Du er logget af" }).waitFor();
+    await page.getByText("Tiden var gået, og vi loggede dig af.").waitFor();
+    await page.getByRole("heading", { name: "Sidder du ved en computer, som andre bruger?" }).waitFor();
+    expect(await page.evaluate("JSON.stringify({ ...sessionStorage, ...localStorage })")).toBe("{}");
+    const kept = (await page.context().cookies()).map(({ name }) => name);
+    expect(kept.filter((name) => name.includes("indsigt"))).toEqual([]);
+    await expectSound(page);
   });
 
   test("a name of 10,000 characters is refused on its field in her language, and everything else is kept", async () => {

@@ -25,6 +25,8 @@ async function post(
 }
 
 const renewAs = async (cookie: string) => post("/auth/renew", { cookie, origin: server.baseUrl });
+const extendAs = async (cookie: string) =>
+  post("/auth/renew", { cookie, origin: server.baseUrl }, { extend: true });
 const renewWith = async (refreshToken: string) => post("/auth/renew", {}, { refreshToken });
 const cookieIn = (cookies: string[], name: string) =>
   cookies.find((cookie) => cookie.startsWith(`${name}=`))?.split(";")[0] ?? "";
@@ -196,4 +198,46 @@ test("a fresh sign-in asks the provider to ask again", async () => {
 
   expect(await location("")).toBeNull();
   expect(await location("?fresh=1")).toBe("login");
+});
+
+// last, since what they leave in the log lies hours ahead of the rest
+describe("a session", () => {
+  test("is given its hour anew when its person says that she is there, four hours in all and no more", async () => {
+    const { refreshCookie } = await signIn(server.baseUrl, "anne");
+    let cookie = refreshCookie;
+    const ends: string[] = [];
+    for (const minutes of [55, 55, 55, 55, 15]) {
+      server.later(minutes);
+      const extended = await extendAs(cookie);
+      expect(extended.status).toBe(200);
+      ends.push(extended.json["sessionExpiresAt"] ?? "");
+      cookie = cookieIn(extended.cookies, "indsigt-refresh");
+    }
+
+    const [{ begun }] = await server.database
+      .db("sessions")
+      .select({ begun: "started_at" })
+      .where({ expires_at: new Date(ends.at(-1) ?? "") });
+    const hours = ends.map((end) => (Date.parse(end) - begun.getTime()) / 3_600_000);
+    expect(hours[0]).toBeCloseTo(1 + 55 / 60, 1);
+    expect(hours.slice(3)).toEqual([4, 4]);
+    const told = (await server.events()).filter(({ kind }) => kind === "session.extended");
+    expect(told).toHaveLength(4);
+    server.later(6);
+    expect((await extendAs(cookie)).status).toBe(401);
+  });
+
+  test("that was ended meanwhile is not extended, and a program is not either", async () => {
+    const { refreshCookie } = await signIn(server.baseUrl, "anne");
+    await post("/auth/sign-out", { cookie: refreshCookie, origin: server.baseUrl });
+    const before = (await server.events()).length;
+
+    expect((await extendAs(refreshCookie)).status).toBe(401);
+
+    expect(await server.events()).toHaveLength(before);
+    const { refreshToken } = await driveTokenSignIn(server.baseUrl, "mikkel");
+    const renewed = await post("/auth/renew", {}, { refreshToken, extend: true });
+    expect(renewed.status).toBe(200);
+    expect((await server.events()).filter(({ kind }) => kind === "session.extended")).toHaveLength(4);
+  });
 });

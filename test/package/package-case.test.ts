@@ -164,6 +164,8 @@ describe("a copy that is ready", () => {
     const bytes = Buffer.isBuffer(body) ? body : Buffer.alloc(0);
     return { status, bytes, range: headers["content-range"], headers };
   };
+  const downloadsIn = <T extends { kind: string }>(events: readonly T[]) =>
+    events.filter(({ kind }) => kind === "package.downloaded");
   const hashOf = (bytes: Buffer) => createHash("sha256").update(bytes).digest("hex");
 
   test("is fetched whole by one grant, once, and by nobody else", async () => {
@@ -206,12 +208,11 @@ describe("a copy that is ready", () => {
       const isSaved = String(headers["content-disposition"]).startsWith("attachment");
       expect({ name, isSaved }).toEqual({ name, isSaved: name !== "index.html" });
     }
-    const opened = (await desk.events(id)).slice(logged.length);
-    expect(opened).toHaveLength(files.size);
-    for (const { kind, body } of opened) {
-      expect(kind).toBe("package.downloaded");
-      expect(Object.keys(body).sort()).toEqual(["complete", "grant", "package"]);
-    }
+    const events = await desk.events(id);
+    expect(events).toHaveLength(logged.length + files.size);
+    const opened = downloadsIn(events);
+    expect(opened).toHaveLength(downloadsIn(logged).length + files.size);
+    for (const { body } of opened) expect(Object.keys(body).sort()).toEqual(["complete", "grant", "package"]);
     const { headers } = await fetched(`${path}/index.html`);
     expect(headers["content-security-policy"]).toContain("default-src 'none'; script-src 'sha256-");
 
@@ -241,13 +242,18 @@ describe("a copy that is ready", () => {
     const tx = desk.database.db as unknown as Tx;
     const permit = await permitErasure(desk.database.db, null, new Date("2026-11-25T09:01:00Z"));
 
-    await removePackagesOf(tx, permit, { dataRequestId: id, cprIndex: null });
+    const removedAt = new Date("2026-11-25T09:01:00Z");
+    await removePackagesOf(tx, permit, { dataRequestId: id, cprIndex: null, removedAt });
 
     expect((await fetched(path)).status).toBe(404);
     expect((await fetched(started, "bytes=10-")).status).toBe(404);
     expect((await fetched(`${started}/index.html`)).status).toBe(404);
     await expect(granted()).rejects.toMatchObject({ code: "INVALID_TRANSITION" });
-    const { id: packageId } = await desk.database.db("packages").where({ data_request_id: id }).first();
+    const { id: packageId, ...copy } = await desk.database
+      .db("packages")
+      .where({ data_request_id: id })
+      .first();
+    expect(copy).toMatchObject({ state: "REMOVED", removed_at: removedAt });
     expect(await desk.database.db("package_chunks").where({ package_id: packageId })).toEqual([]);
   });
 });

@@ -10,6 +10,8 @@ export type SessionEvent =
   | { kind: "session.refused"; reason: string }
   /** A session was ended: by its person, by the DPO, or because a used refresh token came again. */
   | { kind: "session.ended"; session: string; reason: "SIGNED_OUT" | "ENDED_BY_DPO" | "REPLAY" }
+  /** A person who was still there asked for more time. */
+  | { kind: "session.extended"; session: string; until: string }
   /** A person ended all her sessions at once. */
   | { kind: "session.ended_everywhere"; sessions: readonly string[] }
   /** The DPO looked up who works here, and in which roles; the ids are those shown. */
@@ -39,6 +41,12 @@ export const sessionCatalogue: Catalogue<SessionEvent> = {
     article: "Art. 32(1)(b)",
     words: { da: "Et log-on blev afsluttet.", en: "A session was ended." },
     fields: { session: "id", reason: "code" },
+    personSees: "NOTHING",
+  },
+  "session.extended": {
+    article: "Art. 32(1)(b)",
+    words: { da: "En person bad om at være logget på længere.", en: "A person asked to stay signed in." },
+    fields: { session: "id", until: "instant" },
     personSees: "NOTHING",
   },
   "session.ended_everywhere": {

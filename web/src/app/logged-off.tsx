@@ -1,10 +1,12 @@
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
-import { signInAddress } from "./sign-in.ts";
+import { useLocation } from "react-router";
+import { EXPIRED, signInAddress } from "./sign-in.ts";
 
 /** After the session has ended: what was cleared, and what to do at a computer that others use. */
 export function LoggedOff() {
   const { t } = useTranslation();
+  const hasExpired = useLocation().search === `?${EXPIRED}`;
   useEffect(() => {
     document.title = `${t("loggedOff.title")} – ${t("serviceName")}`;
   }, [t]);
@@ -21,7 +23,14 @@ export function LoggedOff() {
       </header>
       <main id="main" className="container page-container">
         <h1>{t("loggedOff.title")}</h1>
+        {hasExpired && <p>{t("loggedOff.expired")}</p>}
         <p>{t("loggedOff.text")}</p>
+        <h2>{t("loggedOff.sharedTitle")}</h2>
+        <ul>
+          <li>{t("loggedOff.shared.files")}</li>
+          <li>{t("loggedOff.shared.windows")}</li>
+          <li>{t("loggedOff.shared.logOn")}</li>
+        </ul>
         <p>
           <a href={signInAddress("/min-side")}>{t("logOn")}</a> · <a href="/">{t("notFound.home")}</a>
         </p>

@@ -6,8 +6,8 @@ import { Frame } from "./frame.tsx";
 import { LoggedOff } from "./logged-off.tsx";
 import { NotFound } from "./not-found.tsx";
 import { openedLater } from "./opened-later.tsx";
+import { LOGGED_OFF } from "./sign-in.ts";
 
-const LOGGED_OFF = "/min-side/logget-af";
 const AREAS = [
   area(
     "/min-side",

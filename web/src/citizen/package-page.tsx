@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { useParams } from "react-router";
+import { Link, useParams } from "react-router";
 import { execute } from "../api/execute.ts";
 import { FetchPackageDocument } from "../generated/graphql.ts";
 import { Alert } from "../ui/alert.tsx";
@@ -44,7 +44,7 @@ export function PackagePage() {
     <Page title={t("package.title")} above={back}>
       <p>{t("cases.line", { number: dataRequest.number })}</p>
       {copy.state === "BUILDING" && <Alert kind="info">{t("package.building")}</Alert>}
-      {copy.state === "REMOVED" && <Alert kind="info">{t("package.removed")}</Alert>}
+      {copy.state === "REMOVED" && <Removed at={copy.removedAt} />}
       {copy.state === "READY" && (
         <>
           <p>{t("package.content")}</p>
@@ -81,6 +81,25 @@ export function PackagePage() {
         </>
       )}
     </Page>
+  );
+}
+
+/** When the copy was deleted, and where a new one is asked for. */
+function Removed({ at }: { at: string | null }) {
+  const { t } = useTranslation("citizen");
+  return (
+    <Alert kind="info">
+      <p>
+        {at ? (
+          <>
+            {t("package.removedOn")} <DateText value={at} style="instant" />.
+          </>
+        ) : (
+          t("package.removed")
+        )}{" "}
+        <Link to="/min-side/ny?ret=ACCESS">{t("package.askAgain")}</Link>
+      </p>
+    </Alert>
   );
 }
 

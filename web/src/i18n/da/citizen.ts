@@ -176,7 +176,9 @@ export const citizen = {
     ready: "Dine data er klar til at blive hentet.",
     none: "Der er ingen data at hente i sagen nu.",
     building: "Vi er ved at gøre dine data klar. Det tager normalt få minutter.",
-    removed: "Filen er slettet. Du kan bede om en ny kopi.",
+    removed: "Filen er slettet.",
+    removedOn: "Filen er slettet den",
+    askAgain: "Bed om en ny",
     content:
       "Du får en ZIP-fil. Åbn filen index.html i den: den kan læses i enhver browser. Oplysningerne ligger også som CSV (til regneark) og JSON (til programmer).",
     size: "Størrelse",

@@ -27,8 +27,16 @@ export const common = {
   alert: { info: "Information", success: "Udført", warning: "Advarsel", error: "Fejl" },
   expiry: {
     title: "Du bliver snart logget af",
-    text: "Du har været logget på længe. Om {{minutes}} min. bliver du logget af. Det, du har sendt, er gemt. Det, du er ved at skrive, går tabt, hvis du ikke sender det.",
-    stay: "Bliv på siden",
+    left: "Tid tilbage",
+    soon_one: "Du bliver logget af om {{count}} minut.",
+    soon_other: "Du bliver logget af om {{count}} minutter.",
+    saved: "Det, du har sendt, er gemt.",
+    lost: "Det, du er ved at skrive, er ikke gemt. Bliv logget på, eller send det, før tiden er gået.",
+    last: "Du kan ikke få mere tid. Send det, du er ved at skrive, og log på igen bagefter.",
+    stay: "Bliv logget på",
+    staying: "Et øjeblik …",
+    failed: "Det lykkedes ikke. Se efter, om du er på nettet, og prøv igen.",
+    close: "Skriv færdig",
     now: "Log af nu",
   },
   footer: {
@@ -63,6 +71,13 @@ export const common = {
   },
   loggedOff: {
     title: "Du er logget af",
-    text: "Vi har ryddet det, siden gemte i browseren. Sidder du ved en computer, som andre bruger, så luk browseren.",
+    expired: "Tiden var gået, og vi loggede dig af. Det, du har sendt, er gemt.",
+    text: "Vi har ryddet det, siden gemte i browseren.",
+    sharedTitle: "Sidder du ved en computer, som andre bruger?",
+    shared: {
+      files: "Slet de filer, du har hentet, og tøm papirkurven.",
+      windows: "Luk alle browserens vinduer.",
+      logOn: "Log også af de andre steder, du har været logget på.",
+    },
   },
 } as const;

@@ -178,7 +178,9 @@ export const citizen: Words<typeof danish> = {
     ready: "Your data are ready to be fetched.",
     none: "There are no data to fetch in the case now.",
     building: "We are preparing your data. It usually takes a few minutes.",
-    removed: "The file has been deleted. You can ask for a new copy.",
+    removed: "The file has been deleted.",
+    removedOn: "The file was deleted on",
+    askAgain: "Ask for a new one",
     content:
       "You get a ZIP file. Open the file index.html in it: any browser can read it. The data are there as CSV (for spreadsheets) and JSON (for programs) too.",
     size: "Size",

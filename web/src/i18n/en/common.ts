@@ -30,8 +30,16 @@ export const common: Words<typeof danish> = {
   alert: { info: "Information", success: "Done", warning: "Warning", error: "Error" },
   expiry: {
     title: "You will soon be logged off",
-    text: "You have been logged on for long. In {{minutes}} min. you will be logged off. What you have sent is saved. What you are writing is lost unless you send it.",
-    stay: "Stay on the page",
+    left: "Time left",
+    soon_one: "You will be logged off in {{count}} minute.",
+    soon_other: "You will be logged off in {{count}} minutes.",
+    saved: "What you have sent is saved.",
+    lost: "What you are writing is not saved. Stay logged on, or send it before the time is up.",
+    last: "You cannot get more time. Send what you are writing, and log on again afterwards.",
+    stay: "Stay logged on",
+    staying: "One moment …",
+    failed: "That did not work. See whether you are connected, and try again.",
+    close: "Finish writing",
     now: "Log off now",
   },
   footer: {
@@ -66,6 +74,13 @@ export const common: Words<typeof danish> = {
   },
   loggedOff: {
     title: "You are logged off",
-    text: "We have cleared what the page kept in the browser. If others use this computer, close the browser.",
+    expired: "The time was up, and we logged you off. What you have sent is saved.",
+    text: "We have cleared what the page kept in the browser.",
+    sharedTitle: "Do others use this computer?",
+    shared: {
+      files: "Delete the files you have fetched, and empty the bin.",
+      windows: "Close all windows of the browser.",
+      logOn: "Log off from other places where you have logged on.",
+    },
   },
 };
