@@ -22,7 +22,7 @@ const SOON = 2_000;
 
 /** A2: one event under an address of its own, with its proof, which the browser checks. */
 export function EventPage() {
-  const { t } = useTranslation("auditor");
+  const { t } = useTranslation(["auditor", "proof"]);
   const { id = "" } = useParams();
   const found = useQuery({
     queryKey: ["logEvent", id],

@@ -23,7 +23,7 @@ type Drawn = SampleQuery["auditSample"]["requests"][number];
 
 /** A5: requests drawn at random, with states, days and who did each step; drawing is an event, so it is a button. */
 export function SamplePage() {
-  const { t } = useTranslation("auditor");
+  const { t } = useTranslation(["auditor", "staff"]);
   const [address] = useSearchParams();
   const [size, setSize] = useState("10");
   const [seed, setSeed] = useState("");

@@ -14,7 +14,7 @@ import { VerifyPeriod } from "./verify-period.tsx";
 
 /** A3: the whole log is verified in the browser, with the events fetched from the server and nothing believed. */
 export function VerifyPage() {
-  const { t } = useTranslation("auditor");
+  const { t } = useTranslation(["auditor", "proof"]);
   const [earlier, setEarlier] = useState("");
   const [progress, setProgress] = useState({ done: 0, size: 0 });
   const state = useQuery({

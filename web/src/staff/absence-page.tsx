@@ -19,7 +19,7 @@ const LISTS = ["colleagues"] as const;
 
 /** Cases that nobody works on, who is or will be away, and who takes over what (D13). One sets one's own absence; the DPO anybody's. */
 export function AbsencePage() {
-  const { t } = useTranslation("people");
+  const { t } = useTranslation(["people", "handling"]);
   const [said, setSaid] = useState("");
   return (
     <Page title={t("absence.title")}>

@@ -61,7 +61,7 @@ const WORDS = {
 
 /** One case: its parts beside the deadline and the person. Opening it is recorded in the log. */
 export function CasePage() {
-  const { t } = useTranslation("staff");
+  const { t } = useTranslation(["staff", "handling", "contact"]);
   const { id = "", part = "" } = useParams();
   const found = useQuery({
     queryKey: ["staff-case", id],

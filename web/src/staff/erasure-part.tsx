@@ -13,7 +13,7 @@ type Plan = StaffCase["erasurePlans"][number];
 
 /** What erasure will do, system by system; its approval by a second person; and what was read again afterwards. */
 export function ErasurePart({ of }: { of: StaffCase }) {
-  const { t, i18n } = useTranslation("staff");
+  const { t, i18n } = useTranslation(["staff", "jobs"]);
   const plans = of.erasurePlans.filter(({ state }) => state !== "REPLACED");
   return (
     <section aria-labelledby="erasure">

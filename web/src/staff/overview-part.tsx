@@ -9,7 +9,7 @@ import { ReopenCase } from "./reopen-case.tsx";
 
 /** What can be done now, the systems, and what has happened. */
 export function OverviewPart({ of }: { of: StaffCase }) {
-  const { t, i18n } = useTranslation(["staff", "contact"]);
+  const { t, i18n } = useTranslation(["staff", "contact", "work"]);
   return (
     <>
       <NextSteps of={of} />
