@@ -5563,6 +5563,8 @@ export type SystemProgress = {
   nextPollAfterMs?: Maybe<Scalars['Int']['output']>;
   /** When it will be tried again by itself; null when it is not waiting for that. */
   nextTryAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How many records that an earlier attempt had found the latest attempt went on from; 0 when it began at the start. */
+  resumedRows: Scalars['Int']['output'];
   /** How many records have been found so far. */
   rows: Scalars['Int']['output'];
   /** When the latest attempt began. */
@@ -8230,6 +8232,7 @@ export type SystemProgressResolvers<ContextType = Context, ParentType extends Re
   leftOut?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   nextPollAfterMs?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   nextTryAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  resumedRows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['SystemState'], ParentType, ContextType>;

@@ -55,9 +55,9 @@ async function present(
   const names =
     run.state === "COLLECTED" && !run.byHand ? Object.keys(map?.collections ?? {}) : [...counts.keys()];
   const isFinished = run.state === "COLLECTED" || run.state === "NO_DATA" || run.leftOutAt !== null;
-  const { system, state, byHand, attempts, done, total, rows, startedAt, finishedAt } = run;
+  const { system, state, byHand, attempts, done, total, rows, resumedRows, startedAt, finishedAt } = run;
   return {
-    ...{ system, state, byHand, attempts, done, total, rows, startedAt, finishedAt },
+    ...{ system, state, byHand, attempts, done, total, rows, resumedRows, startedAt, finishedAt },
     title: map?.title ?? { da: run.system, en: run.system },
     lastError: faultText(run.lastError),
     collections: names.map((name) => ({

@@ -16,6 +16,8 @@ export type SourceRun = {
   done: number;
   total: number;
   rows: number;
+  /** Records of earlier attempts that the latest attempt went on from. */
+  resumedRows: number;
   /** Keyed hash of the map and the identifiers it is read by. */
   basis: string | null;
   startedAt: Date | null;
@@ -39,6 +41,7 @@ const COLUMNS = {
   done: "source_runs.done",
   total: "source_runs.total",
   rows: "source_runs.rows",
+  resumedRows: "source_runs.resumed_rows",
   basis: "source_runs.basis",
   startedAt: "source_runs.started_at",
   finishedAt: "source_runs.finished_at",
@@ -88,7 +91,10 @@ export async function insertSourceRun(
 export async function markRunStarted(tx: ProgressTx, id: string, at: Date): Promise<number> {
   const [row] = await tx("source_runs")
     .where({ id })
-    .update({ state: "RUNNING", started_at: at, finished_at: null, attempts: tx.raw("attempts + 1") })
+    .update({
+      ...{ state: "RUNNING", started_at: at, finished_at: null },
+      ...{ attempts: tx.raw("attempts + 1"), resumed_rows: tx.raw("rows") },
+    })
     .returning("attempts");
   return row.attempts;
 }
@@ -97,7 +103,7 @@ export async function markRunStarted(tx: ProgressTx, id: string, at: Date): Prom
 export async function resetRun(tx: ProgressTx, id: string, basis: string, total: number): Promise<void> {
   await tx.raw(
     `with forgotten as (delete from finding_pages where source_run_id = ?)
-     update source_runs set basis = ?, total = ?, done = 0, rows = 0 where id = ?`,
+     update source_runs set basis = ?, total = ?, done = 0, rows = 0, resumed_rows = 0 where id = ?`,
     [id, basis, total, id],
   );
 }
@@ -140,7 +146,7 @@ export async function setRunByHand(tx: Tx, id: string): Promise<void> {
   await tx("source_runs")
     .where({ id })
     .update({
-      ...{ state: "BY_HAND", by_hand: true, basis: null, done: 0, total: 0, rows: 0 },
+      ...{ state: "BY_HAND", by_hand: true, basis: null, done: 0, total: 0, rows: 0, resumed_rows: 0 },
       ...{ last_error: null, error_details: "[]" },
     });
 }

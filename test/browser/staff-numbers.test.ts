@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { SIGNE } from "../../sample/personas.ts";
 import { describeInBrowser, useBrowser, violations } from "../support/browser.ts";
 import { useService } from "../support/run-service.ts";
 import { faultsOf, givenAsked, openAs } from "../support/staff-pages.ts";
@@ -43,6 +44,7 @@ describeInBrowser("collecting and counting in the browser", () => {
         state: "STOPPED",
         attempts: 3,
         last_error: "UNREACHABLE",
+        error_details: JSON.stringify(["library.patrons.phone is missing"]),
       },
     });
     const { page } = await openAs(
@@ -52,6 +54,10 @@ describeInBrowser("collecting and counting in the browser", () => {
       `/sagsbehandling/sager/${id}/indsamling`,
     );
     await page.getByText("Mangler", { exact: true }).waitFor();
+    await page.getByText("0 af 1 system er færdigt").waitFor();
+    expect(await page.getByText("library.patrons.phone is missing").isVisible()).toBe(false);
+    await page.getByText("Teknisk forklaring").click();
+    await page.getByText("library.patrons.phone is missing").waitFor();
     expect(await faultsOf(page)).toEqual([]);
     await page.getByRole("button", { name: /^Svar uden / }).click();
     const dialog = page.getByRole("dialog", { name: "Svar uden et system" });
@@ -92,6 +98,7 @@ describeInBrowser("collecting and counting in the browser", () => {
     await form.getByLabel("Hvad er der søgt efter og gjort?").fill("Søgt på lånernummer i udskriften.");
     await form.getByRole("button", { name: "Gem" }).click();
     await signe.getByText("Venter på en anden person").waitFor();
+    await signe.getByText(new RegExp(`, ${SIGNE.name}$`)).waitFor();
     expect(await signe.getByRole("button", { name: /^Enig: / }).count()).toBe(0);
 
     const { page: per } = await openAs(browser, service.baseUrl, "Per", path);

@@ -41,7 +41,7 @@ describeInBrowser("systems and templates in the browser", () => {
       await runs.clone().insert({ ...run, ...times, state: "COLLECTED" });
     }
     const run = { id: randomUUID(), data_request_id: id, system: "library", state: "RUNNING" };
-    await runs.clone().insert({ ...run, started_at: since(60), attempts: 1 });
+    await runs.clone().insert({ ...run, started_at: since(60), attempts: 2, rows: 40, resumed_rows: 25 });
 
     const { page, troubles } = await openAs(
       browser,
@@ -50,6 +50,9 @@ describeInBrowser("systems and templates in the browser", () => {
       `/sagsbehandling/sager/${id}/indsamling`,
     );
     await page.getByText("Kører længere end normalt.").waitFor();
+    const figures = page.getByRole("article").first();
+    await figures.getByText("25 poster, der var hentet før").waitFor();
+    await figures.getByText(/^6\d minutter$/).waitFor();
     const parts = page.getByRole("navigation", { name: "Sagens dele" });
     await parts.getByRole("link", { name: "Indsamling (1 mangler)", exact: true }).waitFor();
     expect(await parts.getByRole("link", { name: "Sløring", exact: true }).count()).toBe(1);

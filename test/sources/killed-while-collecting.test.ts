@@ -62,10 +62,12 @@ test("killed before any of its statements, a worker's successor finds every reco
       isAsOrdered: true,
     });
 
+    const left = await database.db("source_runs").where({ id }).first();
     await collectSystem(givenContext(database.db, [sqlSource(map, source.url)]), { sourceRunId: id });
 
     expect(await foundBy(id)).toEqual(expected);
     const run = await database.db("source_runs").where({ id }).first();
     expect(run).toMatchObject({ state: "COLLECTED", rows: 2_504, done: 3, total: 3 });
+    expect(run.resumed_rows).toBe(run.attempts > left.attempts ? left.rows : left.resumed_rows);
   });
 }, 600_000);

@@ -8,6 +8,7 @@ import { DateText } from "../ui/date.tsx";
 import { FileLink } from "../ui/file-link.tsx";
 import { Problem } from "../ui/problem.tsx";
 import { StructuredList, type Row } from "../ui/structured-list.tsx";
+import { useColleagues } from "./case-handler.tsx";
 import type { StaffCase } from "./case-page.tsx";
 import { CheckHandTask } from "./check-hand-task.tsx";
 import { ReportHandTask } from "./report-hand-task.tsx";
@@ -59,8 +60,9 @@ function Task({ of, task }: { of: StaffCase; task: HandTask }) {
   );
 }
 
-function useOutcome({ reason, outcome, note, files, reportedAt, checkedAt, remark }: HandTask): Row[] {
+function useOutcome(task: HandTask): Row[] {
   const { t } = useTranslation("jobs");
+  const { reason, outcome, note, files, reportedAt, reportedBy, checkedAt, checkedBy, remark } = task;
   return [
     ...(reason ? [{ key: "reason", label: t("hand.reason"), value: reason }] : []),
     ...(outcome ? [{ key: "outcome", label: t("hand.outcome"), value: t(`hand.outcomes.${outcome}`) }] : []),
@@ -71,13 +73,24 @@ function useOutcome({ reason, outcome, note, files, reportedAt, checkedAt, remar
           {
             key: "reported",
             label: t("hand.reported"),
-            value: <DateText value={reportedAt} style="instant" />,
+            value: <Signed at={reportedAt} by={reportedBy} />,
           },
         ]
       : []),
     ...(checkedAt
-      ? [{ key: "checked", label: t("hand.checked"), value: <DateText value={checkedAt} style="instant" /> }]
+      ? [{ key: "checked", label: t("hand.checked"), value: <Signed at={checkedAt} by={checkedBy} /> }]
       : []),
     ...(remark ? [{ key: "remark", label: t("hand.remark"), value: remark }] : []),
   ];
+}
+
+/** When something was done, and by which colleague. */
+function Signed({ at, by }: { at: string; by: string | null }) {
+  const name = useColleagues().find(({ id }) => id === by)?.name;
+  return (
+    <>
+      <DateText value={at} style="instant" />
+      {name && `, ${name}`}
+    </>
+  );
 }

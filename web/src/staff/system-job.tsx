@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { localized } from "../i18n/localized.ts";
 import { Badge, type Tone } from "../ui/badge.tsx";
@@ -77,21 +78,25 @@ export function SystemJob({ of, system, onRetry, onSaid }: SystemJobProps) {
   );
 }
 
-function Figures({ of: { attempts, done, total, rows, startedAt, finishedAt, nextTryAt } }: { of: System }) {
+function Figures({ of }: { of: System }) {
   const { t } = useTranslation("jobs");
+  const { state, attempts, done, total, rows, resumedRows, startedAt, finishedAt, nextTryAt } = of;
+  const isRunning = state === "RUNNING";
+  const end = isRunning ? new Date().toISOString() : finishedAt;
+  const row = (key: string, label: string, value: ReactNode) =>
+    value === null ? [] : [{ key, label, value }];
   const list = [
-    { key: "attempts", label: t("attempts"), value: attempts },
-    { key: "collections", label: t("collections"), value: t("of", { done, total }) },
-    { key: "records", label: t("records"), value: rows },
-    ...(startedAt
-      ? [{ key: "started", label: t("started"), value: <DateText value={startedAt} style="instant" /> }]
-      : []),
-    ...(startedAt && finishedAt
-      ? [{ key: "duration", label: t("duration"), value: <Duration from={startedAt} to={finishedAt} /> }]
-      : []),
-    ...(nextTryAt
-      ? [{ key: "next", label: t("nextTry"), value: <DateText value={nextTryAt} style="instant" /> }]
-      : []),
+    ...row("attempts", t("attempts"), attempts),
+    ...row("collections", t("collections"), t("of", { done, total })),
+    ...row("records", t("records"), rows),
+    ...row("resumed", t("resumed"), resumedRows > 0 ? t("resumedRows", { count: resumedRows }) : null),
+    ...row("started", t("started"), startedAt && <DateText value={startedAt} style="instant" />),
+    ...row(
+      "duration",
+      isRunning ? t("runsSince") : t("duration"),
+      startedAt && end && <Duration from={startedAt} to={end} />,
+    ),
+    ...row("next", t("nextTry"), nextTryAt && <DateText value={nextTryAt} style="instant" />),
   ];
   return <StructuredList rows={list} />;
 }
