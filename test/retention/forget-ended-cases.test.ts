@@ -3,6 +3,7 @@ import { retention } from "../../policies/retention.ts";
 import { ANNE, MIKKEL } from "../../sample/personas.ts";
 import { setLetter } from "../../server/letters/send-letter.ts";
 import { listLetters } from "../../server/letters/letter-store.ts";
+import { markMessagesRead } from "../../server/messages/mark-messages-read.ts";
 import { sendMessage } from "../../server/messages/send-message.ts";
 import { writeInternalNote } from "../../server/messages/write-internal-note.ts";
 import { readStatistics } from "../../server/statistics/read-statistics.ts";
@@ -66,7 +67,8 @@ async function told(who: Who): Promise<string> {
     ...{ ...(await seen(id)), questionId: question?.id ?? "", answer: TOLD.answer },
   });
   const mail = { dataRequestId: id, text: TOLD.message, attachmentIds: [], idempotencyKey: randomUUID() };
-  await sendMessage(desk.as(who), mail);
+  const { message } = await sendMessage(desk.as(who), mail);
+  await markMessagesRead(desk.as("signe"), { dataRequestId: id, upTo: message.id });
   await writeInternalNote(desk.as("signe"), { dataRequestId: id, text: TOLD.note });
   await recordAdvice(desk.as("per"), { ...(await seen(id)), text: TOLD.advice, dissent: true });
   await extendDeadline(desk.as("per"), {
