@@ -54,6 +54,15 @@ describeInBrowser("registering a request that came another way, in the browser",
       },
     });
     await page.getByText("klar", { exact: true }).waitFor();
+    await page.getByRole("button", { name: "Bekræft, hvem borgeren er" }).click();
+    const verify = page.getByRole("dialog", { name: "Bekræft, hvem borgeren er" });
+    await verify.getByLabel("Hvad er vist?").selectOption({ label: "Kørekort" });
+    await verify.getByRole("button", { name: "Gem" }).click();
+    await page.getByText("Det, der blev vist, er registreret.").waitFor();
+    expect(await page.getByRole("button", { name: "Bekræft, hvem borgeren er" }).count()).toBe(0);
+    expect(await service.database.db("identity_checks").select("outcome", "document")).toEqual([
+      { outcome: "ACCEPTED", document: "DRIVING_LICENCE" },
+    ]);
     expect(await faultsOf(page)).toEqual([]);
     await page.getByRole("link", { name: "Gå til sagen" }).click();
     await page.getByText("Overskredet").first().waitFor();
@@ -85,6 +94,8 @@ describeInBrowser("registering a request that came another way, in the browser",
   test("a power of attorney says what it covers and until when, and a wrong CPR number stands on its field", async () => {
     const { page } = await openAs(browser, service.baseUrl, "Signe", "/sagsbehandling/registrer");
     const { day, month, year } = dateAgo(1);
+    await page.getByLabel("Videresendt fra arkiv").check();
+    await page.getByText(/den dag, biblioteket fik den fra arkivet/).waitFor();
     await page.getByLabel("Telefon", { exact: true }).check();
     await page.getByLabel("Berigtigelse", { exact: true }).check();
     await page.getByLabel("En med fuldmagt").check();

@@ -2152,7 +2152,7 @@ export type RegisterDataRequestMutationVariables = Exact<{
 }>;
 
 
-export type RegisterDataRequestMutation = { registerDataRequest: { dataRequest: { id: string, number: string, deadline: { dueOn: string, daysLeft: number, overdue: boolean } }, receipt: { eventId: string } } };
+export type RegisterDataRequestMutation = { registerDataRequest: { dataRequest: { id: string, number: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction>, deadline: { dueOn: string, daysLeft: number, overdue: boolean } }, receipt: { eventId: string } } };
 
 export type LeaveOutSystemMutationVariables = Exact<{
   input: LeaveOutSystemInput;
@@ -2809,7 +2809,7 @@ export const TellDelayDocument = {"__meta__":{"hash":"sha256:cd04a06b23c83905b2d
 export const AskClarificationDocument = {"__meta__":{"hash":"sha256:ba173dec4702b9048925a8973436d1f5551d36df833e88c1e0f688c7bc44867b"}} as unknown as TypedDocumentString<AskClarificationMutation, AskClarificationMutationVariables>;
 export const AskIdentityDocument = {"__meta__":{"hash":"sha256:40fa64a27fccfe717d1e52fe891df11a58c2c90253bed7b4d6dcac8c353bc08d"}} as unknown as TypedDocumentString<AskIdentityMutation, AskIdentityMutationVariables>;
 export const StaffAnswerQuestionDocument = {"__meta__":{"hash":"sha256:2e2860b026f54f076d3ce2a72c4a267c7fbbfa6eb407cdb96d84966892fc517b"}} as unknown as TypedDocumentString<StaffAnswerQuestionMutation, StaffAnswerQuestionMutationVariables>;
-export const RegisterDataRequestDocument = {"__meta__":{"hash":"sha256:4148282a6705461a3a490e1f188cc0806c65269792a5758fe36cb89af5745c07"}} as unknown as TypedDocumentString<RegisterDataRequestMutation, RegisterDataRequestMutationVariables>;
+export const RegisterDataRequestDocument = {"__meta__":{"hash":"sha256:b6f325ae39d10b7fb55ac3a172d4894db49a943726a6e000ad227e755e0c2e80"}} as unknown as TypedDocumentString<RegisterDataRequestMutation, RegisterDataRequestMutationVariables>;
 export const LeaveOutSystemDocument = {"__meta__":{"hash":"sha256:3daa7d97cb0ca789213eca1b7124ef354476530e39acc041cc3003c15f7807b6"}} as unknown as TypedDocumentString<LeaveOutSystemMutation, LeaveOutSystemMutationVariables>;
 export const ChooseIdentitiesDocument = {"__meta__":{"hash":"sha256:e8ad1240e1da7abf3c3b01de7ce7b0cc613e8912e306f12072472ca9aa8eadee"}} as unknown as TypedDocumentString<ChooseIdentitiesMutation, ChooseIdentitiesMutationVariables>;
 export const DecisionLetterDocument = {"__meta__":{"hash":"sha256:d946341bf2243bec33d15305dcaeb5c7daf0dc61707895ec85ec2453dbf1226d"}} as unknown as TypedDocumentString<DecisionLetterQuery, DecisionLetterQueryVariables>;

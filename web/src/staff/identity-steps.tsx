@@ -5,6 +5,7 @@ import {
   VerifyIdentityDocument,
   type IdentityDocument,
   type IdentityRejection,
+  type StaffChangeFragment,
 } from "../generated/graphql.ts";
 import { ChoiceGroup } from "../ui/choice-group.tsx";
 import { SelectField } from "../ui/select-field.tsx";
@@ -28,18 +29,26 @@ const REASONS = [
   "NOT_SUITABLE",
 ] as const satisfies readonly IdentityRejection[];
 
+type Changed = StaffChangeFragment["dataRequest"];
+
+type StepsProps = {
+  of: Pick<StaffCase, "id" | "version" | "allowedActions">;
+  /** Told of the case as it is after a check, where the page does not read it again. */
+  onChange?: (changed: Changed) => void;
+};
+
 /** Who the citizen is: what was shown, and whether it suffices (Art. 12(6)). */
-export function IdentitySteps({ of }: { of: StaffCase }) {
-  const { allowedActions } = of;
+export function IdentitySteps(steps: StepsProps) {
+  const { allowedActions } = steps.of;
   return (
     <>
-      {allowedActions.includes("VERIFY_IDENTITY") && <Verify of={of} />}
-      {allowedActions.includes("REJECT_IDENTITY") && <Reject of={of} />}
+      {allowedActions.includes("VERIFY_IDENTITY") && <Verify {...steps} />}
+      {allowedActions.includes("REJECT_IDENTITY") && <Reject {...steps} />}
     </>
   );
 }
 
-function Verify({ of: { id, version } }: { of: StaffCase }) {
+function Verify({ of: { id, version }, onChange }: StepsProps) {
   const { t } = useTranslation("work");
   const [method, setMethod] = useState<(typeof METHODS)[number]>("IN_PERSON");
   const [document, setDocument] = useState<IdentityDocument>("PASSPORT");
@@ -54,7 +63,12 @@ function Verify({ of: { id, version } }: { of: StaffCase }) {
       onSubmit={(done) =>
         verify.mutate(
           { id, version, method, document, note: note.trim() || null, evidenceIds: scans.ids },
-          { onSuccess: finish(done, scans) },
+          {
+            onSuccess: ({ verifyIdentity }) => {
+              finish(done, scans);
+              onChange?.(verifyIdentity.dataRequest);
+            },
+          },
         )
       }
     >
@@ -83,7 +97,7 @@ function Verify({ of: { id, version } }: { of: StaffCase }) {
   );
 }
 
-function Reject({ of: { id, version } }: { of: StaffCase }) {
+function Reject({ of: { id, version }, onChange }: StepsProps) {
   const { t } = useTranslation("work");
   const [document, setDocument] = useState<IdentityDocument>("PASSPORT");
   const [reason, setReason] = useState<IdentityRejection>("UNREADABLE");
@@ -102,7 +116,12 @@ function Reject({ of: { id, version } }: { of: StaffCase }) {
         if (isShort) return globalThis.document.getElementById("reject-note")?.focus();
         reject.mutate(
           { id, version, document, reason, note, evidenceIds: scans.ids },
-          { onSuccess: finish(done, scans) },
+          {
+            onSuccess: ({ rejectIdentity }) => {
+              finish(done, scans);
+              onChange?.(rejectIdentity.dataRequest);
+            },
+          },
         );
       }}
     >
@@ -131,11 +150,9 @@ function Reject({ of: { id, version } }: { of: StaffCase }) {
 }
 
 /** What is done when a check is kept: its scans are its own, and the form is empty again. */
-function finish(done: () => void, scans: ReturnType<typeof useScans>) {
-  return () => {
-    scans.clear();
-    done();
-  };
+function finish(done: () => void, scans: ReturnType<typeof useScans>): void {
+  scans.clear();
+  done();
 }
 
 type ShownProps = { id: string; value: IdentityDocument; onChange: (value: IdentityDocument) => void };

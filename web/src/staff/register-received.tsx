@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { RegisterDataRequestMutation } from "../generated/graphql.ts";
@@ -5,18 +6,16 @@ import { Alert } from "../ui/alert.tsx";
 import { DateText } from "../ui/date.tsx";
 import { Page } from "../ui/page.tsx";
 import { EvidenceFields } from "./evidence-fields.tsx";
+import { IdentitySteps } from "./identity-steps.tsx";
 
 type Made = RegisterDataRequestMutation["registerDataRequest"]["dataRequest"];
 
-/** The case that was made, at once how late it is, and a place for the letter it came by. */
-export function RegisterReceived({
-  of: { id, number, deadline },
-  onAnother,
-}: {
-  of: Made;
-  onAnother: () => void;
-}) {
+/** The case that was made, at once how late it is, a place for the letter it came by, and for what was shown as identity. */
+export function RegisterReceived({ of, onAnother }: { of: Made; onAnother: () => void }) {
   const { t } = useTranslation(["handling", "contact"]);
+  const { id, number, deadline } = of;
+  const [made, setMade] = useState<Pick<Made, "id" | "version" | "allowedActions">>(of);
+  const [said, setSaid] = useState("");
   return (
     <Page title={t("register.done", { number })}>
       <Alert kind={deadline.overdue ? "warning" : "success"}>
@@ -28,6 +27,16 @@ export function RegisterReceived({
         </p>
       </Alert>
       <EvidenceFields id={id} />
+      <h2>{t("register.identity")}</h2>
+      <p>{t("register.identityText")}</p>
+      <p role="status">{said}</p>
+      <IdentitySteps
+        of={made}
+        onChange={(changed) => {
+          setMade(changed);
+          setSaid(t("register.identityKept"));
+        }}
+      />
       <p>
         <Link to={`/sagsbehandling/sager/${id}`}>{t("register.open")}</Link>
       </p>

@@ -43,7 +43,9 @@ export function RegisterRequest({ draft, change, errors }: RegisterRequestProps)
       <DateFields
         id="received"
         legend={t("register.received")}
-        hint={t("register.receivedHint")}
+        hint={t(
+          channel === "FORWARDED_BY_ARCHIVE" ? "register.receivedFromArchive" : "register.receivedHint",
+        )}
         error={errorOf("received")}
         value={received}
         onChange={(value) => change({ received: value })}

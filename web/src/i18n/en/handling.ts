@@ -119,6 +119,8 @@ export const handling: Words<typeof danish> = {
     channel: "How did the request come?",
     received: "When did it reach the library?",
     receivedHint: "The deadline runs from that day, not from today.",
+    receivedFromArchive:
+      "The deadline runs from the day the library got it from the archive, not from today.",
     subject: "Who is it about?",
     name: "Full name",
     cpr: "CPR number",
@@ -163,6 +165,9 @@ export const handling: Words<typeof danish> = {
     evidence: "Attach the letter or e-mail",
     evidenceKind: "What are the files?",
     open: "Go to the case",
+    identity: "What was shown as identity?",
+    identityText: "Record it now if somebody showed something. Otherwise it is done later in the case.",
+    identityKept: "What was shown has been recorded.",
     another: "Register another",
   },
 };
