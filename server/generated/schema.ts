@@ -1809,6 +1809,10 @@ export type DraftText = {
 /** Another request about the same person that names one of the same rights. */
 export type Duplicate = {
   __typename?: 'Duplicate';
+  /** How it came. */
+  channel: Channel;
+  /** The last day to answer it (Art. 12(3)). */
+  dueOn: Scalars['Date']['output'];
   /** Its id. */
   id: Scalars['ID']['output'];
   /** Its number. */
@@ -2910,6 +2914,10 @@ export type MappedCollection = {
   erase: ErasureAction;
   /** The identifiers by which a person is found in it; empty where she is reached from another collection. */
   foundBy: Array<Scalars['String']['output']>;
+  /** The collections of the same system from which its records are reached. */
+  reachedFrom: Array<LocalizedText>;
+  /** How long its categories are kept, by the record of processing in force today; empty before one is published. */
+  retention: Array<MappedRetention>;
   /** What stays when a person is erased, why and until when; empty when nothing does. */
   stays: Array<MappedRemains>;
   /** Its name. */
@@ -2942,6 +2950,17 @@ export type MappedRemains = {
   until: LocalizedText;
 };
 
+/** How long a category of a collection is kept (Art. 30(1)(f)). */
+export type MappedRetention = {
+  __typename?: 'MappedRetention';
+  /** The category of personal data. */
+  category: LocalizedText;
+  /** Whether the period is a default that the operator has yet to confirm. */
+  demo: Scalars['Boolean']['output'];
+  /** How long, in words. */
+  period: LocalizedText;
+};
+
 /** One system of the data map. */
 export type MappedSystem = {
   __typename?: 'MappedSystem';
@@ -2957,6 +2976,8 @@ export type MappedSystem = {
   kind: SystemKind;
   /** What comparing it with its map has shown the last time; null when nobody ever did. */
   lastCheck?: Maybe<LastCheck>;
+  /** When it last answered, whether it was read for a request or only asked; null when it never did. */
+  lastContactAt?: Maybe<Scalars['DateTime']['output']>;
   /** When it was last read for a request; null when it never was. */
   lastReadAt?: Maybe<Scalars['DateTime']['output']>;
   /** Who is responsible for it. */
@@ -5592,6 +5613,8 @@ export type SystemRecipient = {
   openNotices: Scalars['Int']['output'];
   /** The recipient's key in the record of processing. */
   recipient: Scalars['String']['output'];
+  /** Those requests, by number; at most 100. */
+  waiting: Array<WaitingRequest>;
 };
 
 /** How far the reading of a system is. */
@@ -6122,6 +6145,7 @@ export type ResolversTypes = {
   MappedCollection: ResolverTypeWrapper<MappedCollection>;
   MappedColumn: ResolverTypeWrapper<MappedColumn>;
   MappedRemains: ResolverTypeWrapper<MappedRemains>;
+  MappedRetention: ResolverTypeWrapper<MappedRetention>;
   MappedSystem: ResolverTypeWrapper<MappedSystem>;
   MarkMessagesReadInput: MarkMessagesReadInput;
   MarkMessagesReadPayload: ResolverTypeWrapper<Omit<MarkMessagesReadPayload, 'receipt'> & { receipt: ResolversTypes['Receipt'] }>;
@@ -6433,6 +6457,7 @@ export type ResolversParentTypes = {
   MappedCollection: MappedCollection;
   MappedColumn: MappedColumn;
   MappedRemains: MappedRemains;
+  MappedRetention: MappedRetention;
   MappedSystem: MappedSystem;
   MarkMessagesReadInput: MarkMessagesReadInput;
   MarkMessagesReadPayload: Omit<MarkMessagesReadPayload, 'receipt'> & { receipt: ResolversParentTypes['Receipt'] };
@@ -7139,6 +7164,8 @@ export type DraftTextResolvers<ContextType = Context, ParentType extends Resolve
 };
 
 export type DuplicateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Duplicate'] = ResolversParentTypes['Duplicate']> = {
+  channel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -7516,6 +7543,8 @@ export type MappedCollectionResolvers<ContextType = Context, ParentType extends 
   columns?: Resolver<Array<ResolversTypes['MappedColumn']>, ParentType, ContextType>;
   erase?: Resolver<ResolversTypes['ErasureAction'], ParentType, ContextType>;
   foundBy?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  reachedFrom?: Resolver<Array<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
+  retention?: Resolver<Array<ResolversTypes['MappedRetention']>, ParentType, ContextType>;
   stays?: Resolver<Array<ResolversTypes['MappedRemains']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
 };
@@ -7534,6 +7563,12 @@ export type MappedRemainsResolvers<ContextType = Context, ParentType extends Res
   until?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
 };
 
+export type MappedRetentionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MappedRetention'] = ResolversParentTypes['MappedRetention']> = {
+  category?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  demo?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+};
+
 export type MappedSystemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MappedSystem'] = ResolversParentTypes['MappedSystem']> = {
   canCollect?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   canErase?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -7541,6 +7576,7 @@ export type MappedSystemResolvers<ContextType = Context, ParentType extends Reso
   failingSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['SystemKind'], ParentType, ContextType>;
   lastCheck?: Resolver<Maybe<ResolversTypes['LastCheck']>, ParentType, ContextType>;
+  lastContactAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   lastReadAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   owner?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
   recipients?: Resolver<Array<ResolversTypes['SystemRecipient']>, ParentType, ContextType>;
@@ -8247,6 +8283,7 @@ export type SystemRecipientResolvers<ContextType = Context, ParentType extends R
   name?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
   openNotices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   recipient?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  waiting?: Resolver<Array<ResolversTypes['WaitingRequest']>, ParentType, ContextType>;
 };
 
 export type TimelineEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineEntry'] = ResolversParentTypes['TimelineEntry']> = {
@@ -8437,6 +8474,7 @@ export type Resolvers<ContextType = Context> = {
   MappedCollection?: MappedCollectionResolvers<ContextType>;
   MappedColumn?: MappedColumnResolvers<ContextType>;
   MappedRemains?: MappedRemainsResolvers<ContextType>;
+  MappedRetention?: MappedRetentionResolvers<ContextType>;
   MappedSystem?: MappedSystemResolvers<ContextType>;
   MarkMessagesReadPayload?: MarkMessagesReadPayloadResolvers<ContextType>;
   Markdown?: GraphQLScalarType;

@@ -1,16 +1,17 @@
-import type { Context } from "../context.ts";
+import type { Knex } from "knex";
 import type { SystemRecipient } from "../generated/schema.ts";
 import { recipientsOf } from "../publication/activity-text.ts";
-import { findRecordOn } from "../publication/for-request.ts";
-import { copenhagenDate } from "../requests/calendar.ts";
+import type { ProcessingActivities } from "../publication/processing-activities-schema.ts";
 import type { DataMap } from "../sources/data-map-schema.ts";
-import { countOpenNotices } from "./recipient-store.ts";
+import { listOpenNotices } from "./recipient-store.ts";
 
-/** Who is given the data of a system: by the record of processing in force today, and by the system's map (Art. 19). */
-export async function readSystemRecipients(ctx: Context): Promise<(map: DataMap) => SystemRecipient[]> {
-  const record = await findRecordOn(ctx.db, copenhagenDate(ctx.clock()));
-  const open = await countOpenNotices(ctx.db);
+/** Who is given the data of a system: by a record of processing, and by the system's map (Art. 19). */
+export async function readSystemRecipients(
+  db: Knex,
+  record: ProcessingActivities | undefined,
+): Promise<(map: DataMap) => SystemRecipient[]> {
   if (!record) return () => [];
+  const open = await listOpenNotices(db);
   return ({ collections }) => {
     const all = Object.values(collections);
     const touched = new Set(
@@ -21,7 +22,8 @@ export async function readSystemRecipients(ctx: Context): Promise<(map: DataMap)
     return recipientsOf(record, [...byRecord, ...byMap]).map(({ key, name }) => ({
       recipient: key,
       name: name.value,
-      openNotices: open.get(key) ?? 0,
+      openNotices: open.get(key)?.count ?? 0,
+      waiting: open.get(key)?.waiting ?? [],
     }));
   };
 }

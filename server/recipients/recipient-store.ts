@@ -42,13 +42,26 @@ export async function listNotices(db: Knex, dataRequestId: string): Promise<Stor
     .orderBy(["recipient_notices.right", "recipient_notices.recipient"]);
 }
 
-/** How many requests have a notice that is not sent yet, by recipient. */
-export async function countOpenNotices(db: Knex): Promise<Map<string, number>> {
-  const rows: { recipient: string; count: number }[] = await db("recipient_notices")
-    .select("recipient", db.raw("count(distinct data_request_id)::int as count"))
-    .where({ state: "OPEN" })
-    .groupBy("recipient");
-  return new Map(rows.map(({ recipient, count }) => [recipient, count]));
+/** Requests with a notice to somebody that is not sent yet: how many, and some of them. */
+export type OpenNotices = { count: number; waiting: { id: string; number: string }[] };
+
+const MOST_NAMED = 100;
+
+/** The requests that have a notice which is not sent yet, by recipient; by number, and no more than are shown. */
+export async function listOpenNotices(db: Knex): Promise<Map<string, OpenNotices>> {
+  const { rows } = await db.raw<{ rows: (OpenNotices & { recipient: string })[] }>(
+    `select n.recipient, count(*)::int as count,
+       coalesce(jsonb_agg(jsonb_build_object('id', n.id, 'number', n.number) order by n.number)
+         filter (where n.place <= ?), '[]') as waiting
+     from (
+       select d.recipient, r.id, r.number, row_number() over (partition by d.recipient order by r.number) as place
+       from (select distinct recipient, data_request_id from recipient_notices where state = 'OPEN') d
+       join data_requests r on r.id = d.data_request_id
+     ) n
+     group by n.recipient`,
+    [MOST_NAMED],
+  );
+  return new Map(rows.map(({ recipient, count, waiting }) => [recipient, { count, waiting }]));
 }
 
 /** Puts a recipient on the list; one that stands there already is told once. */

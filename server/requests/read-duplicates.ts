@@ -32,7 +32,7 @@ export async function readDuplicates(ctx: Context, request: DataRequest): Promis
       );
       return {
         ...{ id: other.id, number: other.number, rights: other.rights, state: other.state },
-        receivedAt: other.receivedAt,
+        ...{ channel: other.channel, receivedAt: other.receivedAt, dueOn: other.dueOn },
         ruling: ruling?.ruling ?? null,
         reason: ruling ? await reasonOf(ctx, ruling) : null,
       };

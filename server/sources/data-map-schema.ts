@@ -7,7 +7,7 @@ import type { EraseRule } from "./erase-rules-schema.ts";
 import type { IdentityKind } from "./identity-kinds.ts";
 import { httpSystemSchema } from "./http-system-schema.ts";
 import { manualSystemSchema } from "./manual-system-schema.ts";
-import { sqlSystemSchema } from "./sql-system-schema.ts";
+import { sqlSystemSchema, type SqlCollection } from "./sql-system-schema.ts";
 
 /** What `policies/data-map/<system>.yaml` holds: where personal data lives in one system, and its fate. */
 export const dataMapSchema = z.discriminatedUnion(
@@ -47,6 +47,8 @@ export type Collection = {
   key?: string[] | undefined;
   /** What the person is found by; undefined where she is reached in another way. */
   identity?: Partial<Record<IdentityKind, string>> | undefined;
+  /** Which others its records are reached from; only tables of SQL systems are. */
+  from?: SqlCollection["from"];
 };
 
 /** Finds a collection by name; a name such as "constructor" finds nothing. */

@@ -9,10 +9,15 @@ import type {
   SystemKind,
 } from "../generated/schema.ts";
 import { readSystemRecipients } from "../recipients/read-system-recipients.ts";
+import { findRecordOn } from "../publication/for-request.ts";
+import type { ProcessingActivities } from "../publication/processing-activities-schema.ts";
+import { retentionOf } from "../publication/retention-of.ts";
+import { copenhagenDate } from "../requests/calendar.ts";
 import type { Collection } from "./data-map-schema.ts";
 import type { Remains } from "./erase-rules-schema.ts";
 import { presentCoverage } from "./present-coverage.ts";
 import type { Source } from "./source.ts";
+import { referencesOf } from "./sql-system-schema.ts";
 import { listChecks, type StoredCheck } from "./system-check-store.ts";
 import { listLastReads, listWaitingFor } from "./system-contact-store.ts";
 
@@ -33,13 +38,15 @@ const ACTIONS = {
 export async function readMappedSystems(ctx: Context): Promise<MappedSystem[]> {
   authorize(ctx, "system:read");
   const [lastReads, checks] = await Promise.all([listLastReads(ctx.db), listChecks(ctx.db)]);
-  const recipientsOf = await readSystemRecipients(ctx);
+  const record = await findRecordOn(ctx.db, copenhagenDate(ctx.clock()));
+  const recipientsOf = await readSystemRecipients(ctx.db, record);
   return Promise.all(
     [...ctx.sources.values()].map(async (source) => {
       const waiting = await listWaitingFor(ctx.db, source.map.system);
       return {
-        ...presentMap(source),
+        ...presentMap(source, record),
         lastReadAt: lastReads.get(source.map.system) ?? null,
+        lastContactAt: lastContact(lastReads.get(source.map.system), checks.get(source.map.system)),
         lastCheck: presentCheck(checks.get(source.map.system)),
         failingSince: waiting[0]?.since ?? null,
         waiting: waiting.map(({ id, number }) => ({ id, number })),
@@ -55,21 +62,43 @@ function presentCheck(check: StoredCheck | undefined): LastCheck | null {
   return { checkedAt, isReached, coverage: presentCoverage(coverage) };
 }
 
-function presentMap({
-  map,
-  capabilities,
-}: Source): Omit<MappedSystem, "lastReadAt" | "lastCheck" | "failingSince" | "waiting" | "recipients"> {
+/** A check that was answered is contact too; of checks only the last is kept. */
+function lastContact(read: Date | undefined, check: StoredCheck | undefined): Date | null {
+  const asked = check?.isReached ? check.checkedAt : undefined;
+  if (read && asked) return read > asked ? read : asked;
+  return read ?? asked ?? null;
+}
+
+type FromMap = "system" | "title" | "owner" | "kind" | "canCollect" | "canErase" | "collections";
+
+function presentMap(
+  { map, capabilities }: Source,
+  record: ProcessingActivities | undefined,
+): Pick<MappedSystem, FromMap> {
   const { system, title, owner, kind, collections } = map;
   return {
     ...{ system, title, owner },
     kind: KINDS[kind] ?? "SQL",
     canCollect: capabilities.canCollect,
     canErase: capabilities.canErase,
-    collections: Object.entries(collections).map(([name, collection]) => presentCollection(name, collection)),
+    collections: Object.entries(collections).map(([name, collection]) => ({
+      ...presentCollection(name, collection),
+      reachedFrom: parentsOf(collection).flatMap((parent) => collections[parent]?.title ?? []),
+      retention: record ? retentionOf(record, Object.values(collection.columns)) : [],
+    })),
   };
 }
 
-function presentCollection(name: string, collection: Collection): MappedCollection {
+/** The collections that the references of a collection lead to. */
+function parentsOf({ from = [] }: Collection): string[] {
+  const targets = referencesOf({ from }).flatMap(({ on }) => Object.values(on));
+  return [...new Set(targets.map((target) => target.split(".")[0] ?? ""))];
+}
+
+function presentCollection(
+  name: string,
+  collection: Collection,
+): Omit<MappedCollection, "reachedFrom" | "retention"> {
   const { title, columns, identity, archiveDisposition, erase } = collection;
   return {
     ...{ collection: name, title, archiveDisposition },

@@ -123,6 +123,20 @@ describeInBrowser("queue, duplicates, advice and the log-on, in the browser", ()
     const ruled = async () => service.database.db("duplicate_rulings").pluck("ruling");
     expect(await until(ruled, ({ length }) => length > 0)).toEqual(["LINKED"]);
     await page.getByText("Borgeren sendte den samme anmodning to gange.").first().waitFor();
+    for (const name of ["Ret", "Status", "Modtaget", "Kanal", "Frist"])
+      await page.getByRole("rowheader", { name, exact: true }).first().waitFor();
+
+    await page.goto(`${service.baseUrl}/sagsbehandling/sager/${second}/dubletter`);
+    await page.getByText("Hører sammen").first().waitFor();
+    await page.getByLabel("To forskellige sager").check();
+    await page.getByLabel("Hvorfor?").fill("Den anden anmodning handler om barnets lån.");
+    await page.getByRole("button", { name: "Gem" }).click();
+    expect(await until(ruled, ([ruling]) => ruling === "KEPT_APART")).toEqual(["KEPT_APART"]);
+
+    const { id } = await givenAsked(service.baseUrl, "karen");
+    await page.goto(`${service.baseUrl}/sagsbehandling/sager/${id}/dubletter`);
+    await page.getByText("Ingen mulige dubletter.").waitFor();
+    expect(await faultsOf(page)).toEqual([]);
     expect(troubles).toEqual([]);
   }, 90_000);
 

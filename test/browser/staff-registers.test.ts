@@ -6,6 +6,7 @@ import { describeInBrowser, useBrowser, violations } from "../support/browser.ts
 import { useService } from "../support/run-service.ts";
 import { faultsOf, givenAsked, openAs } from "../support/staff-pages.ts";
 
+const LETTER = "receipt.en.md";
 const policies = mkdtempSync(join(tmpdir(), "indsigt-policies-"));
 cpSync("policies", policies, { recursive: true });
 const service = useService(undefined, { POLICIES_DIR: policies });
@@ -30,14 +31,36 @@ describeInBrowser("publishing, people and registers in the browser", () => {
       const text = readFileSync(file, "utf8").replace(/(\n## [^\n]*\n\n)/, "$1Dette er nyt.\n\n");
       writeFileSync(file, text.replaceAll("2026-11-01", "2031-02-01"));
     }
+    const english = join(to ?? "", "en.md");
+    const whole = readFileSync(english, "utf8");
+    writeFileSync(english, whole.replace(/ {2}13-2-d: .*\n/, ""));
+    await page.reload();
+    const gap = page.getByRole("region", { name: "Det, teksterne skal fortælle" });
+    await gap.getByText("1 punkt mangler.").waitFor();
+    expect(await gap.getByRole("row").last().innerText()).toMatch(/Privatlivspolitik\s+Engelsk/);
+    await page.getByText("Intet kan udgives, før de er rettet.").waitFor();
+    expect(await page.getByRole("button", { name: "Udgiv", exact: true }).count()).toBe(0);
+    expect(await faultsOf(page)).toEqual([]);
+    writeFileSync(english, whole);
+
     await page.reload();
     const card = page.getByRole("article", { name: "Privatlivspolitik" });
+    expect(await card.getByRole("row").filter({ hasText: "Gælder fra" }).innerText()).toContain(
+      "1. februar 2031",
+    );
+    expect(await card.getByRole("row").filter({ hasText: "Hvad er ændret" }).innerText()).toContain(
+      "Første version, der udgives her",
+    );
     await card.getByRole("button", { name: "Vis teksten og forskellene" }).click();
     await card
       .getByText(/ændring/)
       .first()
       .waitFor();
     await card.getByText("Dette er nyt.").first().waitFor();
+    await card.getByLabel("Sprog").selectOption({ label: "Engelsk" });
+    await card.locator('.document[lang="en"]').waitFor();
+    await card.getByText("Sådan bliver teksten").click();
+    await card.getByText("The data protection officer").first().waitFor();
     expect(await faultsOf(page)).toEqual([]);
     await card.getByRole("button", { name: "Stil forslag om udgivelse" }).click();
     await page.getByText("Forslaget er registreret.").waitFor();
@@ -54,12 +77,29 @@ describeInBrowser("publishing, people and registers in the browser", () => {
     expect(troubles).toEqual([]);
   }, 120_000);
 
+  test("every letter is previewed, and a file that is missing is named instead", async () => {
+    const { page, troubles } = await open("Signe", "skabeloner");
+    await page.locator(".letter-markup").first().waitFor({ state: "attached" });
+    const file = join(policies, "letters", LETTER);
+    const text = readFileSync(file, "utf8");
+    rmSync(file);
+    await page.reload();
+    await page.getByText(`letters/${LETTER}`).first().waitFor();
+    expect(await page.locator(".letter-markup").count()).toBe(0);
+    expect(await faultsOf(page)).toEqual([]);
+    writeFileSync(file, text);
+    expect(troubles).toEqual([]);
+  }, 90_000);
+
   test("a DPO sees who works here, ends a colleague's log-on, and makes a token that is shown once", async () => {
     const { page: signe } = await open("Signe", "");
     await signe.getByRole("heading", { name: "Sager" }).waitFor();
 
     const { page, troubles } = await open("Per", "personer");
     await page.getByRole("rowheader", { name: SIGNE.name }).waitFor();
+    await page.getByRole("columnheader", { name: "Seneste login", exact: true }).waitFor();
+    const may = page.getByRole("row").filter({ hasText: "Godkende en sletning" });
+    expect(await may.innerText()).toMatch(/Databeskyttelsesrådgiver/);
     await page
       .getByRole("button", { name: `Afslut login for ${SIGNE.name}` })
       .first()

@@ -30,6 +30,48 @@ describeInBrowser("systems and templates in the browser", () => {
     expect(troubles).toEqual([]);
   }, 120_000);
 
+  test("a system that does not answer says since when and who waits, and a recipient which cases owe them a notice", async () => {
+    const { db } = service.database;
+    const check = { system: "library", checked_at: new Date(), is_reached: false };
+    await db("system_checks").insert(check).onConflict("system").merge();
+    const { page, troubles } = await openAs(browser, service.baseUrl, "Signe", "/sagsbehandling/systemer");
+    const library = page.getByRole("article", { name: "Bibliotekssystemet" });
+    await library.getByText("Ingen sager venter på systemet.").waitFor();
+
+    const { id, number } = await givenAsked(service.baseUrl, "anne");
+    const run = { id: randomUUID(), data_request_id: id, system: "library", state: "STOPPED", attempts: 3 };
+    await db("source_runs").insert({ ...run, started_at: new Date("2026-01-02T03:04:05Z") });
+    const notice = {
+      id: randomUUID(),
+      data_request_id: id,
+      recipient: "dbc",
+      right: "ERASURE",
+      state: "OPEN",
+    };
+    await db("recipient_notices").insert({
+      ...{ ...notice, name_da: "DBC", name_en: "DBC", created_at: new Date() },
+    });
+    await page.reload();
+    await library.getByText("Ingen kontakt siden 2. januar 2026 kl. 04.04").waitFor();
+    const waits = library.getByRole("link", { name: number, exact: true });
+    expect(await waits.first().getAttribute("href")).toBe(`/sagsbehandling/sager/${id}/indsamling`);
+    await library.getByText(/^Modtagere af data herfra/).click();
+    expect(await waits.last().getAttribute("href")).toBe(`/sagsbehandling/sager/${id}/modtagere`);
+    await library.getByText(/^Samlinger \(\d+\)/).click();
+    await library.getByRole("columnheader", { name: "Opbevares" }).waitFor();
+    await library.getByText("ud fra Lånerprofil").first().waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+
+    await db("source_runs").where({ id: run.id }).delete();
+    await page.reload();
+    await library.getByRole("button", { name: /^Prøv forbindelsen til / }).click();
+    await library.getByText("Systemet svarer og er, som datakortet siger.").waitFor();
+    await library.getByText("Ingen sager venter på systemet.").waitFor({ state: "detached" });
+    await library.getByText(/^Datakortet beskriver \d+ tabeller/).waitFor();
+    await library.getByText("Intet er uafgjort.").waitFor();
+    expect(troubles).toEqual([]);
+  }, 90_000);
+
   test("a reading that runs longer than the system's readings usually do says so, and the tab counts it", async () => {
     const runs = service.database.db("source_runs");
     const since = (minutes: number) => new Date(Date.now() - minutes * 60_000);

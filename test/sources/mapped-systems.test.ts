@@ -22,6 +22,10 @@ test("a caseworker reads the map: how a person is found, what erasure does, what
   expect(system).toMatchObject({ system: "library", kind: "SQL", canCollect: true, canErase: true });
   expect(system).toMatchObject({ lastReadAt: null, failingSince: null, waiting: [] });
   const patrons = system?.collections.find(({ collection }) => collection === "patrons");
+  expect(patrons?.reachedFrom).toEqual([]);
+  expect(patrons?.retention.length).toBeGreaterThan(0);
+  const cards = system?.collections.find(({ collection }) => collection === "cards");
+  expect(cards?.reachedFrom).toEqual([patrons?.title]);
   expect(patrons).toMatchObject({ foundBy: expect.arrayContaining(["cpr"]), archiveDisposition: "DESTROY" });
   const loans = system?.collections.find(({ collection }) => collection === "loans");
   expect(loans?.stays.length).toBeGreaterThan(0);
@@ -42,13 +46,14 @@ test("a system says when it was last read, since when it fails, and which open c
 
   expect(system).toMatchObject({
     lastReadAt: new Date("2026-11-20T10:00:00Z"),
+    lastContactAt: new Date("2026-11-20T10:00:00Z"),
     failingSince: new Date("2026-11-24T08:00:00Z"),
     waiting: [{ id: waits.id, number: waits.number }],
   });
 });
 
 test("a system says who is given its data, and how many cases still owe them a notice", async () => {
-  const { id } = await desk.submit("mikkel");
+  const { id, number } = await desk.submit("mikkel");
   const name = { name_da: "DBC", name_en: "DBC" };
   const notice = { id: randomUUID(), data_request_id: id, recipient: "dbc", ...name, created_at: new Date() };
   await desk.database.db("recipient_notices").insert({ ...notice, right: "ERASURE", state: "OPEN" });
@@ -56,7 +61,9 @@ test("a system says who is given its data, and how many cases still owe them a n
   const [system] = await readMappedSystems(desk.as("signe"));
 
   expect(system?.recipients).toEqual(
-    expect.arrayContaining([expect.objectContaining({ recipient: "dbc", openNotices: 1 })]),
+    expect.arrayContaining([
+      expect.objectContaining({ recipient: "dbc", openNotices: 1, waiting: [{ id, number }] }),
+    ]),
   );
   const others = system?.recipients.filter(({ recipient }) => recipient !== "dbc") ?? [];
   expect(others.length).toBeGreaterThan(0);

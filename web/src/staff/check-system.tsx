@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { execute } from "../api/execute.ts";
@@ -16,9 +16,14 @@ type Last = SystemsQuery["systems"][number]["lastCheck"];
 export function CheckSystem({ system, name, last }: { system: string; name: string; last: Last }) {
   const { t, i18n } = useTranslation("systems");
   const [asked, setAsked] = useState(0);
+  const queries = useQueryClient();
   const check = useQuery({
     queryKey: ["system-check", system, asked],
-    queryFn: ({ signal }) => execute(SystemCheckDocument, { system }, signal),
+    queryFn: async ({ signal }) => {
+      const answer = await execute(SystemCheckDocument, { system }, signal);
+      void queries.invalidateQueries({ queryKey: ["systems"] });
+      return answer;
+    },
     enabled: asked > 0,
     staleTime: Infinity,
   });

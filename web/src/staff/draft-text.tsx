@@ -29,7 +29,14 @@ export function DraftText({ sha256 }: { sha256: string }) {
       {found.error && <Problem error={found.error} retry={() => void found.refetch()} />}
       {found.isPending && <Loading text={t("loading", { ns: "common" })} />}
       {text && (
-        <div lang={language.toLowerCase()} className="document">
+        <div
+          lang={language.toLowerCase()}
+          // the tables of a text are wider than a telephone
+          className="document table--responsive-scroll"
+          role="group"
+          aria-label={t("difference")}
+          tabIndex={0}
+        >
           <h3>{t("difference")}</h3>
           {text.difference ? (
             <>

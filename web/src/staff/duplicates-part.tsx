@@ -56,6 +56,12 @@ function Pair({ of, other }: { of: StaffCase; other: Duplicate }) {
     line("received", t("case.received", { ns: "staff" }), ({ receivedAt }) => (
       <DateText value={receivedAt} style="instant" />
     )),
+    line("channel", t("case.channel", { ns: "staff" }), ({ channel }) =>
+      t(`channels.${channel}`, { ns: "staff" }),
+    ),
+    line("deadline", t("queue.deadline", { ns: "staff" }), (each) => (
+      <DateText value={"deadline" in each ? each.deadline.dueOn : each.dueOn} style="short" />
+    )),
   ];
   return (
     <article className="case-card" aria-labelledby={`pair-${other.id}`}>

@@ -39,29 +39,12 @@ export function SystemsPage() {
 
 function SystemCard({ of }: { of: System }) {
   const { t, i18n } = useTranslation("systems");
-  const { system, title, owner, kind, canCollect, canErase, lastReadAt, failingSince, waiting } = of;
+  const { system, title, owner, kind, canCollect, canErase, lastReadAt, lastContactAt } = of;
   const name = localized(title, i18n.language);
   return (
     <article className="case-card" aria-labelledby={`system-${system}`}>
       <h2 id={`system-${system}`}>{name}</h2>
-      {waiting.length > 0 && (
-        <Alert
-          kind="warning"
-          heading={
-            failingSince
-              ? t("failing", { when: formatDate(failingSince, "instant", i18n.language) })
-              : t("failingUnknown")
-          }
-        >
-          <ul>
-            {waiting.map(({ id, number }) => (
-              <li key={id}>
-                <Link to={`/sagsbehandling/sager/${id}/indsamling`}>{number}</Link>
-              </li>
-            ))}
-          </ul>
-        </Alert>
-      )}
+      <NoContact of={of} />
       <StructuredList
         rows={[
           { key: "kind", label: t("kind"), value: t(`kinds.${kind}`) },
@@ -73,6 +56,11 @@ function SystemCard({ of }: { of: System }) {
             label: t("lastRead"),
             value: lastReadAt ? <DateText value={lastReadAt} style="instant" /> : t("never"),
           },
+          {
+            key: "contact",
+            label: t("lastContact"),
+            value: lastContactAt ? <DateText value={lastContactAt} style="instant" /> : t("never"),
+          },
         ]}
       />
       {canCollect && <CheckSystem system={system} name={name} last={of.lastCheck ?? null} />}
@@ -82,16 +70,53 @@ function SystemCard({ of }: { of: System }) {
   );
 }
 
+/** That a system does not answer: since when, and which cases wait for it, or that none does. */
+function NoContact({ of: { failingSince, lastContactAt, lastCheck, waiting } }: { of: System }) {
+  const { t, i18n } = useTranslation("systems");
+  if (waiting.length === 0 && lastCheck?.isReached !== false) return null;
+  const since = waiting.length > 0 ? failingSince : lastContactAt;
+  return (
+    <Alert
+      kind="warning"
+      heading={
+        since ? t("failing", { when: formatDate(since, "instant", i18n.language) }) : t("failingUnknown")
+      }
+    >
+      {waiting.length === 0 ? (
+        <p>{t("noneWait")}</p>
+      ) : (
+        <>
+          <p>{t("theseWait")}</p>
+          <CaseLinks of={waiting} part="indsamling" />
+        </>
+      )}
+    </Alert>
+  );
+}
+
+function CaseLinks({ of, part }: { of: System["waiting"]; part: string }) {
+  return (
+    <ul>
+      {of.map(({ id, number }) => (
+        <li key={id}>
+          <Link to={`/sagsbehandling/sager/${id}/${part}`}>{number}</Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function Recipients({ of: { recipients } }: { of: System }) {
   const { t, i18n } = useTranslation("systems");
   if (recipients.length === 0) return <p>{t("recipients.none")}</p>;
   return (
     <Fold summary={`${t("recipients.title")} (${String(recipients.length)})`}>
       <ul>
-        {recipients.map(({ recipient, name, openNotices }) => (
+        {recipients.map(({ recipient, name, openNotices, waiting }) => (
           <li key={recipient}>
             {localized(name, i18n.language)}
             {openNotices > 0 && `: ${t("recipients.open", { count: openNotices })}`}
+            {waiting.length > 0 && <CaseLinks of={waiting} part="modtagere" />}
           </li>
         ))}
       </ul>
@@ -115,9 +140,13 @@ function Collections({ of: { collections }, name }: { of: System; name: string }
           {
             key: "found",
             heading: t("found"),
-            cell: ({ foundBy }) =>
-              foundBy.map((kind) => t(`identities.${kind as "cpr"}`, { defaultValue: kind })).join(", ") ||
-              t("reachedFrom"),
+            cell: ({ foundBy, reachedFrom }) =>
+              [
+                ...foundBy.map((kind) => t(`identities.${kind as "cpr"}`, { defaultValue: kind })),
+                ...(reachedFrom.length > 0
+                  ? [t("reachedFrom", { from: reachedFrom.map(say).join(", ") })]
+                  : []),
+              ].join("; "),
           },
           { key: "erase", heading: t("erase"), cell: ({ erase }) => t(`actions.${erase}`, { ns: "staff" }) },
           {
@@ -127,6 +156,23 @@ function Collections({ of: { collections }, name }: { of: System; name: string }
               stays.length === 0
                 ? t("nothingStays")
                 : stays.map(({ reason, until }) => `${say(reason)} (${say(until)})`).join(" "),
+          },
+          {
+            key: "retention",
+            heading: t("retention"),
+            cell: ({ retention }) =>
+              retention.length === 0 ? (
+                "–"
+              ) : (
+                <ul>
+                  {retention.map(({ category, period, demo }) => (
+                    <li key={`${category.da} ${period.da}`}>
+                      {say(category)}: {say(period)}
+                      {demo && ` (${t("notConfirmed")})`}
+                    </li>
+                  ))}
+                </ul>
+              ),
           },
           {
             key: "archive",
