@@ -10,6 +10,7 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import * as sass from "sass";
 import { parse } from "yaml";
 import { contrastProblems } from "./contrast.js";
+import { signInProblems, signInRule } from "./sign-in-button.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const source = join(root, "web/theme");
@@ -24,16 +25,17 @@ const COLOURS = {
 
 /** Throws with every problem of the theme file; the remedy stands in each. */
 export function readThemeFile(text) {
-  const { colours = {}, logo = null } = parse(text) ?? {};
+  const { colours = {}, logo = null, signIn = null } = parse(text) ?? {};
   const wrong = Object.keys(COLOURS).filter((name) => !/^#[0-9a-f]{6}$/i.test(colours[name] ?? ""));
   const problems = wrong.map(
     (name) => `colours.${name} is not a colour. Write six hexadecimal digits, such as "#0b4f6c".`,
   );
   if (logo !== null && !/^[\w.-]+\.(svg|png)$/.test(String(logo)))
     problems.push("logo is not the name of an SVG or PNG file beside theme.yaml. Write one, or null.");
+  if (signIn !== null) problems.push(...signInProblems(signIn));
   if (problems.length === 0) problems.push(...contrastProblems(colours));
   if (problems.length > 0) throw new Error(`policies/theme.yaml: ${problems.join(" ")}`);
-  return { colours, logo };
+  return { colours, logo, signIn };
 }
 
 function brand(colours) {
@@ -91,7 +93,9 @@ function fingerprint() {
   const hash = createHash("sha256");
   const logos = filesIn(policies).filter((file) => /\.(svg|png)$/.test(file));
   const dkfds = join(root, "node_modules/dkfds/package.json");
-  const tools = ["tools/build-theme.js", "tools/contrast.js"].map((file) => join(root, file));
+  const tools = ["tools/build-theme.js", "tools/contrast.js", "tools/sign-in-button.js"].map((file) =>
+    join(root, file),
+  );
   for (const file of [...filesIn(source), join(policies, "theme.yaml"), ...logos, dkfds, ...tools]) {
     hash.update(readFileSync(file));
   }
@@ -104,7 +108,7 @@ export function buildTheme({ ifStale = false } = {}) {
   const from = fingerprint();
   if (ifStale && existsSync(manifestFile) && JSON.parse(readFileSync(manifestFile, "utf8")).from === from)
     return;
-  const { colours, logo } = readThemeFile(readFileSync(join(policies, "theme.yaml"), "utf8"));
+  const { colours, logo, signIn } = readThemeFile(readFileSync(join(policies, "theme.yaml"), "utf8"));
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
   writeFileSync(join(target, "_brand.scss"), brand(colours));
@@ -113,11 +117,11 @@ export function buildTheme({ ifStale = false } = {}) {
     quietDeps: true,
     silenceDeprecations: ["if-function"], // in the design system's own functions
   });
-  const sheet = put("theme.css", Buffer.from(withOwnFiles(css)));
+  const sheet = put("theme.css", Buffer.from(withOwnFiles(css) + signInRule(signIn)));
   const picture = logo === null ? null : put(logo, readFileSync(join(policies, logo)));
   const icon = put("icon.svg", Buffer.from(iconOf(colours.primary)));
   const faces = readdirSync(target).filter((name) => /-(Regular|SemiBold)-Latin1-.*\.woff2$/.test(name));
-  const names = { sheet, icon, logo: picture, colour: colours.primary, faces };
+  const names = { sheet, icon, logo: picture, colour: colours.primary, faces, signIn: signIn?.label ?? null };
   writeFileSync(manifestFile, `${JSON.stringify({ from, ...names })}\n`);
 }
 

@@ -193,6 +193,6 @@ async function isUnderWay(provider: Provider, req: Request, res: Response): Prom
 function sendExpired(res: Response): void {
   sendPlainPage(res, 400, {
     title: "Demonstration",
-    main: `<h1>Demonstration</h1><p>Login er udløbet. <a href="/">Begynd igen</a></p><p lang="en">The sign-in has expired. Begin again.</p>`,
+    main: `<h1>Demonstration</h1><p>Dit log-on er udløbet. <a href="/">Begynd igen</a></p><p lang="en">The sign-in has expired. Begin again.</p>`,
   });
 }

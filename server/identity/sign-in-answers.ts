@@ -16,8 +16,8 @@ export function sendProblem(req: Request, res: Response, problem: Problem): void
       .json({ error: { code, message: en } });
     return;
   }
-  const main = `<h1>Login</h1><p>${escapeHtml(da)}</p><p lang="en">${escapeHtml(en)}</p><p><a href="/">Til forsiden</a></p>`;
-  sendPlainPage(res, status, { title: "Login", main });
+  const main = `<h1>Log på</h1><p>${escapeHtml(da)}</p><p lang="en">${escapeHtml(en)}</p><p><a href="/">Til forsiden</a></p>`;
+  sendPlainPage(res, status, { title: "Log på", main });
 }
 
 const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {

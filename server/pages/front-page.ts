@@ -2,6 +2,7 @@ import type { Language, Organisation } from "../generated/schema.ts";
 import { markup, type Html, type Piece } from "./html.ts";
 import type { Page } from "./layout.ts";
 import { DOCUMENT_PATHS, PATHS, SIGN_IN } from "./paths.ts";
+import type { Theme } from "./theme.ts";
 import { WORDS } from "./words.ts";
 
 const CARDS = ["ACCESS", "ERASURE", "RECTIFICATION"] as const;
@@ -10,6 +11,7 @@ const CARDS = ["ACCESS", "ERASURE", "RECTIFICATION"] as const;
 export function frontPage(
   language: Language,
   organisation: Organisation | null,
+  signIn: Theme["signIn"],
   warnings: Piece = null,
 ): Page {
   const words = WORDS[language];
@@ -21,7 +23,7 @@ export function frontPage(
     paths: PATHS.front,
     body: markup`${warnings}<h1>${front.title}</h1>
 <p class="font-lead">${front.intro}</p>
-<p><a class="button button-primary" href="${SIGN_IN}" rel="nofollow">${words.signIn}</a></p>
+<p>${signInButton(language, signIn)}</p>
 <ul class="card-list no-max-width">
 ${CARDS.map((right) => card(front.cards[right], `${PATHS.rights[language]}#${right.toLowerCase()}`))}
 ${card(front.cards.DPO, `${policy}#dpo`)}
@@ -36,6 +38,13 @@ ${organisation && otherWays(organisation, language)}
 <li><a href="${DOCUMENT_PATHS.PROCESSING_ACTIVITIES[language]}">${words.names.PROCESSING_ACTIVITIES}</a></li>
 </ul>`,
   };
+}
+
+/** The way in: MitID's own button where the broker's phrase and colours are written in, else an ordinary one. */
+function signInButton(language: Language, signIn: Theme["signIn"]): Html {
+  const label = signIn?.[language === "EN" ? "en" : "da"] ?? WORDS[language].signIn;
+  const look = signIn ? "sign-in-mitid" : "button button-primary";
+  return markup`<a class="${look}" href="${SIGN_IN}" rel="nofollow">${label}</a>`;
 }
 
 function card([title = "", text = ""]: readonly string[], path: string): Html {

@@ -59,7 +59,8 @@ function addPages(router: Router, deps: PageDeps, language: Language, { downtime
       async () => `html ${JSON.stringify(await warnings())}`,
       async (ctx) => {
         const warned = downtimeAlerts(await downtime(), language, ctx.clock());
-        return pageReading(ctx, deps, language, frontPage(language, await readOrganisation(ctx, {}), warned));
+        const organisation = await readOrganisation(ctx, {});
+        return pageReading(ctx, deps, language, frontPage(language, organisation, deps.theme.signIn, warned));
       },
     ),
   );

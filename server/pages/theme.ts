@@ -9,6 +9,8 @@ export type Theme = {
   icon: string;
   logo: string | null;
   colour: string;
+  /** What the button to MitID says, in the phrases the broker allows; null where the log-on is no MitID or nobody has said. */
+  signIn: { da: string; en: string } | null;
   /** The faces that the first screen needs. */
   faces: readonly string[];
   builtAt: Date;

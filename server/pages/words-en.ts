@@ -6,7 +6,7 @@ export const en: Words = {
   locale: "en-GB",
   service: "Your data",
   skip: "Skip to the content",
-  signIn: "Sign in",
+  signIn: "Log on",
   menu: "Pages",
   breadcrumb: "You are here",
   front: "Front page",
@@ -31,14 +31,14 @@ export const en: Words = {
   frontPage: {
     title: "Your data at the library",
     intro:
-      "Here you can read what the library does with data about you. You can also ask for a copy, have mistakes corrected, and ask for erasure.",
+      "Here you can read what the library does with data about you. You can also ask for a copy, have errors corrected, and ask for erasure.",
     cards: {
       ACCESS: [
         "See your data",
         "Get a copy of everything the library has about you, and read what it is used for.",
       ],
       ERASURE: ["Have data erased", "Ask for erasure. First you see what the law requires us to keep."],
-      RECTIFICATION: ["Correct a mistake", "Tell us what is wrong and what is right."],
+      RECTIFICATION: ["Correct an error", "Tell us what is wrong and what is right."],
       DPO: [
         "Ask the data protection officer",
         "The officer is independent and answers anything about your data.",
@@ -50,7 +50,7 @@ export const en: Words = {
     price: "What does it cost?",
     priceText: "It is free.",
     otherWays: "Other ways to ask",
-    otherWaysIntro: "You do not need to sign in. You can also:",
+    otherWaysIntro: "You do not need to log on. You can also:",
     letter: "write a letter to",
     phone: "phone",
     email: "send an e-mail to",
@@ -181,7 +181,7 @@ export const en: Words = {
     applies: "Does it apply?",
     why: "Why",
     reach: { APPLIES: "Yes", LIMITED: "Partly", DOES_NOT_APPLY: "No" },
-    howText: "Sign in, or write, phone or come by. We need to know that it is you.",
+    howText: "Log on, or write, phone or come by. We need to know that it is you.",
     deadlineText:
       "You get an answer within one month. The deadline can be extended by up to two months if the case is difficult. You are told so within the first month.",
     priceText: "It is free. We may only charge or say no if a request is manifestly unfounded or excessive.",
@@ -196,7 +196,7 @@ export const en: Words = {
     },
     names: {
       ACCESS: "Access: see your data",
-      RECTIFICATION: "Rectification: correct a mistake",
+      RECTIFICATION: "Rectification: correct an error",
       ERASURE: "Erasure",
       RESTRICTION: "Restriction",
       PORTABILITY: "Portability: take data with you",
@@ -207,7 +207,7 @@ export const en: Words = {
         "You can get a copy of your data and learn what it is used for, who gets it, and how long it is kept.",
       RECTIFICATION: "You can have data corrected that is wrong, and have something added that is missing.",
       ERASURE: "You can have data erased that the library no longer needs or may not have.",
-      RESTRICTION: "You can make us store data without using it, for example while a mistake is looked into.",
+      RESTRICTION: "You can make us store data without using it, for example while an error is looked into.",
       PORTABILITY: "You can get the data you gave us yourself in a file that other programs can read.",
       OBJECTION: "You can object to our using your data for a task in the public interest.",
     },
@@ -251,7 +251,7 @@ export const en: Words = {
     down: "Does not work",
     names: {
       web: "The pages and your cases",
-      signIn: "Sign-in",
+      signIn: "Log-on",
       collection: "Collecting and erasing data",
     },
     backAt: "We expect it to work again on",

@@ -7,9 +7,11 @@ import {
   violations,
 } from "../support/browser.ts";
 import { givenPolicy } from "../pages/given-version.ts";
+import { readPdf } from "../support/pdf.ts";
 import { useService } from "../support/run-service.ts";
 
 const service = useService();
+const MARGINS = { top: "10mm", bottom: "10mm", left: "10mm", right: "10mm" };
 
 const PAGES = [
   ["/", "/en"],
@@ -180,6 +182,22 @@ describeInBrowser("in a browser", () => {
     expect(await page.getByRole("button", { name: "Vis" }).isVisible()).toBe(false);
     expect(await page.getByRole("heading", { level: 1 }).isVisible()).toBe(true);
   });
+
+  test.each(["/", "/en"])(
+    "the front page %s prints on one sheet of A4, with every way to ask",
+    async (path) => {
+      const { page } = await browser.open();
+      await page.goto(`${service.baseUrl}${path}`);
+
+      const { info, text } = readPdf(await page.pdf({ format: "A4", margin: MARGINS }));
+
+      expect(info["Pages"]).toBe("1");
+      expect(text).toMatch(/Åbningstider|Opening hours/);
+      await page.setViewportSize({ width: 718, height: 1_000 }); // what is left of A4
+      await page.emulateMedia({ media: "print" });
+      expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
+    },
+  );
 
   test("the tools find faults where there are some", async () => {
     const { page } = await browser.open();

@@ -137,8 +137,29 @@ describeInBrowser("what staff do now and then", () => {
     await first.getByRole("button", { name: "Gem" }).click();
     await first.getByText(/^Registreret/).waitFor();
 
+    const second = page.getByRole("article").filter({ hasText: "Mangler besked" }).first();
+    const name = (await second.getByRole("heading").innerText()).replace(/\s*Mangler besked$/, "");
+    const told = page.getByRole("article").filter({ hasText: name });
+    await told.getByLabel("Har fået besked").check();
+    await told.getByLabel(/^Bemærkning i brevet/).fill("Slet også jeres kopi.");
+    await told.getByRole("button", { name: "Vis brevet" }).click();
+    const letter = told.locator(".letter-markup");
+    await letter.getByText("Slet også jeres kopi.").waitFor();
+    expect(await service.database.db("letters").where({ kind: "RECIPIENT_NOTICE" })).toEqual([]);
+    await told.getByRole("button", { name: "Gå tilbage" }).click();
+    expect(await told.getByLabel(/^Bemærkning i brevet/).inputValue()).toBe("Slet også jeres kopi.");
+    await told.getByRole("button", { name: "Vis brevet" }).click();
+    await letter.waitFor();
+    expect(await violations(page)).toEqual([]);
+    await told.getByRole("button", { name: "Skriv brevet" }).click();
+    await told.getByText(/^Registreret/).waitFor();
+    expect(await service.database.db("letters").where({ kind: "RECIPIENT_NOTICE" })).toHaveLength(1);
+
     const kept = service.database.db("recipient_notices").where({ data_request_id: id });
-    expect(await kept.clone().whereNot({ state: "OPEN" }).pluck("state")).toEqual(["IMPOSSIBLE"]);
+    expect((await kept.clone().whereNot({ state: "OPEN" }).pluck("state")).sort()).toEqual([
+      "IMPOSSIBLE",
+      "NOTIFIED",
+    ]);
     expect((await kept.clone().where({ state: "OPEN" })).length).toBeGreaterThan(0);
     expect(troubles).toEqual([]);
   }, 180_000);

@@ -101,10 +101,10 @@ describeInBrowser("publishing, people and registers in the browser", () => {
     const may = page.getByRole("row").filter({ hasText: "Godkende en sletning" });
     expect(await may.innerText()).toMatch(/Databeskyttelsesrådgiver/);
     await page
-      .getByRole("button", { name: `Afslut login for ${SIGNE.name}` })
+      .getByRole("button", { name: `Afslut log-on for ${SIGNE.name}` })
       .first()
       .click();
-    await page.getByText("Login er afsluttet.").waitFor();
+    await page.getByText("Log-on er afsluttet.").waitFor();
     await page.getByRole("button", { name: "Opret nøgle" }).click();
     await page.getByText("Skriv et kaldenavn").waitFor();
     await page.getByLabel("Kaldenavn").fill("revision-2026");

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Page } from "playwright-core";
 import { BENT, KAREN } from "../../sample/personas.ts";
 import { until } from "../../tour/api.ts";
 import { must, visit } from "../../tour/people.ts";
@@ -63,6 +64,29 @@ describeInBrowser(
       expect(troubles).toEqual([]);
     }, 120_000);
 
+    /** The question about identity: both of its fields are needed, and its letter is read before it is sent (Art. 12(6)). */
+    const askWhoItIs = async (page: Page) => {
+      await page.getByRole("button", { name: "Stil spørgsmål" }).click();
+      const dialog = page.getByRole("dialog", { name: "Stil spørgsmål" });
+      await dialog.getByLabel("Hvem borgeren er").check();
+      await dialog.getByRole("button", { name: "Vis brevet" }).click();
+      await dialog.getByText("Skriv mindst 10 tegn.").nth(1).waitFor();
+      expect(await page.evaluate("document.activeElement.id")).toBe("doubt");
+      await dialog
+        .getByLabel("Hvad gør det tvivlsomt, hvem der spørger?")
+        .fill("Brevet er ikke skrevet under.");
+      await dialog.getByLabel("Spørgsmål", { exact: true }).fill("Vis os pas eller kørekort.");
+      await dialog.getByRole("button", { name: "Vis brevet" }).click();
+      const letter = dialog.locator(".letter-markup");
+      await letter.getByText("Brevet er ikke skrevet under.").waitFor();
+      await letter.getByText("Vis os pas eller kørekort.").waitFor();
+      expect(await violations(page)).toEqual([]);
+      await dialog.getByRole("button", { name: "Send spørgsmålet" }).click();
+      await page.getByText("Fristen er på pause siden").waitFor();
+      const letters = service.database.db("letters").where({ kind: "IDENTITY_NEEDED" });
+      expect(await letters.count()).toEqual([{ count: "1" }]);
+    };
+
     test("what was shown is rejected with a reason the citizen is told, and then a passport is accepted", async () => {
       const { api } = await visit(service.baseUrl, "signe");
       const input = {
@@ -80,6 +104,7 @@ describeInBrowser(
         ),
       );
       const { page, troubles } = await open(registerDataRequest.dataRequest.id, "");
+      await askWhoItIs(page);
       await page.getByRole("button", { name: "Afvis det, der er vist" }).click();
       const reject = page.getByRole("dialog", { name: "Afvis det, der er vist" });
       await reject.getByRole("button", { name: "Gem" }).click();

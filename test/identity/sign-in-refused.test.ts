@@ -46,7 +46,7 @@ test("a callback from a browser that never began is refused, and says so in a re
 
   expect(answer.status).toBe(400);
   expect(answer.headers.get("content-security-policy")).toMatch(/^default-src 'none'; style-src 'sha256-/);
-  expect(await answer.text()).toContain("Login er udløbet eller allerede brugt. Begynd igen.");
+  expect(await answer.text()).toContain("Dit log-on er udløbet eller allerede brugt. Begynd igen.");
   await expectNothingBut(undefined, before);
 });
 
@@ -132,7 +132,7 @@ test("who chooses nobody is told so, in words that come from us alone", async ()
   });
 
   const page = await answer.text();
-  expect(page).toContain("Du afbrød login. Der er ikke sket noget.");
+  expect(page).toContain("Du afbrød log-on. Der er ikke sket noget.");
   expect(page).not.toMatch(/<script|access_denied|Error|at /);
   await expectNothingBut("CANCELLED", before);
 });

@@ -91,7 +91,7 @@ export const caseWorkCatalogue: Catalogue<CaseWorkEvent> = {
   },
   "data_request.identity_proven": {
     article: "Art. 12(6)",
-    words: { da: "Identiteten blev bevist med et nyt login.", en: "A new sign-in proved the identity." },
+    words: { da: "Identiteten blev bevist med et nyt log-on.", en: "A new sign-in proved the identity." },
     fields: { method: "code", restricted: ["code"] },
     personSees: "STEP",
   },

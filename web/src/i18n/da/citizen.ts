@@ -61,9 +61,9 @@ export const citizen = {
     RUNNING: "I gang",
     RETRYING: "Prøver igen",
     COLLECTED: "Hentet",
-    BY_HAND: "Ses igennem af en medarbejder",
+    BY_HAND: "Hentes af en medarbejder",
     NO_DATA: "Ingen data",
-    STOPPED: "Venter på en medarbejder",
+    STOPPED: "Mangler. En medarbejder ser på det",
   },
   outcomes: { GRANTED: "Imødekommet", PARTLY: "Delvist imødekommet", REFUSED: "Afslag" },
   cases: {

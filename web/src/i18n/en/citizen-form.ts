@@ -19,7 +19,7 @@ export const form: Words<typeof danish> = {
     kept: {
       title: "What we keep, and why",
       intro:
-        "These are the rules for all patrons. You can take the request back until the erasure has begun.",
+        "These are the rules for all borrowers. You can withdraw the request until the erasure has begun.",
       LIMITED: "is erased only in part.",
       DOES_NOT_APPLY: "is not erased.",
       unconfirmed: "(not confirmed by the library yet)",
@@ -85,7 +85,7 @@ export const form: Words<typeof danish> = {
     sending: "Sending …",
     erasureTitle: "Before you ask for erasure",
     erasureText:
-      "What we erase cannot be brought back. You lose your library card, your lists and your reservations. We keep loans that are not returned and fees that are not paid until they are settled. You can take the request back until the erasure has begun.",
+      "What we erase cannot be brought back. You lose your library card, your lists and your reservations. We keep loans that are not returned and fees that are not paid until they are settled. You can withdraw the request until the erasure has begun.",
     erasureAccept: "I know that what is erased cannot be brought back",
     erasureMissing: "Tick the box if you want your data erased.",
     alreadyOpen: "You already have a case about {{right}}. You may send a new one all the same.",
