@@ -139,6 +139,67 @@ describeInBrowser("a citizen in the browser", () => {
     expect(await page.locator("main").innerText()).toBe(others);
   });
 
+  /** Goes on with Tab until what has the focus says this; it must be seen to have it. */
+  const tabTo = async (page: Page, wanted: RegExp) => {
+    for (let presses = 0; presses < 100; presses += 1) {
+      await page.keyboard.press("Tab");
+      const [text, isSeen] = await page.evaluate<[string, boolean]>(`(() => {
+        const at = document.activeElement;
+        const label = at.labels?.[0];
+        const looks = [at, label].filter(Boolean)
+          .flatMap((each) => [undefined, "::before", "::after"].map((part) => getComputedStyle(each, part)));
+        return [(label ?? at).innerText.trim(),
+          looks.some(({ outlineStyle, boxShadow }) => outlineStyle !== "none" || boxShadow !== "none")];
+      })()`);
+      if (!wanted.test(text)) continue;
+      expect({ text, isSeen }).toEqual({ text, isSeen: true });
+      return;
+    }
+    throw new Error(`Tab does not lead to ${String(wanted)}`);
+  };
+  const headingAt = async (page: Page, name: string | RegExp) => {
+    await page.getByRole("heading", { level: 1, name }).waitFor();
+    const hasFocus = async () => page.evaluate("document.activeElement?.tagName === 'H1'");
+    await eventually(async () => expect(await hasFocus()).toBe(true));
+  };
+
+  test("with the keyboard alone asks, reads the receipt and the case, and leaves a question unanswered with Esc", async () => {
+    const { page, troubles } = await browser.open();
+    await signIn(page, "Karen", "/min-side");
+    await headingAt(page, "Mine sager");
+    await tabTo(page, /^Lav en ny anmodning$/);
+    await page.keyboard.press("Enter");
+    await headingAt(page, "Hvad vil du bede om?");
+    await tabTo(page, /^Se dine data/);
+    await page.keyboard.press("Space");
+    for (const title of ["Hvad skal vi lede efter?", "Tjek dine svar"]) {
+      await tabTo(page, /^Fortsæt$/);
+      await page.keyboard.press("Enter");
+      await headingAt(page, title);
+    }
+    await tabTo(page, /^Send anmodningen$/);
+    await page.keyboard.press("Enter");
+    await headingAt(page, "Vi har modtaget din anmodning");
+    await tabTo(page, /^Gå til sagen$/);
+    await page.keyboard.press("Enter");
+    await headingAt(page, /^Sag \d{4}-\d+: /);
+
+    await tabTo(page, /^Træk anmodningen tilbage$/);
+    await page.keyboard.press("Enter");
+    const dialog = page.getByRole("dialog", { name: "Vil du trække anmodningen tilbage?" });
+    await dialog.waitFor();
+    for (let presses = 0; presses < 8; presses += 1) {
+      await page.keyboard.press("Tab");
+      const isOutside =
+        "!document.activeElement.closest('dialog') && document.activeElement !== document.body";
+      expect(await page.evaluate(isOutside)).toBe(false);
+    }
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "hidden" });
+    expect(await page.evaluate("document.activeElement.innerText.trim()")).toBe("Træk anmodningen tilbage");
+    expect(troubles).toEqual([]);
+  });
+
   test("whoever logs off leaves nothing behind in the browser", async () => {
     const { page } = await browser.open();
     await signIn(page, "Anne", "/min-side");

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { da } from "../../server/pages/words-da.ts";
 import { en } from "../../server/pages/words-en.ts";
 
@@ -24,6 +25,17 @@ test("no sentence has 25 words or more", () => {
   );
 
   expect(long).toEqual([]);
+});
+
+test("no program names the library that it was first made for: another one changes policies/ and nothing else", () => {
+  const named = ["server", "web/src", "web/theme", "tools", "schema", "migrations"].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((name) => /\.(tsx?|js|graphql|scss|css|html)$/.test(name) && !name.startsWith("built/"))
+      .filter((name) => /aalborg/i.test(readFileSync(`${folder}/${name}`, "utf8")))
+      .map((name) => `${folder}/${name}`),
+  );
+
+  expect(named).toEqual([]);
 });
 
 test("a text that is the same in both languages is a name or a sign", () => {

@@ -1,4 +1,5 @@
 import type { QueryClient } from "@tanstack/react-query";
+import { loadNamespaces } from "i18next";
 import { matchPath, Route, Routes } from "react-router";
 import { NotFound } from "../app/not-found.tsx";
 import { openedLater } from "../app/opened-later.tsx";
@@ -12,7 +13,11 @@ const LookupsPage = openedLater(async () => (await import("./lookups-page.tsx"))
 const MessagesPage = openedLater(async () => (await import("./messages-page.tsx")).MessagesPage);
 const NewRequestPage = openedLater(async () => (await import("./new-request-page.tsx")).NewRequestPage);
 const PackagePage = openedLater(async () => (await import("./package-page.tsx")).PackagePage);
-const ReceiptPage = openedLater(async () => (await import("./receipt-page.tsx")).ReceiptPage);
+// With the words of the proof: fetched when the receipt comes, they would hide the page for a moment.
+const ReceiptPage = openedLater(async () => {
+  const [page] = await Promise.all([import("./receipt-page.tsx"), loadNamespaces("proof")]);
+  return page.ReceiptPage;
+});
 
 /** The screens that are fetched when opened; the list comes along. `showsCase`: its first question is the case itself. */
 const SCREENS = [
