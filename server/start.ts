@@ -30,7 +30,7 @@ import type { Policies } from "./publication/policies.ts";
 import { unconfirmedFacts } from "./publication/unconfirmed-facts.ts";
 import { publishFirstVersions } from "./publication/publish-policies.ts";
 import { readinessOf } from "./readiness.ts";
-import { refuseUncovered, tellMissingRights } from "./sources/check-coverage.ts";
+import { refuseUncovered, tellRights } from "./sources/check-coverage.ts";
 import { connectSources } from "./sources/connect-sources.ts";
 import { appendLedger } from "./sources/ledger-file.ts";
 import { measureSources } from "./sources/measure-source.ts";
@@ -98,7 +98,7 @@ async function startParts(
   const vault = vaultFrom(config, secrets);
   await refuseRetiredKey(db, vault);
   await refuseUncovered(sources.values(), log);
-  await tellMissingRights(sources.values(), log);
+  await tellRights(sources.values(), log);
   const rules = rulesOf(caseRules);
   const deps: Deps = {
     ...{ db, log, clock, rules, vault, letters, baseUrl },

@@ -5529,6 +5529,8 @@ export type SystemCheck = {
   isReached: Scalars['Boolean']['output'];
   /** Which rights our account lacks for erasing there as the map says, as sentences; empty when it has all, and where it is not asked beforehand. */
   missingRights: Array<Scalars['String']['output']>;
+  /** What our account may do there beyond what the map needs, as sentences with the statements that take it away; empty where it may not, and where it is not asked. */
+  spareRights: Array<Scalars['String']['output']>;
   /** The system's key. */
   system: Scalars['String']['output'];
 };
@@ -8246,6 +8248,7 @@ export type SystemCheckResolvers<ContextType = Context, ParentType extends Resol
   fault?: Resolver<Maybe<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
   isReached?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   missingRights?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  spareRights?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 

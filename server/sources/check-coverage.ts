@@ -18,6 +18,8 @@ export type SystemLook = {
   coverage: Coverage | null;
   /** Which rights our account lacks for erasing as the map says; none where it has all, or is not asked beforehand. */
   missingRights: string[];
+  /** What our account may do that the map does not need, and what takes it away. */
+  spareRights: string[];
 };
 
 /** Asks a system, over one connection, whether it is as its map says and what our account may do. */
@@ -26,21 +28,28 @@ export async function lookAt({ withSession }: Source): Promise<SystemLook> {
     differences: await session.differences(),
     coverage: (await session.coverage?.()) ?? null,
     missingRights: (await session.missingRights?.()) ?? [],
+    spareRights: (await session.spareRights?.()) ?? [],
   }));
 }
 
 /**
  * Looks at the start what our account may do in each system, and logs where it may not erase as the map says: there, an
- * erasure is refused when it is planned. Which right is missing where is told by npm run sources:coverage.
+ * erasure is refused when it is planned; and where it may do more than the map needs. Which rights is told by npm run
+ * sources:coverage.
  */
-export async function tellMissingRights(sources: Iterable<Source>, log: Logger): Promise<void> {
+export async function tellRights(sources: Iterable<Source>, log: Logger): Promise<void> {
   await Promise.all(
     [...sources].map(async ({ map: { system, kind }, withSession }) => {
       if (kind !== "sql") return;
       try {
-        const missing = await withSession(async ({ missingRights }) => (await missingRights?.()) ?? []);
+        const { missing, spare } = await withSession(async ({ missingRights, spareRights }) => ({
+          missing: (await missingRights?.()) ?? [],
+          spare: (await spareRights?.()) ?? [],
+        }));
         if (missing.length > 0)
           log.warn({ system, missing: missing.length }, "the account lacks rights to erase");
+        if (spare.length > 0)
+          log.warn({ system, spare: spare.length }, "the account has rights that the data map does not need");
       } catch (error) {
         log.warn({ system, fault: faultOf(error).fault }, "the rights of the account could not be checked");
       }

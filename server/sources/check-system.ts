@@ -20,7 +20,7 @@ export async function checkSystem(ctx: Context, system: string): Promise<SystemC
   const actor = authorize(ctx, "system:read");
   const source = ctx.sources.get(system);
   if (!source) throw new AppError("NOT_FOUND", "There is no such system in the data map.");
-  const { differences, coverage, missingRights, fault } = await look(source);
+  const { differences, coverage, missingRights, spareRights, fault } = await look(source);
   const checkedAt = ctx.clock();
   const isReached = fault === null;
   await transact(ctx, actor, async (tx) => {
@@ -36,6 +36,7 @@ export async function checkSystem(ctx: Context, system: string): Promise<SystemC
       fault: fault && faultText(fault),
       coverage: presentCoverage(coverage),
       missingRights,
+      spareRights,
     },
     differences: differences.map(({ collection, table, column, message }) => ({
       ...{ collection, table, message },
@@ -49,6 +50,12 @@ async function look(source: Source): Promise<Seen> {
   try {
     return { ...(await lookAt(source)), fault: null };
   } catch (error) {
-    return { differences: [], coverage: null, missingRights: [], fault: faultOf(error).fault };
+    return {
+      differences: [],
+      coverage: null,
+      missingRights: [],
+      spareRights: [],
+      fault: faultOf(error).fault,
+    };
   }
 }

@@ -37,10 +37,11 @@ async function compare(source: Source): Promise<boolean> {
     process.stdout.write(`${system}: nothing to compare with.\n`);
     return true;
   }
-  const { differences, coverage, missingRights } = await lookAt(source);
+  const { differences, coverage, missingRights, spareRights } = await lookAt(source);
   const told = new Set(coverage?.gaps.map(({ message }) => message));
   for (const { message } of differences.filter((one) => !told.has(one.message)))
     process.stdout.write(`MAP        ${message}\n`);
+  for (const right of spareRights) process.stdout.write(`TOO MUCH   ${right}\n`);
   for (const right of missingRights) process.stdout.write(`ACCOUNT    ${right}\n`);
   const isUsable = fatalOf(differences).length === 0;
   if (coverage) return tell(coverage) && isUsable;

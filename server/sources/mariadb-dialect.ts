@@ -10,6 +10,7 @@ import {
 import { watchMariadb } from "./mariadb-changes.ts";
 import { readMariadbRefusals, seesEveryMariadbTable } from "./mariadb-privileges.ts";
 import { readMariadbPages } from "./mariadb-page.ts";
+import { readMariadbSpareRights } from "./mariadb-spare-rights.ts";
 import { NUMBER_PATTERN, type Dialect } from "./sql-dialect.ts";
 import { fragment, joinFragments, type Fragment } from "./sql-fragment.ts";
 import type { SqlMap } from "./sql-system-schema.ts";
@@ -67,6 +68,7 @@ export const mariadbDialect: Dialect = {
   readLiveTables: readMariadbTables,
   readLiveReferences: readMariadbReferences,
   readRefusals: readMariadbRefusals,
+  readSpareRights: readMariadbSpareRights,
   watch: watchMariadb,
 };
 

@@ -9,6 +9,7 @@ import { postgresPath } from "./json-place.ts";
 import { readPostgresRefusals } from "./postgres-privileges.ts";
 import { readPostgresPages } from "./postgres-page.ts";
 import { postgresRowDigest } from "./postgres-row-digest.ts";
+import { readPostgresSpareRights } from "./postgres-spare-rights.ts";
 import { NUMBER_PATTERN, type Dialect } from "./sql-dialect.ts";
 import { fragment, joinFragments, type Fragment } from "./sql-fragment.ts";
 
@@ -82,6 +83,7 @@ export const postgresDialect: Dialect = {
   readLiveTables: readPostgresTables,
   readLiveReferences: readPostgresReferences,
   readRefusals: readPostgresRefusals,
+  readSpareRights: readPostgresSpareRights,
   watch: watchPostgres,
 };
 

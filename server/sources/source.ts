@@ -57,6 +57,8 @@ export type Session = {
   coverage?: () => Promise<Coverage>;
   /** What keeps the account from erasing as the map says, as sentences; left out where it is not asked beforehand. */
   missingRights?: () => Promise<string[]>;
+  /** What the account may do that the map does not need, as sentences; left out where it is not asked. */
+  spareRights?: () => Promise<string[]>;
   /** What else identifies the person there, and how many people she is there. */
   discover: (person: SearchedPerson) => Promise<Discovery>;
   /** The person's records of one collection, page by page, from a cursor on. */

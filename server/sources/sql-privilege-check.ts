@@ -11,3 +11,8 @@ import type { SqlMap } from "./sql-system-schema.ts";
 export async function checkPrivileges(db: Knex, map: SqlMap): Promise<Refusal[]> {
   return withSource(map.system, () => dialectOf(map).readRefusals(db, map));
 }
+
+/** What the account may do that the map does not need, as sentences with what takes it away (Art. 25(2), 32). */
+export async function checkSpareRights(db: Knex, map: SqlMap): Promise<string[]> {
+  return withSource(map.system, () => dialectOf(map).readSpareRights(db, map));
+}

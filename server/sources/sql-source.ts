@@ -16,7 +16,7 @@ import { measureCoverage } from "./sql-coverage.ts";
 import { correctValue } from "./sql-correct.ts";
 import { discoverIdentities } from "./sql-discover.ts";
 import { listIdentifiers } from "./sql-identifiers.ts";
-import { checkPrivileges } from "./sql-privilege-check.ts";
+import { checkPrivileges, checkSpareRights } from "./sql-privilege-check.ts";
 import { compareSchema, readMappedReferences, readMappedTables } from "./sql-schema-check.ts";
 
 /** Joins a data map with the account that may read and erase in its database. */
@@ -50,6 +50,7 @@ function sessionOf(db: Knex, map: SqlMap): Session {
   return {
     differences: () => compareSchema(db, map, tables(), readMappedReferences(db, map)),
     coverage: () => measureCoverage(db, map),
+    spareRights: () => checkSpareRights(db, map),
     missingRights: async () => (await checkPrivileges(db, map)).map(({ message }) => message),
     discover: ({ identities, accepted }) => discoverIdentities(db, searchFor(map, identities, { accepted })),
     pages: async function* (collection, { identities, accepted = [] }, options) {

@@ -4,7 +4,7 @@ import { executeErasure } from "../../server/sources/erasure-execute.ts";
 import { planErasure } from "../../server/sources/erasure-plan.ts";
 import { readSource } from "../../server/sources/sql-transaction.ts";
 import { withSource } from "../../server/sources/sql-errors.ts";
-import { checkPrivileges } from "../../server/sources/sql-privilege-check.ts";
+import { checkPrivileges, checkSpareRights } from "../../server/sources/sql-privilege-check.ts";
 import { compareSchema } from "../../server/sources/sql-schema-check.ts";
 import { openFaultyProxy, type FaultyProxy } from "../support/faulty-proxy.ts";
 import { mariadbLibrary, mariadbLibraryContents, useMariadb, type GivenMariadb } from "./mariadb-fixture.ts";
@@ -248,4 +248,50 @@ test("nobody who may not enter is told more than that", async () => {
 
   expect(error.message).toMatch(/koha cannot be reached/);
   expect(error.message).not.toMatch(/secret|127\.0\.0\.1|indsigt_test/);
+});
+
+test("what an account may do too much is told with what takes it away and what to grant again, through a role as well", async () => {
+  const { schema } = source;
+  const map = mariadbLibrary(schema, { fees: { erase: { action: "keep", ...REMAINS } } });
+  const toldOf = async (name: string, ...grants: string[]): Promise<string[]> => {
+    await source.run(
+      `create user ${name} identified by '${name}'`,
+      ...grants.map((grant) => grant.replace("TO", `to ${name}`)),
+    );
+    const db = source.connect(name);
+    const told = await checkSpareRights(db, map);
+    await db.destroy();
+    return told.map((sentence) => sentence.replaceAll(name, "ACCOUNT").replaceAll(schema, "LIB"));
+  };
+  const needed = [
+    `grant select on ${schema}.* TO`,
+    `grant delete on ${schema}.patrons TO`,
+    `grant delete on ${schema}.loans TO`,
+  ];
+  const role = `most_${schema}`;
+  await source.run(
+    `create role ${role}`,
+    `grant drop on ${schema.replace("_", "\\_")}.* to ${role}`.replace(/on (\S+)\.\*/, "on `$1`.*"),
+  );
+
+  expect(await toldOf(`exact_${schema}`, ...needed)).toEqual([]);
+  expect(await toldOf(`wide_${schema}`, "grant all on *.* TO")).toEqual([
+    "The account may do everything in every database of the server. Take it away, and grant what erasing needs. Run: REVOKE ALL PRIVILEGES ON *.* FROM `ACCOUNT`@`%`; GRANT SELECT ON `LIB`.* TO `ACCOUNT`@`%`; GRANT DELETE ON `LIB`.`patrons` TO `ACCOUNT`@`%`; GRANT DELETE ON `LIB`.`loans` TO `ACCOUNT`@`%`;",
+  ]);
+  expect(
+    await toldOf(
+      `more_${schema}`,
+      ...needed,
+      `grant insert, update (note, amount) on ${schema}.fees TO`,
+      `grant ${role} TO`,
+      `set default role ${role} for more_${schema}`,
+    ),
+  ).toEqual([
+    expect.stringMatching(
+      /^The account may make, change and drop tables in every table of LIB\. .*: REVOKE DROP ON `lib\\_\w+`\.\* FROM `most_LIB`;$/,
+    ),
+    expect.stringMatching(
+      /may write where nothing .* Run: REVOKE INSERT, UPDATE \(`amount`\), UPDATE \(`note`\) ON `LIB`\.`fees` FROM `ACCOUNT`@`%`;$/,
+    ),
+  ]);
 });

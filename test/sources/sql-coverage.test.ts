@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pino } from "pino";
 import type { Knex } from "knex";
-import { refuseUncovered, tellMissingRights } from "../../server/sources/check-coverage.ts";
+import { refuseUncovered, tellRights } from "../../server/sources/check-coverage.ts";
 import { measureCoverage } from "../../server/sources/sql-coverage.ts";
 import { sqlSource } from "../../server/sources/sql-source.ts";
 import type { SqlMap } from "../../server/sources/sql-system-schema.ts";
@@ -286,7 +286,7 @@ test("a strict map stops the start with what is undecided; another only reports 
   await expect(refuseUncovered([lenient], log)).resolves.toBeUndefined();
 });
 
-test("at the start it is logged where the account may not erase, and where that could not be seen", async () => {
+test("at the start it is logged where the account may not erase, where it may too much, and where that could not be seen", async () => {
   const { account, remove } = await givenAccount(
     postgres.db,
     "grant usage on schema library to ACCOUNT; grant select on all tables in schema library to ACCOUNT",
@@ -299,7 +299,7 @@ test("at the start it is logged where the account may not erase, and where that 
     return sqlSource({ ...libraryMap(), system }, url.href);
   };
 
-  await tellMissingRights(
+  await tellRights(
     [
       at("whole", () => undefined),
       at("reading", (url) => void ([url.username, url.password] = [account, account])),
@@ -309,13 +309,14 @@ test("at the start it is logged where the account may not erase, and where that 
   );
   await remove();
 
-  expect(lines.map(({ system, missing, fault }) => ({ system, missing, fault }))).toEqual(
+  expect(lines.map(({ system, missing, spare, fault }) => ({ system, missing, spare, fault }))).toEqual(
     expect.arrayContaining([
-      { system: "reading", missing: 6, fault: undefined },
-      { system: "away", missing: undefined, fault: "UNREACHABLE" },
+      { system: "whole", spare: 1 },
+      { system: "reading", missing: 6 },
+      { system: "away", fault: "UNREACHABLE" },
     ]),
   );
-  expect(lines).toHaveLength(2);
+  expect(lines).toHaveLength(3);
 });
 
 test("a strict system that cannot be reached does not keep the service from starting", async () => {

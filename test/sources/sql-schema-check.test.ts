@@ -1,4 +1,4 @@
-import { checkPrivileges } from "../../server/sources/sql-privilege-check.ts";
+import { checkPrivileges, checkSpareRights } from "../../server/sources/sql-privilege-check.ts";
 import { planErasure } from "../../server/sources/erasure-plan.ts";
 import { compareSchema, fatalOf } from "../../server/sources/sql-schema-check.ts";
 import type { SqlMap } from "../../server/sources/sql-system-schema.ts";
@@ -168,4 +168,51 @@ test("a read-only connection and a view cannot be erased from", async () => {
     expect.stringMatching(/connection to library is read-only/),
     expect.stringMatching(/fees is a view/),
   ]);
+});
+
+/** What an account may do too much is told to be; its name is written ACCOUNT. */
+const spareOf = async (grants: string): Promise<string[]> => {
+  const { account, remove } = await givenAccount(
+    source.db,
+    `grant usage on schema library to ACCOUNT; grant select on all tables in schema library to ACCOUNT;
+     grant delete, update on library.patrons, library.loans to ACCOUNT; ${grants}`,
+  );
+  const db = source.connect(account);
+  const told = await checkSpareRights(db, libraryMap({ fees: { erase: { action: "keep", ...REMAINS } } }));
+  await db.destroy();
+  await source.db.raw(`alter table library.fees owner to current_user; alter role ${account} nosuperuser`);
+  await remove();
+  return told.map((sentence) => sentence.replaceAll(account, "ACCOUNT"));
+};
+
+test("nothing is told of an account that may do only what erasing needs, and of a superuser that it is one", async () => {
+  expect(await spareOf("")).toEqual([]);
+  expect(await spareOf("alter role ACCOUNT superuser createdb")).toEqual([
+    expect.stringMatching(/^The account ACCOUNT is a superuser: .* Run: ALTER ROLE ACCOUNT NOSUPERUSER;$/),
+  ]);
+});
+
+test("what an account may do too much is told with what takes it away, also where a role or everybody was granted it", async () => {
+  const group = `group_${source.url.split("/").at(-1) ?? ""}`;
+  const told = await spareOf(`alter role ACCOUNT createrole; grant pg_write_all_data to ACCOUNT;
+    create role ${group}; grant ${group} to ACCOUNT; grant insert on library.loans to ${group}; grant create on schema library to public;
+    grant truncate, update (note) on library.fees to ACCOUNT; create table library.other (id int); grant delete on library.other to ACCOUNT`);
+  await source.db.raw(`drop owned by ${group}; drop role ${group}`);
+
+  expect(told.map((sentence) => sentence.replace(/^.*Run: /, ""))).toEqual([
+    "ALTER ROLE ACCOUNT NOCREATEROLE;",
+    "REVOKE pg_write_all_data FROM ACCOUNT;",
+    "REVOKE CREATE ON SCHEMA library FROM PUBLIC;",
+    `REVOKE TRUNCATE, UPDATE (note) ON library.fees FROM ACCOUNT; REVOKE INSERT ON library.loans FROM ${group}; REVOKE DELETE ON library.other FROM ACCOUNT;`,
+  ]);
+});
+
+test("an account that owns a table may drop it, and that is told", async () => {
+  const told = await spareOf(
+    "grant create on schema library to ACCOUNT; alter table library.fees owner to ACCOUNT",
+  );
+
+  expect(told[0]).toMatch(
+    /owns a table of library, .* Run: ALTER TABLE library.fees OWNER TO owner_of_the_system;$/,
+  );
 });

@@ -2546,7 +2546,7 @@ export type SystemCheckQueryVariables = Exact<{
 }>;
 
 
-export type SystemCheckQuery = { systemCheck: { checkedAt: string, isReached: boolean, missingRights: Array<string>, coverage: { isStrict: boolean, describedTables: number, describedColumns: number, ignoredTables: number, ignoredColumns: number, gaps: Array<{ why: CoverageGapWhy, table: string, column: string | null, message: string }> } | null, fault: { da: string, en: string } | null, differences: Array<{ collection: string, table: string, column: string | null, message: string }> } };
+export type SystemCheckQuery = { systemCheck: { checkedAt: string, isReached: boolean, missingRights: Array<string>, spareRights: Array<string>, coverage: { isStrict: boolean, describedTables: number, describedColumns: number, ignoredTables: number, ignoredColumns: number, gaps: Array<{ why: CoverageGapWhy, table: string, column: string | null, message: string }> } | null, fault: { da: string, en: string } | null, differences: Array<{ collection: string, table: string, column: string | null, message: string }> } };
 
 export type LetterTemplatesQueryVariables = Exact<{
   language: Language;
@@ -2865,5 +2865,5 @@ export const LiftRestrictionDocument = {"__meta__":{"hash":"sha256:c912fdea00981
 export const RejectIdentityDocument = {"__meta__":{"hash":"sha256:762062c31f2f37bd293d3734d6b384b28ad8c636774ead0b701ceb7121d0d97e"}} as unknown as TypedDocumentString<RejectIdentityMutation, RejectIdentityMutationVariables>;
 export const StatisticsDocument = {"__meta__":{"hash":"sha256:b41f89a0cf26e4a05d022aee333a377748b684e96765769d916c4c80576e1291"}} as unknown as TypedDocumentString<StatisticsQuery, StatisticsQueryVariables>;
 export const SystemsDocument = {"__meta__":{"hash":"sha256:8fd5a7e7638b63363c771d301c84b44e731134f4990845ce551dd7b9d706ea43"}} as unknown as TypedDocumentString<SystemsQuery, SystemsQueryVariables>;
-export const SystemCheckDocument = {"__meta__":{"hash":"sha256:cd7e14a0f23f28a910f0a261310c2aa454f85748f80a1c17b9a967b93c60ce6a"}} as unknown as TypedDocumentString<SystemCheckQuery, SystemCheckQueryVariables>;
+export const SystemCheckDocument = {"__meta__":{"hash":"sha256:ef9e508357f6d7bbb795e7aedd213c96dc3687162fc86c6b3fe63e1223f46369"}} as unknown as TypedDocumentString<SystemCheckQuery, SystemCheckQueryVariables>;
 export const LetterTemplatesDocument = {"__meta__":{"hash":"sha256:c6746d6703d7f61cff4acd7b95a4ae4076000e48cd55f0efc515306129d12a40"}} as unknown as TypedDocumentString<LetterTemplatesQuery, LetterTemplatesQueryVariables>;

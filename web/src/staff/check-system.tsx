@@ -63,6 +63,15 @@ export function CheckSystem({ system, name, last }: { system: string; name: stri
           </ul>
         </Alert>
       )}
+      {answer && answer.spareRights.length > 0 && (
+        <Alert kind="warning" heading={t("spareRights")}>
+          <ul>
+            {answer.spareRights.map((right) => (
+              <li key={right}>{right}</li>
+            ))}
+          </ul>
+        </Alert>
+      )}
       {latest?.coverage && <Undecided of={latest.coverage} />}
       {differences.length > 0 && (
         <DataTable

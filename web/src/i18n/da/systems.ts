@@ -26,6 +26,7 @@ export const systems = {
   check: "Prøv forbindelsen til {{system}}",
   checking: "Spørger systemet …",
   missingRights: "Vores konto mangler rettigheder til at slette:",
+  spareRights: "Vores konto må mere, end datakortet har brug for:",
   lastCheck: "Sidst sammenlignet med datakortet",
   coverage: {
     named:

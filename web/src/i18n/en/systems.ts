@@ -29,6 +29,7 @@ export const systems: Words<typeof danish> = {
   check: "Try the connection to {{system}}",
   checking: "Asking the system …",
   missingRights: "Our account lacks rights for erasing:",
+  spareRights: "Our account may do more than the data map needs:",
   lastCheck: "Last compared with the data map",
   coverage: {
     named:
