@@ -4,8 +4,9 @@ import { signCheckpoint } from "../../server/audit/checkpoint.ts";
 import { leafHash, treeHead } from "../../server/audit/merkle.ts";
 import { formatVkey } from "../../server/audit/note.ts";
 import { formatProofFile, openProofFile } from "../../server/audit/proof-file.ts";
-import { proveInclusion } from "../../server/audit/prove.ts";
+import { proveConsistency, proveInclusion } from "../../server/audit/prove.ts";
 import { checkProof } from "../../web/src/log/check-proof.ts";
+import { compareCheckpoints } from "../../web/src/log/compare-checkpoints.ts";
 import { createTree, leafHash as leafInBrowser } from "../../web/src/log/merkle.ts";
 import { otherLogKeys, testLogKeys } from "../support/log-keys.ts";
 import { readLeaves } from "../support/read-leaves.ts";
@@ -95,6 +96,52 @@ test.each([
   "c2sp.org/tlog-proof@v1\nextra !\nindex 0\n\nx",
 ])("%j is said to be no receipt", async (text) => {
   expect((await checkProof(text, [vkey])).steps).toEqual([{ step: "FILE", state: "BROKEN", value: null }]);
+});
+
+describe("two checkpoints compared in the browser", () => {
+  const leaves = ENTRIES.map(leafHash);
+  const note = (size: number, of = leaves, { signers } = keys) =>
+    signCheckpoint({ size, root: treeHead(of.slice(0, size)) }, signers);
+  const compare = async (earlier: string, later: string, hashes?: readonly string[]) =>
+    compareCheckpoints({
+      ...{ earlier, later, vkeys: [vkey] },
+      prove: async (from, to) =>
+        hashes ??
+        (await proveConsistency(readLeaves(leaves.slice(0, to)), to, from)).map((h) => h.toString("hex")),
+    });
+
+  test("the log only grew between any two sizes, whichever is given first", async () => {
+    for (let to = 0; to <= 70; to += 7)
+      for (let from = 0; from <= to; from += 1)
+        expect(await compare(note(to), note(from))).toMatchObject({ state: "GREW", signature: "OK" });
+  });
+
+  test("a rewritten history contradicts what was kept, in one size and in two, with whatever proof", async () => {
+    const other = [leafHash(ENTRIES[1]!), ...leaves.slice(1)];
+
+    expect(await compare(note(40, other), note(40))).toMatchObject({ state: "CONTRADICTS" });
+    expect(await compare(note(40, other), note(70))).toMatchObject({ state: "CONTRADICTS" });
+    expect(await compare(note(32, other), note(70))).toMatchObject({ state: "CONTRADICTS" });
+    expect(await compare(note(40), note(70), [])).toMatchObject({ state: "CONTRADICTS" });
+  });
+
+  test("whatever hash of the proof is changed, left out or added, nothing is said to have grown", async () => {
+    const true_ = (await proveConsistency(readLeaves(leaves), 70, 41)).map((h) => h.toString("hex"));
+    for (let at = 0; at < true_.length; at += 1) {
+      const spoiled = true_.with(
+        at,
+        true_[at]!.replace(/^./, (d) => (d === "0" ? "1" : "0")),
+      );
+      for (const proof of [spoiled, true_.toSpliced(at, 1), true_.toSpliced(at, 0, true_[at]!)])
+        expect(await compare(note(41), note(70), proof)).toMatchObject({ state: "CONTRADICTS" });
+    }
+  });
+
+  test("a key nobody knows is told, and a text that is no checkpoint too", async () => {
+    expect(await compare(note(3, leaves, otherLogKeys()), note(70))).toMatchObject({ signature: "NO_KEY" });
+    expect(await compare("hello", note(70))).toEqual({ state: "UNREADABLE", which: "earlier" });
+    expect(await compare(note(70), "")).toEqual({ state: "UNREADABLE", which: "later" });
+  });
 });
 
 test("the tree grown in the browser has the root that RFC 6962 says, for every size", async () => {

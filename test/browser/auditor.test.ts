@@ -126,6 +126,16 @@ describeInBrowser("the auditor in the browser", () => {
     await page.getByRole("button", { name: "Kontrollér hele loggen" }).click();
     await page.getByText("Loggen begynder sådan", { exact: true }).waitFor();
 
+    await page.getByLabel("Det ene kontrolpunkt").fill(kept);
+    await page.getByRole("button", { name: "Sammenlign" }).click();
+    await page.getByText(/^Loggen er kun vokset fra/).waitFor();
+    const size = Number(kept.split("\n")[1]);
+    await page.getByLabel("Det ene kontrolpunkt").fill(kept.replace(/\n\d+\n/, `\n${String(size - 1)}\n`));
+    await page.getByRole("button", { name: "Sammenlign" }).click();
+    await page.getByText(/modsiger hinanden$/).waitFor();
+    await page.getByText(/^Databeskyttelsesrådgiveren: .*@/).waitFor();
+    expect(await violations(page)).toEqual([]);
+
     await page.getByLabel(/Et tidligere kontrolpunkt/).fill(kept.replace(/\n\d+\n/, "\n3\n"));
     await page.getByRole("button", { name: "Kontrollér hele loggen" }).click();
     await page.getByText("Loggen begynder ikke sådan", { exact: true }).waitFor();

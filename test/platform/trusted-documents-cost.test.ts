@@ -10,7 +10,7 @@ const manifest = JSON.parse(
 // Our own operations are sent by hash and not measured again; a page of 25 of the widest costs what stands here.
 const MOST = 5_000;
 const VARIABLES = {
-  ...{ id: "x", first: 25, undecidedOnly: false },
+  ...{ id: "x", first: 25, undecidedOnly: false, earlierSize: 1, laterSize: 2 },
   ...{ from: "2026-01-01", to: "2026-12-31", size: 10, language: "DA", system: "library", by: "MONTH" },
 };
 const seen = { id: "x", version: 1 };

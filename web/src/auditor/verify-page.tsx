@@ -8,6 +8,7 @@ import { verifyLog, type VerifiedLog } from "../log/verify-log.ts";
 import { CopyLink } from "../ui/copy-link.tsx";
 import { Page } from "../ui/page.tsx";
 import { TextField } from "../ui/text-field.tsx";
+import { CompareCheckpoints } from "./compare-checkpoints.tsx";
 import { LogState } from "./log-state.tsx";
 import { Verdict, Verification } from "./verification.tsx";
 import { VerifyPeriod } from "./verify-period.tsx";
@@ -62,6 +63,7 @@ export function VerifyPage() {
         {verify.data && <Found of={verify.data} />}
       </Verification>
       <VerifyPeriod vkeys={vkeys} />
+      <CompareCheckpoints vkeys={vkeys} />
       <Offline vkeys={vkeys} />
     </Page>
   );

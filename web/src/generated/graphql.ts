@@ -1728,6 +1728,14 @@ export type LogStateQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type LogStateQuery = { auditLog: { size: number, rootHash: string | null, signedAt: string | null, keyIds: Array<string>, vkeys: Array<string>, lastWhole: { at: string, size: number, rootHash: string, problems: number } | null, lastNew: { at: string, size: number, rootHash: string, problems: number } | null, lastUnbroken: { at: string, size: number, rootHash: string, problems: number } | null } };
 
+export type LogConsistencyQueryVariables = Exact<{
+  earlierSize: number;
+  laterSize: number;
+}>;
+
+
+export type LogConsistencyQuery = { auditConsistency: { hashes: Array<string> } };
+
 export type WhomToCallQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2750,6 +2758,7 @@ export const UndecidedFragmentDoc = new TypedDocumentString(`
     `, {"fragmentName":"Undecided"}) as unknown as TypedDocumentString<UndecidedFragment, unknown>;
 export const FrameDocument = {"__meta__":{"hash":"sha256:745a836755d9963728affd99b70e91fc1d2050da14f2f2b2f5a509c844e9baf9"}} as unknown as TypedDocumentString<FrameQuery, FrameQueryVariables>;
 export const LogStateDocument = {"__meta__":{"hash":"sha256:3b9869f50356d3f83b4abd971f5df87f8d8997aa30be6289dc939615796e8757"}} as unknown as TypedDocumentString<LogStateQuery, LogStateQueryVariables>;
+export const LogConsistencyDocument = {"__meta__":{"hash":"sha256:945765199c120194e14187538e69a511daf42659020b201353af0eb686848d70"}} as unknown as TypedDocumentString<LogConsistencyQuery, LogConsistencyQueryVariables>;
 export const WhomToCallDocument = {"__meta__":{"hash":"sha256:21d484df4784dee428ce2fb87a63bbb9cf515417551179ab5251c71b94aa09ff"}} as unknown as TypedDocumentString<WhomToCallQuery, WhomToCallQueryVariables>;
 export const VerifyPeriodDocument = {"__meta__":{"hash":"sha256:584a20aeb0e986a63a50bade3b9840b7e6344b2b6c58f833cc78881c59d85c67"}} as unknown as TypedDocumentString<VerifyPeriodQuery, VerifyPeriodQueryVariables>;
 export const LogEventsDocument = {"__meta__":{"hash":"sha256:92d67bb3d4a2be023337a4ba8eea0beddcba32d109e213db5ac1da2bdf339e30"}} as unknown as TypedDocumentString<LogEventsQuery, LogEventsQueryVariables>;

@@ -9,7 +9,7 @@ export async function leafHash(entry: Uint8Array): Promise<Bytes> {
 }
 
 /** The hash over two subtrees (RFC 6962 section 2.1). */
-async function nodeHash(left: Uint8Array, right: Uint8Array): Promise<Bytes> {
+export async function nodeHash(left: Uint8Array, right: Uint8Array): Promise<Bytes> {
   return sha256(concat(NODE, left, right));
 }
 

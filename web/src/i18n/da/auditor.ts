@@ -113,6 +113,19 @@ export const auditor = {
       "Hændelse {{first, number}} til {{last, number}} står i den underskrevne log på {{size, number}} hændelser.",
     rows: "Serverens fund",
   },
+  compare: {
+    title: "Sammenlign to kontrolpunkter",
+    text: "Browseren henter et bevis på få hashes og regner ud, om loggen kun er vokset fra det ene til det andet. Loggen selv hentes ikke.",
+    earlier: "Det ene kontrolpunkt",
+    later: "Det andet kontrolpunkt",
+    laterHint: "Lad feltet stå tomt for at bruge loggens nyeste.",
+    start: "Sammenlign",
+    grew: "Loggen er kun vokset fra {{from, number}} til {{to, number}} hændelser",
+    contradicts: "Kontrolpunkterne over {{from, number}} og {{to, number}} hændelser modsiger hinanden",
+    root: "Rod over {{size, number}} hændelser",
+    shorter:
+      "Loggen er nu kortere, end kontrolpunktet siger. Gem siden, og ring til databeskyttelsesrådgiveren.",
+  },
   begins: {
     OK: "Loggen begynder sådan",
     BROKEN: "Loggen begynder ikke sådan",

@@ -116,6 +116,19 @@ export const auditor: Words<typeof danish> = {
       "Events {{first, number}} to {{last, number}} stand in the signed log of {{size, number}} events.",
     rows: "What the server found",
   },
+  compare: {
+    title: "Compare two checkpoints",
+    text: "The browser fetches a proof of a few hashes and computes whether the log only grew from one to the other. The log itself is not fetched.",
+    earlier: "One checkpoint",
+    later: "The other checkpoint",
+    laterHint: "Leave the field empty to use the log's newest.",
+    start: "Compare",
+    grew: "The log only grew from {{from, number}} to {{to, number}} events",
+    contradicts: "The checkpoints over {{from, number}} and {{to, number}} events contradict each other",
+    root: "Root over {{size, number}} events",
+    shorter:
+      "The log is now shorter than the checkpoint says. Save the page and call the data protection officer.",
+  },
   begins: {
     OK: "The log begins so",
     BROKEN: "The log does not begin so",
