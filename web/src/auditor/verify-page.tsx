@@ -62,8 +62,13 @@ export function VerifyPage() {
       <Verification label={t("verify.here")} verify={verify} progress={progress}>
         {verify.data && <Found of={verify.data} />}
       </Verification>
-      <VerifyPeriod vkeys={vkeys} />
-      <CompareCheckpoints vkeys={vkeys} />
+      {/* without the keys nothing could be said of a signature */}
+      {state.data && (
+        <>
+          <VerifyPeriod vkeys={vkeys} />
+          <CompareCheckpoints vkeys={vkeys} />
+        </>
+      )}
       <Offline vkeys={vkeys} />
     </Page>
   );

@@ -19,7 +19,7 @@ const LANGUAGES = ["DA", "EN"] as const satisfies readonly Language[];
 
 /** A request that came by letter, e-mail, telephone, at the counter or from an archive (D14). Its clock runs from its own day. */
 export function RegisterPage() {
-  const { t } = useTranslation(["handling", "citizen", "contact"]);
+  const { t } = useTranslation(["handling", "citizen", "contact", "work"]);
   const [draft, setDraft] = useState(emptyRegistration);
   const [language, setLanguage] = useState<Language>("DA");
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
