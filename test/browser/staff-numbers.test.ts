@@ -140,7 +140,22 @@ describeInBrowser("collecting and counting in the browser", () => {
     expect(troubles).toEqual([]);
   }, 120_000);
 
-  test("the numbers stand as charts with their tables, small ones are hidden, and they are taken away as CSV", async () => {
+  /** Requests answered after so many days each, in time. */
+  const givenAnsweredAfter = async (days: readonly number[]) => {
+    const { db } = service.database;
+    const since = new Date(Date.now() - 60 * 86_400_000);
+    // those of the other tests are not of the period: a few open ones would hide how many are answered
+    await db("data_requests").update({ received_at: new Date("2020-01-01T12:00:00Z") });
+    for (const after of days) {
+      const { id } = await givenAsked(service.baseUrl, "mikkel");
+      await db("data_requests").where({ id }).update({ received_at: since, due_on: new Date() });
+      const answer = { outcome: "GRANTED", decided_at: new Date(since.getTime() + after * 86_400_000) };
+      await db("data_request_rights").where({ data_request_id: id }).update(answer);
+    }
+  };
+
+  test("the numbers stand as charts with a sentence and their tables, small ones are hidden, and they are taken away as CSV", async () => {
+    await givenAsked(service.baseUrl, "anne");
     const { page, troubles } = await openAs(browser, service.baseUrl, "Per", "/sagsbehandling/statistik");
     await page.getByRole("img", { name: "Frister de næste 8 uger" }).waitFor();
     await page.getByText("Vis tallene som tabel").first().click();
@@ -152,12 +167,35 @@ describeInBrowser("collecting and counting in the browser", () => {
     await page.getByRole("button", { name: "Hent tallene som CSV" }).click();
     const file = await (await download).path();
     expect(readFileSync(file, "utf8")).toContain("byChannel,PORTAL,masked");
+    await page.getByText("Der er for få svar til at sige, hvor mange dage de tog.").waitFor();
 
-    await page.getByLabel("År").first().fill("2020");
-    await page.getByLabel("År").last().fill("2020");
+    await givenAnsweredAfter([2, 4, 6, 8, 10, 40]);
+    await page.reload();
+    await page
+      .getByRole("paragraph")
+      .filter({ hasText: /^100\s% af svarene blev givet til tiden\.$/ })
+      .waitFor();
+    await page
+      .getByText("Halvdelen fik svar inden for 7 dage, og 9 ud af 10 inden for 40 dage.", { exact: true })
+      .first()
+      .waitFor();
+    await page.getByText("Flest: Imødekommet (6).").first().waitFor();
+    const charts = page.getByRole("img", { name: /./ }).and(page.locator("svg.bar-chart"));
+    const twins = page.getByText("Vis tallene som tabel");
+    expect(await charts.count()).toBeGreaterThanOrEqual(6);
+    expect(await twins.count()).toBe(await charts.count());
+    for (const twin of await twins.all()) await twin.click();
+    await page
+      .getByRole("table", { name: "Dage til svar" })
+      .getByRole("row", { name: "9 ud af 10 svar 40" })
+      .waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+
+    await page.getByLabel("År").first().fill("2019");
+    await page.getByLabel("År").last().fill("2019");
     await page.getByRole("button", { name: "Vis", exact: true }).click();
     await page.getByText("Ingen sager i perioden.").waitFor();
-    expect(page.url()).toContain("fra=2020-");
+    expect(page.url()).toContain("fra=2019-");
     expect(await faultsOf(page)).toEqual([]);
     await page.goBack();
     await page.getByRole("img", { name: "Modtagne anmodninger" }).waitFor();

@@ -31,6 +31,10 @@ describeInBrowser("reviewing and redacting in the browser", () => {
     await page.keyboard.press("Space");
     const hidden = note.getByRole("button", { name: new RegExp(`${BENT.name} \\(sløret: Handler også`) });
     await hidden.waitFor();
+    const spoken = note
+      .getByRole("status")
+      .filter({ hasText: /^Sløret: navn på anden person\. Handler også/ });
+    await spoken.waitFor({ state: "attached" });
     await page.keyboard.press("ArrowDown");
     await note.getByRole("button", { name: /sløret: Afgørende private hensyn/ }).waitFor();
     await page.keyboard.press("ArrowUp");

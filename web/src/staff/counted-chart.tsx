@@ -3,6 +3,7 @@ import type { CountedFragment } from "../generated/graphql.ts";
 import { BarChart, type Bar } from "../ui/bar-chart.tsx";
 import { DataTable } from "../ui/data-table.tsx";
 import { Fold } from "../ui/fold.tsx";
+import { RowChart } from "../ui/row-chart.tsx";
 
 type CountedChartProps = {
   id: string;
@@ -10,12 +11,12 @@ type CountedChartProps = {
   counts: readonly CountedFragment[];
   /** A key in words; short ones for beneath a bar. */
   wordsOf: (key: string) => string;
-  /** Without bars, where the words are too long to stand beneath one. */
-  isOnlyTable?: boolean;
+  /** Lying bars, where the words are too long to stand beneath one. */
+  isLying?: boolean;
 };
 
 /** One set of numbers: what stands out in a sentence, a chart, and the same numbers as a table. */
-export function CountedChart({ id, title, counts, wordsOf, isOnlyTable = false }: CountedChartProps) {
+export function CountedChart({ id, title, counts, wordsOf, isLying = false }: CountedChartProps) {
   const { t } = useTranslation("statistics");
   const bars = counts.map(({ key, count }): Bar => ({
     key,
@@ -25,7 +26,7 @@ export function CountedChart({ id, title, counts, wordsOf, isOnlyTable = false }
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
-      <Numbers id={id} title={title} bars={bars} isOnlyTable={isOnlyTable} sentence={useMost(bars)} />
+      <Numbers id={id} title={title} bars={bars} isLying={isLying} sentence={useMost(bars)} />
       {bars.length === 0 && <p>{t("nothingYet")}</p>}
     </section>
   );
@@ -43,11 +44,11 @@ type NumbersProps = {
   title: string;
   bars: readonly Bar[];
   sentence: string;
-  isOnlyTable?: boolean;
+  isLying?: boolean;
 };
 
 /** A chart with its sentence, and its figures as a table beneath. */
-export function Numbers({ id, title, bars, sentence, isOnlyTable = false }: NumbersProps) {
+export function Numbers({ id, title, bars, sentence, isLying = false }: NumbersProps) {
   const { t } = useTranslation("statistics");
   if (bars.length === 0) return null;
   const hasHatched = bars.some(({ hatched }) => hatched !== undefined);
@@ -58,7 +59,12 @@ export function Numbers({ id, title, bars, sentence, isOnlyTable = false }: Numb
       keyOf={({ key }) => key}
       columns={[
         { key: "key", heading: t("key"), cell: ({ label }) => label },
-        { key: "count", heading: t("count"), isNumber: true, cell: ({ value }) => value ?? t("masked") },
+        {
+          key: "count",
+          heading: t("count"),
+          isNumber: true,
+          cell: ({ value, text }) => (value === null ? t("masked") : (text ?? value)),
+        },
         ...(hasHatched
           ? [
               {
@@ -72,11 +78,11 @@ export function Numbers({ id, title, bars, sentence, isOnlyTable = false }: Numb
       ]}
     />
   );
-  if (isOnlyTable) return table;
+  const Chart = isLying ? RowChart : BarChart;
   return (
     <>
       <p>{sentence}</p>
-      <BarChart id={`${id}-chart`} title={title} description={sentence} bars={bars} masked={t("masked")} />
+      <Chart id={`${id}-chart`} title={title} description={sentence} bars={bars} masked={t("masked")} />
       <Fold summary={t("asTable")}>{table}</Fold>
     </>
   );

@@ -52,3 +52,14 @@ export function useWordsOf(item: Item): (spot: Spot) => string {
     return t("words", { words: (field?.value ?? "").slice(start, end) });
   };
 }
+
+/** Says a spot aloud: what it was suggested as, which names nobody, or else its words. */
+export function useSpokenOf(item: Item): (spot: Spot) => string {
+  const { t } = useTranslation("review");
+  const words = useWordsOf(item);
+  return (spot) => {
+    const { suggestions = [] } = item.values.find(({ column }) => column === spot.column) ?? {};
+    const found = suggestions.find(({ start, end }) => start === spot.start && end === spot.end);
+    return found ? t(`spoken.${found.kind}`) : words(spot);
+  };
+}

@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { localized } from "../i18n/localized.ts";
 import { DataTable } from "../ui/data-table.tsx";
-import { Timeline } from "../ui/timeline.tsx";
 import type { StaffCase } from "./case-page.tsx";
 import { CaseQuestions } from "./case-questions.tsx";
+import { CaseTimeline } from "./case-timeline.tsx";
 import { NextSteps } from "./next-steps.tsx";
 import { ReopenCase } from "./reopen-case.tsx";
 
@@ -46,20 +46,7 @@ export function OverviewPart({ of }: { of: StaffCase }) {
           />
         </section>
       )}
-      <section aria-labelledby="timeline">
-        <h2 id="timeline">{t("case.timeline")}</h2>
-        <Timeline
-          label={t("case.timeline")}
-          steps={of.timeline
-            .filter(({ kind }) => !/\.(read|listed)$/.test(kind))
-            .map(({ at, kind, actorRole, text }, index) => ({
-              key: `${String(index)} ${at}`,
-              at,
-              text: `${text ? localized(text, i18n.language) : kind} · ${t(`roles.${actorRole as "DPO"}`, { ns: "contact" })}`,
-            }))
-            .reverse()}
-        />
-      </section>
+      <CaseTimeline of={of} />
     </>
   );
 }

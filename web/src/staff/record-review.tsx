@@ -12,7 +12,7 @@ import { SelectField } from "../ui/select-field.tsx";
 import { StructuredList } from "../ui/structured-list.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import { ChangeProblem } from "./change-problem.tsx";
-import { HiddenParts, useWordsOf } from "./hidden-parts.tsx";
+import { HiddenParts, useSpokenOf } from "./hidden-parts.tsx";
 import { RedactableField } from "./redactable-field.tsx";
 import {
   HIDING_GROUNDS,
@@ -39,7 +39,7 @@ export function RecordReview({ item, request: { id, version, allowedActions }, o
   const { t, i18n } = useTranslation("review");
   const [parts, setParts] = useState<readonly HiddenPart[]>(() => item.redactions as HiddenPart[]);
   const [said, setSaid] = useState("");
-  const words = useWordsOf(item);
+  const spoken = useSpokenOf(item);
   const undo = useCaseChange(UndoItemDecisionsDocument, id);
   const canDecide = allowedActions.includes("DECIDE_ITEMS");
   const toggle = (spot: Spot) => {
@@ -48,13 +48,13 @@ export function RecordReview({ item, request: { id, version, allowedActions }, o
     setParts(after);
     setSaid(
       isHidden
-        ? t("isHidden", { what: words(spot), ground: t("grounds.RIGHTS_OF_OTHERS") })
-        : t("isShown", { what: words(spot) }),
+        ? t("isHidden", { what: spoken(spot), ground: t("grounds.RIGHTS_OF_OTHERS") })
+        : t("isShown", { what: spoken(spot) }),
     );
   };
   const setGround = (spot: Spot, ground: HidingGround) => {
     setParts(parts.map((part) => (isSameSpot(part, spot) ? { ...part, ground } : part)));
-    setSaid(t("isHidden", { what: words(spot), ground: t(`grounds.${ground}`) }));
+    setSaid(t("isHidden", { what: spoken(spot), ground: t(`grounds.${ground}`) }));
   };
   const takeBack = () =>
     undo.mutate(

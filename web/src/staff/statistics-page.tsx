@@ -10,7 +10,7 @@ import { Loading } from "../ui/loading.tsx";
 import { Page } from "../ui/page.tsx";
 import { periodIn } from "../ui/period.ts";
 import { Problem } from "../ui/problem.tsx";
-import { StructuredList } from "../ui/structured-list.tsx";
+import { Answers, Days } from "./answered-charts.tsx";
 import { CountedChart, Numbers, useMost } from "./counted-chart.tsx";
 import { StatisticsPeriod } from "./statistics-period.tsx";
 import { weekOf } from "./week-of.ts";
@@ -86,73 +86,44 @@ function OfPeriod({ of, by }: { of: Statistics; by: StatisticsInterval }) {
   return (
     <>
       <Answers of={of} />
+      <Days of={of} />
       <CountedChart id="received" title={t("received")} counts={of.byInterval} wordsOf={month} />
       <CountedChart
         id="by-right"
         title={t("byRight")}
         counts={of.byRight}
         wordsOf={(key) => t(`rights.${key as "ACCESS"}`, { ns: "staff" })}
-        isOnlyTable
+        isLying
       />
       <CountedChart
         id="by-channel"
         title={t("byChannel")}
         counts={of.byChannel}
         wordsOf={(key) => t(`channels.${key as "LETTER"}`, { ns: "staff" })}
-        isOnlyTable
+        isLying
       />
       <CountedChart
         id="outcomes"
         title={t("outcomes")}
         counts={of.outcomes}
         wordsOf={(key) => t(`outcomes.${key as "GRANTED"}`, { ns: "staff" })}
-        isOnlyTable
+        isLying
       />
       <CountedChart
         id="grounds"
         title={t("grounds")}
         counts={of.refusalsByGround}
         wordsOf={(key) => t(`decision.grounds.${key as "EXCESSIVE"}`, { ns: "staff" })}
-        isOnlyTable
+        isLying
       />
       <CountedChart
         id="failures"
         title={t("failures")}
         counts={of.failuresBySystem}
         wordsOf={(key) => key}
-        isOnlyTable
+        isLying
       />
     </>
-  );
-}
-
-function Answers({ of }: { of: Statistics }) {
-  const { t, i18n } = useTranslation("statistics");
-  const number = (value: number | null | undefined, options: Intl.NumberFormatOptions = {}) =>
-    value === null || value === undefined
-      ? t("tooFew")
-      : new Intl.NumberFormat(i18n.language === "en" ? "en-GB" : "da-DK", {
-          maximumFractionDigits: 1,
-          ...options,
-        }).format(value);
-  const count = ({ count: value, isMasked }: Statistics["answered"]) =>
-    isMasked ? t("masked") : number(value);
-  return (
-    <section aria-labelledby="answers">
-      <h2 id="answers">{t("answers")}</h2>
-      <StructuredList
-        rows={[
-          { key: "received", label: t("received"), value: count(of.received) },
-          { key: "answered", label: t("answered"), value: count(of.answered) },
-          { key: "onTime", label: t("onTime"), value: count(of.onTime) },
-          { key: "late", label: t("late"), value: count(of.late) },
-          { key: "share", label: t("share"), value: number(of.shareOnTime, { style: "percent" }) },
-          { key: "median", label: t("median"), value: number(of.medianDays) },
-          { key: "ninth", label: t("ninth"), value: number(of.percentile90Days) },
-          { key: "extended", label: t("extended"), value: count(of.extended) },
-        ]}
-      />
-    </section>
   );
 }
 

@@ -1,5 +1,5 @@
-/** One bar. A number that is masked has none, and a word stands where it would be. */
-export type Bar = { key: string; label: string; value: number | null; hatched?: number };
+/** One bar. A number that is masked has none, and a word stands where it would be; `text` is the number as it is written. */
+export type Bar = { key: string; label: string; value: number | null; hatched?: number; text?: string };
 
 type BarChartProps = {
   id: string;

@@ -140,6 +140,14 @@ export const contact = {
     case: "Gå til sagens breve",
   },
   log: {
+    kinds: {
+      ALL: "Alle trin",
+      CONTACT: "Beskeder, breve og spørgsmål",
+      DATA: "Data fra systemerne",
+      DECISION: "Afgørelse og udførelse",
+    },
+    steps_one: "{{count}} trin, det nyeste først.",
+    steps_other: "{{count}} trin, de nyeste først.",
     title: "Sagens log",
     lead: "Hver ændring og hver læsning står her, det nyeste først. Ingen kan ændre eller slette en hændelse.",
     filter: "Vis",

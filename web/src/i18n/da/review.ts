@@ -37,6 +37,12 @@ export const review = {
     EMAIL: "(forslag: e-mail)",
     PHONE: "(forslag: telefon)",
   },
+  spoken: {
+    NAME: "navn på anden person",
+    CPR: "CPR-nummer på anden person",
+    EMAIL: "e-mail på anden person",
+    PHONE: "telefonnummer på anden person",
+  },
   hidden: "(sløret: {{ground}})",
   hideField: "Slør hele feltet {{field}}",
   wholeField: "hele feltet {{field}}",

@@ -146,6 +146,14 @@ export const contact: Words<typeof danish> = {
     case: "Go to the case's letters",
   },
   log: {
+    kinds: {
+      ALL: "All steps",
+      CONTACT: "Messages, letters and questions",
+      DATA: "Data from the systems",
+      DECISION: "Decision and what follows it",
+    },
+    steps_one: "{{count}} step, the newest first.",
+    steps_other: "{{count}} steps, the newest first.",
     title: "The case's log",
     lead: "Every change and every reading stands here, newest first. Nobody can change or delete an event.",
     filter: "Show",

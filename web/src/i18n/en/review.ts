@@ -41,6 +41,12 @@ export const review: Words<typeof danish> = {
     EMAIL: "(suggestion: e-mail)",
     PHONE: "(suggestion: telephone)",
   },
+  spoken: {
+    NAME: "name of another person",
+    CPR: "CPR number of another person",
+    EMAIL: "e-mail of another person",
+    PHONE: "telephone number of another person",
+  },
   hidden: "(hidden: {{ground}})",
   hideField: "Hide the whole field {{field}}",
   wholeField: "the whole field {{field}}",
