@@ -77,6 +77,10 @@ const WORDS: Readonly<Record<SqlProblem | "OTHER", Words>> = {
     const message = `The system ${system} is out of disk space, memory or connections. Make room there; the work is tried again.`;
     return faultError("FULL", "UNAVAILABLE", message);
   },
+  FILES: (system, where, code) => {
+    const message = `The database server of ${system} could not work with its own files${where} (${code}), as when its disk for temporary files (tmpdir) is full. Make room there, or look in its log; the work is tried again.`;
+    return faultError("FULL", "UNAVAILABLE", message);
+  },
   CONCURRENT: (system) => {
     const message = `Data in the system ${system} was changed by others at the same time. Try again.`;
     return faultError("BUSY", "CONFLICT", message);

@@ -7,6 +7,7 @@ export type SqlProblem =
   | "FORBIDDEN"
   | "READ_ONLY"
   | "FULL"
+  | "FILES"
   | "TOO_LARGE"
   | "UNREACHABLE"
   | "RULE";

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { connectSource, pingSource } from "../../server/sources/connect-source.ts";
 import { executeErasure } from "../../server/sources/erasure-execute.ts";
+import { faultOf } from "../../server/sources/fault.ts";
 import { planErasure } from "../../server/sources/erasure-plan.ts";
 import { readSource } from "../../server/sources/sql-transaction.ts";
-import { withSource } from "../../server/sources/sql-errors.ts";
+import { sourceError, withSource } from "../../server/sources/sql-errors.ts";
 import { checkPrivileges, checkSpareRights } from "../../server/sources/sql-privilege-check.ts";
 import { compareSchema } from "../../server/sources/sql-schema-check.ts";
 import { openFaultyProxy, type FaultyProxy } from "../support/faulty-proxy.ts";
@@ -162,6 +163,19 @@ test("a column that MariaDB computes, or that is too short for a hash, is told b
     expect.stringMatching(/^The column code of patrons holds fewer than 33 characters/),
   ]);
 });
+
+test.each([6, 28])(
+  "error %i, which comes through from the server's files, is tried again and says where to look",
+  (errno) => {
+    const error = sourceError("koha", Object.assign(new Error("of Anna"), { errno, sqlState: "HY000" }));
+
+    expect(faultOf(error).fault).toBe("FULL");
+    expect((error as Error).message).toMatch(
+      new RegExp(`^The database server of koha .* \\(${errno}\\), .*tmpdir`),
+    );
+    expect((error as Error).message).not.toMatch(/Anna/);
+  },
+);
 
 test("a statement that takes too long is given up, by the server", async () => {
   const timeouts = { connect: 5, statement: 1, idle: 60 };
