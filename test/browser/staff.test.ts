@@ -74,6 +74,14 @@ describeInBrowser("staff in the browser", () => {
     await citizen.getByRole("button", { name: "Hent dine data" }).click();
     expect((await download).suggestedFilename()).toMatch(/\.zip$/);
     await readOnScreen(citizen);
+
+    await service.database.db("packages").update({ state: "REMOVED", removed_at: "2026-11-20T09:00:00Z" });
+    await citizen.reload();
+    await citizen.getByText(/^Filen er slettet den 20\. november 2026 kl\. 10\.00\. Bed om en ny$/).waitFor();
+    expect(await citizen.getByRole("link", { name: "Bed om en ny" }).getAttribute("href")).toBe(
+      "/min-side/ny?ret=ACCESS",
+    );
+    expect(await violations(citizen)).toEqual([]);
     expect(troubles).toEqual([]);
   }, 180_000);
 
