@@ -3,11 +3,11 @@ import { grounds } from "../../policies/grounds.ts";
 import { authorize } from "../access.ts";
 import type { Tx } from "../audit/transact.ts";
 import type { Context } from "../context.ts";
-import { AppError } from "../errors.ts";
 import type { DecideFoundFileInput, RefusalGround } from "../generated/schema.ts";
 import { listAttachments } from "../messages/attachment-store.ts";
 import { parseInput } from "../platform/parse-input.ts";
 import { text } from "../platform/text.ts";
+import { wrongField } from "../platform/wrong-field.ts";
 import { changeDataRequest, type Changed } from "../requests/change-data-request.ts";
 import { setDataRequestState, type DataRequest } from "../requests/data-request-store.ts";
 import { readVaultKey } from "../vault/vault-store.ts";
@@ -58,18 +58,18 @@ export async function decideFoundFile(ctx: Context, input: DecideFoundFileInput)
 }
 
 function refuseReasons({ ground, replacementId }: Given): undefined {
-  if (ground) throw wrong("ground", "What is given as it is has no ground; leave it out.");
-  if (replacementId) throw wrong("replacementId", "Choose REDACT to give a copy with parts hidden.");
+  if (ground) throw wrongField("ground", "What is given as it is has no ground; leave it out.");
+  if (replacementId) throw wrongField("replacementId", "Choose REDACT to give a copy with parts hidden.");
   return undefined;
 }
 
 function judge({ ground, considerations, decision, replacementId }: Given) {
   const known = ground && Object.hasOwn(grounds, ground) ? (ground as RefusalGround) : undefined;
   if (!known || !grounds[known].withholds)
-    throw wrong("ground", "Give a ground for withholding: RIGHTS_OF_OTHERS or one of DBL22.");
-  if (!considerations) throw wrong("considerations", "Write what is hidden or withheld, and why.");
+    throw wrongField("ground", "Give a ground for withholding: RIGHTS_OF_OTHERS or one of DBL22.");
+  if (!considerations) throw wrongField("considerations", "Write what is hidden or withheld, and why.");
   if (decision === "WITHHOLD" && replacementId)
-    throw wrong("replacementId", "Choose REDACT to give a copy with parts hidden.");
+    throw wrongField("replacementId", "Choose REDACT to give a copy with parts hidden.");
   return { ground: known, considerations };
 }
 
@@ -78,7 +78,7 @@ function systemOfFile(found: readonly FoundFiles[], attachmentId: string): strin
   const place = found.find(
     ({ task, files }) => task.work === "COLLECT" && task.state === "DONE" && files.includes(attachmentId),
   );
-  if (!place) throw wrong("attachmentId", "There is no such file among what was found by hand.");
+  if (!place) throw wrongField("attachmentId", "There is no such file among what was found by hand.");
   return place.task.system;
 }
 
@@ -93,14 +93,10 @@ async function refuseWrongCopy(
   const copy = files.find(({ id }) => id === replacementId);
   const original = files.find(({ id }) => id === attachmentId);
   if (!copy || copy.state !== "READY" || copy.purpose !== "HAND_FINDING" || copy.id === attachmentId)
-    throw wrong("replacementId", "Upload the copy in which the parts are hidden.");
+    throw wrongField("replacementId", "Upload the copy in which the parts are hidden.");
   if (copy.sha256 === original?.sha256)
-    throw wrong("replacementId", "The copy is the same file, so nothing is hidden in it.");
+    throw wrongField("replacementId", "The copy is the same file, so nothing is hidden in it.");
   if (found.some(({ files: own }) => own.includes(copy.id)))
-    throw wrong("replacementId", "This file was itself found by hand. Upload the copy anew.");
+    throw wrongField("replacementId", "This file was itself found by hand. Upload the copy anew.");
   return copy.id;
-}
-
-function wrong(field: string, message: string): AppError {
-  return new AppError("INVALID_INPUT", "Correct the marked fields.", [{ path: ["input", field], message }]);
 }

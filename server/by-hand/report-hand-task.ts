@@ -7,6 +7,7 @@ import type { HandOutcome, HandWork, ReportHandTaskInput } from "../generated/sc
 import { listAttachments } from "../messages/attachment-store.ts";
 import { parseInput } from "../platform/parse-input.ts";
 import { text } from "../platform/text.ts";
+import { wrongField } from "../platform/wrong-field.ts";
 import { changeDataRequest, type Changed } from "../requests/change-data-request.ts";
 import { setDataRequestState, type DataRequest } from "../requests/data-request-store.ts";
 import { readVaultKey } from "../vault/vault-store.ts";
@@ -38,7 +39,7 @@ export async function reportHandTask(ctx: Context, input: ReportHandTaskInput): 
     if (task.state !== "OPEN")
       throw new AppError("INVALID_TRANSITION", "This work does not wait for anybody.");
     if (!OUTCOMES[task.work].includes(outcome))
-      throw wrong(
+      throw wrongField(
         "outcome",
         "This cannot come of such work. Choose an outcome of the work that was asked for.",
       );
@@ -63,16 +64,12 @@ async function refuseWrongFiles(
   files: readonly string[],
 ): Promise<void> {
   if (outcome !== "DATA" && files.length > 0)
-    throw wrong("attachmentIds", "Leave the files out, or say that there is data.");
+    throw wrongField("attachmentIds", "Leave the files out, or say that there is data.");
   if (outcome === "DATA" && files.length === 0)
-    throw wrong("attachmentIds", "Upload what was found, or say that there is nothing.");
+    throw wrongField("attachmentIds", "Upload what was found, or say that there is nothing.");
   const ready = (await listAttachments(tx, request.id)).flatMap(({ id, purpose, state }) =>
     purpose === "HAND_FINDING" && state === "READY" ? [id] : [],
   );
   if (files.some((id) => !ready.includes(id)))
-    throw wrong("attachmentIds", "One of the files was not uploaded for this, or is not whole.");
-}
-
-function wrong(field: string, message: string): AppError {
-  return new AppError("INVALID_INPUT", "Correct the marked fields.", [{ path: ["input", field], message }]);
+    throw wrongField("attachmentIds", "One of the files was not uploaded for this, or is not whole.");
 }

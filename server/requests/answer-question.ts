@@ -5,6 +5,7 @@ import { AppError } from "../errors.ts";
 import type { AnswerQuestionInput } from "../generated/schema.ts";
 import { parseInput } from "../platform/parse-input.ts";
 import { text } from "../platform/text.ts";
+import { wrongField } from "../platform/wrong-field.ts";
 import { seal } from "../vault/seal.ts";
 import { readVaultKey } from "../vault/vault-store.ts";
 import { recount } from "./ask-question.ts";
@@ -28,14 +29,16 @@ const answerInput = z.object({
 export async function answerQuestion(ctx: Context, input: AnswerQuestionInput): Promise<Changed> {
   const actor = authorize(ctx, "question:answer");
   const { questionId, answer, answeredAt, ...seen } = parseInput(answerInput, input);
-  if (answeredAt && actor.role === "CITIZEN") throw wrong("answeredAt", "Leave this out: you answer now.");
+  if (answeredAt && actor.role === "CITIZEN")
+    throw wrongField("answeredAt", "Leave this out: you answer now.");
   return changeDataRequest(ctx, actor, "ANSWER_QUESTION", seen, async (tx, request) => {
     const at = answeredAt ?? ctx.clock();
     const questions = isUuid(questionId) ? await listQuestions(tx, request.id) : [];
     const question = questions.find(({ id }) => id === questionId);
     if (!question) throw new AppError("NOT_FOUND", "There is no such question.");
-    if (at < question.askedAt) throw wrong("answeredAt", "The answer cannot be older than the question.");
-    if (at > ctx.clock()) throw wrong("answeredAt", "The date is in the future.");
+    if (at < question.askedAt)
+      throw wrongField("answeredAt", "The answer cannot be older than the question.");
+    if (at > ctx.clock()) throw wrongField("answeredAt", "The date is in the future.");
     const { key } = await readVaultKey(tx, ctx.vault, request.vaultKeyId);
     const sealedAnswer = seal(key, questionPlace("sealed_answer", questionId), answer);
     const wasOpen = await setAnswer(tx, request.id, questionId, { answeredAt: at, sealedAnswer });
@@ -50,8 +53,4 @@ export async function answerQuestion(ctx: Context, input: AnswerQuestionInput): 
       },
     };
   });
-}
-
-function wrong(field: string, message: string): AppError {
-  return new AppError("INVALID_INPUT", "Correct the marked fields.", [{ path: ["input", field], message }]);
 }

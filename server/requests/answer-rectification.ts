@@ -3,10 +3,10 @@ import { grounds } from "../../policies/grounds.ts";
 import { authorize } from "../access.ts";
 import type { Tx } from "../audit/transact.ts";
 import type { Context } from "../context.ts";
-import { AppError } from "../errors.ts";
 import type { AnswerRectificationInput, RefusalGround } from "../generated/schema.ts";
 import { parseInput } from "../platform/parse-input.ts";
 import { text } from "../platform/text.ts";
+import { wrongField } from "../platform/wrong-field.ts";
 import { readRecordFor } from "../publication/for-request.ts";
 import { readFoundRecord } from "../sources/read-found-record.ts";
 import { readVaultKey } from "../vault/vault-store.ts";
@@ -60,7 +60,7 @@ export async function answerRectification(ctx: Context, input: AnswerRectificati
   return changeDataRequest(ctx, actor, "ANSWER_RECTIFICATION", answer, async (tx, request) => {
     const point = isUuid(answer.pointId) ? await findRectificationPoint(tx, answer.pointId) : undefined;
     if (!point || point.dataRequestId !== request.id)
-      throw wrong("pointId", "There is no such point on this request.");
+      throw wrongField("pointId", "There is no such point on this request.");
     const { method } = answer;
     const { system, activity, target } = await placeOf(ctx, tx, request, answer);
     const ground = groundOf(answer);
@@ -81,8 +81,9 @@ export async function answerRectification(ctx: Context, input: AnswerRectificati
 function refuseMisplaced(answer: Answer): void {
   const needed = NEEDS[answer.method];
   for (const field of FIELDS) {
-    if (needed.includes(field) && !answer[field]) throw wrong(field, `${answer.method} needs this.`);
-    if (!needed.includes(field) && answer[field]) throw wrong(field, `Leave this out with ${answer.method}.`);
+    if (needed.includes(field) && !answer[field]) throw wrongField(field, `${answer.method} needs this.`);
+    if (!needed.includes(field) && answer[field])
+      throw wrongField(field, `Leave this out with ${answer.method}.`);
   }
 }
 
@@ -93,7 +94,7 @@ function groundOf({ method, ground }: Answer): RefusalGround | null {
   const policy = grounds[ground as RefusalGround] as (typeof grounds)[RefusalGround] | undefined;
   const allowed: readonly string[] = policy?.rights ?? [];
   if (allowed.includes("RECTIFICATION")) return ground as RefusalGround;
-  throw wrong("ground", "Give a ground that the law knows for refusing rectification.");
+  throw wrongField("ground", "Give a ground that the law knows for refusing rectification.");
 }
 
 type Place = { system: string | null; activity: string | null; target: RectificationAnswer["target"] };
@@ -101,21 +102,21 @@ type Place = { system: string | null; activity: string | null; target: Rectifica
 async function placeOf(ctx: Context, tx: Tx, request: DataRequest, answer: Answer): Promise<Place> {
   const { method, system = null, activity = null, itemId, column } = answer;
   if (method !== "CORRECT") {
-    if (system && !ctx.sources.has(system)) throw wrong("system", "There is no such system.");
+    if (system && !ctx.sources.has(system)) throw wrongField("system", "There is no such system.");
     if (activity) await refuseUnknownActivity(tx, request, activity);
     return { system, activity, target: null };
   }
   const found = await readFoundRecord(ctx, tx, request, itemId ?? "");
-  if (!found) throw wrong("itemId", "There is no such record on this request.");
+  if (!found) throw wrongField("itemId", "There is no such record on this request.");
   const described = Object.hasOwn(found.collection.columns, column ?? "")
     ? found.collection.columns[column ?? ""]
     : undefined;
-  if (!column || !described) throw wrong("column", "The record has no such field.");
+  if (!column || !described) throw wrongField("column", "The record has no such field.");
   if (described.rectify === "cpr-register")
-    throw wrong("method", "This comes from the CPR register. Use REFER_TO_CPR.");
+    throw wrongField("method", "This comes from the CPR register. Use REFER_TO_CPR.");
   const canCorrect = ctx.sources.get(found.system)?.capabilities.canCorrect === true;
   if (described.rectify !== "source" || !canCorrect)
-    throw wrong(
+    throw wrongField(
       "method",
       "The data map does not let this service change it. Use CORRECT_BY_HAND or ADD_NOTE.",
     );
@@ -131,9 +132,5 @@ async function placeOf(ctx: Context, tx: Tx, request: DataRequest, answer: Answe
 async function refuseUnknownActivity(tx: Tx, request: DataRequest, activity: string): Promise<void> {
   const { activities } = await readRecordFor(tx, request.versionsInForce);
   if (activities.some(({ key }) => key === activity)) return;
-  throw wrong("activity", "Name a processing activity by its key, as the record has it.");
-}
-
-function wrong(field: string, message: string): AppError {
-  return new AppError("INVALID_INPUT", "Correct the marked fields.", [{ path: ["input", field], message }]);
+  throw wrongField("activity", "Name a processing activity by its key, as the record has it.");
 }

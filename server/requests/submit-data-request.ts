@@ -1,10 +1,10 @@
 import { authorize } from "../access.ts";
 import type { Receipt } from "../audit/append.ts";
 import type { Context } from "../context.ts";
-import { AppError } from "../errors.ts";
 import type { Right, SubmitDataRequestInput } from "../generated/schema.ts";
 import { readPerson, type Person } from "../identity/read-person.ts";
 import { parseInput } from "../platform/parse-input.ts";
+import { wrongField } from "../platform/wrong-field.ts";
 import type { DataRequest } from "./data-request-store.ts";
 import { submitInput } from "./inputs.ts";
 import { receiveDataRequest } from "./receive-data-request.ts";
@@ -57,7 +57,7 @@ function holderOf(
   given: Given,
 ): KeptRepresentation {
   if (given.cpr.replace(/\D/g, "") === cpr)
-    throw wrong("powerOfAttorney", "This is your own number. Ask for yourself instead.");
+    throw wrongField("powerOfAttorney", "This is your own number. Ask for yourself instead.");
   const holder = { kind: "POWER_OF_ATTORNEY" as const, name, contact: email, rights };
   const asked = { ...holder, expiresOn: given.expiresOn };
   return checkRepresentation(
@@ -78,14 +78,10 @@ type Asked = {
 
 function subjectOf(person: Person, { onBehalfOf, contactEmail, powerOfAttorney }: Asked): Subject {
   const email = contactEmail ?? person.email;
-  if (onBehalfOf && powerOfAttorney) throw wrong("powerOfAttorney", "Ask for one person at a time.");
+  if (onBehalfOf && powerOfAttorney) throw wrongField("powerOfAttorney", "Ask for one person at a time.");
   if (powerOfAttorney) return { name: powerOfAttorney.name, cpr: powerOfAttorney.cpr, email, address: null };
   if (!onBehalfOf) return { name: person.name, cpr: person.cpr, email, address: null };
   const child = person.children.find(({ id }) => id === onBehalfOf);
-  if (!child) throw wrong("onBehalfOf", "Choose one of your children, as listed under me.children.");
+  if (!child) throw wrongField("onBehalfOf", "Choose one of your children, as listed under me.children.");
   return { name: child.name, cpr: child.cpr, email, address: null };
-}
-
-function wrong(field: string, message: string): AppError {
-  return new AppError("INVALID_INPUT", "Correct the marked fields.", [{ path: ["input", field], message }]);
 }

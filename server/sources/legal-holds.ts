@@ -8,6 +8,7 @@ import { AppError } from "../errors.ts";
 import type { LegalHold, LiftLegalHoldInput, PlaceLegalHoldInput } from "../generated/schema.ts";
 import { parseInput } from "../platform/parse-input.ts";
 import { text } from "../platform/text.ts";
+import { wrongField } from "../platform/wrong-field.ts";
 import { copenhagenDate } from "../requests/calendar.ts";
 import { isUuid } from "../requests/change-data-request.ts";
 import { blindIndex } from "../vault/blind-index.ts";
@@ -110,26 +111,22 @@ export async function expireLegalHolds(ctx: Context): Promise<void> {
 
 function refuseScope(ctx: Context, cpr: string | null, category: string | null): void {
   if ((cpr === null) === (category === null))
-    throw wrong("cpr", "Name a person or a category of data, one of them.");
+    throw wrongField("cpr", "Name a person or a category of data, one of them.");
   const known = [...ctx.sources.values()].flatMap(({ map }) =>
     Object.values(map.collections).flatMap(({ columns }) =>
       Object.values(columns).map((column) => column.category),
     ),
   );
   if (category !== null && !known.includes(category))
-    throw wrong("category", "No system holds data of this category.");
+    throw wrongField("category", "No system holds data of this category.");
 }
 
 function refuseDay(ctx: Context, expiresOn: string): void {
   const today = copenhagenDate(ctx.clock());
   const latest = `${Number(today.slice(0, 4)) + LONGEST_YEARS}${today.slice(4)}`;
-  if (expiresOn < today) throw wrong("expiresOn", "Choose a day that is not over.");
+  if (expiresOn < today) throw wrongField("expiresOn", "Choose a day that is not over.");
   if (expiresOn > latest)
-    throw wrong("expiresOn", "Choose a day within two years; place a new hold to go on.");
-}
-
-function wrong(field: string, message: string): AppError {
-  return new AppError("INVALID_INPUT", "Correct the marked fields.", [{ path: ["input", field], message }]);
+    throw wrongField("expiresOn", "Choose a day within two years; place a new hold to go on.");
 }
 
 function reasonOf(key: Buffer, { id, sealedReason }: StoredHold): string {
