@@ -16,6 +16,7 @@ import { removePackagesOf } from "../../server/package/package-store.ts";
 import { zipPackage } from "../../server/package/zip-package.ts";
 import { decideDataRequest } from "../../server/requests/decide-data-request.ts";
 import { permitErasure } from "../../server/sources/erasure-permit.ts";
+import { eventually } from "../support/eventually.ts";
 import { useDesk } from "../support/desk.ts";
 import { readPdf } from "../support/pdf.ts";
 import { SCAN, upload } from "../support/upload.ts";
@@ -166,13 +167,22 @@ describe("a copy that is ready", () => {
   };
   const downloadsIn = <T extends { kind: string }>(events: readonly T[]) =>
     events.filter(({ kind }) => kind === "package.downloaded");
+  const completions = async () =>
+    downloadsIn(await desk.events(id)).filter(({ body }) => body["complete"] === true).length;
+  /** A download to its end; that it came there is recorded only after its last byte was sent. */
+  const fetchedWhole = async (path: string, range?: string) => {
+    const before = await completions();
+    const answer = await fetched(path, range);
+    await eventually(async () => expect(await completions()).toBe(before + 1));
+    return answer;
+  };
   const hashOf = (bytes: Buffer) => createHash("sha256").update(bytes).digest("hex");
 
   test("is fetched whole by one grant, once, and by nobody else", async () => {
     const path = await granted();
 
     expect((await fetched(path, undefined, "mikkel")).status).toBe(404);
-    const whole = await fetched(path);
+    const whole = await fetchedWhole(path);
     expect({ status: whole.status, sha256: hashOf(whole.bytes) }).toEqual({ status: 200, sha256 });
     expect((await fetched(path)).status).toBe(404);
     expect((await fetched(path, "bytes=0-")).status).toBe(404);
@@ -186,13 +196,13 @@ describe("a copy that is ready", () => {
     expect(first).toMatchObject({ status: 206, range: `bytes 0-99/${size}` });
     expect((await fetched(path)).status).toBe(404);
     expect(await fetched(path, `bytes=${size}-`)).toMatchObject({ status: 416, range: `bytes */${size}` });
-    const rest = await fetched(path, "bytes=100-");
+    const rest = await fetchedWhole(path, "bytes=100-");
     expect(hashOf(Buffer.concat([first.bytes, rest.bytes]))).toBe(sha256);
     expect((await fetched(path, "bytes=100-")).status).toBe(404);
   });
 
   test("is read on screen by one grant, file by file until it is over, and by nobody else", async () => {
-    const { files } = await unzipped((await fetched(await granted())).bytes);
+    const { files } = await unzipped((await fetchedWhole(await granted())).bytes);
     const path = await granted();
     const logged = await desk.events(id);
 
