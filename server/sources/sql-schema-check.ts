@@ -82,8 +82,8 @@ export async function compareSchema(
   found = readMappedTables(db, map),
   referring = found.then(async () => readMappedReferences(db, map)),
 ): Promise<Difference[]> {
-  const graph = graphOf(map);
   const [tables, references] = await Promise.all([found, referring]);
+  const graph = graphOf(map);
   const byTable = new Map(tables.map((table) => [table.table, table]));
   const ofCollections = Object.entries(map.collections).flatMap(([name, collection]) => {
     const live = byTable.get(collection.table);
