@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { describeInBrowser, sidewaysScroll, useBrowser, violations } from "../support/browser.ts";
 import { eventually } from "../support/eventually.ts";
+import { press } from "../support/keyboard.ts";
 import { useService } from "../support/run-service.ts";
 
 const service = useService();
@@ -139,24 +140,6 @@ describeInBrowser("a citizen in the browser", () => {
     expect(await page.locator("main").innerText()).toBe(others);
   });
 
-  /** Goes on with Tab until what has the focus says this; it must be seen to have it. */
-  const tabTo = async (page: Page, wanted: RegExp) => {
-    for (let presses = 0; presses < 100; presses += 1) {
-      await page.keyboard.press("Tab");
-      const [text, isSeen] = await page.evaluate<[string, boolean]>(`(() => {
-        const at = document.activeElement;
-        const label = at.labels?.[0];
-        const looks = [at, label].filter(Boolean)
-          .flatMap((each) => [undefined, "::before", "::after"].map((part) => getComputedStyle(each, part)));
-        return [(label ?? at).innerText.trim(),
-          looks.some(({ outlineStyle, boxShadow }) => outlineStyle !== "none" || boxShadow !== "none")];
-      })()`);
-      if (!wanted.test(text)) continue;
-      expect({ text, isSeen }).toEqual({ text, isSeen: true });
-      return;
-    }
-    throw new Error(`Tab does not lead to ${String(wanted)}`);
-  };
   const headingAt = async (page: Page, name: string | RegExp) => {
     await page.getByRole("heading", { level: 1, name }).waitFor();
     const hasFocus = async () => page.evaluate("document.activeElement?.tagName === 'H1'");
@@ -167,25 +150,19 @@ describeInBrowser("a citizen in the browser", () => {
     const { page, troubles } = await browser.open();
     await signIn(page, "Karen", "/min-side");
     await headingAt(page, "Mine sager");
-    await tabTo(page, /^Lav en ny anmodning$/);
-    await page.keyboard.press("Enter");
+    await press(page, /^Lav en ny anmodning$/);
     await headingAt(page, "Hvad vil du bede om?");
-    await tabTo(page, /^Se dine data/);
-    await page.keyboard.press("Space");
+    await press(page, /^Se dine data/, "Space");
     for (const title of ["Hvad skal vi lede efter?", "Tjek dine svar"]) {
-      await tabTo(page, /^Fortsæt$/);
-      await page.keyboard.press("Enter");
+      await press(page, /^Fortsæt$/);
       await headingAt(page, title);
     }
-    await tabTo(page, /^Send anmodningen$/);
-    await page.keyboard.press("Enter");
+    await press(page, /^Send anmodningen$/);
     await headingAt(page, "Vi har modtaget din anmodning");
-    await tabTo(page, /^Gå til sagen$/);
-    await page.keyboard.press("Enter");
+    await press(page, /^Gå til sagen$/);
     await headingAt(page, /^Sag \d{4}-\d+: /);
 
-    await tabTo(page, /^Træk anmodningen tilbage$/);
-    await page.keyboard.press("Enter");
+    await press(page, /^Træk anmodningen tilbage$/);
     const dialog = page.getByRole("dialog", { name: "Vil du trække anmodningen tilbage?" });
     await dialog.waitFor();
     for (let presses = 0; presses < 8; presses += 1) {

@@ -1,6 +1,7 @@
 import { SIGNE } from "../../sample/personas.ts";
 import type { Page } from "playwright-core";
 import { describeInBrowser, sidewaysScroll, useBrowser, violations } from "../support/browser.ts";
+import { press } from "../support/keyboard.ts";
 import { readPdf } from "../support/pdf.ts";
 import { useService } from "../support/run-service.ts";
 import { faultsOf } from "../support/staff-pages.ts";
@@ -69,9 +70,10 @@ describeInBrowser("staff in the browser", () => {
     expect(text).toContain("Du er velkommen til at ringe.");
     expect(text).toContain("Datatilsynet");
     expect(text).not.toContain("Skriv til os.");
-    await citizen.getByRole("link", { name: "Hent dine data" }).click();
+    await press(citizen, /^Hent dine data$/);
+    await citizen.getByRole("button", { name: "Hent dine data" }).waitFor();
     const download = citizen.waitForEvent("download");
-    await citizen.getByRole("button", { name: "Hent dine data" }).click();
+    await press(citizen, /^Hent dine data$/);
     expect((await download).suggestedFilename()).toMatch(/\.zip$/);
     await readOnScreen(citizen);
 

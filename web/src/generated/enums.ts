@@ -290,6 +290,8 @@ export type DeadlineWindow =
   | 'LATER'
   /** It has passed. */
   | 'OVERDUE'
+  /** It has passed, or comes today or within 3 days: what the queue warns of. */
+  | 'URGENT'
   /** Today or within 7 days. */
   | 'WITHIN_7_DAYS'
   /** Within 8 to 14 days. */

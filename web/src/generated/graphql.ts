@@ -583,6 +583,8 @@ export type DeadlineWindow =
   | 'LATER'
   /** It has passed. */
   | 'OVERDUE'
+  /** It has passed, or comes today or within 3 days: what the queue warns of. */
+  | 'URGENT'
   /** Today or within 7 days. */
   | 'WITHIN_7_DAYS'
   /** Within 8 to 14 days. */
@@ -2155,6 +2157,13 @@ export type StaffAnswerQuestionMutationVariables = Exact<{
 
 export type StaffAnswerQuestionMutation = { answerQuestion: { dataRequest: { id: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction> } } };
 
+export type DeadlineFromQueryVariables = Exact<{
+  receivedAt: string;
+}>;
+
+
+export type DeadlineFromQuery = { deadlineFrom: { dueOn: string, daysLeft: number, overdue: boolean } };
+
 export type RegisterDataRequestMutationVariables = Exact<{
   input: RegisterDataRequestInput;
 }>;
@@ -2251,17 +2260,17 @@ export type LastClosedQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type LastClosedQuery = { lastClosedRequest: { id: string, number: string, closedAt: string | null } | null };
 
-export type ErasuresWaitingQueryVariables = Exact<{ [key: string]: never; }>;
+export type QueueWarningsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ErasuresWaitingQuery = { erasuresWaiting: number };
+export type QueueWarningsQuery = { erasuresWaiting: number, urgentRequests: number | null };
 
 export type StaffCaseQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type StaffCaseQuery = { dataRequest: { id: string, number: string, rights: Array<Right>, state: DataRequestState, channel: Channel, language: Language, receivedAt: string, assurance: Assurance | null, onBehalf: boolean, scope: string | null, version: number, allowedActions: Array<DataRequestAction>, handlerId: string | null, preparedBy: Array<string>, needsReply: boolean, unreadMessages: number, subject: { name: string, email: string | null, address: string | null } | null, deadline: { targetOn: string, dueOn: string, daysLeft: number, overdue: boolean, refusalDueOn: string, extendedTo: string | null, extendableUntil: string | null, pausedSince: string | null, explanation: Array<{ rule: string, result: string, article: { da: string, en: string }, text: { da: string, en: string } }> }, systems: Array<{ system: string, state: SystemState, done: number, total: number, rows: number, resumedRows: number, attempts: number, nextTryAt: string | null, errorDetails: Array<string>, startedAt: string | null, finishedAt: string | null, takesLong: boolean, leftOut: string | null, candidates: Array<string>, nextPollAfterMs: number | null, title: { da: string, en: string }, lastError: { da: string, en: string } | null, collections: Array<{ collection: string, count: number, undecided: number, withheld: number, redactions: number, title: { da: string, en: string } }> }>, decisions: Array<{ right: Right, outcome: Outcome, decidedAt: string, fulfilledAt: string | null }>, erasurePlans: Array<{ id: string, system: string, state: ErasurePlanState, digest: string | null, errorDetails: Array<string>, plannedBy: string | null, follows: string | null, lookAgainOn: string | null, lookedAgainAt: string | null, lookOutcome: KeptLookOutcome | null, title: { da: string, en: string }, blocked: Array<{ da: string, en: string }>, lastError: { da: string, en: string } | null, steps: Array<{ collection: string, action: ErasureAction, count: number, title: { da: string, en: string }, kept: Array<{ ground: RefusalGround, count: number, text: { da: string, en: string }, until: { da: string, en: string } | null }> }>, certificate: { complete: boolean, verifiedAt: string | null, sha256: string, collections: Array<{ collection: string, erased: number, anonymised: number, kept: number, residue: number, title: { da: string, en: string } }> } | null }>, recipientNotices: Array<{ state: RecipientNoticeState }>, extension: { reason: ExtensionReason, explanation: string, extendedAt: string } | null, delay: { expectedOn: string, isPast: boolean, toldAt: string } | null, questions: Array<{ id: string, reason: QuestionReason, question: string, askedAt: string, stopsClock: boolean, answer: string | null, answeredAt: string | null }>, representation: { kind: RepresentationKind, name: string, contact: string | null } | null, versionsInForce: Array<{ id: string, document: PublishedDocument, effectiveOn: string }>, timeline: Array<{ at: string, kind: string, actorRole: string, text: { da: string, en: string } | null }> } | null };
+export type StaffCaseQuery = { dataRequest: { id: string, number: string, rights: Array<Right>, state: DataRequestState, channel: Channel, language: Language, receivedAt: string, assurance: Assurance | null, onBehalf: boolean, scope: string | null, version: number, allowedActions: Array<DataRequestAction>, handlerId: string | null, preparedBy: Array<string>, needsReply: boolean, unreadMessages: number, identity: { sufficesForRelease: boolean }, subject: { name: string, email: string | null, address: string | null } | null, deadline: { targetOn: string, dueOn: string, daysLeft: number, overdue: boolean, refusalDueOn: string, extendedTo: string | null, extendableUntil: string | null, pausedSince: string | null, explanation: Array<{ rule: string, result: string, article: { da: string, en: string }, text: { da: string, en: string } }> }, systems: Array<{ system: string, state: SystemState, done: number, total: number, rows: number, resumedRows: number, attempts: number, nextTryAt: string | null, errorDetails: Array<string>, startedAt: string | null, finishedAt: string | null, takesLong: boolean, leftOut: string | null, candidates: Array<string>, nextPollAfterMs: number | null, title: { da: string, en: string }, lastError: { da: string, en: string } | null, collections: Array<{ collection: string, count: number, undecided: number, withheld: number, redactions: number, title: { da: string, en: string } }> }>, decisions: Array<{ right: Right, outcome: Outcome, decidedAt: string, fulfilledAt: string | null }>, erasurePlans: Array<{ id: string, system: string, state: ErasurePlanState, digest: string | null, errorDetails: Array<string>, plannedBy: string | null, sharedRecords: SharedRecords | null, follows: string | null, lookAgainOn: string | null, lookedAgainAt: string | null, lookOutcome: KeptLookOutcome | null, title: { da: string, en: string }, blocked: Array<{ da: string, en: string }>, lastError: { da: string, en: string } | null, steps: Array<{ collection: string, action: ErasureAction, count: number, title: { da: string, en: string }, kept: Array<{ ground: RefusalGround, count: number, text: { da: string, en: string }, until: { da: string, en: string } | null }> }>, certificate: { complete: boolean, verifiedAt: string | null, sha256: string, collections: Array<{ collection: string, erased: number, anonymised: number, kept: number, residue: number, title: { da: string, en: string } }> } | null }>, recipientNotices: Array<{ state: RecipientNoticeState }>, extension: { reason: ExtensionReason, explanation: string, extendedAt: string } | null, delay: { expectedOn: string, isPast: boolean, toldAt: string } | null, questions: Array<{ id: string, reason: QuestionReason, question: string, askedAt: string, stopsClock: boolean, answer: string | null, answeredAt: string | null }>, representation: { kind: RepresentationKind, name: string, contact: string | null } | null, versionsInForce: Array<{ id: string, document: PublishedDocument, effectiveOn: string }>, timeline: Array<{ at: string, kind: string, actorRole: string, text: { da: string, en: string } | null }> } | null };
 
 export type VerifyIdentityMutationVariables = Exact<{
   input: VerifyIdentityInput;
@@ -2818,6 +2827,7 @@ export const TellDelayDocument = {"__meta__":{"hash":"sha256:cd04a06b23c83905b2d
 export const AskClarificationDocument = {"__meta__":{"hash":"sha256:ba173dec4702b9048925a8973436d1f5551d36df833e88c1e0f688c7bc44867b"}} as unknown as TypedDocumentString<AskClarificationMutation, AskClarificationMutationVariables>;
 export const AskIdentityDocument = {"__meta__":{"hash":"sha256:40fa64a27fccfe717d1e52fe891df11a58c2c90253bed7b4d6dcac8c353bc08d"}} as unknown as TypedDocumentString<AskIdentityMutation, AskIdentityMutationVariables>;
 export const StaffAnswerQuestionDocument = {"__meta__":{"hash":"sha256:2e2860b026f54f076d3ce2a72c4a267c7fbbfa6eb407cdb96d84966892fc517b"}} as unknown as TypedDocumentString<StaffAnswerQuestionMutation, StaffAnswerQuestionMutationVariables>;
+export const DeadlineFromDocument = {"__meta__":{"hash":"sha256:e85f1278aa282ea1469c7c9eb52262daa3c80bf896087634ad1004397cfb49f4"}} as unknown as TypedDocumentString<DeadlineFromQuery, DeadlineFromQueryVariables>;
 export const RegisterDataRequestDocument = {"__meta__":{"hash":"sha256:b6f325ae39d10b7fb55ac3a172d4894db49a943726a6e000ad227e755e0c2e80"}} as unknown as TypedDocumentString<RegisterDataRequestMutation, RegisterDataRequestMutationVariables>;
 export const LeaveOutSystemDocument = {"__meta__":{"hash":"sha256:3daa7d97cb0ca789213eca1b7124ef354476530e39acc041cc3003c15f7807b6"}} as unknown as TypedDocumentString<LeaveOutSystemMutation, LeaveOutSystemMutationVariables>;
 export const ChooseIdentitiesDocument = {"__meta__":{"hash":"sha256:e8ad1240e1da7abf3c3b01de7ce7b0cc613e8912e306f12072472ca9aa8eadee"}} as unknown as TypedDocumentString<ChooseIdentitiesMutation, ChooseIdentitiesMutationVariables>;
@@ -2831,8 +2841,8 @@ export const RecipientLetterDocument = {"__meta__":{"hash":"sha256:8b3fdcec3f199
 export const QueueDocument = {"__meta__":{"hash":"sha256:ef56ce284644762fb2d55cfaa597914f7ae3e8f2c623aff6c2e483d30d2776dc"}} as unknown as TypedDocumentString<QueueQuery, QueueQueryVariables>;
 export const QueueCsvDocument = {"__meta__":{"hash":"sha256:ba88393aba650832340ba2986366534628b47b9cf51b0a7802fc3150cfb11771"}} as unknown as TypedDocumentString<QueueCsvQuery, QueueCsvQueryVariables>;
 export const LastClosedDocument = {"__meta__":{"hash":"sha256:8104232c78bcc66fd93effbfac6d18873f166fcd7a991140bfd0180896f3a2e8"}} as unknown as TypedDocumentString<LastClosedQuery, LastClosedQueryVariables>;
-export const ErasuresWaitingDocument = {"__meta__":{"hash":"sha256:af4af2673a817a60d1bf76334bf59c06dc740eb2af1f8bdbfc12cd9543be3334"}} as unknown as TypedDocumentString<ErasuresWaitingQuery, ErasuresWaitingQueryVariables>;
-export const StaffCaseDocument = {"__meta__":{"hash":"sha256:4a2adcec9f220a51e41a48a9abf21593da9c9fb2372d4c931d0637565cc619d9"}} as unknown as TypedDocumentString<StaffCaseQuery, StaffCaseQueryVariables>;
+export const QueueWarningsDocument = {"__meta__":{"hash":"sha256:4c0aba42641b65c0fd2162d9edcb8f57aad42449da0b881e204567dbe5e4b295"}} as unknown as TypedDocumentString<QueueWarningsQuery, QueueWarningsQueryVariables>;
+export const StaffCaseDocument = {"__meta__":{"hash":"sha256:bf43d518fd957505175dbbe1aef0e5c805b1f2f38d9b86e91a04d2ca1cfeee17"}} as unknown as TypedDocumentString<StaffCaseQuery, StaffCaseQueryVariables>;
 export const VerifyIdentityDocument = {"__meta__":{"hash":"sha256:2032d4857c4780b5534b5c4629022444f2a0c53941573a4a31db0a49920e1a13"}} as unknown as TypedDocumentString<VerifyIdentityMutation, VerifyIdentityMutationVariables>;
 export const StartCollectionDocument = {"__meta__":{"hash":"sha256:d91771445ee73adf38ec3be63aac7a95486e14a7c5d5fb900153f50022401fd4"}} as unknown as TypedDocumentString<StartCollectionMutation, StartCollectionMutationVariables>;
 export const RetryCollectionDocument = {"__meta__":{"hash":"sha256:efe86ec0b99816e93105a73d3d5b5c38b396f751b91c6f033341b54c0bb0df4c"}} as unknown as TypedDocumentString<RetryCollectionMutation, RetryCollectionMutationVariables>;

@@ -8,6 +8,7 @@ import { ApproveErasure } from "./approve-erasure.tsx";
 import type { StaffCase } from "./case-page.tsx";
 import { ErrorDetails } from "./error-details.tsx";
 import { HandTasks } from "./hand-tasks.tsx";
+import { SharedRecordsChoice } from "./shared-records.tsx";
 
 type Plan = StaffCase["erasurePlans"][number];
 
@@ -47,6 +48,7 @@ export function ErasurePart({ of }: { of: StaffCase }) {
           {plan.state === "READY" && <ApproveErasure of={of} plan={plan} />}
         </article>
       ))}
+      <SharedRecordsChoice of={of} />
       <HandTasks of={of} work="ERASE" />
     </section>
   );

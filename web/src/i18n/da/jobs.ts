@@ -5,6 +5,13 @@ export const jobs = {
   progress_other: "{{done}} af {{count}} systemer er færdige",
   none: "Der er ikke hentet data i denne sag endnu.",
   start: "Hent data fra systemerne",
+  shared: {
+    legend: "Hvad skal der ske med det, som kun en e-mailadresse eller et telefonnummer fører til?",
+    hint: "Det kan være en andens. Se på det, før du vælger. Så lægges planen igen.",
+    choices: { ERASE: "Slet det: det er borgerens", KEEP: "Behold det: det kan være en andens" },
+    missing: "Vælg, hvad der skal ske.",
+    plan: "Læg planen igen",
+  },
   retryAll: "Prøv alle de manglende igen",
   retry: "Prøv {{system}} igen",
   retried: "{{system}} prøves igen.",

@@ -8,6 +8,13 @@ export const jobs: Words<typeof danish> = {
   progress_other: "{{done}} of {{count}} systems are finished",
   none: "No data has been collected in this case yet.",
   start: "Collect data from the systems",
+  shared: {
+    legend: "What is to become of what only an e-mail address or a telephone number leads to?",
+    hint: "It may be another person's. Look at it before you choose. Then the plan is made again.",
+    choices: { ERASE: "Erase it: it is the citizen's", KEEP: "Keep it: it may be another person's" },
+    missing: "Choose what is to happen.",
+    plan: "Make the plan again",
+  },
   retryAll: "Try all the missing ones again",
   retry: "Try {{system}} again",
   retried: "{{system}} is tried again.",
