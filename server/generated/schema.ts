@@ -1577,6 +1577,17 @@ export type DeadlineExtension = {
   reason: ExtensionReason;
 };
 
+/** The last day to answer, of a request that is not registered yet. */
+export type DeadlineFrom = {
+  __typename?: 'DeadlineFrom';
+  /** Whole days from today to it; negative once it has passed. */
+  daysLeft: Scalars['Int']['output'];
+  /** The last day to answer (Art. 12(3)). */
+  dueOn: Scalars['Date']['output'];
+  /** Whether it has passed. */
+  overdue: Scalars['Boolean']['output'];
+};
+
 /** One step of a deadline's computation. */
 export type DeadlineStep = {
   __typename?: 'DeadlineStep';
@@ -1618,6 +1629,8 @@ export type DeadlineWindow =
   | 'LATER'
   /** It has passed. */
   | 'OVERDUE'
+  /** It has passed, or comes today or within 3 days: what the queue warns of. */
+  | 'URGENT'
   /** Today or within 7 days. */
   | 'WITHIN_7_DAYS'
   /** Within 8 to 14 days. */
@@ -4128,6 +4141,8 @@ export type Query = {
   dataRequest?: Maybe<DataRequest>;
   /** A citizen's own requests, newest first; for staff the queue, earliest deadline first (the listing is logged). Errors: INVALID_INPUT, LIMIT_EXCEEDED. */
   dataRequests: DataRequestConnection;
+  /** The last day to answer a request that reached the controller then, before it is registered; keeps nothing (Art. 12(3)). For staff. Errors: INVALID_INPUT, UNAUTHENTICATED, FORBIDDEN. */
+  deadlineFrom: DeadlineFrom;
   /** The letter that a decision would be sent as, and keeps nothing; refuses whatever decideDataRequest would. For a DPO who did not prepare it; the look is logged. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION, FORBIDDEN. */
   decisionLetterPreview: LetterPreview;
   /** The letter that tellDelay would send, and keeps nothing; refuses whatever that would. For staff; the look is logged. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION, FORBIDDEN. */
@@ -4196,6 +4211,8 @@ export type Query = {
   systemCheck: SystemCheck;
   /** The systems that hold personal data, as their maps say, with when each was last read and who waits for it. For staff. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND. */
   systems: Array<MappedSystem>;
+  /** How many open requests are overdue or due within 3 days, whatever the queue shows; null where they are more than 1,000. For staff. Errors: UNAUTHENTICATED, FORBIDDEN. */
+  urgentRequests?: Maybe<Scalars['Int']['output']>;
   /** One version for ever, section by section, with what is needed to repeat its SHA-256. Null when there is none. */
   version?: Maybe<VersionText>;
   /** What differs between two versions of one document: sections first, then words. Null when either does not exist. Errors: INVALID_INPUT when they are versions of different documents. */
@@ -4308,6 +4325,12 @@ export type QueryDataRequestsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<DataRequestFilter>;
   first?: Scalars['Int']['input'];
+};
+
+
+/** What the public and the people concerned may read. */
+export type QueryDeadlineFromArgs = {
+  receivedAt: Scalars['DateTime']['input'];
 };
 
 
@@ -6046,6 +6069,7 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Deadline: ResolverTypeWrapper<Deadline>;
   DeadlineExtension: ResolverTypeWrapper<DeadlineExtension>;
+  DeadlineFrom: ResolverTypeWrapper<DeadlineFrom>;
   DeadlineStep: ResolverTypeWrapper<DeadlineStep>;
   DeadlineStepInput: ResolverTypeWrapper<DeadlineStepInput>;
   DeadlineWeek: ResolverTypeWrapper<DeadlineWeek>;
@@ -6388,6 +6412,7 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   Deadline: Deadline;
   DeadlineExtension: DeadlineExtension;
+  DeadlineFrom: DeadlineFrom;
   DeadlineStep: DeadlineStep;
   DeadlineStepInput: DeadlineStepInput;
   DeadlineWeek: DeadlineWeek;
@@ -7091,6 +7116,12 @@ export type DeadlineExtensionResolvers<ContextType = Context, ParentType extends
   explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   extendedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['ExtensionReason'], ParentType, ContextType>;
+};
+
+export type DeadlineFromResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadlineFrom'] = ResolversParentTypes['DeadlineFrom']> = {
+  daysLeft?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type DeadlineStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadlineStep'] = ResolversParentTypes['DeadlineStep']> = {
@@ -7909,6 +7940,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   complaints: Resolver<ResolversTypes['ComplaintConnection'], ParentType, ContextType, RequireFields<QueryComplaintsArgs, 'first'>>;
   dataRequest: Resolver<Maybe<ResolversTypes['DataRequest']>, ParentType, ContextType, RequireFields<QueryDataRequestArgs, 'id'>>;
   dataRequests: Resolver<ResolversTypes['DataRequestConnection'], ParentType, ContextType, RequireFields<QueryDataRequestsArgs, 'first'>>;
+  deadlineFrom: Resolver<ResolversTypes['DeadlineFrom'], ParentType, ContextType, RequireFields<QueryDeadlineFromArgs, 'receivedAt'>>;
   decisionLetterPreview: Resolver<ResolversTypes['LetterPreview'], ParentType, ContextType, RequireFields<QueryDecisionLetterPreviewArgs, 'input'>>;
   delayLetterPreview: Resolver<ResolversTypes['LetterPreview'], ParentType, ContextType, RequireFields<QueryDelayLetterPreviewArgs, 'input'>>;
   erasurePreview: Resolver<ResolversTypes['ErasurePreview'], ParentType, ContextType>;
@@ -7943,6 +7975,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   statistics: Resolver<ResolversTypes['Statistics'], ParentType, ContextType, RequireFields<QueryStatisticsArgs, 'by' | 'from' | 'to'>>;
   systemCheck: Resolver<ResolversTypes['SystemCheck'], ParentType, ContextType, RequireFields<QuerySystemCheckArgs, 'system'>>;
   systems: Resolver<Array<ResolversTypes['MappedSystem']>, ParentType, ContextType>;
+  urgentRequests: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   version: Resolver<Maybe<ResolversTypes['VersionText']>, ParentType, ContextType, RequireFields<QueryVersionArgs, 'id' | 'language'>>;
   versionDifference: Resolver<Maybe<ResolversTypes['VersionDifference']>, ParentType, ContextType, RequireFields<QueryVersionDifferenceArgs, 'from' | 'language' | 'to'>>;
   versions: Resolver<Array<ResolversTypes['PublishedVersion']>, ParentType, ContextType, RequireFields<QueryVersionsArgs, 'document' | 'first'>>;
@@ -8420,6 +8453,7 @@ export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Deadline?: DeadlineResolvers<ContextType>;
   DeadlineExtension?: DeadlineExtensionResolvers<ContextType>;
+  DeadlineFrom?: DeadlineFromResolvers<ContextType>;
   DeadlineStep?: DeadlineStepResolvers<ContextType>;
   DeadlineStepInput?: DeadlineStepInputResolvers<ContextType>;
   DeadlineWeek?: DeadlineWeekResolvers<ContextType>;

@@ -44,6 +44,8 @@ export function daysOf(window: DeadlineWindow, today: string): Pick<QueueFilter,
   switch (window) {
     case "OVERDUE":
       return { dueBefore: today };
+    case "URGENT":
+      return { dueBefore: after(4) };
     case "WITHIN_7_DAYS":
       return { dueFrom: today, dueBefore: after(8) };
     case "WITHIN_14_DAYS":

@@ -1,15 +1,13 @@
 import { authorize } from "../access.ts";
 import type { Receipt } from "../audit/append.ts";
 import type { Context } from "../context.ts";
-import { AppError } from "../errors.ts";
 import type { RegisterDataRequestInput } from "../generated/schema.ts";
 import { parseInput } from "../platform/parse-input.ts";
 import type { DataRequest } from "./data-request-store.ts";
+import { refuseImpossibleReceipt } from "./impossible-receipt.ts";
 import { registerInput } from "./inputs.ts";
 import { receiveDataRequest } from "./receive-data-request.ts";
 import { checkRepresentation } from "./representation.ts";
-
-const TEN_YEARS = 3_653 * 86_400_000;
 
 /** Staff enter a request that came another way. Its clock started when it reached the controller, not today. */
 export async function registerDataRequest(
@@ -18,7 +16,7 @@ export async function registerDataRequest(
 ): Promise<{ dataRequest: DataRequest; receipt: Receipt }> {
   const actor = authorize(ctx, "dataRequest:register");
   const { subject, scope, details, representation: asked, ...values } = parseInput(registerInput, input);
-  refuseImpossibleReceipt(values.receivedAt, ctx.clock());
+  refuseImpossibleReceipt(values.receivedAt, ctx.clock(), ["input", "receivedAt"]);
   const { rights, receivedAt } = values;
   const representation = asked && checkRepresentation(ctx, asked, { rights, receivedAt, cpr: subject.cpr });
   return receiveDataRequest(ctx, actor, {
@@ -36,18 +34,4 @@ export async function registerDataRequest(
     assurance: null,
     state: "IDENTITY_PENDING",
   });
-}
-
-function refuseImpossibleReceipt(receivedAt: Date, now: Date): void {
-  const age = now.getTime() - receivedAt.getTime();
-  const message =
-    age < 0
-      ? "The date is in the future. Write when the request reached the controller."
-      : age > TEN_YEARS
-        ? "The date is more than ten years ago. Check the year."
-        : undefined;
-  if (message)
-    throw new AppError("INVALID_INPUT", "Correct the marked fields.", [
-      { path: ["input", "receivedAt"], message },
-    ]);
 }

@@ -45,6 +45,7 @@ import { readSafeguards, setSafeguard } from "./set-safeguard.ts";
 import { askClarification } from "./ask-clarification.ts";
 import { askIdentity } from "./ask-identity.ts";
 import { proveIdentity } from "./prove-identity.ts";
+import { readDeadlineFrom } from "./read-deadline-from.ts";
 import { readIdentity } from "./read-identity.ts";
 import { readQuestions } from "./read-questions.ts";
 import { rejectIdentity } from "./reject-identity.ts";
@@ -78,6 +79,7 @@ import {
 import { registerDataRequest } from "./register-data-request.ts";
 import { readScope, readSubject } from "./subject.ts";
 import { submitDataRequest } from "./submit-data-request.ts";
+import { readUrgentRequests } from "./read-urgent-requests.ts";
 import { verifyIdentity } from "./verify-identity.ts";
 import { withdrawDataRequest } from "./withdraw-data-request.ts";
 
@@ -90,6 +92,8 @@ export const requestQueries = {
   colleagues: (_, _args, ctx) => readColleagues(ctx),
   workloads: (_, _args, ctx) => readWorkloads(ctx),
   erasuresWaiting: (_, _args, ctx) => readErasuresWaiting(ctx),
+  deadlineFrom: (_, { receivedAt }, ctx) => readDeadlineFrom(ctx, { receivedAt }),
+  urgentRequests: (_, _args, ctx) => readUrgentRequests(ctx),
   decisionLetterPreview: (_, { input }, ctx) => previewDecisionLetter(ctx, input),
   clarificationLetterPreview: (_, { input }, ctx) => previewClarificationLetter(ctx, input),
   identityLetterPreview: (_, { input }, ctx) => previewIdentityLetter(ctx, input),

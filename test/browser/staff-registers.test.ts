@@ -97,7 +97,7 @@ describeInBrowser("publishing, people and registers in the browser", () => {
 
     const { page, troubles } = await open("Per", "personer");
     await page.getByRole("rowheader", { name: SIGNE.name }).waitFor();
-    await page.getByRole("columnheader", { name: "Seneste login", exact: true }).waitFor();
+    await page.getByRole("columnheader", { name: "Seneste log-on", exact: true }).waitFor();
     const may = page.getByRole("row").filter({ hasText: "Godkende en sletning" });
     expect(await may.innerText()).toMatch(/Databeskyttelsesrådgiver/);
     await page

@@ -7,6 +7,7 @@ const service = useService();
 
 const REGISTER = `mutation Register($input: RegisterDataRequestInput!) {
   registerDataRequest(input: $input) { dataRequest { id state version channel receivedAt deadline { dueOn } } } }`;
+const FROM = `query From($receivedAt: DateTime!) { deadlineFrom(receivedAt: $receivedAt) { dueOn daysLeft overdue } }`;
 const VERIFY = `mutation Verify($input: VerifyIdentityInput!) { verifyIdentity(input: $input) { dataRequest { id state assurance } } }`;
 const MINE = `query Mine { dataRequests { nodes { id onBehalf subject { name } } } }`;
 const SUBMIT = `mutation Submit($input: SubmitDataRequestInput!) { submitDataRequest(input: $input) { dataRequest { id state onBehalf } } }`;
@@ -40,6 +41,25 @@ test("a letter's clock starts when it came, its writer is verified at the counte
   const mikkel = await visit(service.baseUrl, "mikkel");
   const mine = await must(mikkel.api<Nodes>(MINE));
   expect(mine.dataRequests.nodes).toEqual([{ id, onBehalf: false, subject: { name: MIKKEL.name } }]);
+});
+
+test("staff see how late a letter is before it is registered; a day to come is refused, and no citizen may ask", async () => {
+  const signe = await visit(service.baseUrl, "signe");
+  const mikkel = await visit(service.baseUrl, "mikkel");
+  const before = await service.database.db("data_requests").count();
+
+  const { deadlineFrom } = await must(
+    signe.api<{ deadlineFrom: { dueOn: string; daysLeft: number; overdue: boolean } }>(FROM, {
+      receivedAt: "2026-01-15T12:37:00Z",
+    }),
+  );
+
+  expect(deadlineFrom).toMatchObject({ dueOn: "2026-02-16", overdue: true });
+  expect(deadlineFrom.daysLeft).toBeLessThan(0);
+  const tomorrow = { receivedAt: new Date(Date.now() + 86_400_000).toISOString() };
+  expect((await signe.api(FROM, tomorrow)).codes).toEqual(["INVALID_INPUT"]);
+  expect((await mikkel.api(FROM, { receivedAt: "2026-01-15T12:37:00Z" })).codes).toEqual(["NOT_FOUND"]);
+  expect(await service.database.db("data_requests").count()).toEqual(before);
 });
 
 test("a mother asks for her child, and nobody else sees it", async () => {

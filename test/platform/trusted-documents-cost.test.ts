@@ -12,6 +12,7 @@ const MOST = 5_000;
 const VARIABLES = {
   ...{ id: "x", first: 25, undecidedOnly: false, earlierSize: 1, laterSize: 2 },
   ...{ from: "2026-01-01", to: "2026-12-31", size: 10, language: "DA", system: "library", by: "MONTH" },
+  receivedAt: "2026-01-15T12:37:00Z",
 };
 const seen = { id: "x", version: 1 };
 const INPUTS: Readonly<Record<string, object>> = {

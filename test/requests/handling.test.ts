@@ -14,6 +14,7 @@ import { readAdvice, recordAdvice } from "../../server/requests/record-advice.ts
 import { readQuestions } from "../../server/requests/read-questions.ts";
 import { readReopenings, reopenDataRequest } from "../../server/requests/reopen-data-request.ts";
 import { readSafeguards, setSafeguard } from "../../server/requests/set-safeguard.ts";
+import { readUrgentRequests } from "../../server/requests/read-urgent-requests.ts";
 import { withdrawDataRequest } from "../../server/requests/withdraw-data-request.ts";
 import type { DataRequestFilter } from "../../server/generated/schema.ts";
 import { useDesk, type Who } from "../support/desk.ts";
@@ -151,7 +152,8 @@ test("an answer makes the request one that needs a reply, until staff do somethi
   expect(await queue("signe", { needsReply: true })).not.toContain(id);
 });
 
-test("the windows of the queue do not overlap and leave no day out", () => {
+test("the windows of the queue do not overlap and leave no day out; what is urgent is overdue or due within 3 days", () => {
+  expect(daysOf("URGENT", "2026-11-01")).toEqual({ dueBefore: "2026-11-05" });
   expect(daysOf("OVERDUE", "2026-11-01")).toEqual({ dueBefore: "2026-11-01" });
   expect(daysOf("WITHIN_7_DAYS", "2026-11-01")).toEqual({ dueFrom: "2026-11-01", dueBefore: "2026-11-09" });
   expect(daysOf("WITHIN_14_DAYS", "2026-11-01")).toEqual({ dueFrom: "2026-11-09", dueBefore: "2026-11-16" });
@@ -165,6 +167,8 @@ test("the queue finds what is overdue, what a system failed, and one person by a
   await desk.database.db("source_runs").insert(run);
 
   expect(await queue("signe", { deadline: "OVERDUE" })).toEqual([id]);
+  expect(await queue("signe", { deadline: "URGENT" })).toEqual([id]);
+  expect(await readUrgentRequests(desk.as("signe"))).toBe(1);
   expect(await queue("signe", { systemFailed: true })).toEqual([id]);
   expect(await queue("signe", { deadline: "LATER" })).not.toContain(id);
   expect(nextStepOf(await desk.read(id))).toBe("MEND_SYSTEM");

@@ -142,13 +142,13 @@ export function useDesk(start: string, more: Partial<Deps> = {}) {
     },
     /** What may not change when something is refused: every table of a request, and the log. */
     everything: async () => everythingOf(database.db),
-    /** The kinds of events about a request, oldest first; those of one moment as they lie in their table, which only grows. */
+    /** The kinds of events about a request, oldest first; those of one moment in the order of their transactions. */
     events: async (id: string): Promise<{ kind: string; body: Record<string, unknown> }[]> =>
       database
         .db("audit_events")
         .select({ kind: "audit_events.kind", body: "audit_events.body" })
         .where({ subject_id: id })
-        .orderByRaw("audit_events.at, audit_events.ctid"),
+        .orderByRaw("audit_events.at, audit_events.xmin::text::bigint, audit_events.ctid"),
   };
 }
 

@@ -10,7 +10,7 @@ import { TellDelay } from "./tell-delay.tsx";
 /** Beside every part of a case: the deadline and how it is found, who works on it, whose case it is, and how sure that is. */
 export function CaseAside({ of }: { of: StaffCase }) {
   const { t } = useTranslation("staff");
-  const { deadline, subject, onBehalf, receivedAt, channel, assurance, representation } = of;
+  const { deadline, subject, onBehalf, receivedAt, channel, assurance, identity, representation } = of;
   return (
     <aside className="case-aside" aria-label={t("case.deadline")}>
       <h2>{t("case.deadline")}</h2>
@@ -46,7 +46,11 @@ export function CaseAside({ of }: { of: StaffCase }) {
         <dt>{t("case.channel")}</dt>
         <dd>{t(`channels.${channel}`)}</dd>
         <dt>{t("case.identity")}</dt>
-        <dd>{assurance ? t(`assurances.${assurance}`) : t("case.identityUnknown")}</dd>
+        <dd>
+          {assurance ? t(`assurances.${assurance}`) : t("case.identityUnknown")}
+          {assurance &&
+            `. ${t(identity.sufficesForRelease ? "suffices" : "sufficesNot", { ns: "handling" })}`}
+        </dd>
         <PolicyInForce of={of} />
       </dl>
     </aside>

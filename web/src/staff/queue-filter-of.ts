@@ -13,6 +13,7 @@ export const HANDLERS = ["MINE", "NOBODY"] as const satisfies readonly HandlerFi
 
 /** The deadlines one can ask for. */
 export const WINDOWS = [
+  "URGENT",
   "OVERDUE",
   "WITHIN_7_DAYS",
   "WITHIN_14_DAYS",

@@ -1,10 +1,10 @@
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Link, useSearchParams } from "react-router";
+import { useSearchParams } from "react-router";
 import { ApiError } from "../api/api-error.ts";
 import { execute } from "../api/execute.ts";
-import { ErasuresWaitingDocument, QueueDocument } from "../generated/graphql.ts";
+import { QueueDocument } from "../generated/graphql.ts";
 import { Alert } from "../ui/alert.tsx";
 import { ChoiceGroup } from "../ui/choice-group.tsx";
 import { LoadMore } from "../ui/load-more.tsx";
@@ -17,7 +17,7 @@ import { QueueExport } from "./queue-export.tsx";
 import { QueueFilter } from "./queue-filter.tsx";
 import { filterOf } from "./queue-filter-of.ts";
 import { QueueTable } from "./queue-table.tsx";
-import { OPEN } from "./request-states.ts";
+import { QueueWarnings } from "./queue-warnings.tsx";
 
 /** The queue: earliest deadline first, its filters in the address. */
 export function QueuePage() {
@@ -41,27 +41,16 @@ export function QueuePage() {
     getNextPageParam: ({ dataRequests: { pageInfo } }) =>
       pageInfo.hasNextPage ? pageInfo.endCursor : undefined,
   });
-  const waiting = useQuery({
-    queryKey: ["erasures-waiting"],
-    queryFn: ({ signal }) => execute(ErasuresWaitingDocument, {}, signal),
-  });
-  const erasable = waiting.data?.erasuresWaiting ?? 0;
   const lines = queue.data?.pages.flatMap(({ dataRequests }) => dataRequests.nodes) ?? [];
   const total = queue.data?.pages[0]?.dataRequests.totalCount;
   const status = (shown: number, all: number | null | undefined) => {
     if (shown === 0) return isFiltered ? t("queue.noneFiltered") : t("queue.none");
     return typeof all === "number" ? t("queue.shownOf", { shown, all }) : t("queue.shownOfMany", { shown });
   };
-  const urgent = lines.filter(({ state, deadline }) => OPEN.includes(state) && deadline.daysLeft <= 3).length;
   return (
     <Page title={t("queue.title")}>
       <p>{t("queue.logged")}</p>
-      {urgent > 0 && <Alert kind="warning">{t("queue.urgent", { count: urgent })}</Alert>}
-      {erasable > 0 && (
-        <Alert kind="warning">
-          <Link to="?vis=erasable">{t("queue.erasuresWaiting", { count: erasable })}</Link>
-        </Alert>
-      )}
+      <QueueWarnings />
       <QueueFilter name={name} onName={setName} />
       {isTooMany(queue.error) && <Alert kind="warning">{t("queue.tooManyToName")}</Alert>}
       {queue.error && !isTooMany(queue.error) && (

@@ -6,6 +6,7 @@ import type { Channel } from "../generated/graphql.ts";
 import { ChoiceGroup } from "../ui/choice-group.tsx";
 import { DateFields } from "../ui/date-fields.tsx";
 import type { FieldError } from "../ui/error-summary.tsx";
+import { DeadlineFromDay } from "./deadline-from.tsx";
 import type { RegisterDraft } from "./register-draft.ts";
 
 const CHANNELS = [
@@ -50,6 +51,7 @@ export function RegisterRequest({ draft, change, errors }: RegisterRequestProps)
         value={received}
         onChange={(value) => change({ received: value })}
       />
+      <DeadlineFromDay day={received} />
       <ChoiceGroup
         id="rights"
         kind="checkbox"

@@ -1,5 +1,7 @@
 /** Who has a case, its deadline and what the citizen is asked (D2), and registering one that came another way (D14). */
 export const handling = {
+  suffices: "Det rækker til det, der er fundet.",
+  sufficesNot: "Det rækker ikke til alt, der er fundet.",
   handler: "Behandler",
   nobody: "Ingen",
   you: "Dig",

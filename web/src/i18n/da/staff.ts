@@ -95,6 +95,7 @@ export const staff = {
   queue: {
     anyDeadline: "Alle frister",
     windows: {
+      URGENT: "Inden for 3 dage eller overskredet",
       OVERDUE: "Overskredet",
       WITHIN_7_DAYS: "Inden for 7 dage",
       WITHIN_14_DAYS: "Om 8 til 14 dage",
@@ -149,6 +150,7 @@ export const staff = {
     days: "Dage",
     state: "Status",
     overdue: "Overskredet",
+    urgentMany: "Mere end 1.000 sager skal besvares inden for 3 dage eller er overskredet.",
     urgent_one: "{{count}} sag skal besvares inden for 3 dage eller er overskredet.",
     urgent_other: "{{count}} sager skal besvares inden for 3 dage eller er overskredet.",
   },

@@ -3,6 +3,8 @@ import type { Words } from "../words.ts";
 
 /** The same in English. */
 export const handling: Words<typeof danish> = {
+  suffices: "It suffices for what has been found.",
+  sufficesNot: "It does not suffice for all that has been found.",
   handler: "Handler",
   nobody: "Nobody",
   you: "You",

@@ -98,6 +98,7 @@ export const staff: Words<typeof danish> = {
   queue: {
     anyDeadline: "All deadlines",
     windows: {
+      URGENT: "Within 3 days or overdue",
       OVERDUE: "Overdue",
       WITHIN_7_DAYS: "Within 7 days",
       WITHIN_14_DAYS: "In 8 to 14 days",
@@ -153,6 +154,7 @@ export const staff: Words<typeof danish> = {
     days: "Days",
     state: "State",
     overdue: "Overdue",
+    urgentMany: "More than 1,000 cases must be answered within 3 days or are overdue.",
     urgent_one: "{{count}} case must be answered within 3 days or is overdue.",
     urgent_other: "{{count}} cases must be answered within 3 days or are overdue.",
   },
