@@ -3,8 +3,8 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { RegisterDataRequestMutation } from "../generated/graphql.ts";
 import { Alert } from "../ui/alert.tsx";
-import { DateText } from "../ui/date.tsx";
 import { Page } from "../ui/page.tsx";
+import { DaysToAnswer } from "./days-to-answer.tsx";
 import { EvidenceFields } from "./evidence-fields.tsx";
 import { IdentitySteps } from "./identity-steps.tsx";
 
@@ -20,10 +20,7 @@ export function RegisterReceived({ of, onAnother }: { of: Made; onAnother: () =>
     <Page title={t("register.done", { number })}>
       <Alert kind={deadline.overdue ? "warning" : "success"}>
         <p>
-          {t("register.due")} <DateText value={deadline.dueOn} style="deadline" />.{" "}
-          {deadline.overdue
-            ? t("register.late", { count: -deadline.daysLeft })
-            : t("register.soon", { count: deadline.daysLeft })}
+          <DaysToAnswer deadline={deadline} />
         </p>
       </Alert>
       <EvidenceFields id={id} />
