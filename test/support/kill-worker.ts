@@ -2,6 +2,8 @@ import { execFile, spawn } from "node:child_process";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import pg from "pg";
+import { eventually } from "./eventually.ts";
 import type { Orders } from "./killed-worker.ts";
 
 /** How a worker ended: killed as ordered, or finished after so many statements. */
@@ -32,10 +34,28 @@ export async function runKilledWorker(file: string, orders: Orders, until?: Prom
   let said = "";
   child.stdout.on("data", (data: Buffer) => (out += data.toString()));
   child.stderr.on("data", (data: Buffer) => (said += data.toString()));
-  return new Promise((resolve, reject) => {
+  const [code, signal] = await new Promise<[number | null, NodeJS.Signals | null]>((resolve, reject) => {
     child.on("error", reject);
-    child.on("close", (code, signal) => resolve({ code, signal, statements: Number(out), said }));
+    child.on("close", (...ended) => resolve(ended));
   });
+  await waitForItsStatements(orders.databaseUrl, child.pid);
+  return { code, signal, statements: Number(out), said };
+}
+
+/** Postgres ends what a dead worker had already sent: what it left is to be seen only when its connections are gone. */
+async function waitForItsStatements(databaseUrl: string, pid: number | undefined): Promise<void> {
+  const client = new pg.Client(databaseUrl);
+  await client.connect();
+  const left =
+    "select pid from pg_stat_activity where datname = current_database() and application_name = $1";
+  try {
+    await eventually(async () => {
+      const { rowCount } = await client.query(left, [`killed worker ${pid}`]);
+      expect(rowCount).toBe(0);
+    });
+  } finally {
+    await client.end();
+  }
 }
 
 /**

@@ -54,7 +54,7 @@ function countIn({ prototype }: Client): void {
   };
 }
 
-const db = openDatabase(orders.databaseUrl, { poolMax: 3, applicationName: "killed worker" });
+const db = openDatabase(orders.databaseUrl, { poolMax: 3, applicationName: `killed worker ${process.pid}` });
 await carryOut();
 await db.destroy();
 // Not before what waits is closed by itself: connections to a system stay open for the next request.
