@@ -13,6 +13,7 @@ export function answerErrors({ log }: Pick<Deps, "log">): ErrorRequestHandler {
     }
     const { status, said } = describeFailure(error);
     if (status === 500) log.error({ err: error, requestId: req.id }, "request failed");
+    if (status === 503) log.warn({ err: error, requestId: req.id }, "request put off");
     sendError(res, status, said);
   };
 }

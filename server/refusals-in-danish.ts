@@ -101,6 +101,8 @@ export const REFUSALS_IN_DANISH: Readonly<Record<string, string>> = {
   "Send PDF, PNG, JPEG or plain text.": "Send PDF, PNG, JPEG eller ren tekst.",
 
   "The body is larger than # kB.": "Du har sendt mere, end vi kan tage imod på én gang.",
+  "The service is too busy to answer now. Try again in a moment.":
+    "Tjenesten har for travlt lige nu. Prøv igen om et øjeblik.",
   "That was too much at a time. Try again in # seconds.":
     "Det var for meget på én gang. Prøv igen om # sekunder.",
 };

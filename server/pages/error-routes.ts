@@ -1,7 +1,9 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from "express";
 import { describeFailure } from "../answer-errors.ts";
 import type { Context } from "../context.ts";
+import { appErrorOf } from "../errors.ts";
 import type { Language } from "../generated/schema.ts";
+import { COME_BACK } from "../platform/send-error.ts";
 import { errorPage, type PageError } from "./error-page.ts";
 import { layout } from "./layout.ts";
 import { wantsPage } from "./negotiate.ts";
@@ -28,8 +30,12 @@ export function failurePage(deps: PageDeps): ErrorRequestHandler {
   return async (error, req, res, next) => {
     if (res.headersSent || !isForPerson(req)) return next(error);
     const { status } = describeFailure(error);
-    if (status === 500) deps.contextOf(req).log.error({ err: error, requestId: req.id }, "page failed");
-    await sendError(deps, req, res, kindOf(status));
+    const { log } = deps.contextOf(req);
+    if (status === 500) log.error({ err: error, requestId: req.id }, "page failed");
+    if (status === 503) log.warn({ err: error, requestId: req.id }, "page put off");
+    // a database that lent nothing is not asked for the letterhead of the page that says so
+    const isBusy = status === 503 && appErrorOf(error)?.cause !== undefined;
+    await sendError(deps, req, res, kindOf(status), isBusy ? NOBODY : undefined);
   };
 }
 
@@ -44,13 +50,23 @@ function isForPerson(req: Request): boolean {
   return req.method === "GET" && wantsPage(req) && !req.path.startsWith("/graphql");
 }
 
-async function sendError(deps: PageDeps, req: Request, res: Response, kind: PageError): Promise<void> {
+async function sendError(
+  deps: PageDeps,
+  req: Request,
+  res: Response,
+  kind: PageError,
+  known?: Site,
+): Promise<void> {
   const language: Language = /^\/en(\/|$)/.test(req.path) ? "EN" : "DA";
   const ctx = deps.contextOf(req);
-  const site = await siteOrNobody(ctx);
+  const site = known ?? (await siteOrNobody(ctx));
   const page = errorPage(kind, language, site, String(res.getHeader("x-request-id") ?? ""));
   const body = layout(page, { language, site, theme: deps.theme, baseUrl: ctx.baseUrl });
-  res.status(STATUS[kind]).set("Cache-Control", "no-store").type("html").send(body);
+  res
+    .status(STATUS[kind])
+    .set({ "Cache-Control": "no-store", ...(kind === "UNAVAILABLE" && COME_BACK) })
+    .type("html")
+    .send(body);
 }
 
 /** The letterhead, where it can be had: the page that says the database is away must not need it. */

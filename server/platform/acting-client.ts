@@ -13,6 +13,15 @@ export class ActingClient extends PostgresClient {
   /** When whoever asks gives up waiting, by the process's own clock (performance.now). */
   deadline?: number;
 
+  /** Lends a connection. When none can be had now, whoever asks may try again; that is no fault of what was asked. */
+  override async acquireConnection(): Promise<pg.Client> {
+    try {
+      return await super.acquireConnection();
+    } catch (cause) {
+      throw isPassing(cause) ? noneFree(cause) : cause;
+    }
+  }
+
   override async _query(connection: pg.Client, sent: PostgresClient.Sent): Promise<PostgresClient.Sent> {
     const { acting } = this;
     const name = statementName(connection, sent);
@@ -60,6 +69,19 @@ function timeLimit(deadline: number | undefined): TimeLimit {
 
 function tookTooLong(cause?: unknown): AppError {
   const message = "That took too long and was given up. Ask for less, or try again later.";
+  return new AppError("UNAVAILABLE", message, undefined, { cause });
+}
+
+/** Nobody listens, none left, stopping, starting (Node's own code and those of Postgres, classes 53 and 57). */
+const AWAY: ReadonlySet<unknown> = new Set(["ECONNREFUSED", "53300", "57P01", "57P02", "57P03"]);
+
+/** Whether it may work in a moment: the pool lent nothing in time, or the database takes nobody just now. */
+function isPassing(cause: unknown): boolean {
+  return (cause instanceof Error && cause.name === "KnexTimeoutError") || AWAY.has(errorCode(cause));
+}
+
+function noneFree(cause: unknown): AppError {
+  const message = "The service is too busy to answer now. Try again in a moment.";
   return new AppError("UNAVAILABLE", message, undefined, { cause });
 }
 

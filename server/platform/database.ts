@@ -1,5 +1,6 @@
 import knex, { type Knex } from "knex";
 import pg from "pg";
+import { AppError } from "../errors.ts";
 import { ActingClient } from "./acting-client.ts";
 import { startFailure, errorCode } from "./start-failure.ts";
 
@@ -9,6 +10,8 @@ export type DatabaseOptions = {
   applicationName: string;
   /** The longest one statement may take, in milliseconds; 0 for no limit. */
   statementTimeoutMs?: number;
+  /** The longest one waits for a connection of the pool, in milliseconds. */
+  acquireTimeoutMs?: number;
   /** The role every connection takes on at once, with no other rights than it has. */
   role?: string;
 };
@@ -35,7 +38,7 @@ const types = {
  * is an array MUST be given as JSON text, since pg sends arrays as Postgres arrays.
  */
 export function openDatabase(url: string, options: DatabaseOptions): Knex {
-  const { poolMax, applicationName, statementTimeoutMs = 30_000, role } = options;
+  const { poolMax, applicationName, statementTimeoutMs = 30_000, acquireTimeoutMs = 10_000, role } = options;
   const connection = {
     connectionString: url,
     application_name: applicationName,
@@ -47,7 +50,7 @@ export function openDatabase(url: string, options: DatabaseOptions): Knex {
     client: ActingClient,
     connection,
     pool: { min: 0, max: poolMax, ...(role && { afterCreate: takeOn(role) }) },
-    acquireConnectionTimeout: 10_000,
+    acquireConnectionTimeout: acquireTimeoutMs,
     // What knex would print is thrown as well, and the console is no place for a database's words.
     log: { warn: silent, error: silent, deprecate: silent, debug: silent },
   });
@@ -72,7 +75,8 @@ export function urlOf(db: Knex): string {
 export async function checkDatabase(db: Knex): Promise<void> {
   try {
     await db.raw("select 1");
-  } catch (cause) {
+  } catch (thrown) {
+    const cause = thrown instanceof AppError ? thrown.cause : thrown;
     const { host, pathname } = new URL(urlOf(db));
     throw startFailure(refusal(errorCode(cause), host, pathname.slice(1)), cause);
   }

@@ -5,6 +5,7 @@ declare module "knex/lib/dialects/postgres/index.js" {
 
   class PostgresClient extends Knex.Client {
     _query(connection: Client, sent: PostgresClient.Sent): Promise<PostgresClient.Sent>;
+    acquireConnection(): Promise<Client>;
     transaction(...args: unknown[]): Knex.Transaction;
   }
   namespace PostgresClient {

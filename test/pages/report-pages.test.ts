@@ -1,10 +1,23 @@
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import express from "express";
+import { answerErrors } from "../../server/answer-errors.ts";
+import { contextOf } from "../../server/context.ts";
+import { documentRoutes } from "../../server/pages/document-routes.ts";
+import { failurePage } from "../../server/pages/error-routes.ts";
 import { numbersPage } from "../../server/pages/numbers-page.ts";
 import { announced, loadPlannedDowntime, watchPlannedDowntime } from "../../server/pages/planned-downtime.ts";
+import type { PreparedReading } from "../../server/pages/reading.ts";
 import { statusPage } from "../../server/pages/status-page.ts";
+import { readTheme } from "../../server/pages/theme.ts";
+import { openDatabase } from "../../server/platform/database.ts";
 import { createLog } from "../../server/platform/log.ts";
+import { createBoundedMemory } from "../../server/public-reads/bounded-memory.ts";
+import { watchEdition } from "../../server/public-reads/edition.ts";
+import { depsOf } from "../support/deps-of.ts";
 import { useService } from "../support/run-service.ts";
 
 const policies = mkdtempSync(join(tmpdir(), "indsigt-policies-"));
@@ -145,4 +158,38 @@ test("of several, the first to come stands first, and what is over or not yet to
   const untold = at("2026-12-06T20:00:00Z", "2026-12-03T00:00:00Z");
 
   expect(announced([later, over, untold, sooner], new Date("2026-12-02T00:00:00Z"))).toEqual([sooner, later]);
+});
+
+test("while no connection is free, people and programs are told to come back and when; then the text is there", async () => {
+  const pool = { poolMax: 1, applicationName: "test", acquireTimeoutMs: 100 };
+  const db = openDatabase(service.database.url, pool);
+  const edition = watchEdition({ databaseUrl: service.database.url, clock: () => now, log });
+  const deps = {
+    contextOf: () =>
+      contextOf(
+        depsOf(db, () => now),
+        null,
+        "request",
+      ),
+    ...{ theme: readTheme(), edition, memory: createBoundedMemory<PreparedReading>(1) },
+  };
+  const app = express().use(documentRoutes(deps), failurePage(deps), answerErrors({ log }));
+  const server = app.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  const ask = async (accept: string) =>
+    fetch(`http://127.0.0.1:${port}/behandlinger.pdf`, { headers: { accept } });
+  const holding = await db.transaction();
+
+  const [person, program] = await Promise.all([ask("text/html"), ask("application/pdf")]);
+
+  expect([person.status, program.status]).toEqual([503, 503]);
+  expect([person, program].map(({ headers }) => headers.get("retry-after"))).toEqual(["5", "5"]);
+  expect(await person.text()).toContain("Tjenesten holder pause");
+  expect(await program.json()).toMatchObject({ errors: [{ extensions: { code: "UNAVAILABLE" } }] });
+  await holding.rollback();
+  expect((await ask("application/pdf")).status).toBe(200);
+  server.close();
+  await edition.stop();
+  await db.destroy();
 });

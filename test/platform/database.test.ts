@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { createServer } from "node:net";
+import { actAs, NOBODY } from "../../server/platform/acting.ts";
 import { checkDatabase, ensureDatabase, openDatabase, withDatabase } from "../../server/platform/database.ts";
 import { testPostgresUrl, useDatabase } from "../support/test-database.ts";
 
@@ -30,6 +31,35 @@ test("a statement that takes too long is stopped by the database", async () => {
   await expect(db.raw("select pg_sleep(5)")).rejects.toMatchObject({ code: "57014" });
 
   await db.destroy();
+});
+
+test("whoever gets no connection in time may try again, whoever asks, and is answered once one is free", async () => {
+  const one = openDatabase(database.url, { ...options, acquireTimeoutMs: 50 });
+  const nobody = actAs(one, NOBODY);
+  const holding = await one.transaction();
+  const busy = { code: "UNAVAILABLE", message: expect.stringMatching(/too busy/) };
+
+  await expect(one.raw("select 1")).rejects.toMatchObject(busy);
+  await expect(nobody.raw("select 1")).rejects.toMatchObject(busy);
+  await expect(nobody.transaction(async (trx) => trx.raw("select 1"))).rejects.toMatchObject(busy);
+
+  await holding.rollback();
+  await expect(nobody.raw("select 1 as one")).resolves.toMatchObject({ rows: [{ one: 1 }] });
+  await one.destroy();
+});
+
+test("a database that nobody listens for may be tried again, and a password it refuses is a fault", async () => {
+  const codeAt = async (spoil: (url: URL) => void) => {
+    const url = new URL(testPostgresUrl());
+    spoil(url);
+    const db = openDatabase(url.href, options);
+    const error = await db.raw("select 1").catch((thrown: unknown) => thrown);
+    await db.destroy();
+    return (error as { code: string }).code;
+  };
+
+  expect(await codeAt((url) => (url.port = "1"))).toBe("UNAVAILABLE");
+  expect(await codeAt((url) => (url.password = "guess"))).toBe("28P01");
 });
 
 test("a database that answers passes the check", async () => {
