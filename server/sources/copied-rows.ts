@@ -4,12 +4,12 @@ import type { NotCopied, PlacedDoubt } from "./sql-page.ts";
 /** How the text of a value is read: as a driver would give it, and safe in JSON. */
 export type CopiedType = "TEXT" | "NUMBER" | "BOOLEAN" | "JSON" | "MOMENT";
 
-/** What stands before copied rows, so that they can be read by themselves: how many columns their key has, and the others. */
+/** What stands before copied rows, so that they can be read by themselves: the columns, after how many that are only for the key. */
 export type CopiedHead = { width: number; columns: readonly (readonly [name: string, type: CopiedType])[] };
 
 /**
- * Rows as PostgreSQL's COPY writes them, one a line, after a line that says what stands in them: a mark, the columns
- * of the key, and the values. The mark is a dot; or S, where only what people share leads to the row; or L, or both as
+ * Rows as PostgreSQL's COPY writes them, one a line, after a line that says what stands in them: a mark, what of the
+ * key is not among the values, and the values. The mark is a dot; or S, where only what people share leads to the row; or L, or both as
  * B, with the places of the values that are too long, where their length stands.
  */
 export function copiedRows(head: CopiedHead, lines: Buffer): Buffer {
@@ -44,13 +44,11 @@ export function doubtsOf(lines: Buffer): PlacedDoubt[] {
   });
 }
 
-/** The columns of the key in the last of the lines. */
-export function lastKey(lines: Buffer, width: number): string[] {
+/** The key of the last of the lines, whose columns stand at these places after the mark. */
+export function lastKey(lines: Buffer, places: readonly number[]): string[] {
   const last = lines.toString("utf8", lines.lastIndexOf("\n", -2) + 1, lines.length - 1);
-  return last
-    .split("\t", width + 1)
-    .slice(1)
-    .map((field) => unescaped(field) ?? "");
+  const [, ...fields] = last.split("\t", Math.max(...places) + 2);
+  return places.map((place) => unescaped(fields[place] ?? "") ?? "");
 }
 
 /** Each ends with a newline, the last one too; a newline within a value is written as two characters. */

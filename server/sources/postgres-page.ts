@@ -41,18 +41,31 @@ export async function* readPostgresPages(
   }
 }
 
-function readPage({ collection, columns, types }: PageOf, { lines, count, isMarked }: CutLines): ReadPage {
-  const width = collection.key.length;
+function readPage(of: PageOf, { lines, count, isMarked }: CutLines): ReadPage {
+  const { collection, columns, types } = of;
+  const unshown = unshownKey(of);
+  const width = unshown.length;
   const named = columns.map((column) => [column, COPIED[types.get(column) ?? ""] ?? "TEXT"] as const);
   const doubts = isMarked ? doubtsOf(lines) : [];
   const page = { copied: copiedRows({ width, columns: named }, lines), count, doubts };
-  return { page, last: lastKey(lines, width) };
+  const places = collection.key.map((column) =>
+    unshown.includes(column) ? unshown.indexOf(column) : width + columns.indexOf(column),
+  );
+  return { page, last: lastKey(lines, places) };
+}
+
+/** The columns of the key whose text does not stand among the values as it is. */
+function unshownKey({ collection, columns, types, long }: PageOf): string[] {
+  const isShown = (column: string) =>
+    columns.includes(column) && !long.has(column) && !isRewritten(types.get(column));
+  return collection.key.filter((column) => !isShown(column));
 }
 
 function copyQuery(of: PageOf, position: readonly string[] | undefined, most: number): Fragment {
   const keys = of.collection.key.map((_, index) => `p.r${index}`);
+  const unshown = unshownKey(of).map((column) => `p.r${of.collection.key.indexOf(column)}::text`);
   const values = of.columns.map((column, index) => valueOf(of, column, `p.c${index}`));
-  const shown = [markOf(of), ...keys.map((key) => `${key}::text`), ...values];
+  const shown = [markOf(of), ...unshown, ...values];
   return joinFragments([
     fragment(`select ${shown.join(", ")} from (`),
     rowsAfter(of, position, most),
@@ -92,9 +105,14 @@ const COPIED: Readonly<Record<string, CopiedType>> = {
   ...{ _bool: "JSON", _int2: "JSON", _int4: "JSON", _text: "JSON", _varchar: "JSON" },
 };
 
+/** Whether a copy shows something else than the text of the value. */
+function isRewritten(type: string | undefined): boolean {
+  return type === "bytea" || (type?.startsWith("_") === true && COPIED[type] === "JSON");
+}
+
 /** A value for a copy, exact: long numbers and amounts stay texts, lists become JSON and bytes base64. */
 function written(type: string | undefined, value: string): string {
-  if (type === "bytea") return `translate(encode(${value}, 'base64'), E'\\n', '')`;
-  if (type?.startsWith("_") && COPIED[type] === "JSON") return `to_json(${value})`;
+  if (isRewritten(type))
+    return type === "bytea" ? `translate(encode(${value}, 'base64'), E'\\n', '')` : `to_json(${value})`;
   return type !== undefined && type in COPIED ? value : `${value}::text`;
 }

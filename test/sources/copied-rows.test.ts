@@ -28,7 +28,8 @@ test("any text, and its absence, is read as PostgreSQL wrote it; the key of the 
       expect(openCopiedRows(copiedRows({ width: 1, columns }, lines))).toEqual(
         rows.map(([, one, other]) => ({ one, other })),
       );
-      expect(lastKey(lines, 1)).toEqual([rows.at(-1)?.[0]]);
+      expect(lastKey(lines, [0])).toEqual([rows.at(-1)?.[0]]);
+      expect(lastKey(lines, [2, 0])).toEqual([rows.at(-1)?.[2] ?? "", rows.at(-1)?.[0]]);
       expect(doubtsOf(lines)).toEqual([]);
     }),
   );

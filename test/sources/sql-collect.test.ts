@@ -94,13 +94,14 @@ test("a cursor goes on after its page, and says nothing new at the end", async (
 
 test("whatever the page size and wherever it is interrupted, every row comes once and in order", async () => {
   await source.db
-    .raw(`create schema many; create table many.patrons (a text, b timestamptz, cpr text, primary key (a, b));
-    insert into many.patrons select chr(65 + n % 3), '2026-01-01'::timestamptz + n * interval '1 microsecond', 'x'
+    .raw(`create schema many; create table many.patrons (a text, b timestamptz, n numeric, bytes bytea, list int[], hidden uuid, cpr text,
+      primary key (a, n, bytes, list, hidden, b));
+    insert into many.patrons select chr(65 + n % 3), '2026-01-01'::timestamptz + n * interval '1 microsecond',
+      (n % 2) / 10.0, decode(repeat('00ff', n % 2 + 1), 'hex'), array[n % 2], 'c0ffee00-0000-4000-8000-000000000000', 'x'
     from generate_series(1, 57) n`);
-  const map = givenMap(
-    { patrons: { key: ["a", "b"], identity: { cpr: "cpr" }, columns: ["a", "b"].concat("cpr") } },
-    "many",
-  );
+  const key = ["a", "n", "bytes", "list", "hidden", "b"];
+  const columns = ["cpr", "b", "bytes", "list", "n", "a"];
+  const map = givenMap({ patrons: { key, identity: { cpr: "cpr" }, columns } }, "many");
   const all = rowsOf(await pagesOf(map, "patrons", [{ kind: "cpr", value: "x" }]));
   expect(all).toHaveLength(57);
 
