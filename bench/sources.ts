@@ -11,6 +11,7 @@ import { sqlSource } from "../server/sources/sql-source.ts";
 import { givenCase, givenContext } from "../test/support/given-case.ts";
 import type { Statement } from "./record-submission.ts";
 import type { Row } from "./report.ts";
+import { bestInTurn, timed } from "./best-in-turn.ts";
 import { measureLargePerson } from "./large-person.ts";
 import { measureManyPeople } from "./many-people.ts";
 import { COLUMNS, CPR, mapOf } from "./source-map.ts";
@@ -58,13 +59,13 @@ async function measureCollecting(databaseUrl: string, url: string): Promise<Row>
   try {
     await client.connect();
     const ctx = givenContext(db, [sqlSource(mapOf(TABLES), url)]);
-    const ours = await best(5, async () => {
+    const collect = async () => {
       const id = randomUUID();
       const run = { id, data_request_id: await givenCase(ctx), system: "bench", state: "WAITING" };
       await db("source_runs").insert(run);
       return timed(() => collectSystem(ctx, { sourceRunId: id }));
-    });
-    const limit = await best(5, async () =>
+    };
+    const select = async () =>
       timed(async () => {
         for (const table of ["patrons", ...TABLES]) {
           const columns = table === "patrons" ? "id, cpr" : COLUMNS.join(", ");
@@ -72,8 +73,8 @@ async function measureCollecting(databaseUrl: string, url: string): Promise<Row>
             table === "patrons" ? "cpr = $1" : "patron_id in (select id from bench.patrons where cpr = $1)";
           await client.query(`select ${columns} from bench.${table} where ${where} order by id`, [CPR]);
         }
-      }),
-    );
+      });
+    const [ours, limit] = await bestInTurn(5, collect, select);
     const rows = TABLES.length * OWN_ROWS;
     const row = `collecting ${rows} rows, 12 tables of ${TABLE_ROWS}`;
     return { row, ours: rows / ours, limit: rows / limit, aim: 1 / 1.5 };
@@ -102,13 +103,13 @@ async function measureErasing(databaseUrl: string, url: string, source: Knex): P
       source.removeAllListeners("query");
       return seconds;
     };
-    const ours = await best(3, erase);
-    const limit = await best(3, async () => {
+    const byHand = async () => {
       for (const table of tables) await refill(source, table);
       return timed(async () => {
         for (const { sql, bindings } of statements) await client.query(sql, [...bindings]);
       });
-    });
+    };
+    const [ours, limit] = await bestInTurn(5, erase, byHand);
     const rows = tables.length * OWN_ROWS;
     return { row: `erasing ${rows} rows`, ours: rows / ours, limit: rows / limit, aim: 1 / 1.5 };
   } finally {
@@ -123,16 +124,4 @@ async function refill(source: Knex, table: string): Promise<void> {
     delete from bench.t8 where patron_id = 1; delete from bench.t7 where patron_id = 1; delete from bench.t6 where patron_id = 1;
     delete from bench.t5 where patron_id = 1;
     insert into bench.${table} select n, 1, 'Title ' || n, '2026-01-01' from generate_series(1, ${OWN_ROWS}) n on conflict do nothing`);
-}
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const began = performance.now();
-  await work();
-  return (performance.now() - began) / 1_000;
-}
-
-async function best(times: number, measure: () => Promise<number>): Promise<number> {
-  const seconds: number[] = [];
-  for (let time = 0; time < times; time += 1) seconds.push(await measure());
-  return Math.min(...seconds);
 }

@@ -11,7 +11,7 @@ import type { ErasureJournal } from "./erasure-journal.ts";
 import type { ErasurePermit } from "./erasure-permit.ts";
 import { planDigest, type ErasurePlan } from "./erasure-plan.ts";
 import { isReadBackDone, refuseMissingKept } from "./erasure-read-back.ts";
-import { surveyCollection, type ErasureStep, type Survey } from "./erasure-survey.ts";
+import { surveyCollections, type ErasureStep } from "./erasure-survey.ts";
 import { faultError } from "./fault.ts";
 import { searchFor, selectionOf, type Search } from "./selection.ts";
 import { isConcurrentChange, withSource } from "./sql-errors.ts";
@@ -127,10 +127,7 @@ async function execute(
 ): Promise<ErasureOutcome> {
   const { map, graph } = search;
   for (const name of graph.parentsFirst) await lockRows(trx, search, at(name));
-  const surveys: Survey[] = [];
-  for (const name of graph.childrenFirst) {
-    surveys.push(await surveyCollection(trx, search, at(name), { listRows: true }));
-  }
+  const surveys = await surveyCollections(trx, search, { listRows: true, onCollection: at });
   const steps = surveys.map(({ step }) => step);
   const changed = findChangedStep(plan.steps, steps);
   if (changed !== undefined) return { outcome: "CHANGED", collection: changed };

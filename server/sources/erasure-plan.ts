@@ -5,8 +5,8 @@ import type { Identity } from "./identity-kinds.ts";
 import type { SqlMap } from "./sql-system-schema.ts";
 import { digestOf } from "./digest.ts";
 import { faultError } from "./fault.ts";
-import { surveyCollection, type ErasureStep } from "./erasure-survey.ts";
-import { searchFor, type Search, type SearchChoices } from "./selection.ts";
+import { surveyCollections, type ErasureStep } from "./erasure-survey.ts";
+import { searchFor, type SearchChoices } from "./selection.ts";
 import { withSource } from "./sql-errors.ts";
 import { checkPrivileges } from "./sql-privilege-check.ts";
 import { compareSchema, fatalOf } from "./sql-schema-check.ts";
@@ -43,22 +43,20 @@ export async function planErasure(
   const search = searchFor(map, identities, choices);
   await refuseUnfit(db, map);
   return withSource(map.system, () =>
-    readSource(db, async (trx) => freezePlan(map, search.shared ?? null, await surveySteps(trx, search))),
+    readSource(db, async (trx) => {
+      const surveys = await surveyCollections(trx, search, { listRows: false });
+      return freezePlan(
+        map,
+        search.shared ?? null,
+        surveys.map(({ step }) => step),
+      );
+    }),
   );
 }
 
 /** The digest of a plan's contents, whatever digest it carries. */
 export function planDigest({ system, steps, blocked, shared, totals, byHand }: ErasurePlan): string {
   return digestOf({ system, steps, blocked, shared, totals, ...(byHand && { byHand }) });
-}
-
-async function surveySteps(trx: Knex.Transaction, search: Search): Promise<ErasureStep[]> {
-  const steps: ErasureStep[] = [];
-  for (const name of search.graph.childrenFirst) {
-    const { step } = await surveyCollection(trx, search, name, { listRows: false });
-    steps.push(step);
-  }
-  return steps;
 }
 
 /** Freezes what will become of a person's records in one system, with what stands in the way. */

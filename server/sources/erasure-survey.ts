@@ -9,7 +9,15 @@ import { journalColumns, type JournalEntry } from "./erasure-journal.ts";
 import { selectionOf, type Search } from "./selection.ts";
 import { columnList, fragment, joinFragments, runFragment, tableAs, type Fragment } from "./sql-fragment.ts";
 import { inTable } from "./sql-errors.ts";
-import { afterKey, BATCH_SIZE, refuseUnusableKeys, textColumns, textValues } from "./sql-keyset.ts";
+import { mappedTables, type LiveTable } from "./sql-catalog.ts";
+import {
+  afterKey,
+  BATCH_SIZE,
+  isKeySafe,
+  refuseUnusableKeys,
+  textColumns,
+  textValues,
+} from "./sql-keyset.ts";
 
 /** What will happen to a person's rows of one collection, without any of their content. */
 export type ErasureStep = {
@@ -30,27 +38,49 @@ export type Survey = { step: ErasureStep; entry: JournalEntry };
 
 type FatedRow = { values: (string | null)[]; body: string; fate: number };
 
+/** One collection, and its table as the system has it now. */
+type Surveyed = { name: string; collection: SqlCollection; live: LiveTable | undefined };
+
 /**
- * Reads a person's rows of one collection through, in pages, and says what will become of each. Rows are only
- * listed when `listRows` is true; a plan needs counts and a digest, however many rows there are.
+ * Reads a person's rows through, in pages, those that refer to others first, and says what will become of each. Rows are
+ * only listed when `listRows` is true; a plan needs counts and a digest, however many rows there are.
  */
-export async function surveyCollection(
+export async function surveyCollections(
   trx: Knex.Transaction,
   search: Search,
-  name: string,
-  { listRows }: { listRows: boolean },
+  { listRows, onCollection }: { listRows: boolean; onCollection?: (name: string) => void },
+): Promise<Survey[]> {
+  const { map, graph } = search;
+  const tables = await dialectOf(map).readLiveTables(trx, map.schema, mappedTables(map));
+  const surveys: Survey[] = [];
+  for (const name of graph.childrenFirst) {
+    onCollection?.(name);
+    const collection = describedCollection(map, name);
+    const live = tables.find(({ table }) => table === collection.table);
+    surveys.push(await surveyCollection(trx, search, { name, collection, live }, listRows));
+  }
+  return surveys;
+}
+
+async function surveyCollection(
+  trx: Knex.Transaction,
+  search: Search,
+  surveyed: Surveyed,
+  listRows: boolean,
 ): Promise<Survey> {
-  const collection = describedCollection(search.map, name);
+  const { name, collection } = surveyed;
   const columns = journalColumns(search.map, search.graph, name);
   const { reasons } = fateRulesOf(search, name);
   const { table, key, erase } = collection;
   const entry: JournalEntry = { collection: name, key, columns, erased: [], anonymised: [], kept: [] };
   const counts = new Map<number, number>();
   const digest = startRowDigest({ collection: name, table, key, erase, reasons });
-  for await (const row of readFates(trx, search, name, collection, columns)) {
-    digest.add([row.values.slice(0, key.length), row.fate, row.body]);
-    counts.set(row.fate, (counts.get(row.fate) ?? 0) + 1);
-    if (listRows) listOf(entry, collection, row.fate).push(row.values);
+  for await (const rows of readFates(trx, search, surveyed, columns)) {
+    for (const row of rows) {
+      digest.add([row.values.slice(0, key.length), row.fate, row.body]);
+      counts.set(row.fate, (counts.get(row.fate) ?? 0) + 1);
+      if (listRows) listOf(entry, collection, row.fate).push(row.values);
+    }
   }
   const kept = reasons
     .map((reason, index) => ({ ...reason, count: counts.get(index) ?? 0 }))
@@ -69,14 +99,14 @@ function listOf(entry: JournalEntry, { erase }: SqlCollection, fate: number): Jo
 async function* readFates(
   trx: Knex.Transaction,
   search: Search,
-  name: string,
-  collection: SqlCollection,
+  surveyed: Surveyed,
   columns: readonly string[],
-): AsyncGenerator<FatedRow> {
+): AsyncGenerator<FatedRow[]> {
+  const { name, collection, live } = surveyed;
   const { key } = collection;
   const selection = selectionOf(search, name);
-  await refuseUnusableKeys(trx, search.map, name, collection, selection);
-  const beginning = await fatesOf(trx, search, name, collection, columns, selection);
+  if (!isKeySafe(collection, live)) await refuseUnusableKeys(trx, search.map, name, collection, selection);
+  const beginning = fatesOf(search, surveyed, columns, selection);
   let position: string[] | undefined;
   for (;;) {
     const batch = joinFragments([
@@ -87,30 +117,29 @@ async function* readFates(
       columnList("t0", key),
       fragment(`limit ${BATCH_SIZE}`),
     ]);
-    const rows = await inTable(collection.table, () => runFragment<Record<string, unknown>>(trx, batch));
-    for (const row of rows) {
+    const found = await inTable(collection.table, () => runFragment<Record<string, unknown>>(trx, batch));
+    const rows = found.map((row) => {
       const values = textValues(row, columns.length, "v");
-      position = values.slice(0, key.length) as string[];
-      yield { values, body: String(row["body"]), fate: Number(row["fate"]) };
-    }
+      return { values, body: String(row["body"]), fate: Number(row["fate"]) };
+    });
+    position = rows.at(-1)?.values.slice(0, key.length) as string[] | undefined;
+    yield rows;
     if (rows.length < BATCH_SIZE) return;
   }
 }
 
 /** The row as it stands, hashed where it lies however long it is, and its fate. */
-async function fatesOf(
-  trx: Knex.Transaction,
+function fatesOf(
   search: Search,
-  name: string,
-  { table }: SqlCollection,
+  { name, collection: { table }, live }: Surveyed,
   columns: readonly string[],
   selection: Fragment,
-): Promise<Fragment> {
+): Fragment {
   return joinFragments([
     fragment("select"),
     textColumns(dialectOf(search.map), "t0", columns, "v"),
     fragment(","),
-    await dialectOf(search.map).rowDigest(trx, search.map, table),
+    dialectOf(search.map).rowDigest(live?.columns ?? []),
     fragment("as body,"),
     fateRulesOf(search, name).fate("t0"),
     fragment("as fate from"),

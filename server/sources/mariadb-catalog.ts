@@ -65,17 +65,6 @@ export async function readMariadbTables(
   }));
 }
 
-/** The names of a table's columns, in their order. */
-export async function readMariadbColumns(db: Knex, schema: string, table: string): Promise<string[]> {
-  const found = await ask<{ name: string }>(
-    db,
-    "select column_name as name from information_schema.columns where table_schema = ? and table_name in (?) order by ordinal_position",
-    schema,
-    [table],
-  );
-  return found.map(({ name }) => name);
-}
-
 /** The names of all tables of a database; views aside. */
 export async function listMariadbTables(db: Knex, schema: string): Promise<string[]> {
   const found = await runFragment<{ table: string }>(

@@ -1,9 +1,7 @@
-import type { Knex } from "knex";
 import { mariadbPath } from "./json-place.ts";
 import {
   listMariadbElsewhere,
   listMariadbTables,
-  readMariadbColumns,
   readMariadbReferences,
   readMariadbTables,
 } from "./mariadb-catalog.ts";
@@ -11,9 +9,9 @@ import { watchMariadb } from "./mariadb-changes.ts";
 import { readMariadbRefusals, seesEveryMariadbTable } from "./mariadb-privileges.ts";
 import { readMariadbPages } from "./mariadb-page.ts";
 import { readMariadbSpareRights } from "./mariadb-spare-rights.ts";
+import type { LiveColumn } from "./sql-catalog.ts";
 import { NUMBER_PATTERN, type Dialect } from "./sql-dialect.ts";
 import { fragment, joinFragments, type Fragment } from "./sql-fragment.ts";
-import type { SqlMap } from "./sql-system-schema.ts";
 
 /** The first is understood by MariaDB alone, the second by MySQL 8 alone; the other's is a comment. */
 const limit = (seconds: string, milliseconds: string): string =>
@@ -83,8 +81,9 @@ function jsonCall(name: string, value: Fragment, path: readonly string[], put: F
 }
 
 /** Each value is hashed before they are joined, because a result longer than a packet would be NULL. */
-async function digestOfRow(trx: Knex.Transaction, map: SqlMap, table: string): Promise<Fragment> {
-  const columns = await readMariadbColumns(trx, map.schema, table);
-  const hashes = columns.map((column) => fragment("coalesce(sha2(??, 256), '-')", { alias: "t0", column }));
+function digestOfRow(columns: readonly LiveColumn[]): Fragment {
+  const hashes = columns.map(({ name }) =>
+    fragment("coalesce(sha2(??, 256), '-')", { alias: "t0", column: name }),
+  );
   return joinFragments([fragment("sha2(concat("), joinFragments(hashes, ", "), fragment("), 256)")]);
 }

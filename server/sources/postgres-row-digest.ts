@@ -1,8 +1,5 @@
-import type { Knex } from "knex";
 import type { LiveColumn } from "./sql-catalog.ts";
-import { readPostgresTables } from "./postgres-catalog.ts";
 import { fragment, quoted, type Fragment } from "./sql-fragment.ts";
-import type { SqlMap } from "./sql-system-schema.ts";
 
 /**
  * In bytes as stored. A compressed value can be 255 times as long, and its JSON six times that: a row of this size is
@@ -14,13 +11,7 @@ const AS_ONE_UP_TO = 256 * 1024;
  * A hash of a whole row. Of one whose JSON could pass 1 GB, each value is hashed by itself, where it lies: a value and
  * the hash of another are never taken for each other, because the two kinds of hash look different.
  */
-export async function postgresRowDigest(
-  trx: Knex.Transaction,
-  map: SqlMap,
-  table: string,
-): Promise<Fragment> {
-  const [live] = await readPostgresTables(trx, map.schema, [table]);
-  const columns = live?.columns ?? [];
+export function postgresRowDigest(columns: readonly LiveColumn[]): Fragment {
   const sizes = columns.filter(({ isLong }) => isLong).map(({ name }) => sizeOf(name));
   if (sizes.length === 0) return fragment(asOne(columns));
   const names = JSON.stringify(columns.map(({ name }) => name));

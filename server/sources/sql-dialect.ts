@@ -1,5 +1,5 @@
 import type { Knex } from "knex";
-import type { LiveReference, LiveTable, TableElsewhere } from "./sql-catalog.ts";
+import type { LiveColumn, LiveReference, LiveTable, TableElsewhere } from "./sql-catalog.ts";
 import type { PageOf, ReadPage } from "./sql-page.ts";
 import type { Fragment, LiveName } from "./sql-fragment.ts";
 import type { SqlMap } from "./sql-system-schema.ts";
@@ -52,7 +52,7 @@ export type Dialect = {
   /** What ends a query that locks its rows, with the alias t0. */
   readonly forUpdate: string;
   /** A hash of a whole row with the alias t0, of whatever columns the table now has. */
-  readonly rowDigest: (trx: Knex.Transaction, map: SqlMap, table: string) => Promise<Fragment>;
+  readonly rowDigest: (columns: readonly LiveColumn[]) => Fragment;
   readonly reading: TransactionStart;
   readonly changing: TransactionStart;
   /** Lets a sweep of whole tables take longer than the system's own limit. */
