@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { driveSignIn } from "../server/identity/demo-driver.ts";
 import { must, visit } from "../tour/people.ts";
+import { needChromium } from "./find-chromium.ts";
 
 /** Fetched when it is run: it measures and is no part of the product. This is the last line that runs on Node 20. */
 const LIGHTHOUSE = "lighthouse@12.8.2";
@@ -18,7 +19,7 @@ type Report = {
 
 const [base = "http://localhost:4000", only = ""] = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), "indsigt-lighthouse-"));
-const chrome = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
+const chrome = needChromium();
 
 /** A machine that does something else meanwhile measures too slow, never too fast: a miss is measured again. */
 const TRIES = 3;

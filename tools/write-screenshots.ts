@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { chromium, type Browser, type Page } from "playwright-core";
+import { needChromium } from "./find-chromium.ts";
 
 /** Who looks at what: the person's first name at the demonstration sign-in, or nobody. */
 const SCREENS: readonly {
@@ -152,9 +153,8 @@ if (!folder)
     "Say where to write: npm run screenshots -- http://localhost:4000 /tmp/screens [part of names]",
   );
 mkdirSync(folder, { recursive: true });
-const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
 const browser = await chromium.launch({
-  executablePath,
+  executablePath: needChromium(),
   args: ["--no-sandbox", "--disable-background-networking"],
 });
 const chosen = SCREENS.filter(({ name }) => name.includes(part));

@@ -1,19 +1,13 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
+import { findChromium, GET_CHROMIUM } from "../../tools/find-chromium.ts";
 
-const PLACES = [
-  process.env["CHROMIUM"],
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-];
-const found = PLACES.find((place) => place !== undefined && existsSync(place));
+const found = findChromium();
 
 if (!found) {
   process.stderr.write(
-    "\n!!! No Chromium was found, so the pages are NOT tested in a browser.\n" +
-      "!!! Install it (apt-get install chromium), or name one in CHROMIUM.\n\n",
+    "\n!!! No Chromium was found, so the pages are NOT tested in a browser.\n" + `!!! ${GET_CHROMIUM}\n\n`,
   );
 }
 
