@@ -5039,6 +5039,15 @@ export type Right =
   /** Restriction of processing, Art. 18. */
   | 'RESTRICTION';
 
+/** The requests of one right, interval by interval. */
+export type RightByInterval = {
+  __typename?: 'RightByInterval';
+  /** How many named it, by the first day of each interval. */
+  counts: Array<CountByKey>;
+  /** The right. */
+  right: Right;
+};
+
 /** The answer to one right (forvaltningsloven §§ 22-25; Art. 12(4)). */
 export type RightDecision = {
   __typename?: 'RightDecision';
@@ -5431,8 +5440,13 @@ export type Statistics = {
   byChannel: Array<CountByKey>;
   /** Requests received, interval by interval. */
   byInterval: Array<CountByKey>;
-  /** Requests by right; one that names several counts in each. */
+  /** Requests by right, all rights; one that names several counts in each. */
   byRight: Array<CountByKey>;
+  /**
+   * Requests by right and interval at once. A number is masked where it is small, where its right or its interval is, or where
+   * a masked one could be computed from it. Null where too few came for any of it to be shown.
+   */
+  byRightAndInterval?: Maybe<Array<RightByInterval>>;
   /** The same as comma-separated values (RFC 4180); what a spreadsheet would run as a formula is made harmless. */
   csv: Scalars['String']['output'];
   /** Deadlines of open requests, the eight weeks from today, whatever the period. For those who read the queue, and never masked. */
@@ -6260,6 +6274,7 @@ export type ResolversTypes = {
   RevokeServiceTokenInput: RevokeServiceTokenInput;
   RevokeServiceTokenPayload: ResolverTypeWrapper<Omit<RevokeServiceTokenPayload, 'receipt'> & { receipt: ResolversTypes['Receipt'] }>;
   Right: Right;
+  RightByInterval: ResolverTypeWrapper<RightByInterval>;
   RightDecision: ResolverTypeWrapper<RightDecision>;
   RightDecisionInput: RightDecisionInput;
   RightDetailsInput: RightDetailsInput;
@@ -6558,6 +6573,7 @@ export type ResolversParentTypes = {
   RetryCollectionInput: RetryCollectionInput;
   RevokeServiceTokenInput: RevokeServiceTokenInput;
   RevokeServiceTokenPayload: Omit<RevokeServiceTokenPayload, 'receipt'> & { receipt: ResolversParentTypes['Receipt'] };
+  RightByInterval: RightByInterval;
   RightDecision: RightDecision;
   RightDecisionInput: RightDecisionInput;
   RightDetailsInput: RightDetailsInput;
@@ -8098,6 +8114,11 @@ export type RevokeServiceTokenPayloadResolvers<ContextType = Context, ParentType
   serviceToken?: Resolver<ResolversTypes['ServiceToken'], ParentType, ContextType>;
 };
 
+export type RightByIntervalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RightByInterval'] = ResolversParentTypes['RightByInterval']> = {
+  counts?: Resolver<Array<ResolversTypes['CountByKey']>, ParentType, ContextType>;
+  right?: Resolver<ResolversTypes['Right'], ParentType, ContextType>;
+};
+
 export type RightDecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RightDecision'] = ResolversParentTypes['RightDecision']> = {
   complaintGuidance?: Resolver<Maybe<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
   considerations?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -8246,6 +8267,7 @@ export type StatisticsResolvers<ContextType = Context, ParentType extends Resolv
   byChannel?: Resolver<Array<ResolversTypes['CountByKey']>, ParentType, ContextType>;
   byInterval?: Resolver<Array<ResolversTypes['CountByKey']>, ParentType, ContextType>;
   byRight?: Resolver<Array<ResolversTypes['CountByKey']>, ParentType, ContextType>;
+  byRightAndInterval?: Resolver<Maybe<Array<ResolversTypes['RightByInterval']>>, ParentType, ContextType>;
   csv?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   deadlinesByWeek?: Resolver<Array<ResolversTypes['DeadlineWeek']>, ParentType, ContextType>;
   extended?: Resolver<ResolversTypes['MaskedCount'], ParentType, ContextType>;
@@ -8562,6 +8584,7 @@ export type Resolvers<ContextType = Context> = {
   Restriction?: RestrictionResolvers<ContextType>;
   RetentionRule?: RetentionRuleResolvers<ContextType>;
   RevokeServiceTokenPayload?: RevokeServiceTokenPayloadResolvers<ContextType>;
+  RightByInterval?: RightByIntervalResolvers<ContextType>;
   RightDecision?: RightDecisionResolvers<ContextType>;
   RightOnBasis?: RightOnBasisResolvers<ContextType>;
   RightTask?: RightTaskResolvers<ContextType>;

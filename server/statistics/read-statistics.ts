@@ -5,7 +5,8 @@ import { authorize } from "../access.ts";
 import type { Context } from "../context.ts";
 import { AppError } from "../errors.ts";
 import type { QueryStatisticsArgs, Statistics, StatisticsInterval } from "../generated/schema.ts";
-import { maskAlone, maskGroup } from "./mask.ts";
+import { maskAlone, maskGroup, type Cell } from "./mask.ts";
+import { rightAndInterval } from "./right-and-interval.ts";
 import { statisticsCsv } from "./statistics-csv.ts";
 import {
   countByChannel,
@@ -43,21 +44,12 @@ export async function statisticsOf(
   const answers = await readAnswers(db, period);
   const { received, answered, onTime: inTime } = answers;
   const channels = maskGroup(await countByChannel(db, period), smallNumber);
-  const intervals = maskGroup(await countByInterval(db, period, by), smallNumber);
-  const state = maskGroup(
-    [
-      { key: "answered", count: answered },
-      { key: "open", count: received - answered },
-    ],
-    smallNumber,
-  );
-  const punctual = maskGroup(
-    [
-      { key: "onTime", count: inTime },
-      { key: "late", count: answered - inTime },
-    ],
-    smallNumber,
-  );
+  const byInterval = await countByInterval(db, period, by);
+  const intervals = maskGroup(byInterval, smallNumber);
+  const byRight = await countByRight(db, period);
+  const rights = maskGroup(byRight, smallNumber);
+  const state = maskGroup(parted(received, answered), smallNumber);
+  const punctual = maskGroup(parted(answered, inTime), smallNumber);
   const total = [channels, intervals, state].find((group) => group.total.isMasked)?.total ?? channels.total;
   const isEnough = answered >= fewestForMedian;
   const [answeredShown, onTime, late] = [state.cells[0], ...punctual.cells].map((cell) => cell?.count);
@@ -67,9 +59,16 @@ export async function statisticsOf(
     to: period.to,
     smallNumber,
     received: total,
-    byRight: maskGroup(await countByRight(db, period), smallNumber).cells,
+    byRight: rights.cells,
     byChannel: channels.cells,
     byInterval: intervals.cells,
+    byRightAndInterval: total.isMasked
+      ? null
+      : await rightAndInterval(db, period, by, {
+          rights: { counts: byRight, shown: rights.cells },
+          intervals: { counts: byInterval, shown: intervals.cells },
+          smallNumber,
+        }),
     answered: answeredShown,
     onTime,
     late,
@@ -88,6 +87,14 @@ export async function statisticsOf(
     })),
   };
   return { ...numbers, csv: statisticsCsv(numbers) };
+}
+
+/** A number as the part of it that is told of, and the rest. */
+function parted(whole: number, part: number): Cell[] {
+  return [
+    { key: "part", count: part },
+    { key: "rest", count: whole - part },
+  ];
 }
 
 function refuseBadPeriod({ from, to }: Period): void {

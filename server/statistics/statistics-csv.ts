@@ -16,6 +16,9 @@ export function statisticsCsv(numbers: Omit<Statistics, "csv" | "deadlinesByWeek
     ...many("byRight", numbers.byRight),
     ...many("byChannel", numbers.byChannel),
     ...many("byInterval", numbers.byInterval),
+    ...(numbers.byRightAndInterval ?? []).flatMap(({ right, counts }) =>
+      counts.map(({ key, count }) => ["byRightAndInterval", `${right} ${key}`, cellOf(count)]),
+    ),
     ...one("answered", numbers.answered),
     ...one("onTime", numbers.onTime),
     ...one("late", numbers.late),

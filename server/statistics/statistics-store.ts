@@ -1,5 +1,6 @@
 import type { Knex } from "knex";
-import type { StatisticsInterval } from "../generated/schema.ts";
+import type { Right, StatisticsInterval } from "../generated/schema.ts";
+import { POLICY_RIGHTS } from "../publication/rights-by-basis.ts";
 import type { Cell } from "./mask.ts";
 
 /** A period, from the first moment of its first day to the last of its last, in Copenhagen. */
@@ -29,6 +30,8 @@ const COUNTED = `
         and 'data-requests' = any(x.activities))
   )`;
 
+const unitOf = (by: StatisticsInterval) => (by === "WEEK" ? "week" : "month");
+
 const bindingsOf = ({ from, to }: Period) => [from, to];
 
 /** Requests by channel. */
@@ -40,15 +43,31 @@ export async function countByChannel(db: Knex, period: Period): Promise<Cell[]> 
   );
 }
 
-/** Requests by right; one that names several counts in each. */
+/** Requests by right; one that names several counts in each, and a right that nobody named is there with 0. */
 export async function countByRight(db: Knex, period: Period): Promise<Cell[]> {
   const sql = `select named as key, count(*)::int as count from counted c, unnest(c.rights) named group by named`;
-  return cells(db, sql, period);
+  const found = new Map((await cells(db, sql, period)).map(({ key, count }) => [key, count]));
+  return POLICY_RIGHTS.map((key) => ({ key, count: found.get(key) ?? 0 }));
+}
+
+/** Requests by right and interval at once, those without any left out. */
+export async function countByRightAndInterval(
+  db: Knex,
+  period: Period,
+  by: StatisticsInterval,
+): Promise<{ right: Right; key: string; count: number }[]> {
+  const starts = `date_trunc('${unitOf(by)}', c.received_at at time zone 'Europe/Copenhagen')`;
+  const { rows } = await db.raw<{ rows: { right: Right; key: string; count: number }[] }>(
+    `with ${COUNTED} select named as "right", to_char(${starts}, 'YYYY-MM-DD') as key, count(*)::int as count
+     from counted c, unnest(c.rights) named group by 1, 2`,
+    bindingsOf(period),
+  );
+  return rows;
 }
 
 /** Requests by the week or month they were received in; intervals without any are there with 0. */
 export async function countByInterval(db: Knex, period: Period, by: StatisticsInterval): Promise<Cell[]> {
-  const unit = by === "WEEK" ? "week" : "month";
+  const unit = unitOf(by);
   const sql = `
     select to_char(i.starts, 'YYYY-MM-DD') as key, count(c.id)::int as count
     from generate_series(date_trunc('${unit}', ?::date::timestamp), ?::date::timestamp, interval '1 ${unit}') i(starts)

@@ -168,6 +168,7 @@ describeInBrowser("collecting and counting in the browser", () => {
     const file = await (await download).path();
     expect(readFileSync(file, "utf8")).toContain("byChannel,PORTAL,masked");
     await page.getByText("Der er for få svar til at sige, hvor mange dage de tog.").waitFor();
+    await page.getByText("Der er for få anmodninger til at vise ret og tid sammen.").waitFor();
 
     await givenAnsweredAfter([2, 4, 6, 8, 10, 40]);
     await page.reload();
@@ -180,6 +181,15 @@ describeInBrowser("collecting and counting in the browser", () => {
       .first()
       .waitFor();
     await page.getByText("Flest: Imødekommet (6).").first().waitFor();
+    const crossed = page.getByRole("region", { name: "Anmodninger pr. ret over tid" });
+    await crossed
+      .getByRole("paragraph")
+      .filter({ hasText: /^Flest: Indsigt i .+ \(6\)\.$/ })
+      .waitFor();
+    expect(await crossed.getByRole("listitem").allTextContents()).toHaveLength(6);
+    const part = crossed.getByRole("img").locator(".bar-part");
+    expect(await part.getAttribute("fill")).toBe("url(#by-right-and-time-chart-part-0)");
+    expect(await crossed.locator(".bar-inside").allTextContents()).toEqual(["6"]);
     const charts = page.getByRole("img", { name: /./ }).and(page.locator("svg.bar-chart"));
     const twins = page.getByText("Vis tallene som tabel");
     expect(await charts.count()).toBeGreaterThanOrEqual(6);
@@ -188,6 +198,10 @@ describeInBrowser("collecting and counting in the browser", () => {
     await page
       .getByRole("table", { name: "Dage til svar" })
       .getByRole("row", { name: "9 ud af 10 svar 40" })
+      .waitFor();
+    await page
+      .getByRole("table", { name: "Anmodninger pr. ret over tid" })
+      .getByRole("row", { name: /^\S+ \d{4} 6 0 0 0 0 0$/ })
       .waitFor();
     expect(await faultsOf(page)).toEqual([]);
 

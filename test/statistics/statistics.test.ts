@@ -50,6 +50,11 @@ test("received, on time, median and ninth decile are what the requests say", asy
   });
   expect(numbers.byInterval.find(({ key }) => key === "2026-03-01")?.count.count).toBe(6);
   expect(numbers.byInterval).toHaveLength(12);
+  expect(numbers.byRight.map(({ count }) => count.count)).toEqual([8, 0, 0, 0, 0, 0]);
+  const [access, rectification] = numbers.byRightAndInterval ?? [];
+  expect(access?.right).toBe("ACCESS");
+  expect(access?.counts.map(({ count }) => count.count)).toEqual([0, 0, 6, 0, 2, 0, 0, 0, 0, 0, 0, 0]);
+  expect(rectification?.counts.every(({ count }) => count.count === 0)).toBe(true);
   expect(numbers.refusalsByGround).toEqual([{ key: "EXCESSIVE", count: { count: 8, isMasked: false } }]);
 });
 
@@ -80,12 +85,26 @@ test("small numbers are masked, with what they could be computed from", async ()
   expect(numbers.csv).not.toMatch(/LETTER,2/);
 });
 
+test("a right in a month is hidden where the month is, on the page and in the file, and shown where nobody asked", async () => {
+  const numbers = await readStatistics(desk.as("per"), { ...YEAR, by: "MONTH" });
+  const access = numbers.byRightAndInterval?.find(({ right }) => right === "ACCESS");
+  const shown = new Map(access?.counts.map(({ key, count }) => [key, count]));
+
+  expect(shown.get("2026-03-01")).toEqual({ count: null, isMasked: true });
+  expect(shown.get("2026-05-01")).toEqual({ count: null, isMasked: true });
+  expect(shown.get("2026-04-01")).toEqual({ count: 0, isMasked: false });
+  expect(numbers.csv).toContain("byRightAndInterval,ACCESS 2026-05-01,masked");
+  expect(numbers.csv).not.toMatch(/2026-05-01,2|2026-03-01,6/);
+});
+
 test("too few answers have no median and no share", async () => {
   const may = { from: "2026-05-01", to: "2026-05-31" };
   const numbers = await statisticsOf(desk.database.db, may, "WEEK", POLICY);
 
   expect(numbers).toMatchObject({ medianDays: null, percentile90Days: null, shareOnTime: null });
   expect(numbers.received).toEqual({ count: null, isMasked: true });
+  expect(numbers.byRightAndInterval).toBeNull();
+  expect(numbers.csv).not.toContain("byRightAndInterval");
 });
 
 test("a day belongs to Copenhagen, and a week begins on Monday", async () => {

@@ -12,6 +12,7 @@ import { periodIn } from "../ui/period.ts";
 import { Problem } from "../ui/problem.tsx";
 import { Answers, Days } from "./answered-charts.tsx";
 import { CountedChart, Numbers, useMost } from "./counted-chart.tsx";
+import { CrossedChart } from "./crossed-chart.tsx";
 import { StatisticsPeriod } from "./statistics-period.tsx";
 import { weekOf } from "./week-of.ts";
 
@@ -95,6 +96,7 @@ function OfPeriod({ of, by }: { of: Statistics; by: StatisticsInterval }) {
         wordsOf={(key) => t(`rights.${key as "ACCESS"}`, { ns: "staff" })}
         isLying
       />
+      <CrossedChart of={of.byRightAndInterval} wordsOf={month} />
       <CountedChart
         id="by-channel"
         title={t("byChannel")}

@@ -1,3 +1,5 @@
+import { niceTop } from "./nice-top.ts";
+
 /** One bar. A number that is masked has none, and a word stands where it would be; `text` is the number as it is written. */
 export type Bar = { key: string; label: string; value: number | null; hatched?: number; text?: string };
 
@@ -91,11 +93,4 @@ export function BarChart({ id, title, description, bars, masked }: BarChartProps
       </svg>
     </div>
   );
-}
-
-/** An even number at or above the largest, so that half of it is a whole one. */
-function niceTop(largest: number): number {
-  const unit = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, largest))));
-  const top = Math.ceil(Math.max(2, largest) / unit) * unit;
-  return top % 2 === 0 ? top : top + unit;
 }
