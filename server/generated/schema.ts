@@ -1306,6 +1306,8 @@ export type DataRequest = Node & {
   keptUntil?: Maybe<Scalars['Date']['output']>;
   /** Language of the answer. */
   language: Language;
+  /** What let the version grow last, and who did it: what to say after a CONFLICT. Null while nothing has. For staff, else null. */
+  lastChange?: Maybe<LastChange>;
   /** The letters of the request, oldest first. A citizen sees those that were sent; staff's reading of one is logged. */
   letters: Array<Letter>;
   /** When staff were shown this request, in which role and why, newest first; never by whom (Art. 15(1); CJEU C-579/21). Errors: INVALID_INPUT. */
@@ -2500,6 +2502,23 @@ export type Language =
   | 'DA'
   /** English. */
   | 'EN';
+
+/** The last change of a request. For staff. */
+export type LastChange = {
+  __typename?: 'LastChange';
+  /** The role that acted: CASEWORKER, DPO, CITIZEN, or SYSTEM for the service itself. */
+  actorRole: Scalars['String']['output'];
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** The colleague who did it, by first name and initial such as Per S.; null for the citizen, the service, and a colleague who is not known any more. */
+  colleague?: Maybe<Scalars['String']['output']>;
+  /** Whether it was the one who asks, perhaps in another window. */
+  isOwn: Scalars['Boolean']['output'];
+  /** What, as an audit event kind. */
+  kind: Scalars['String']['output'];
+  /** What, in words; null for a kind of an earlier version that has none. */
+  text?: Maybe<LocalizedText>;
+};
 
 /** The last comparison of a system with its map. */
 export type LastCheck = {
@@ -6154,6 +6173,7 @@ export type ResolversTypes = {
   ItemValue: ResolverTypeWrapper<ItemValue>;
   KeptLookOutcome: KeptLookOutcome;
   Language: Language;
+  LastChange: ResolverTypeWrapper<LastChange>;
   LastCheck: ResolverTypeWrapper<LastCheck>;
   LastVerification: ResolverTypeWrapper<LastVerification>;
   LeaveOutSystemInput: LeaveOutSystemInput;
@@ -6474,6 +6494,7 @@ export type ResolversParentTypes = {
   ItemDecisionInput: ItemDecisionInput;
   ItemEdge: ItemEdge;
   ItemValue: ItemValue;
+  LastChange: LastChange;
   LastCheck: LastCheck;
   LastVerification: LastVerification;
   LeaveOutSystemInput: LeaveOutSystemInput;
@@ -7054,6 +7075,7 @@ export type DataRequestResolvers<ContextType = Context, ParentType extends Resol
   items?: Resolver<ResolversTypes['ItemConnection'], ParentType, ContextType, RequireFields<DataRequestItemsArgs, 'first' | 'undecidedOnly'>>;
   keptUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   language?: Resolver<ResolversTypes['Language'], ParentType, ContextType>;
+  lastChange?: Resolver<Maybe<ResolversTypes['LastChange']>, ParentType, ContextType>;
   letters?: Resolver<Array<ResolversTypes['Letter']>, ParentType, ContextType>;
   lookups?: Resolver<ResolversTypes['LookupConnection'], ParentType, ContextType, RequireFields<DataRequestLookupsArgs, 'first'>>;
   messages?: Resolver<Array<ResolversTypes['Message']>, ParentType, ContextType>;
@@ -7429,6 +7451,15 @@ export type ItemValueResolvers<ContextType = Context, ParentType extends Resolve
   suggestions?: Resolver<Array<ResolversTypes['RedactionSuggestion']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type LastChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LastChange'] = ResolversParentTypes['LastChange']> = {
+  actorRole?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  colleague?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isOwn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
 };
 
 export type LastCheckResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LastCheck'] = ResolversParentTypes['LastCheck']> = {
@@ -8511,6 +8542,7 @@ export type Resolvers<ContextType = Context> = {
   ItemConnection?: ItemConnectionResolvers<ContextType>;
   ItemEdge?: ItemEdgeResolvers<ContextType>;
   ItemValue?: ItemValueResolvers<ContextType>;
+  LastChange?: LastChangeResolvers<ContextType>;
   LastCheck?: LastCheckResolvers<ContextType>;
   LastVerification?: LastVerificationResolvers<ContextType>;
   LeftOutSystem?: LeftOutSystemResolvers<ContextType>;

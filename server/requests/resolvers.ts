@@ -65,6 +65,7 @@ import { liftRestriction } from "./lift-restriction.ts";
 import { listPreparers } from "./preparer-store.ts";
 import { presentDeadline } from "./present-deadline.ts";
 import { readExtension } from "./read-extension.ts";
+import { readLastChange } from "./read-last-change.ts";
 import { presentActions, readTimeline } from "./present-data-request.ts";
 import { isStaff, readDataRequest, readDataRequests, readLastClosed } from "./read-data-requests.ts";
 import { readDecisions } from "./read-decisions.ts";
@@ -183,6 +184,7 @@ export const DataRequest = {
   internalNotes: (request, _, ctx) => readInternalNotes(ctx, request),
   attachments: (request, _, ctx) => readAttachments(ctx, request),
   timeline: (request, _, ctx) => readTimeline(ctx.db, request),
+  lastChange: (request, _, ctx) => readLastChange(ctx, request),
   receipt: (request, _, ctx) => readReceptionReceipt(ctx, request),
   lookups: (request, args, ctx) => readLookups(ctx, request.id, args),
 } satisfies DataRequestResolvers;

@@ -121,11 +121,15 @@ describeInBrowser("what goes to and fro in a case, in the browser", () => {
     await signe.getByText("Fristen er på pause siden").waitFor();
 
     await per.getByRole("button", { name: "Vis brevet" }).click();
-    await per.getByText("En anden har ændret sagen.").waitFor();
+    const conflict = per.getByRole("dialog").getByRole("alert");
+    await conflict.getByText("Signe B. har ændret sagen", { exact: true }).waitFor();
+    await conflict.getByText("Der blev stillet et spørgsmål.").waitFor();
     const typed = per.getByLabel("Hvorfor er det nødvendigt i denne sag?");
     expect(await typed.inputValue()).toBe("Mange systemer skal gennemgås.");
     await per.getByText("Fristen er på pause siden").waitFor();
+    expect(await violations(per)).toEqual([]);
     await per.getByRole("button", { name: "Vis brevet" }).click();
+    await conflict.waitFor({ state: "detached" });
     await per.locator(".letter-markup").getByText("Mange systemer skal gennemgås.").waitFor();
     expect(await violations(per)).toEqual([]);
     await per.getByRole("button", { name: "Forlæng og send brevet" }).click();

@@ -276,11 +276,28 @@ describeInBrowser(
         ),
       );
       await page.getByRole("button", { name: "Træf afgørelsen" }).click();
-      await page.getByText("En anden har ændret sagen.").waitFor();
+      await page.getByText("Signe B. har ændret sagen", { exact: true }).waitFor();
+      const read = page.waitForResponse(/graphql/);
+      await page.getByRole("button", { name: "Hent sagen igen" }).click();
+      expect((await read).status()).toBe(200);
       expect(await page.getByRole("dialog").isVisible()).toBe(false);
       expect(await page.getByLabel("Hovedhensyn").inputValue()).toBe(
         "Udlånet kan ikke følges uden oplysningerne.",
       );
+
+      const { version } = (await must(api<{ dataRequest: { version: number } }>(operations.request, { id })))
+        .dataRequest;
+      await must(
+        api(
+          "mutation W($input: DataRequestVersionInput!) { withdrawDataRequest(input: $input) { dataRequest { id } } }",
+          { input: { id, version } },
+        ),
+      );
+      await page.getByRole("button", { name: "Træf afgørelsen" }).click();
+      const gone = page.getByRole("alert").filter({ hasText: "Borgeren har ændret sagen" });
+      await gone.getByText("Sagen blev trukket tilbage.").waitFor();
+      await gone.getByText(/^Formularen kan derfor ikke bruges længere\./).waitFor();
+      expect(await faultsOf(page)).toEqual([]);
       expect(
         await service.database.db("data_request_rights").where({ data_request_id: id }).first(),
       ).toMatchObject({

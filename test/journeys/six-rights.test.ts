@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { ANNE, BENT } from "../../sample/personas.ts";
 import { openDatabase } from "../../server/platform/database.ts";
+import { CHANGING_KINDS } from "../../server/requests/read-last-change.ts";
 import { until } from "../../tour/api.ts";
 import { must, visit, type Visitor } from "../../tour/people.ts";
 import { dumpOf, filesOf, waysToWrite } from "../support/raw-bytes.ts";
@@ -59,6 +60,15 @@ beforeAll(async () => {
   signe = await visit(service.baseUrl, "signe");
   per = await visit(service.baseUrl, "per");
   inger = await visit(service.baseUrl, "inger");
+  await service.database.db.raw(`
+    create table version_growths (transaction bigint, request uuid);
+    create function note_growth() returns trigger language plpgsql security definer as $$
+    begin
+      insert into version_growths values (pg_current_xact_id()::text::bigint % 4294967296, new.id);
+      return null;
+    end $$;
+    create trigger note_growth after update of version on data_requests for each row
+      when (old.version is distinct from new.version) execute function note_growth()`);
 }, 60_000);
 
 const read = async (who: Visitor = signe, query = READ): Promise<Shown> =>
@@ -293,6 +303,24 @@ test("the erasure is carried out, the recipients are on the list, and the case i
   expect(seen.recipientNotices.every(({ state }) => state !== "OPEN")).toBe(true);
   expect(seen.recipientNotices.find(({ state }) => state === "IMPOSSIBLE")).toMatchObject({ reason });
 }, 180_000);
+
+test("whatever let the version grow is what staff are told of as the last change, and only they", async () => {
+  const { rows } = await service.database.db.raw<{ rows: { kind: string | null }[] }>(`
+    select distinct e.kind from version_growths g left join audit_events e
+      on e.subject_id = g.request and e.xmin::text::bigint = g.transaction`);
+  expect(rows.length).toBeGreaterThan(10);
+  expect(rows.filter(({ kind }) => !(CHANGING_KINDS as (string | null)[]).includes(kind))).toEqual([]);
+
+  const LAST = `query R($id: ID!) { dataRequest(id: $id) { lastChange { kind actorRole colleague isOwn } } }`;
+  type Last = { dataRequest: { lastChange: object | null } };
+  const last = { kind: "recipient.recorded", actorRole: "CASEWORKER", colleague: "Signe B." };
+  for (const [who, isOwn] of [
+    [signe, true],
+    [per, false],
+  ] as const)
+    expect((await must(who.api<Last>(LAST, { id }))).dataRequest.lastChange).toEqual({ ...last, isOwn });
+  expect((await must(anne.api<Last>(LAST, { id }))).dataRequest.lastChange).toBeNull();
+});
 
 test("after the whole journey no value of a person stands readable in a dump, nor in the files on disk", async () => {
   const db = openDatabase(service.database.url, { poolMax: 2, applicationName: "test" });

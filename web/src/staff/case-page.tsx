@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Suspense } from "react";
+import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { NavLink, useParams } from "react-router";
 import { NotFound } from "../app/not-found.tsx";
@@ -11,7 +11,9 @@ import { Loading } from "../ui/loading.tsx";
 import { Page } from "../ui/page.tsx";
 import { Problem } from "../ui/problem.tsx";
 import { CaseAside } from "./case-aside.tsx";
+import { CaseVersion } from "./case-version.ts";
 import { countsOf } from "./case-counts.ts";
+import { FormGone } from "./conflict.tsx";
 import { ContactPart } from "./contact-part.tsx";
 import { DataPart } from "./data-part.tsx";
 import { DecisionPart } from "./decision-part.tsx";
@@ -63,6 +65,7 @@ const WORDS = {
 export function CasePage() {
   const { t } = useTranslation(["staff", "handling", "contact"]);
   const { id = "", part = "" } = useParams();
+  const [goneFrom, setGoneFrom] = useState<string | null>(null);
   const found = useQuery({
     queryKey: ["staff-case", id],
     queryFn: ({ signal }) => execute(StaffCaseDocument, { id }, signal),
@@ -100,15 +103,25 @@ export function CasePage() {
           ))}
         </ul>
       </nav>
-      <div className="case-columns">
-        <div>
-          {found.error && <Problem error={found.error} />}
-          <Suspense fallback={<Loading text={t("loading", { ns: "common" })} />}>
-            <Part of={of} />
-          </Suspense>
+      <CaseVersion
+        value={{
+          of,
+          readAt: found.dataUpdatedAt,
+          reload: () => void found.refetch(),
+          onFormGone: (isGone) => setGoneFrom(isGone ? part : null),
+        }}
+      >
+        <div className="case-columns">
+          <div>
+            {goneFrom === part && <FormGone />}
+            {found.error && <Problem error={found.error} />}
+            <Suspense fallback={<Loading text={t("loading", { ns: "common" })} />}>
+              <Part of={of} />
+            </Suspense>
+          </div>
+          <CaseAside of={of} />
         </div>
-        <CaseAside of={of} />
-      </div>
+      </CaseVersion>
     </Page>
   );
 }

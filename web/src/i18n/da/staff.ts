@@ -1,3 +1,5 @@
+import { conflict } from "./conflict.ts";
+
 /** The staff's pages. */
 export const staff = {
   rights: {
@@ -184,7 +186,7 @@ export const staff = {
     },
     next: "Næste skridt",
     nothing: "Der er ikke noget, du kan gøre på sagen lige nu.",
-    conflict: "En anden har ændret sagen. Den er hentet igen; se ændringerne, før du fortsætter.",
+    conflict,
     person: "Borger",
     onBehalf: "På vegne af en anden",
     received: "Modtaget",

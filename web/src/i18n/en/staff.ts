@@ -1,5 +1,6 @@
 import type { staff as danish } from "../da/staff.ts";
 import type { Words } from "../words.ts";
+import { conflict } from "./conflict.ts";
 
 /** The same in English. */
 export const staff: Words<typeof danish> = {
@@ -188,8 +189,7 @@ export const staff: Words<typeof danish> = {
     },
     next: "Next step",
     nothing: "There is nothing you can do to the case just now.",
-    conflict:
-      "Somebody else has changed the case. It has been read again; look at the changes before you go on.",
+    conflict,
     person: "Citizen",
     onBehalf: "On behalf of somebody else",
     received: "Received",
