@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Request, Route } from "playwright-core";
 import { readFileSync } from "node:fs";
 import { SIGNE } from "../../sample/personas.ts";
 import { describeInBrowser, useBrowser, violations } from "../support/browser.ts";
@@ -6,10 +7,17 @@ import { useService } from "../support/run-service.ts";
 import { faultsOf, givenAsked, openAs } from "../support/staff-pages.ts";
 
 const service = useService();
+const documents = Object.entries(
+  JSON.parse(readFileSync("web/src/generated/persisted-documents.json", "utf8")) as Record<string, string>,
+);
+const [staffCase = ""] = documents.find(([, text]) => text.includes("query StaffCase(")) ?? [];
+const isStaffCase = (request: Request) =>
+  request.postData()?.includes(staffCase.replace("sha256:", "")) ?? false;
 
 describeInBrowser("collecting and counting in the browser", () => {
   const browser = useBrowser();
   let handled = "";
+  let collected = "";
 
   test("the progress of each system is followed until all are read, and survives a reload", async () => {
     const { id } = await givenAsked(service.baseUrl, "mikkel");
@@ -21,6 +29,9 @@ describeInBrowser("collecting and counting in the browser", () => {
     );
     await page.getByText("Der er ikke hentet data i denne sag endnu.").waitFor();
     expect(await faultsOf(page)).toEqual([]);
+    const { page: per } = await openAs(browser, service.baseUrl, "Per", `/sagsbehandling/sager/${id}`);
+    const take = per.getByRole("button", { name: "Tag sagen" });
+    await take.waitFor();
     await page.getByRole("button", { name: "Hent data fra systemerne" }).click();
     await page.getByRole("progressbar").waitFor();
     await page.reload();
@@ -29,6 +40,79 @@ describeInBrowser("collecting and counting in the browser", () => {
       .waitFor({ timeout: 60_000 });
     await page.getByText("Poster fundet").first().waitFor();
     expect(await faultsOf(page)).toEqual([]);
+    expect(troubles).toEqual([]);
+
+    await take.click();
+    await per.getByText("Tjenesten har ændret sagen", { exact: true }).waitFor();
+    expect(await violations(per)).toEqual([]);
+    await take.click();
+    await per.getByText("Dig", { exact: true }).waitFor();
+    expect(await per.getByText("Tjenesten har ændret sagen").count()).toBe(0);
+    collected = id;
+  }, 120_000);
+
+  test("a case is asked for again when the server says and no sooner, not in a hidden tab, later after a 429, and no more at the end", async () => {
+    const db = service.database.db;
+    const request = () => db("data_requests").where({ id: collected });
+    const runs = () => db("source_runs").where({ data_request_id: collected });
+    await request().update({ state: "COLLECTING" });
+    await runs().update({ state: "RUNNING", attempts: 8 }); // the server says 10 seconds
+    const path = `/sagsbehandling/sager/${collected}/indsamling`;
+    const { page, troubles } = await openAs(browser, service.baseUrl, "Signe", path);
+    await page.getByRole("progressbar").waitFor();
+
+    const asked: Request[] = [];
+    page.on("request", (request) => isStaffCase(request) && asked.push(request));
+    /** How long the page waits, by its own clock, until it asks again; at most as long as this. */
+    const passUntilAsked = async (most = 60_000) => {
+      const before = asked.length;
+      let passed = 0;
+      for (; asked.length === before && passed < most; passed += 250) await page.clock.runFor(250);
+      await asked.at(-1)?.response();
+      return passed;
+    };
+    const show = async (state: "hidden" | "visible") =>
+      page.evaluate(`Object.defineProperty(document, "visibilityState", { value: "${state}", configurable: true });
+        document.dispatchEvent(new Event("visibilitychange", { bubbles: true }))`);
+    await page.clock.install();
+    await page.clock.pauseAt(Date.now() + 60_000);
+    await page.reload();
+    await passUntilAsked();
+    for (const wait of [await passUntilAsked(), await passUntilAsked()]) {
+      expect(wait).toBeGreaterThan(9_500);
+      expect(wait).toBeLessThan(13_000);
+    }
+
+    await show("hidden");
+    expect(await passUntilAsked()).toBe(60_000);
+    const shown = page.waitForRequest(isStaffCase);
+    await show("visible");
+    await shown;
+    await passUntilAsked();
+    await show("hidden");
+    await page.clock.runFor(7_000);
+    await show("visible");
+    const rest = await passUntilAsked();
+    expect(rest).toBeGreaterThan(1_500);
+    expect(rest).toBeLessThan(6_000);
+
+    const refusal = { message: "That was too much at a time.", extensions: { code: "RATE_LIMITED" } };
+    const headers = { "retry-after": "20", "content-type": "application/graphql-response+json" };
+    const refuse = async (route: Route) =>
+      isStaffCase(route.request())
+        ? route.fulfill({ status: 429, headers, body: JSON.stringify({ errors: [refusal] }) })
+        : route.fallback();
+    await page.route("**/graphql", refuse);
+    await passUntilAsked();
+    await page.unroute("**/graphql", refuse);
+    expect(await passUntilAsked()).toBeGreaterThan(19_000);
+    expect(troubles.splice(0).filter((trouble) => !trouble.includes("429"))).toEqual([]);
+
+    await runs().update({ state: "COLLECTED", attempts: 1 });
+    await request().update({ state: "REVIEW" });
+    await passUntilAsked();
+    expect(await passUntilAsked()).toBe(60_000);
+    await page.getByText(/^([1-9]) af \1 system/).waitFor();
     expect(troubles).toEqual([]);
   }, 120_000);
 

@@ -17,9 +17,16 @@ export class ApiError extends Error {
   readonly code: ApiErrorCode;
   readonly fields: readonly FieldProblem[];
   readonly requestId: string | null;
+  /** How long the server says to wait before asking again; null where it says nothing. */
+  readonly retryAfterMs: number | null;
 
-  constructor(error: WireError, requestId: string | null, options?: ErrorOptions) {
+  constructor(
+    error: WireError,
+    requestId: string | null,
+    { retryAfterMs = null, ...options }: ErrorOptions & { retryAfterMs?: number | null } = {},
+  ) {
     super(error.message, options);
+    this.retryAfterMs = retryAfterMs;
     this.code = error.extensions?.code ?? "INTERNAL";
     this.fields = error.extensions?.fields ?? [];
     this.requestId = requestId;

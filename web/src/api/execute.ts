@@ -26,10 +26,10 @@ export async function execute<Result, Variables>(
  */
 let wasLoggedOn = false;
 
-type Asked<Result> = Answer<Result> & { requestId: string | null };
+type Asked<Result> = Answer<Result> & { requestId: string | null; retryAfterMs: number | null };
 
-function dataOf<Result>({ data, errors, requestId }: Asked<Result>): Result {
-  if (errors?.[0]) throw new ApiError(errors[0], requestId);
+function dataOf<Result>({ data, errors, requestId, retryAfterMs }: Asked<Result>): Result {
+  if (errors?.[0]) throw new ApiError(errors[0], requestId, { retryAfterMs });
   if (!data) throw new ApiError({ message: "", extensions: { code: "INTERNAL" } }, requestId);
   return data;
 }
@@ -41,7 +41,9 @@ async function ask<Result, Variables>(
 ): Promise<Asked<Result>> {
   const response = await send(document, variables, signal);
   const requestId = response.headers.get("x-request-id");
-  return { ...(await readAnswer<Result>(response, requestId)), requestId };
+  const seconds = Number(response.headers.get("retry-after"));
+  const retryAfterMs = response.status === 429 && seconds > 0 ? seconds * 1_000 : null;
+  return { ...(await readAnswer<Result>(response, requestId)), requestId, retryAfterMs };
 }
 
 async function send<Result, Variables>(

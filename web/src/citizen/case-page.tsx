@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
+import { polling } from "../api/polling.ts";
 import type { MyCaseQuery } from "../generated/graphql.ts";
 import { Alert } from "../ui/alert.tsx";
 import { BackLink } from "../ui/back-link.tsx";
@@ -32,7 +33,7 @@ export function CasePage() {
   const { id = "" } = useParams();
   const found = useQuery({
     ...caseQuery(id),
-    refetchInterval: ({ state }) => pollAfter(state.data?.dataRequest),
+    ...polling(({ dataRequest }: MyCaseQuery) => pollAfter(dataRequest)),
   });
   const back = <BackLink to="/min-side">{t("cases.title")}</BackLink>;
   if (found.isPending) return <Loading text={t("loading", { ns: "common" })} />;
@@ -151,7 +152,7 @@ function About({ of: { subject, rights, scope, receivedAt, keptUntil, versionsIn
 }
 
 /** The server says when to ask again; a case that waits for people is looked at every half minute. */
-function pollAfter(found: Case | null | undefined): number | false {
+function pollAfter(found: Case | null): number | false {
   if (!found) return false;
   const waits = found.systems.flatMap(({ nextPollAfterMs }) => (nextPollAfterMs ? [nextPollAfterMs] : []));
   return waits.length > 0 ? Math.min(...waits) : 30_000;

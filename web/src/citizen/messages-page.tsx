@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
 import { execute } from "../api/execute.ts";
+import { polling } from "../api/polling.ts";
 import { MarkMessagesReadDocument, MyMessagesDocument, type MyMessagesQuery } from "../generated/graphql.ts";
 import { BackLink } from "../ui/back-link.tsx";
 import { ErrorSummary, type FieldError } from "../ui/error-summary.tsx";
@@ -28,7 +29,7 @@ export function MessagesPage() {
   const found = useQuery({
     queryKey: ["messages", id],
     queryFn: ({ signal }) => execute(MyMessagesDocument, { id }, signal),
-    refetchInterval: LOOK_AGAIN_MS,
+    ...polling((_: MyMessagesQuery) => LOOK_AGAIN_MS),
   });
   const fresh = useReading(id, found.data?.dataRequest?.messages ?? []);
   if (found.isPending) return <Loading text={t("loading", { ns: "common" })} />;

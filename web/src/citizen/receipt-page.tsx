@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation, useParams } from "react-router";
+import { polling } from "../api/polling.ts";
 import type { MyCaseQuery, ProofFragment } from "../generated/graphql.ts";
 import { ProofCheck } from "../log/proof-check.tsx";
 import { Alert } from "../ui/alert.tsx";
@@ -24,8 +25,9 @@ export function ReceiptPage() {
   const found = useQuery({
     ...caseQuery(id),
     // the letter is set within seconds
-    refetchInterval: ({ state: { data, dataUpdateCount } }) =>
-      data?.dataRequest && !receiptLetter(data.dataRequest) && dataUpdateCount < 12 ? 5_000 : false,
+    ...polling(({ dataRequest }: MyCaseQuery, answers) =>
+      dataRequest && !receiptLetter(dataRequest) && answers < 12 ? 5_000 : false,
+    ),
   });
   if (found.isPending) return <Loading text={t("loading", { ns: "common" })} />;
   if (!found.data) return <FailedPage error={found.error} retry={() => void found.refetch()} />;

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { NavLink, useParams } from "react-router";
 import { NotFound } from "../app/not-found.tsx";
 import { execute } from "../api/execute.ts";
+import { polling } from "../api/polling.ts";
 import { StaffCaseDocument, type StaffCaseQuery } from "../generated/graphql.ts";
 import { BackLink } from "../ui/back-link.tsx";
 import { Badge } from "../ui/badge.tsx";
@@ -69,7 +70,7 @@ export function CasePage() {
   const found = useQuery({
     queryKey: ["staff-case", id],
     queryFn: ({ signal }) => execute(StaffCaseDocument, { id }, signal),
-    refetchInterval: ({ state }) => pollAfter(state.data?.dataRequest),
+    ...polling(({ dataRequest }: StaffCaseQuery) => pollAfter(dataRequest)),
   });
   if (found.isPending) return <Loading text={t("loading", { ns: "common" })} />;
   if (!found.data) return <Problem error={found.error} retry={() => void found.refetch()} />;
@@ -127,7 +128,7 @@ export function CasePage() {
 }
 
 /** The server says when to ask again while systems are read; an erasure under way is looked at every other second. */
-function pollAfter(of: StaffCase | null | undefined): number | false {
+function pollAfter(of: StaffCase | null): number | false {
   if (!of) return false;
   const waits = of.systems.flatMap(({ nextPollAfterMs }) => (nextPollAfterMs ? [nextPollAfterMs] : []));
   if (waits.length > 0) return Math.min(...waits);

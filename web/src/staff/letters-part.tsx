@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { execute } from "../api/execute.ts";
+import { polling } from "../api/polling.ts";
 import { StaffLettersDocument, type StaffLettersQuery } from "../generated/graphql.ts";
 import { Badge } from "../ui/badge.tsx";
 import { DateText } from "../ui/date.tsx";
@@ -20,8 +21,9 @@ export function LettersPart({ of: { id } }: { of: StaffCase }) {
     queryKey: ["staff-letters", id],
     queryFn: ({ signal }) => execute(StaffLettersDocument, { id }, signal),
     // a letter on its way is set and sent within moments
-    refetchInterval: ({ state }) =>
-      state.data?.dataRequest?.letters.some((letter) => letter.state === "QUEUED") ? 3_000 : false,
+    ...polling(({ dataRequest }: StaffLettersQuery) =>
+      dataRequest?.letters.some((letter) => letter.state === "QUEUED") ? 3_000 : false,
+    ),
   });
   const letters = [...(found.data?.dataRequest?.letters ?? [])].reverse();
   return (
