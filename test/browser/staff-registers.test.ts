@@ -138,7 +138,15 @@ describeInBrowser("publishing, people and registers in the browser", () => {
 
     await page.getByRole("rowheader", { name: INGER.name }).waitFor();
     await page.getByRole("button", { name: "Gem fravær" }).click();
-    await page.getByText("Skriv dag, måned og år.").waitFor();
+    const summary = page.getByRole("alert", { name: "Der er 3 ting, du skal rette" });
+    await summary.waitFor();
+    expect(await summary.evaluate((box) => box.matches(":focus"))).toBe(true);
+    expect(await page.title()).toMatch(/^Fejl: /);
+    await summary.getByRole("link", { name: "Vælg, hvem der tager over." }).press("Enter");
+    const over = page.getByLabel("Hvem tager over?");
+    expect(await over.evaluate((field) => field.matches(":focus"))).toBe(true);
+    expect(await violations(page)).toEqual([]);
+    expect(await service.database.db("absences").count()).toEqual([{ count: "0" }]);
     const soon = new Date(Date.now() + 3 * 86_400_000);
     const first = soon.toLocaleDateString("sv-SE", { timeZone: "Europe/Copenhagen" }).split("-");
     for (const field of ["Første dag", "Sidste dag"]) {
@@ -150,12 +158,48 @@ describeInBrowser("publishing, people and registers in the browser", () => {
     await page.getByLabel("Hvem tager over?").selectOption({ label: INGER.name });
     await page.getByRole("button", { name: "Gem fravær" }).click();
     await page.getByText("Fraværet er gemt.").waitFor();
+    expect(await summary.count()).toBe(0);
     await page.getByRole("button", { name: `Slut fravær for ${SIGNE.name}` }).waitFor();
     await page.getByText(/^Til stede nu, væk/).waitFor();
     await page.getByRole("cell", { name: `${INGER.name} (1 sag)`, exact: true }).waitFor();
     expect(await faultsOf(page)).toEqual([]);
     await page.getByRole("button", { name: `Slut fravær for ${SIGNE.name}` }).click();
     await page.getByText("Fraværet er slut.").waitFor();
+    expect(troubles).toEqual([]);
+  }, 90_000);
+
+  test("an auditor's wrong day is told above the page, in its title and at its field, and nothing is asked for", async () => {
+    const { page, troubles } = await openAs(browser, service.baseUrl, "Ravn", "/revision");
+    const forms = {
+      ...{ "": "Vis", "/kontrol": "Kontrollér perioden", "/udtraek": "Tæl hændelser" },
+      ...{ "/stikproeve": "Træk stikprøve", "/opslag": "Vis" },
+    };
+    for (const [path, name] of Object.entries(forms)) {
+      await page.goto(`${service.baseUrl}/revision${path}`);
+      const last = page.getByRole("group", { name: "Til og med" });
+      await last.getByLabel("År").fill("2018");
+      await page.waitForLoadState("networkidle");
+      const asked: string[] = [];
+      const note = (request: { url(): string }) => void asked.push(request.url());
+      page.on("request", note);
+      await page.getByRole("button", { name, exact: true }).click();
+      const summary = page.getByRole("alert", { name: "Der er 1 ting, du skal rette" });
+      await summary.waitFor();
+      expect(await summary.evaluate((box) => box.matches(":focus"))).toBe(true);
+      expect(await page.title()).toMatch(/^Fejl: /);
+      const message = "Skriv en dag, der findes og ikke ligger før den første.";
+      expect(await last.innerText()).toContain(message);
+      await page.getByRole("link", { name: message }).press("Enter");
+      expect(await last.getByLabel("Dag").evaluate((day) => day.matches(":focus"))).toBe(true);
+      expect(await violations(page)).toEqual([]);
+      expect(asked).toEqual([]);
+      page.off("request", note);
+
+      await last.getByLabel("År").fill("2099");
+      await page.getByRole("button", { name, exact: true }).click();
+      await summary.waitFor({ state: "detached" });
+      expect(await page.title()).not.toMatch(/Fejl/);
+    }
     expect(troubles).toEqual([]);
   }, 90_000);
 

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
 import { execute } from "../api/execute.ts";
+import { polling } from "../api/polling.ts";
 import { NotFound } from "../app/not-found.tsx";
 import { LogEventDocument, type LogEventQuery } from "../generated/graphql.ts";
 import { localized } from "../i18n/localized.ts";
@@ -27,7 +28,7 @@ export function EventPage() {
   const found = useQuery({
     queryKey: ["logEvent", id],
     queryFn: ({ signal }) => execute(LogEventDocument, { id }, signal),
-    refetchInterval: ({ state }) => (state.data?.auditEvent?.inclusion === null ? SOON : false),
+    ...polling(({ auditEvent }: LogEventQuery) => (auditEvent?.inclusion === null ? SOON : false)),
   });
   if (found.isPending) return <Loading text={t("loading", { ns: "common" })} />;
   if (found.error) return <Problem error={found.error} retry={() => void found.refetch()} />;

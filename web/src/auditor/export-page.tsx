@@ -3,12 +3,15 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import { execute } from "../api/execute.ts";
+import { polling } from "../api/polling.ts";
 import {
   AskForExportDocument,
   ExportEstimateDocument,
   ExportsDocument,
   type AuditExportPurpose,
+  type ExportsQuery,
 } from "../generated/graphql.ts";
+import { ErrorSummary, type FieldError } from "../ui/error-summary.tsx";
 import { formatSize } from "../ui/format-size.ts";
 import { Loading } from "../ui/loading.tsx";
 import { Page } from "../ui/page.tsx";
@@ -27,7 +30,7 @@ export function ExportPage() {
   const queries = useQueryClient();
   const period = periodOf(address);
   const [purpose, setPurpose] = useState("");
-  const [isMissing, setIsMissing] = useState(false);
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const estimate = useQuery({
     queryKey: ["exportEstimate", period],
     queryFn: ({ signal }) => execute(ExportEstimateDocument, period, signal),
@@ -35,8 +38,10 @@ export function ExportPage() {
   const exports = useQuery({
     queryKey: ["exports"],
     queryFn: ({ signal }) => execute(ExportsDocument, { first: 25, after: null }, signal),
-    refetchInterval: ({ state }) =>
-      state.data?.auditExports.nodes.find(({ nextPollAfterMs }) => nextPollAfterMs)?.nextPollAfterMs ?? false,
+    ...polling(
+      ({ auditExports }: ExportsQuery) =>
+        auditExports.nodes.find(({ nextPollAfterMs }) => nextPollAfterMs)?.nextPollAfterMs ?? false,
+    ),
   });
   const ask = useMutation({
     mutationFn: async () =>
@@ -46,15 +51,20 @@ export function ExportPage() {
   const found = estimate.data?.auditExportEstimate;
   const made = exports.data?.auditExports.nodes ?? [];
   const send = () => {
-    setIsMissing(purpose === "");
-    if (purpose === "") document.getElementById("purpose")?.focus();
-    else ask.mutate();
+    setErrors(purpose === "" ? [{ field: "purpose", message: t("export.purposeMissing") }] : []);
+    if (purpose !== "") ask.mutate();
   };
   return (
-    <Page title={t("export.title")}>
+    <Page title={t("export.title")} above={<ErrorSummary errors={errors} />} hasErrors={errors.length > 0}>
       <p>{t("export.text")}</p>
       <p>{t("export.logged")}</p>
-      <PeriodForm key={address.toString()} {...period} submit={t("export.count")} onSubmit={setAddress} />
+      <PeriodForm
+        key={address.toString()}
+        {...period}
+        {...{ errors, onErrors: setErrors }}
+        submit={t("export.count")}
+        onSubmit={setAddress}
+      />
       <p role="status">
         {found &&
           (found.events === 0
@@ -72,7 +82,7 @@ export function ExportPage() {
         <SelectField
           id="purpose"
           label={t("export.purpose")}
-          error={isMissing ? t("export.purposeMissing") : undefined}
+          error={errors.find(({ field }) => field === "purpose")?.message}
           value={purpose}
           choices={[
             { value: "", label: t("export.choose") },

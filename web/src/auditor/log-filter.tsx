@@ -5,6 +5,7 @@ import { useSearchParams } from "react-router";
 import { execute } from "../api/execute.ts";
 import { LogKindsDocument } from "../generated/graphql.ts";
 import { localized } from "../i18n/localized.ts";
+import type { FieldError } from "../ui/error-summary.tsx";
 import { SelectField } from "../ui/select-field.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import { PeriodForm } from "./period-form.tsx";
@@ -14,7 +15,9 @@ const ROLES = ["CITIZEN", "CASEWORKER", "DPO", "AUDITOR", "SYSTEM", "NOBODY"] as
 const RESULTS = ["DONE", "FAILED"] as const;
 
 /** Which events are shown. It stands in the address, so that it can be kept and shared; it names nobody. */
-export function LogFilter() {
+export function LogFilter(
+  wrong: Readonly<{ errors: readonly FieldError[]; onErrors: (errors: readonly FieldError[]) => void }>,
+) {
   const { t, i18n } = useTranslation("auditor");
   const [address, setAddress] = useSearchParams();
   const [type, setType] = useState(address.get("type") ?? "");
@@ -34,6 +37,7 @@ export function LogFilter() {
     <>
       <PeriodForm
         {...periodOf(address)}
+        {...wrong}
         submit={t("filter.show")}
         onSubmit={(period) => {
           const given = Object.entries({ ...period, type, rolle, resultat, sag: sag.trim() });

@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useSearchParams } from "react-router";
 import { execute } from "../api/execute.ts";
@@ -6,6 +7,7 @@ import { LogEventsDocument, type AuditEventFilter, type LogLineFragment } from "
 import { localized } from "../i18n/localized.ts";
 import { DataTable } from "../ui/data-table.tsx";
 import { DateText } from "../ui/date.tsx";
+import { ErrorSummary, type FieldError } from "../ui/error-summary.tsx";
 import { LoadMore } from "../ui/load-more.tsx";
 import { Loading } from "../ui/loading.tsx";
 import { Page } from "../ui/page.tsx";
@@ -32,6 +34,7 @@ function filterOf(address: URLSearchParams): AuditEventFilter {
 export function LogPage() {
   const { t } = useTranslation("auditor");
   const [address] = useSearchParams();
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const filter = filterOf(address);
   const { from, to } = periodOf(address);
   const found = useInfiniteQuery({
@@ -44,10 +47,10 @@ export function LogPage() {
   });
   const events = found.data?.pages.flatMap(({ auditEvents }) => auditEvents.nodes) ?? [];
   return (
-    <Page title={t("log.title")}>
+    <Page title={t("log.title")} above={<ErrorSummary errors={errors} />} hasErrors={errors.length > 0}>
       <LogState />
       <h2>{t("log.events")}</h2>
-      <LogFilter key={address.toString()} />
+      <LogFilter key={address.toString()} errors={errors} onErrors={setErrors} />
       <p>
         {t("period")} <DateText value={from} style="day" /> – <DateText value={to} style="day" />
       </p>

@@ -7,6 +7,7 @@ import { StaffLookupsDocument, type LookupFilter, type StaffLookupsQuery } from 
 import { localized } from "../i18n/localized.ts";
 import { DataTable } from "../ui/data-table.tsx";
 import { DateText } from "../ui/date.tsx";
+import { ErrorSummary, type FieldError } from "../ui/error-summary.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { LoadMore } from "../ui/load-more.tsx";
 import { Loading } from "../ui/loading.tsx";
@@ -24,6 +25,7 @@ type Line = StaffLookupsQuery["staffLookups"]["nodes"][number];
 export function LookupsPage() {
   const { t } = useTranslation("auditor");
   const [address, setAddress] = useSearchParams();
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const period = periodOf(address);
   const [sag, medarbejder] = [address.get("sag"), address.get("medarbejder")];
   const filter: LookupFilter = {
@@ -42,9 +44,9 @@ export function LookupsPage() {
   const { isPreparing, printAll } = usePrintAll(found);
   const lines = found.data?.pages.flatMap(({ staffLookups }) => staffLookups.nodes) ?? [];
   return (
-    <Page title={t("lookups.title")}>
+    <Page title={t("lookups.title")} above={<ErrorSummary errors={errors} />} hasErrors={errors.length > 0}>
       <p>{t("lookups.text")}</p>
-      <LookupFilterForm key={address.toString()} onSubmit={setAddress} />
+      <LookupFilterForm key={address.toString()} errors={errors} onErrors={setErrors} onSubmit={setAddress} />
       <AccessNumbers period={period} />
       <h2>{t("lookups.list")}</h2>
       <p className="d-print-none">
@@ -71,7 +73,14 @@ export function LookupsPage() {
   );
 }
 
-function LookupFilterForm({ onSubmit }: { onSubmit: (address: Record<string, string>) => void }) {
+function LookupFilterForm({
+  onSubmit,
+  ...wrong
+}: {
+  errors: readonly FieldError[];
+  onErrors: (errors: readonly FieldError[]) => void;
+  onSubmit: (address: Record<string, string>) => void;
+}) {
   const { t } = useTranslation("auditor");
   const [address] = useSearchParams();
   const [sag, setSag] = useState(address.get("sag") ?? "");
@@ -79,6 +88,7 @@ function LookupFilterForm({ onSubmit }: { onSubmit: (address: Record<string, str
   return (
     <PeriodForm
       {...periodOf(address)}
+      {...wrong}
       submit={t("filter.show")}
       onSubmit={(period) => {
         const given = Object.entries({ ...period, sag: sag.trim(), medarbejder: medarbejder.trim() });

@@ -7,6 +7,7 @@ import { SampleDocument, type SampleQuery } from "../generated/graphql.ts";
 import { localized } from "../i18n/localized.ts";
 import { DataTable } from "../ui/data-table.tsx";
 import { DateText } from "../ui/date.tsx";
+import { ErrorSummary, type FieldError } from "../ui/error-summary.tsx";
 import { Page } from "../ui/page.tsx";
 import { Problem } from "../ui/problem.tsx";
 import { ShortCode } from "../ui/short-code.tsx";
@@ -35,26 +36,26 @@ export function SamplePage() {
       }),
   });
   const found = draw.data?.auditSample;
-  const [wrong, setWrong] = useState<readonly string[]>([]);
-  const send = (period: { fra: string; til: string }) => {
-    const bad = [...(SIZE.test(size.trim()) ? [] : ["size"]), ...(SEED.test(seed.trim()) ? [] : ["seed"])];
-    setWrong(bad);
-    if (bad[0]) document.getElementById(bad[0])?.focus();
-    else draw.mutate(period);
-  };
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const check = () => [
+    ...(SIZE.test(size.trim()) ? [] : [{ field: "size", message: t("sample.sizeWrong") }]),
+    ...(SEED.test(seed.trim()) ? [] : [{ field: "seed", message: t("sample.seedWrong") }]),
+  ];
+  const errorOf = (field: string) => errors.find((error) => error.field === field)?.message;
   return (
-    <Page title={t("sample.title")}>
+    <Page title={t("sample.title")} above={<ErrorSummary errors={errors} />} hasErrors={errors.length > 0}>
       <p>{t("sample.text")}</p>
       <PeriodForm
         {...periodOf(address)}
         submit={draw.isPending ? t("loading", { ns: "common" }) : t("sample.draw")}
-        onSubmit={send}
+        {...{ errors, onErrors: setErrors, check }}
+        onSubmit={(period) => draw.mutate(period)}
       >
         <TextField
           id="size"
           name="size"
           label={t("sample.size")}
-          error={wrong.includes("size") ? t("sample.sizeWrong") : undefined}
+          error={errorOf("size")}
           value={size}
           onChange={setSize}
         />
@@ -63,7 +64,7 @@ export function SamplePage() {
           name="seed"
           label={t("sample.seed")}
           hint={t("sample.seedHint")}
-          error={wrong.includes("seed") ? t("sample.seedWrong") : undefined}
+          error={errorOf("seed")}
           optional
           maxLength={32}
           value={seed}

@@ -6,6 +6,7 @@ import { LogStateDocument } from "../generated/graphql.ts";
 import { readLogFile } from "../log/read-log-file.ts";
 import { verifyLog, type VerifiedLog } from "../log/verify-log.ts";
 import { CopyLink } from "../ui/copy-link.tsx";
+import { ErrorSummary, type FieldError } from "../ui/error-summary.tsx";
 import { Page } from "../ui/page.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import { CompareCheckpoints } from "./compare-checkpoints.tsx";
@@ -17,6 +18,7 @@ import { VerifyPeriod } from "./verify-period.tsx";
 export function VerifyPage() {
   const { t } = useTranslation(["auditor", "proof"]);
   const [earlier, setEarlier] = useState("");
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [progress, setProgress] = useState({ done: 0, size: 0 });
   const state = useQuery({
     queryKey: ["logState"],
@@ -34,7 +36,7 @@ export function VerifyPage() {
     onMutate: () => setProgress({ done: 0, size: 0 }),
   });
   return (
-    <Page title={t("verify.title")}>
+    <Page title={t("verify.title")} above={<ErrorSummary errors={errors} />} hasErrors={errors.length > 0}>
       <LogState />
       <h2>{t("verify.here")}</h2>
       <p>{t("verify.text")}</p>
@@ -65,7 +67,7 @@ export function VerifyPage() {
       {/* without the keys nothing could be said of a signature */}
       {state.data && (
         <>
-          <VerifyPeriod vkeys={vkeys} />
+          <VerifyPeriod vkeys={vkeys} errors={errors} onErrors={setErrors} />
           <CompareCheckpoints vkeys={vkeys} />
         </>
       )}

@@ -5,6 +5,7 @@ import { execute } from "../api/execute.ts";
 import { VerifyPeriodDocument, type VerifyPeriodQuery } from "../generated/graphql.ts";
 import { readLogFile } from "../log/read-log-file.ts";
 import { verifyPeriod, type VerifiedPeriod } from "../log/verify-period.ts";
+import type { FieldError } from "../ui/error-summary.tsx";
 import { PeriodForm } from "./period-form.tsx";
 import { periodOf } from "./period.ts";
 import { Verdict, Verification } from "./verification.tsx";
@@ -12,7 +13,14 @@ import { Verdict, Verification } from "./verification.tsx";
 type Finding = { ours: VerifyPeriodQuery["auditPeriodVerification"]; here: VerifiedPeriod | null };
 
 /** A3: a period is verified by the server, row by row, and in the browser, which believes nothing of it but the places. */
-export function VerifyPeriod({ vkeys }: { vkeys: readonly string[] }) {
+export function VerifyPeriod({
+  vkeys,
+  ...wrong
+}: {
+  vkeys: readonly string[];
+  errors: readonly FieldError[];
+  onErrors: (errors: readonly FieldError[]) => void;
+}) {
   const { t } = useTranslation("auditor");
   const { from, to } = periodOf(new URLSearchParams());
   const [progress, setProgress] = useState({ done: 0, size: 0 });
@@ -33,6 +41,7 @@ export function VerifyPeriod({ vkeys }: { vkeys: readonly string[] }) {
       <PeriodForm
         from={from}
         to={to}
+        {...wrong}
         submit={t("verifyPeriod.start")}
         onSubmit={({ fra, til }) => verify.mutate({ from: fra, to: til })}
       />

@@ -26,7 +26,19 @@ export function LogAlarms() {
   });
   const mayTakeNote = areasOf(me.roles).some(({ area }) => area === "auditor");
   const alarms = found.data?.logAlarms ?? [];
-  if (alarms.length === 0) return null;
+  const unread = found.error && (
+    <Alert kind="info">
+      <p>{t("alarm.unread")}</p>
+      <button
+        type="button"
+        className="button button-secondary d-print-none"
+        onClick={() => void found.refetch()}
+      >
+        {t("tryAgain", { ns: "common" })}
+      </button>
+    </Alert>
+  );
+  if (alarms.length === 0) return unread;
   return (
     <Alert kind="error" heading={t("alarm.title")}>
       <p>{t("alarm.text")}</p>
@@ -48,6 +60,7 @@ export function LogAlarms() {
         ))}
       </ul>
       {note.error && <Problem error={note.error} />}
+      {unread}
     </Alert>
   );
 }

@@ -7,6 +7,7 @@ import { SetAbsenceDocument, WorkloadsDocument, type ColleaguesQuery } from "../
 import { DataTable } from "../ui/data-table.tsx";
 import { DateText } from "../ui/date.tsx";
 import { DateFields, isoOf, NO_DATE } from "../ui/date-fields.tsx";
+import { ErrorSummary, type FieldError } from "../ui/error-summary.tsx";
 import { Page } from "../ui/page.tsx";
 import { Problem } from "../ui/problem.tsx";
 import { SelectField } from "../ui/select-field.tsx";
@@ -21,14 +22,15 @@ const LISTS = ["colleagues"] as const;
 export function AbsencePage() {
   const { t } = useTranslation(["people", "handling"]);
   const [said, setSaid] = useState("");
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
   return (
-    <Page title={t("absence.title")}>
+    <Page title={t("absence.title")} above={<ErrorSummary errors={errors} />} hasErrors={errors.length > 0}>
       <WithoutHandler />
       <h2>{t("absence.heading")}</h2>
       <p>{t("absence.lead")}</p>
       <p role="status">{said}</p>
       <Colleagues onSaid={setSaid} />
-      <AbsenceForm onSaid={setSaid} />
+      <AbsenceForm errors={errors} onErrors={setErrors} onSaid={setSaid} />
     </Page>
   );
 }
@@ -112,7 +114,13 @@ function End({ of: { id, name, absence }, onSaid }: { of: Colleague; onSaid: (sa
   );
 }
 
-function AbsenceForm({ onSaid }: { onSaid: (said: string) => void }) {
+type AbsenceFormProps = {
+  errors: readonly FieldError[];
+  onErrors: (errors: readonly FieldError[]) => void;
+  onSaid: (said: string) => void;
+};
+
+function AbsenceForm({ errors, onErrors, onSaid }: AbsenceFormProps) {
   const { t } = useTranslation("people");
   const { me } = useSession();
   const colleagues = useColleagues();
@@ -120,27 +128,24 @@ function AbsenceForm({ onSaid }: { onSaid: (said: string) => void }) {
   const [from, setFrom] = useState(NO_DATE);
   const [until, setUntil] = useState(NO_DATE);
   const [substitute, setSubstitute] = useState("");
-  const [wrong, setWrong] = useState<{ field: string; message: string } | null>(null);
   const set = useChange(SetAbsenceDocument, LISTS);
   const submit = () => {
     const [fromOn, untilOn] = [isoOf(from), isoOf(until)];
-    const found = !fromOn
-      ? { field: "from", message: t("absence.dateMissing") }
-      : !untilOn
-        ? { field: "until", message: t("absence.dateMissing") }
-        : untilOn < fromOn
-          ? { field: "until", message: t("absence.orderWrong") }
-          : !substitute
-            ? { field: "over", message: t("absence.overMissing") }
-            : null;
-    setWrong(found);
-    if (found) return document.getElementById(found.field)?.focus();
+    const isBackwards = fromOn !== null && untilOn !== null && untilOn < fromOn;
+    const found = [
+      ...(fromOn ? [] : [{ field: "from", message: t("absence.fromMissing") }]),
+      ...(untilOn ? [] : [{ field: "until", message: t("absence.untilMissing") }]),
+      ...(isBackwards ? [{ field: "until", message: t("absence.orderWrong") }] : []),
+      ...(substitute ? [] : [{ field: "over", message: t("absence.overMissing") }]),
+    ];
+    onErrors(found);
+    if (found.length > 0) return;
     set.mutate(
       { personId: who, fromOn, untilOn, substituteId: substitute },
       { onSuccess: () => onSaid(t("absence.saved")) },
     );
   };
-  const errorOf = (field: string) => (wrong?.field === field ? wrong.message : undefined);
+  const errorOf = (field: string) => errors.find((error) => error.field === field)?.message;
   const named = colleagues.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <form

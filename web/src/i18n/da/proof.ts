@@ -35,5 +35,6 @@ export const proof = {
     text: "Kontrollen har fundet et brud. Loggen er ikke rettet. Databeskyttelsesrådgiveren eller revisor skal se på det.",
     where: "ved hændelse {{index}}",
     note: "Tag til efterretning",
+    unread: "Lige nu kan det ikke læses, om hændelsesloggen er brudt. Siden spørger igen om et minut.",
   },
 } as const;

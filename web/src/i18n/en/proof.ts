@@ -39,5 +39,6 @@ export const proof: Words<typeof danish> = {
     text: "Verification has found a break. The log has not been repaired. The data protection officer or the auditor must look into it.",
     where: "at event {{index}}",
     note: "Take note",
+    unread: "Just now it cannot be read whether the audit log is broken. The page asks again in a minute.",
   },
 };
