@@ -9,7 +9,7 @@ const gdpr = (da: string, en: string): Text => ({ da: `databeskyttelsesforordnin
 export const erasureGrounds = {
   ART17_1_A: {
     provision: gdpr("artikel 17, stk. 1, litra a", "Article 17(1)(a)"),
-    text: { da: "Oplysningerne er ikke længere nødvendige.", en: "The data is no longer necessary." },
+    text: { da: "Oplysningerne er ikke længere nødvendige.", en: "The data are no longer necessary." },
     justification: "eu-gdpr:JustificationA17NonNecessity",
   },
   ART17_1_B: {
@@ -27,7 +27,7 @@ export const erasureGrounds = {
   },
   ART17_1_D: {
     provision: gdpr("artikel 17, stk. 1, litra d", "Article 17(1)(d)"),
-    text: { da: "Oplysningerne er behandlet ulovligt.", en: "The data has been processed unlawfully." },
+    text: { da: "Oplysningerne er behandlet ulovligt.", en: "The data have been processed unlawfully." },
     justification: "eu-gdpr:JustificationA17UnlawfulProcessing",
   },
   ART17_1_E: {
@@ -39,7 +39,7 @@ export const erasureGrounds = {
     provision: gdpr("artikel 17, stk. 1, litra f", "Article 17(1)(f)"),
     text: {
       da: "Oplysningerne er indsamlet om et barn ved udbud af informationssamfundstjenester.",
-      en: "The data was collected about a child in relation to information-society services.",
+      en: "The data were collected about a child in relation to information-society services.",
     },
     justification: "eu-gdpr:JustificationA17ChildData",
   },
@@ -65,7 +65,7 @@ export const restrictionGrounds = {
     provision: gdpr("artikel 18, stk. 1, litra c", "Article 18(1)(c)"),
     text: {
       da: "Vi har ikke længere brug for oplysningerne, men du har brug for dem til et retskrav.",
-      en: "We no longer need the data, but you need it for a legal claim.",
+      en: "We no longer need the data, but you need them for a legal claim.",
     },
   },
   ART18_1_D: {

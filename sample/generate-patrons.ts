@@ -147,7 +147,7 @@ function newsletterRows(calendar: Calendar, random: Random, people: readonly Per
   });
 }
 
-/** Looks like a hash and opens nothing: nobody signs in to the sample with it. */
+/** Looks like a hash and opens nothing: nobody logs on to the sample with it. */
 function digestOf(text: string): string {
   return createHash("sha256").update(`sample library: ${text}`).digest("hex").slice(0, 32);
 }

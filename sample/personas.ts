@@ -74,7 +74,7 @@ export const BENT = {
 /** The patrons that are the same in every sample, by patron number. */
 export const PERSONAS: readonly Persona[] = [ANNE, MIKKEL, KAREN, LIV, BENT];
 
-/** Somebody who works at the library and signs in, but is not a patron. */
+/** Somebody who works at the library and logs on, but is not a patron. */
 export type StaffPersona = { id: string; name: string; role: "CASEWORKER" | "DPO" | "AUDITOR" };
 
 /** Registers requests, collects and prepares. */

@@ -331,7 +331,7 @@ create table library.login_activity (
   constraint login_activity_patron_id_fkey foreign key (patron_id) references library.patrons on delete restrict,
   constraint login_activity_method_check check (method in ('MITID', 'CARD_PIN'))
 );
-comment on table library.login_activity is 'Log-ins on the website.';
+comment on table library.login_activity is 'Log-ons on the website.';
 
 create table library.saved_searches (
   search_id integer not null,

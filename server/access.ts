@@ -11,7 +11,7 @@ export function isAllowed(action: Action, roles: readonly Role[]): Role | undefi
 /** The actor, in the role that allows the action; the first line of every command. */
 export function authorize(ctx: Pick<Context, "actor">, action: Action): Actor {
   const { actor } = ctx;
-  if (!actor) throw new AppError("UNAUTHENTICATED", "Sign in to do this.");
+  if (!actor) throw new AppError("UNAUTHENTICATED", "Log on to do this.");
   const role = isAllowed(action, actor.roles);
   if (role && isInScope(actor, action)) return { ...actor, role };
   if (actor.roles.every((held) => held === "CITIZEN"))
@@ -28,5 +28,5 @@ function isInScope({ scopes }: Actor, action: Action): boolean {
 export function requireFreshLogin({ clock }: Pick<Context, "clock">, { signedInAt }: Actor): void {
   const oldest = clock().getTime() - freshLoginMinutes * 60_000;
   if (signedInAt && signedInAt.getTime() >= oldest) return;
-  throw new AppError("LOGIN_TOO_OLD", "You signed in some time ago. Sign in again to fetch the copy.");
+  throw new AppError("LOGIN_TOO_OLD", "You logged on some time ago. Log on again to fetch the copy.");
 }

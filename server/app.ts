@@ -49,7 +49,7 @@ export type AppDeps = Deps & {
   securityContact: string | undefined;
   /** Whether anybody may try the API at /explorer; never in production. */
   hasExplorer: boolean;
-  /** Further pages: the demonstration sign-in, the explorer. */
+  /** Further pages: the demonstration log-on, the explorer. */
   pages: readonly { path: string; router: RequestHandler }[];
 };
 
@@ -160,7 +160,7 @@ function requestLog({ log }: Deps) {
       res.setHeader("x-request-id", id);
       return id;
     },
-    // A path may hold a download grant or a sign-in code: only its first part is kept.
+    // A path may hold a download grant or a log-on code: only its first part is kept.
     serializers: {
       req: (req: { id: string; method: string; url: string }) => ({
         id: req.id,

@@ -22,7 +22,7 @@ export type Actor = {
   assurance: Assurance | null;
   /** Blind index of the person's CPR number, by which requests about her are found. */
   cprIndex: string | null;
-  /** When the person last proved who she is; left out for whoever never signs in. */
+  /** When the person last proved who she is; left out for whoever never logs on. */
   signedInAt?: Date;
   /** What a service token may do, of what its role may; left out for people. */
   scopes?: readonly TokenScope[];

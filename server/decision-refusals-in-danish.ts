@@ -52,13 +52,13 @@ export const DECISION_REFUSALS_IN_DANISH: Readonly<Record<string, string>> = {
     "Borgeren har skrevet noget, som ingen har læst. Svar på det, eller marker det som læst, først.",
   "There is no such plan.": "Planen findes ikke.",
   "This plan does not wait for approval.": "Planen venter ikke på godkendelse.",
-  "The plan is not the one you saw. Read it again.": "Planen er ikke den, du så. Hent siden igen.",
+  "The plan is not the one you saw. Read it again.": "Planen er ikke den, du så. Genindlæs siden.",
   "You planned this erasure. Another person must approve it.":
     "Du har planlagt sletningen. En anden skal godkende den.",
   "The plan is blocked; see why in the plan.": "Planen kan ikke udføres. Se hvorfor i planen.",
   "The case is closed.": "Sagen er afsluttet.",
   "Processing of some of the data is restricted (Article #). Lift the restriction first.":
-    "Behandlingen af nogle af oplysningerne er begrænset (artikel #). Hæv først begrænsningen.",
+    "Behandlingen af nogle af oplysningerne er begrænset (artikel #). Ophæv først begrænsningen.",
   "Decide the erasure before it is approved.": "Afgør sletningen, før den godkendes.",
   "The citizen has not fetched her copy yet. Wait until she has, or until it expires.":
     "Borgeren har ikke hentet sin kopi endnu. Vent, til hun har, eller til den udløber.",

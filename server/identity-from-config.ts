@@ -13,7 +13,7 @@ type Page = { path: string; router: RequestHandler };
 
 const DEFAULT_SCOPE = "openid";
 
-/** The sign-in of this process: the operator's provider, or the demonstration's own where there is none. */
+/** The log-on of this process: the operator's provider, or the demonstration's own where there is none. */
 export function identityFrom(
   config: Config,
   { baseUrl, clock }: Deps,

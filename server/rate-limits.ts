@@ -6,7 +6,7 @@ import { AppError } from "./errors.ts";
 import { createRateLimit, rateLimitHeaders, type Allowance, type RateLimit } from "./platform/rate-limit.ts";
 import { sendError } from "./platform/send-error.ts";
 
-/** What the doors count: what people ask of the API, and how often a network tries to sign in. */
+/** What the doors count: what people ask of the API, and how often a network tries to log on. */
 export type RateLimits = { api: RateLimit; signIn: RateLimit; networkKeyOf: (req: Request) => string };
 
 /** A whole network shares one allowance, and a library's computers are one network: so these are generous. */

@@ -8,10 +8,10 @@ import { DECISION_REFUSALS_IN_DANISH } from "./decision-refusals-in-danish.ts";
 export const REFUSALS_IN_DANISH: Readonly<Record<string, string>> = {
   ...DECISION_REFUSALS_IN_DANISH,
   "Correct the marked fields.": "Ret de markerede felter.",
-  "Something went wrong.": "Der gik noget galt.",
+  "Something went wrong.": "Noget gik galt.",
   "There is no such request.": "Sagen findes ikke.",
   "There is no such question.": "Spørgsmålet findes ikke.",
-  "Sign in to do this.": "Log på for at gøre det.",
+  "Log on to do this.": "Log på for at gøre det.",
   "There is nothing here.": "Her er ikke noget.",
   "There is no such message.": "Beskeden findes ikke.",
   "There is no such file.": "Filen findes ikke.",
@@ -19,7 +19,7 @@ export const REFUSALS_IN_DANISH: Readonly<Record<string, string>> = {
   "No question waits for an answer.": "Der er ikke noget spørgsmål, der venter på svar.",
   "Only a person can do this.": "Kun en person kan gøre det.",
   "Somebody has changed the request since you read it. Read it again.":
-    "Sagen er ændret, siden du åbnede den. Hent siden igen.",
+    "Sagen er ændret, siden du åbnede den. Genindlæs siden.",
 
   "The day has passed. Write the day by which the citizen gets an answer.":
     "Dagen er gået. Skriv den dag, borgeren senest får svar.",
@@ -64,7 +64,7 @@ export const REFUSALS_IN_DANISH: Readonly<Record<string, string>> = {
   "This is your own number. Ask for yourself instead.": "Det er dit eget nummer. Bed for dig selv i stedet.",
   "A guardian asks for a child. An adult asks herself, or gives a power of attorney.":
     "En forælder kan bede for et barn. En voksen beder selv eller giver fuldmagt.",
-  "From # a child asks herself. She can sign in here with her own MitID.":
+  "From # a child asks herself. She can log on here with her own MitID.":
     "Fra # år beder barnet selv. Det kan logge på her med sit eget MitID.",
   "From # a child may ask herself. Write why you ask for her.":
     "Fra # år kan barnet selv bede. Skriv, hvorfor du gør det.",
@@ -78,15 +78,15 @@ export const REFUSALS_IN_DANISH: Readonly<Record<string, string>> = {
   "The answer cannot be older than the question.": "Svaret kan ikke være ældre end spørgsmålet.",
   "This question has been answered.": "Spørgsmålet er besvaret.",
   "The case is closed. Make a new request to write to us.":
-    "Sagen er lukket. Lav en ny anmodning for at skrive til os.",
+    "Sagen er afsluttet. Lav en ny anmodning for at skrive til os.",
   "Data have been released or are being erased. The request can no longer be withdrawn.":
     "Data er udleveret eller ved at blive slettet. Anmodningen kan ikke længere trækkes tilbage.",
-  "Sign in with MitID to prove who you are.": "Log på med MitID for at vise, hvem du er.",
-  "Sign in with MitID to see what erasure would do with your data.":
+  "Log on with MitID to prove who you are.": "Log på med MitID for at vise, hvem du er.",
+  "Log on with MitID to see what erasure would do with your data.":
     "Log på med MitID for at se, hvad en sletning ville gøre ved dine data.",
   "You have looked several times within an hour. Try again later.":
     "Du har set efter flere gange inden for en time. Prøv igen senere.",
-  "Sign in with MitID to fetch the copy.": "Log på med MitID for at hente kopien.",
+  "Log on with MitID to fetch the copy.": "Log på med MitID for at hente kopien.",
   "There is no copy to fetch now.": "Der er ingen kopi at hente nu.",
   "There is no such file in the copy.": "Den fil er ikke i kopien.",
 

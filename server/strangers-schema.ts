@@ -35,7 +35,7 @@ export function strangersSchema(schema: GraphQLSchema): GraphQLSchema {
 export const strangersOnlyRead: ValidationRule = (context) => ({
   OperationDefinition: ({ operation }) => {
     if (operation === OperationTypeNode.QUERY) return;
-    const originalError = new AppError("UNAUTHENTICATED", "Sign in to change anything.");
+    const originalError = new AppError("UNAUTHENTICATED", "Log on to change anything.");
     context.reportError(new GraphQLError(originalError.message, { originalError }));
   },
 });

@@ -52,7 +52,7 @@ test("who guesses credentials is soon refused before they are looked at, and her
   });
 });
 
-test("who tries to sign in again and again is told to wait; signing out is never refused", async () => {
+test("who tries to log on again and again is told to wait; logging off is never refused", async () => {
   const signIn = async () =>
     fetch(`${service.baseUrl}/auth/callback?state=x`, {
       redirect: "manual",

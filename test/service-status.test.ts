@@ -19,7 +19,7 @@ test.each([
   ["nothing is published", { ...WELL, policies: false }, true, [false, false, false]],
   ["the queue cannot be read", { ...WELL, queue: false }, true, [true, true, false]],
   ["nobody does the work", { ...WELL, work: false }, true, [true, true, false]],
-  ["the sign-in provider does not answer", WELL, false, [true, false, true]],
+  ["the log-on provider does not answer", WELL, false, [true, false, true]],
   ["a check is missing", { database: true, migrations: true, policies: true }, true, [true, true, false]],
   ["the log has an alarm, which is for auditors", { ...WELL, log: false }, true, [true, true, true]],
 ] as const)("when %s, people are told which parts", async (_, checks, signIn, expected) => {

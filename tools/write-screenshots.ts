@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { needChromium } from "./find-chromium.ts";
 
-/** Who looks at what: the person's first name at the demonstration sign-in, or nobody. */
+/** Who looks at what: the person's first name at the demonstration log-on, or nobody. */
 const SCREENS: readonly {
   name: string;
   path: string;
@@ -111,7 +111,7 @@ async function onward(page: Page): Promise<void> {
   await page.waitForLoadState("networkidle");
 }
 
-/** Somebody's browser, signed in once for all her pictures; nobody's is never signed in. */
+/** Somebody's browser, logged on once for all her pictures; nobody's is never logged on. */
 function openPages(browser: Browser, base: string): (as: string | undefined) => Promise<Page> {
   const pages = new Map<string | undefined, Page>();
   return async (as) => {

@@ -2,7 +2,7 @@ import { driveTokenSignIn } from "../server/identity/demo-driver.ts";
 import type { DemoPersonKey } from "../server/identity/demo-people.ts";
 import { apiAs, type Api } from "./api.ts";
 
-/** Somebody of the demonstration, signed in as a program would. */
+/** Somebody of the demonstration, logged on as a program would. */
 export type Visitor = { api: Api; token: string };
 
 /** Signs one person in through the real code flow. */

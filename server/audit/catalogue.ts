@@ -23,7 +23,7 @@ import { sessionCatalogue } from "./events/session.ts";
 /** The kinds by part of the domain, in the order in which docs/audit-events.md tells of them. */
 export const catalogueParts = {
   Publication: publicationCatalogue,
-  "Signing in": sessionCatalogue,
+  "Logging on": sessionCatalogue,
   Requests: requestCatalogue,
   "Case work": caseWorkCatalogue,
   "Rectification, restriction and objection": rightsCatalogue,

@@ -29,7 +29,7 @@ function alarmMail(to: string, { code, index }: Alarm, baseUrl: string): Mail {
     `Fejlen er ${code} ved hændelse ${index}. Intet er rettet. Log på, og tag stilling til bruddet: ${baseUrl}`,
     "",
     "The audit log of Indsigt is broken.",
-    `The problem is ${code} at event ${index}. Nothing was repaired. Sign in and look into it: ${baseUrl}`,
+    `The problem is ${code} at event ${index}. Nothing was repaired. Log on and look into it: ${baseUrl}`,
   ].join("\n");
   const html = `<pre>${text}</pre>`;
   return { to, subject: "Auditloggen er brudt / The audit log is broken", text, html };

@@ -23,7 +23,7 @@ export async function createAuditExportDownload(
 ): Promise<ExportDownload> {
   const actor = authorize(ctx, "auditExport:create");
   const { sessionId } = actor;
-  if (!sessionId) throw new AppError("FORBIDDEN", "An export is fetched by a person who has signed in.");
+  if (!sessionId) throw new AppError("FORBIDDEN", "An export is fetched by a person who has logged on.");
   const expiresAt = grantEnds(ctx.clock());
   const { token, ...granted } = await transact(ctx, actor, async (tx) => {
     const { state, sizeBytes, sha256, availableUntil } = await lockedExport(tx, id);

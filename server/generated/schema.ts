@@ -80,7 +80,7 @@ export type AccessStatistics = {
   from: Scalars['Date']['output'];
   /** Look-ups; a list that shows 25 requests counts 25. */
   lookups: Scalars['Int']['output'];
-  /** Sign-ins that were refused. */
+  /** Log-ons that were refused. */
   refusedSignIns: Scalars['Int']['output'];
   /** How many requests were looked at. */
   requests: Scalars['Int']['output'];
@@ -369,7 +369,7 @@ export type Attachment = {
   sizeBytes: Scalars['Int']['output'];
   /** How far it has come. */
   state: AttachmentState;
-  /** Where it is fetched with the same sign-in, when it is READY. */
+  /** Where it is fetched with the same log-on, when it is READY. */
   url: Scalars['Url']['output'];
 };
 
@@ -1282,7 +1282,7 @@ export type DataRequest = Node & {
   delay?: Maybe<Delay>;
   /** The last moment to answer (Art. 12(3)): the end of deadline.dueOn in Copenhagen. */
   dueAt: Scalars['DateTime']['output'];
-  /** Other requests about the same person and right. Staff see all; the person only those her sign-in proves to be hers. */
+  /** Other requests about the same person and right. Staff see all; the person only those her log-on proves to be hers. */
   duplicates: Array<Duplicate>;
   /** The erasure plans, one a system, newest first. For staff; the citizen sees what was decided. */
   erasurePlans: Array<ErasurePlan>;
@@ -1699,7 +1699,7 @@ export type DeliveryChannel =
   | 'EMAIL_NOTICE'
   /** Printed and posted by staff. */
   | 'PAPER'
-  /** It can be read here after signing in. */
+  /** It can be read here after logging on. */
   | 'PORTAL';
 
 /** A delivery was changed. */
@@ -1737,7 +1737,7 @@ export type DescribeBreachInput = {
 /** How somebody wants to be written to (Art. 12(1)-(2)). */
 export type Details = {
   __typename?: 'Details';
-  /** Where news is told, instead of the address the sign-in gave or a request came with; null while none is chosen. */
+  /** Where news is told, instead of the address the log-on gave or a request came with; null while none is chosen. */
   contactEmail?: Maybe<Scalars['String']['output']>;
   /** Whether an e-mail tells that there is news. It never says what. */
   emailNotices: Scalars['Boolean']['output'];
@@ -2089,7 +2089,7 @@ export type ErrorCode =
   | 'INVALID_TRANSITION'
   /** The operation is larger than the limits allow. */
   | 'LIMIT_EXCEEDED'
-  /** Sign in again: this needs a fresh or a stronger log-on. */
+  /** Log on again: this needs a fresh or a stronger log-on. */
   | 'LOGIN_TOO_OLD'
   /** It does not exist, or it is not yours to see; the two look the same. */
   | 'NOT_FOUND'
@@ -2097,7 +2097,7 @@ export type ErrorCode =
   | 'OPERATION_NOT_ALLOWED'
   /** Too many calls; wait as long as Retry-After says. */
   | 'RATE_LIMITED'
-  /** Sign in first. */
+  /** Log on first. */
   | 'UNAUTHENTICATED'
   /** A part of the service cannot be reached now; nothing was changed. */
   | 'UNAVAILABLE';
@@ -2172,7 +2172,7 @@ export type GuardianMay =
   | 'ASK'
   /** Yes, with a reason: the child is old enough to ask herself. */
   | 'ASK_WITH_REASON'
-  /** No: the child asks herself, with her own sign-in. */
+  /** No: the child asks herself, with her own log-on. */
   | 'NOT_ASK';
 
 /** An erasure that people have done and confirmed by hand. No machine has seen it. */
@@ -2782,7 +2782,7 @@ export type LetterGeneration = {
   __typename?: 'LetterGeneration';
   /** Counted from 1. */
   number: Scalars['Int']['output'];
-  /** Where the PDF is fetched with the same sign-in. */
+  /** Where the PDF is fetched with the same log-on. */
   pdfUrl: Scalars['Url']['output'];
   /** When it was set. */
   renderedAt: Scalars['DateTime']['output'];
@@ -3053,17 +3053,17 @@ export type MaskedCount = {
 /** The person who asks. */
 export type Me = {
   __typename?: 'Me';
-  /** How strongly the sign-in proved who this is. */
+  /** How strongly the log-on proved who this is. */
   assurance: Assurance;
-  /** Children the sign-in says this person is guardian of. */
+  /** Children the log-on says this person is guardian of. */
   children: Array<Child>;
   /** How this person wants to be written to. */
   details: Details;
-  /** E-mail as given by the sign-in; null when it gave none. */
+  /** E-mail as given by the log-on; null when it gave none. */
   email?: Maybe<Scalars['String']['output']>;
   /** Pseudonymous id; the log knows staff by this only. */
   id: Scalars['ID']['output'];
-  /** Name as given by the sign-in. */
+  /** Name as given by the log-on. */
   name: Scalars['String']['output'];
   /** Roles of this session. */
   roles: Array<Role>;
@@ -3141,7 +3141,7 @@ export type Mutation = {
   closeComplaint: ComplaintPayload;
   /** Confirms work that a person has done in a system by hand; the last one closes the right. For staff. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION. */
   completeTask: DataRequestPayload;
-  /** Grants one upload. The file is then sent by PUT to the address, once, in the same sign-in, before the grant expires. Errors: NOT_FOUND, INVALID_INPUT. */
+  /** Grants one upload. The file is then sent by PUT to the address, once, in the same log-on, before the grant expires. Errors: NOT_FOUND, INVALID_INPUT. */
   createAttachmentUpload: AttachmentUploadPayload;
   /** Asks for an export of a period of the log; it is made by the worker. For auditors and the DPO. Errors: INVALID_INPUT, CONFLICT, FORBIDDEN. */
   createAuditExport: AuditExportPayload;
@@ -3181,7 +3181,7 @@ export type Mutation = {
   planErasure: DataRequestPayload;
   /** Puts a text that waits forward for publication, so that it is on record who wrote it. For the DPO. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID_INPUT while `policies/` has problems, CONFLICT when the text has changed since it was read, may not be published, or was put forward already. */
   proposeVersion: ProposeVersionPayload;
-  /** Proves by a new sign-in with MitID who the person is, where the first did not suffice. For the citizen. Errors: NOT_FOUND, CONFLICT, INVALID_TRANSITION, LOGIN_TOO_OLD. */
+  /** Proves by a new log-on with MitID who the person is, where the first did not suffice. For the citizen. Errors: NOT_FOUND, CONFLICT, INVALID_TRANSITION, LOGIN_TOO_OLD. */
   proveIdentity: DataRequestPayload;
   /** Publishes a text that waits, for ever, as `npm run policies:publish` does. It takes effect by itself on its day. For the DPO, also another one than who put it forward; both are on record. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID_INPUT while `policies/` has problems, CONFLICT when the text has changed since it was read, or with the reason why it may not be published. */
   publishVersion: PublishVersionPayload;
@@ -3221,9 +3221,9 @@ export type Mutation = {
   setAbsence: AbsencePayload;
   /** Sets how many people it takes. Fewer people than now takes effect after 24 hours, more at once. For the DPO. Errors: INVALID_INPUT, FORBIDDEN. */
   setSafeguard: SafeguardPayload;
-  /** Ends the session that asks: its tokens are refused at once, wherever they are. For everyone signed in. Errors: UNAUTHENTICATED. */
+  /** Ends the session that asks: its tokens are refused at once, wherever they are. For everyone logged on. Errors: UNAUTHENTICATED. */
   signOut: SignOutPayload;
-  /** Ends every session of the person who asks, on all machines. For everyone signed in. Errors: UNAUTHENTICATED. */
+  /** Ends every session of the person who asks, on all machines. For everyone logged on. Errors: UNAUTHENTICATED. */
   signOutEverywhere: SignOutEverywherePayload;
   /** Starts reading every system for an access request. For staff. Errors: NOT_FOUND, CONFLICT, INVALID_TRANSITION, UNAVAILABLE. */
   startCollection: DataRequestPayload;
@@ -3831,11 +3831,11 @@ export type Person = {
   __typename?: 'Person';
   /** Pseudonymous id; the log knows her by this only. */
   id: Scalars['ID']['output'];
-  /** When she last signed in. */
+  /** When she last logged on. */
   lastSignedInAt: Scalars['DateTime']['output'];
-  /** Name as the sign-in gave it. */
+  /** Name as the log-on gave it. */
   name: Scalars['String']['output'];
-  /** Roles at the last log-on; they come from the sign-in and are not kept here. */
+  /** Roles at the last log-on; they come from the log-on and are not kept here. */
   roles: Array<Role>;
   /** Sessions that live, newest first. */
   sessions: Array<PersonSession>;
@@ -4152,7 +4152,7 @@ export type Query = {
   breaches: BreachConnection;
   /** The letter that askClarification would send, and keeps nothing; refuses whatever that would. For staff; the look is logged. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION, FORBIDDEN. */
   clarificationLetterPreview: LetterPreview;
-  /** Staff who have signed in and may be given a request. For staff. Errors: UNAUTHENTICATED, FORBIDDEN. */
+  /** Staff who have logged on and may be given a request. For staff. Errors: UNAUTHENTICATED, FORBIDDEN. */
   colleagues: Array<Colleague>;
   /** The complaints to Datatilsynet, newest first. For the DPO; the reading is logged. */
   complaints: ComplaintConnection;
@@ -4166,7 +4166,7 @@ export type Query = {
   decisionLetterPreview: LetterPreview;
   /** The letter that tellDelay would send, and keeps nothing; refuses whatever that would. For staff; the look is logged. Errors: NOT_FOUND, CONFLICT, INVALID_INPUT, INVALID_TRANSITION, FORBIDDEN. */
   delayLetterPreview: LetterPreview;
-  /** What erasure would do with one's own data, read in the systems now, before asking for it: counts, and what stays, why and until when. Changes nothing, keeps nothing, and is an event of the log. For citizens signed in with MitID, five times an hour. Errors: UNAUTHENTICATED, NOT_FOUND, LOGIN_TOO_OLD, RATE_LIMITED. */
+  /** What erasure would do with one's own data, read in the systems now, before asking for it: counts, and what stays, why and until when. Changes nothing, keeps nothing, and is an event of the log. For citizens logged on with MitID, five times an hour. Errors: UNAUTHENTICATED, NOT_FOUND, LOGIN_TOO_OLD, RATE_LIMITED. */
   erasurePreview: ErasurePreview;
   /** How many closed cases have a plan that waits for a DPO, because the reason to keep something has ended. For staff. Errors: UNAUTHENTICATED, FORBIDDEN. */
   erasuresWaiting: Scalars['Int']['output'];
@@ -4523,7 +4523,7 @@ export type QueryVersionsArgs = {
 /** A question to the citizen, with its answer. */
 export type Question = {
   __typename?: 'Question';
-  /** The answer; null until there is one, or where a sign-in answered it. */
+  /** The answer; null until there is one, or where a log-on answered it. */
   answer?: Maybe<Scalars['String']['output']>;
   /** When it was answered; null until then. */
   answeredAt?: Maybe<Scalars['DateTime']['output']>;
@@ -5165,7 +5165,7 @@ export type RightTask = {
   text?: Maybe<Scalars['String']['output']>;
 };
 
-/** What a person may act as. Roles come only from the configured claims of the sign-in. */
+/** What a person may act as. Roles come only from the configured claims of the log-on. */
 export type Role =
   /** Reads and verifies the log. */
   | 'AUDITOR'
@@ -5312,7 +5312,7 @@ export type SendMessageInput = {
   text: Scalars['String']['input'];
 };
 
-/** What a program or an auditor shows instead of signing in, as a bearer token. */
+/** What a program or an auditor shows instead of logging on, as a bearer token. */
 export type ServiceToken = {
   __typename?: 'ServiceToken';
   /** When it was made. */

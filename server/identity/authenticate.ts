@@ -43,7 +43,7 @@ export async function authenticate(
   const { personId, sessionId } = verifySessionToken(config, given.token, now);
   const session = await findLiveSession(db, sessionId, now);
   if (session?.personId !== personId)
-    throw new AppError("UNAUTHENTICATED", "Your session has ended. Sign in again.");
+    throw new AppError("UNAUTHENTICATED", "Your session has ended. Log on again.");
   return { actor: actorOf(session), via: given.via, session };
 }
 
@@ -77,6 +77,6 @@ export function requireOwnOrigin({ baseUrl }: IdentityConfig, { method, origin }
 /** The actor of a session: the first role counts where nothing says which. */
 export function actorOf({ id, personId, roles, assurance, cprIndex, authenticatedAt }: LiveSession): Actor {
   const [role] = roles;
-  if (!role) throw new AppError("UNAUTHENTICATED", "Your session gives you no role. Sign in again.");
+  if (!role) throw new AppError("UNAUTHENTICATED", "Your session gives you no role. Log on again.");
   return { personId, sessionId: id, roles, role, assurance, cprIndex, signedInAt: authenticatedAt };
 }

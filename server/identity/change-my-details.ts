@@ -29,7 +29,7 @@ export async function changeMyDetails(
   const { language, emailNotices, version, ...given } = parseInput(detailsInput, input);
   const contactEmail = given.contactEmail ?? null;
   const person = actor.personId === null ? undefined : await findPerson(ctx.db, actor.personId);
-  if (!person) throw new AppError("UNAUTHENTICATED", "Sign in to do this.");
+  if (!person) throw new AppError("UNAUTHENTICATED", "Log on to do this.");
   const { key } = await readVaultKey(ctx.db, ctx.vault, person.vaultKeyId);
   const sealedEmail = contactEmail === null ? null : seal(key, emailPlace(person.id), contactEmail);
   return transact(ctx, actor, async (tx) => {

@@ -31,7 +31,7 @@ export const claimMappingSchema = z.strictObject({
 /** Which claim means what, checked. */
 export type ClaimMapping = z.infer<typeof claimMappingSchema>;
 
-/** What a provider has said about the person who signed in. */
+/** What a provider has said about the person who logged on. */
 export type Identity = {
   issuer: string;
   subject: string;

@@ -18,7 +18,7 @@ export async function driveSignIn(
     const name = cookieName(kind, baseUrl);
     return [...jar.values()].find((cookie) => cookie.name === name);
   });
-  if (!session || !refresh) throw new Error(`sign-in as ${key} gave no cookies`);
+  if (!session || !refresh) throw new Error(`log-on as ${key} gave no cookies`);
   const sent = ({ name, value }: { name: string; value: string }) => `${name}=${value}`;
   return { token: session.value, cookie: sent(session), refreshCookie: sent(refresh) };
 }
@@ -29,11 +29,11 @@ export async function driveTokenSignIn(
   key: DemoPersonKey,
 ): Promise<{ token: string; expiresAt: string; refreshToken: string }> {
   const answer = await follow(new Map(), new URL("/auth/sign-in?deliver=token", baseUrl), key);
-  if (answer.status !== 200) throw new Error(`sign-in as ${key} answered ${answer.status}`);
+  if (answer.status !== 200) throw new Error(`log-on as ${key} answered ${answer.status}`);
   return (await answer.json()) as { token: string; expiresAt: string; refreshToken: string };
 }
 
-/** Follows the redirects of a sign-in, choosing the person on the way; stops where the callback sends it or answers. */
+/** Follows the redirects of a log-on, choosing the person on the way; stops where the callback sends it or answers. */
 async function follow(jar: CookieJar, start: URL, key: DemoPersonKey): Promise<Response> {
   let url = start;
   let form: URLSearchParams | undefined;
@@ -45,7 +45,7 @@ async function follow(jar: CookieJar, start: URL, key: DemoPersonKey): Promise<R
     form = isPersonPage ? new URLSearchParams({ person: subjectOf(key) }) : undefined;
     url = location === null ? url : new URL(location, url);
   }
-  throw new Error(`sign-in as ${key} went on and on`);
+  throw new Error(`log-on as ${key} went on and on`);
 }
 
 /** Sends one request with the cookies that belong to it, and keeps those that come back. */

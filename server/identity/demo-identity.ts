@@ -8,7 +8,7 @@ import type { SigningKey } from "./signing-key.ts";
 /** Where the embedded provider is mounted. */
 export const DEMO_SIGN_IN_PATH = "/demo-sign-in";
 
-/** The whole sign-in of the demonstration: its configuration, and the provider to mount at DEMO_SIGN_IN_PATH. */
+/** The whole log-on of the demonstration: its configuration, and the provider to mount at DEMO_SIGN_IN_PATH. */
 export function createDemoIdentity({
   baseUrl,
   production,

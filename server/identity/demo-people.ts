@@ -12,7 +12,7 @@ import {
 } from "../../sample/personas.ts";
 import type { ClaimMapping } from "./claims.ts";
 
-/** Somebody who can sign in at the embedded provider, and what it says about her. */
+/** Somebody who can log on at the embedded provider, and what it says about her. */
 export type DemoPerson = {
   key: string;
   /** What the buttons say beside the name. */
@@ -28,7 +28,7 @@ const STAFF_LABELS: Readonly<Record<StaffPersona["role"], DemoPerson["label"]>> 
   AUDITOR: { da: "Revisor", en: "Auditor" },
 };
 
-/** Who can sign in to the demonstration: two citizens, a mother, a caseworker, two DPOs and an auditor. */
+/** Who can log on to the demonstration: two citizens, a mother, a caseworker, two DPOs and an auditor. */
 export const DEMO_PEOPLE = [
   citizen("anne", ANNE, { da: "Borger", en: "Citizen" }),
   citizen("mikkel", MIKKEL, { da: "Borger", en: "Citizen" }),
@@ -39,7 +39,7 @@ export const DEMO_PEOPLE = [
   staff("ravn", RAVN),
 ] as const satisfies readonly DemoPerson[];
 
-/** The short name of somebody who can sign in to the demonstration. */
+/** The short name of somebody who can log on to the demonstration. */
 export type DemoPersonKey = (typeof DEMO_PEOPLE)[number]["key"];
 
 /** How the embedded provider names things. */

@@ -29,11 +29,11 @@ export function createEmbeddedProvider(options: EmbeddedProvider): Router {
   if (production)
     throw new AppError(
       "OPERATION_NOT_ALLOWED",
-      "The demonstration's sign-in does not exist in production. Configure an OpenID Connect provider.",
+      "The demonstration's log-on does not exist in production. Configure an OpenID Connect provider.",
     );
   const url = new URL(issuer);
   if (url.protocol !== "https:" && !isLoopback(issuer)) {
-    throw new AppError("INVALID_INPUT", "The demonstration's sign-in needs https, except on this machine.");
+    throw new AppError("INVALID_INPUT", "The demonstration's log-on needs https, except on this machine.");
   }
   const provider = new Provider(issuer, configurationOf(options, url.pathname));
   provider.proxy = true; // believes the two headers set below, and nobody else can set them
@@ -53,7 +53,7 @@ export function createEmbeddedProvider(options: EmbeddedProvider): Router {
   return router;
 }
 
-/** Nobody stays signed in here, so that the next sign-in of the same browser may be somebody else's. */
+/** Nobody stays logged on here, so that the next log-on of the same browser may be somebody else's. */
 function withoutSession(cookies: string): string {
   return cookies
     .split(/; */)
@@ -134,7 +134,7 @@ async function grantEverything({ oidc }: GrantContext) {
 
 function renderProviderError(ctx: { type: string; body: string }, { error }: { error: string }): void {
   ctx.type = "text/plain";
-  ctx.body = `Demo sign-in: ${error}. Begin again.`;
+  ctx.body = `Demo log-on: ${error}. Begin again.`;
 }
 
 function signingJwk() {
@@ -179,7 +179,7 @@ async function choose(
   await provider.interactionFinished(req, res, result, { mergeWithLastSubmission: false });
 }
 
-/** Says whether this browser has a sign-in under way here; the provider tells by throwing. */
+/** Says whether this browser has a log-on under way here; the provider tells by throwing. */
 async function isUnderWay(provider: Provider, req: Request, res: Response): Promise<boolean> {
   try {
     const { uid } = await provider.interactionDetails(req, res);
@@ -193,6 +193,6 @@ async function isUnderWay(provider: Provider, req: Request, res: Response): Prom
 function sendExpired(res: Response): void {
   sendPlainPage(res, 400, {
     title: "Demonstration",
-    main: `<h1>Demonstration</h1><p>Dit log-on er udløbet. <a href="/">Begynd igen</a></p><p lang="en">The sign-in has expired. Begin again.</p>`,
+    main: `<h1>Demonstration</h1><p>Dit log-on er udløbet. <a href="/">Begynd igen</a></p><p lang="en">The log-on has expired. Begin again.</p>`,
   });
 }

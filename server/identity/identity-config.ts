@@ -1,7 +1,7 @@
 import type { ClaimMapping } from "./claims.ts";
 import type { SigningKey, VerifyingKey } from "./signing-key.ts";
 
-/** How people sign in and how long they stay so; config.ts fills it, and everything here reads it. */
+/** How people log on and how long they stay so; config.ts fills it, and everything here reads it. */
 export type IdentityConfig = {
   /** Where people reach the service, without a slash at the end; its scheme decides whether cookies are Secure. */
   baseUrl: string;

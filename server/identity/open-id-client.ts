@@ -4,13 +4,13 @@ import { isLoopback, redirectUri, type IdentityConfig } from "./identity-config.
 import type { SignInRefusal } from "./sign-in-refusals.ts";
 import type { SignInSecrets } from "./sign-in-attempt.ts";
 
-/** What came of a sign-in: what the provider says about the person, or why there is nothing to say. */
+/** What came of a log-on: what the provider says about the person, or why there is nothing to say. */
 export type SignInOutcome = { claims: Readonly<Record<string, unknown>> } | { refused: SignInRefusal };
 
 /** Talks to the provider (OpenID Connect Core 3.1, code flow with PKCE). */
 export type OpenIdClient = {
   /**
-   * Where to send the person, and what must come back with her. A fresh sign-in asks the provider not to rely on
+   * Where to send the person, and what must come back with her. A fresh log-on asks the provider not to rely on
    * an earlier one of its own.
    */
   beginSignIn: (how?: { isFresh: boolean }) => Promise<{ location: string; secrets: SignInSecrets }>;
@@ -20,7 +20,7 @@ export type OpenIdClient = {
 
 const TIMEOUT_SECONDS = 10;
 
-/** Makes the client. The provider is asked for its addresses on the first sign-in, and again until it answers. */
+/** Makes the client. The provider is asked for its addresses on the first log-on, and again until it answers. */
 export function createOpenIdClient(config: IdentityConfig): OpenIdClient {
   requireSecureIssuer(config.issuer);
   let discovered: Promise<oidc.Configuration> | undefined;
@@ -32,7 +32,7 @@ export function createOpenIdClient(config: IdentityConfig): OpenIdClient {
       discovered = undefined;
       throw new AppError(
         "UNAVAILABLE",
-        "Sign-in cannot be reached now. Try again in a few minutes.",
+        "Log-on cannot be reached now. Try again in a few minutes.",
         undefined,
         { cause },
       );

@@ -3,7 +3,7 @@ import type { Role } from "../../policies/access.ts";
 import type { Tx } from "../audit/transact.ts";
 import { AppError } from "../errors.ts";
 
-/** Somebody who has signed in: pseudonym, keyed hash and a sealed profile. */
+/** Somebody who has logged on: pseudonym, keyed hash and a sealed profile. */
 export type StoredPerson = {
   id: string;
   issuer: string;
@@ -36,7 +36,7 @@ export async function findPersonBySubject(
   return db("people").select(COLUMNS).where({ issuer, subject }).first();
 }
 
-/** Keeps a person who signs in for the first time; CONFLICT when another sign-in of hers was first. */
+/** Keeps a person who logs on for the first time; CONFLICT when another log-on of hers was first. */
 export async function insertPerson(tx: Tx, person: StoredPerson, now: Date): Promise<void> {
   const inserted = await tx("people")
     .insert({
@@ -68,7 +68,7 @@ export async function setPersonProfile(
 }
 
 function movedOn(): AppError {
-  return new AppError("CONFLICT", "Another sign-in of yours was under way. Sign in again.");
+  return new AppError("CONFLICT", "Another log-on of yours was under way. Log on again.");
 }
 
 /** Somebody with a role here: what opens her name, her roles at the last log-on, and sessions that live. */
@@ -79,7 +79,7 @@ export type StaffMember = Pick<StoredPerson, "id" | "vaultKeyId" | "sealedProfil
   sessions: { id: string; startedAt: string; expiresAt: string }[];
 };
 
-/** Staff, by their last log-on; whoever signed in last as a citizen only is not among them. */
+/** Staff, by their last log-on; whoever logged on last as a citizen only is not among them. */
 export async function listStaff(
   db: Knex,
   now: Date,

@@ -2,7 +2,7 @@ import type { IdentityConfig } from "./identity-config.ts";
 
 const TIMEOUT_MS = 3_000;
 
-/** Whether the sign-in provider answers at all (OpenID Connect Discovery 1.0 section 4). */
+/** Whether the log-on provider answers at all (OpenID Connect Discovery 1.0 section 4). */
 export async function providerAnswers({
   issuer,
   internalIssuerOrigin,

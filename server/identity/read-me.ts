@@ -11,7 +11,7 @@ import { findLiveSession } from "./session-store.ts";
 export async function readMe(ctx: Context): Promise<Me> {
   const { personId, sessionId } = authorize(ctx, "me:read");
   const session = sessionId === null ? undefined : await findLiveSession(ctx.db, sessionId, ctx.clock());
-  if (personId === null || !session) throw new AppError("UNAUTHENTICATED", "Sign in to do this.");
+  if (personId === null || !session) throw new AppError("UNAUTHENTICATED", "Log on to do this.");
   const { name, email, children } = await readPerson(ctx.db, ctx.vault, personId);
   return {
     id: personId,

@@ -6,7 +6,7 @@ import { readVaultKey, type VaultKeys } from "../vault/vault-store.ts";
 import type { Identity } from "./claims.ts";
 import { findPerson } from "./person-store.ts";
 
-/** Who somebody is, as the sign-in proved it; exists sealed only. */
+/** Who somebody is, as the log-on proved it; exists sealed only. */
 export type Person = {
   name: string;
   cpr: string | null;
@@ -14,7 +14,7 @@ export type Person = {
   children: { id: string; cpr: string; name: string }[];
 };
 
-/** What is sealed about somebody who signs in. */
+/** What is sealed about somebody who logs on. */
 export type Profile = Pick<Identity, "name" | "cpr" | "email" | "children">;
 
 const place = (row: string) => ({ table: "people", column: "sealed_profile", row });

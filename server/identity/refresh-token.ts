@@ -31,7 +31,7 @@ export function readRefreshToken(vault: VaultKeys, token: string): RefreshToken 
   return { sessionId, generation: body.readUInt32BE(ID_BYTES) };
 }
 
-/** While the master key is exchanged, the other one proves too, so that nobody is signed out by it. */
+/** While the master key is exchanged, the other one proves too, so that nobody is logged off by it. */
 function keysOf({ master, previous }: VaultKeys): Buffer[] {
   return previous ? [master, previous] : [master];
 }

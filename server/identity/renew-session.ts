@@ -57,5 +57,5 @@ async function endReplayed(ctx: Context, { id, personId }: Session): Promise<App
 }
 
 function over(): AppError {
-  return new AppError("UNAUTHENTICATED", "Your session has ended. Sign in again.");
+  return new AppError("UNAUTHENTICATED", "Your session has ended. Log on again.");
 }

@@ -4,7 +4,7 @@ import { readUrl } from "../platform/read-url.ts";
 const LONGEST = 500;
 
 /**
- * Where to go after signing in: a path of ours, whatever the browser makes of slashes, backslashes, tabs and
+ * Where to go after logging on: a path of ours, whatever the browser makes of slashes, backslashes, tabs and
  * dots in it. Anything that leads elsewhere is refused, not repaired (RFC 9700 section 4.11).
  */
 export function checkReturnTo(returnTo: unknown, baseUrl: string): string {

@@ -4,7 +4,7 @@ import type { ProgressTx, Tx } from "../audit/transact.ts";
 import { oneMoreThan } from "../platform/page.ts";
 import { hashOfSecret, newSecret } from "../platform/secret-token.ts";
 
-/** What a program or an auditor shows instead of signing in; the token itself is not kept. */
+/** What a program or an auditor shows instead of logging on; the token itself is not kept. */
 export type ServiceToken = {
   id: string;
   label: string;

@@ -1,7 +1,7 @@
 import { parseCookie, stringifySetCookie } from "cookie";
 
 /**
- * A cookie of ours: one keeps the session's token, one the refresh token that renews it, one binds a sign-in under
+ * A cookie of ours: one keeps the session's token, one the refresh token that renews it, one binds a log-on under
  * way to its browser.
  */
 export type CookieKind = "session" | "refresh" | "sign-in";

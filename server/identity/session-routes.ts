@@ -29,7 +29,7 @@ export function sessionRoutes(deps: Deps, config: IdentityConfig): Router {
 async function renew(ctx: Context, config: IdentityConfig, req: Request, res: Response): Promise<void> {
   const { refreshToken: sent, extend } = (req.body ?? {}) as { refreshToken?: unknown; extend?: unknown };
   const shown = typeof sent === "string" ? sent : refreshCookieOf(config, req);
-  if (shown === undefined) throw new AppError("UNAUTHENTICATED", "Sign in to do this.");
+  if (shown === undefined) throw new AppError("UNAUTHENTICATED", "Log on to do this.");
   const renewed = await renewSession(ctx, shown);
   const { refreshToken } = renewed;
   const isAskedByPerson = extend === true && typeof sent !== "string"; // a program has nobody who is still there

@@ -67,7 +67,7 @@ function headerOf(token: string): unknown {
 }
 
 function notOurs(cause: unknown): AppError {
-  return new AppError("UNAUTHENTICATED", "Your sign-in is no longer valid. Sign in again.", undefined, {
+  return new AppError("UNAUTHENTICATED", "Your log-on is no longer valid. Log on again.", undefined, {
     cause,
   });
 }

@@ -30,12 +30,12 @@ const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
   UNAVAILABLE: 503,
 };
 
-/** The last handler of the sign-in routes: what the caller may know is said, what is a bug is logged. */
+/** The last handler of the log-on routes: what the caller may know is said, what is a bug is logged. */
 export function handleSignInError({ log }: Pick<Deps, "log">) {
   return (error: unknown, req: Request, res: Response, next: NextFunction): void => {
     if (res.headersSent) return next(error);
     sendProblem(req, res, problemOf(error));
-    if (!(error instanceof AppError)) log.error({ err: error }, "sign-in route failed");
+    if (!(error instanceof AppError)) log.error({ err: error }, "log-on route failed");
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Knex } from "knex";
 import type { ProgressTx } from "../audit/transact.ts";
 
-/** A sign-in under way, as it is kept: known by the hash of its state, readable with our key only. */
+/** A log-on under way, as it is kept: known by the hash of its state, readable with our key only. */
 export type StoredAttempt = { stateHash: string; sealed: Buffer; expiresAt: Date };
 
 /** Keeps an attempt, and forgets those that nobody came back from. */

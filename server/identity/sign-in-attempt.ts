@@ -7,13 +7,13 @@ import { insertAttempt, takeAttempt } from "./sign-in-attempt-store.ts";
 /** What must come back unchanged from the provider (OpenID Connect Core 3.1.2.1, RFC 7636). */
 export type SignInSecrets = { state: string; nonce: string; codeVerifier: string };
 
-/** What to do once somebody has signed in: set the cookie and go on, or hand the token to a program. */
+/** What to do once somebody has logged on: set the cookie and go on, or hand the token to a program. */
 export type Delivery = { returnTo: string; deliver: "cookie" | "token" };
 
-/** A sign-in under way. */
+/** A log-on under way. */
 export type Attempt = SignInSecrets & Delivery & { bindingHash: string };
 
-/** How long somebody may take to sign in. */
+/** How long somebody may take to log on. */
 export const ATTEMPT_SECONDS = 600;
 
 /** The secret that ties attempts to one browser. A browser that has one keeps it, so that two tabs do not disturb each other. */
@@ -43,7 +43,7 @@ export async function saveAttempt(
   );
 }
 
-/** Takes the attempt that a state belongs to; it is gone afterwards, whatever becomes of the sign-in. */
+/** Takes the attempt that a state belongs to; it is gone afterwards, whatever becomes of the log-on. */
 export async function useAttempt(ctx: Context, state: string): Promise<Attempt | undefined> {
   const stateHash = sha256(state);
   const sealed = await saveProgress(ctx, (tx) => takeAttempt(tx, stateHash, ctx.clock()));

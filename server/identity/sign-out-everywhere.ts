@@ -9,7 +9,7 @@ import { setSessionsEnded } from "./session-store.ts";
 export async function signOutEverywhere(ctx: Context): Promise<{ ended: number; receipt: Receipt }> {
   const actor = authorize(ctx, "me:read");
   const { personId } = actor;
-  if (personId === null) throw new AppError("UNAUTHENTICATED", "Sign in to do this.");
+  if (personId === null) throw new AppError("UNAUTHENTICATED", "Log on to do this.");
   return transact(ctx, actor, async (tx) => {
     const sessions = await setSessionsEnded(tx, personId, ctx.clock());
     if (sessions.length === 0) throw new AppError("UNAUTHENTICATED", "The session has ended already.");

@@ -9,7 +9,7 @@ import { setSessionEnded } from "./session-store.ts";
 export async function signOut(ctx: Context): Promise<{ receipt: Receipt }> {
   const actor = authorize(ctx, "me:read");
   const { personId, sessionId } = actor;
-  if (sessionId === null) throw new AppError("UNAUTHENTICATED", "Sign in to do this.");
+  if (sessionId === null) throw new AppError("UNAUTHENTICATED", "Log on to do this.");
   return transact(ctx, actor, async (tx) => {
     const hasEnded = await setSessionEnded(tx, sessionId, ctx.clock());
     if (!hasEnded) throw new AppError("UNAUTHENTICATED", "The session has ended already.");

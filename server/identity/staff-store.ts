@@ -2,7 +2,7 @@ import type { Knex } from "knex";
 import type { Role } from "../../policies/access.ts";
 import type { Tx } from "../audit/transact.ts";
 
-/** Those who had a staff role at their last sign-in. */
+/** Those who had a staff role at their last log-on. */
 export async function listStaffIds(db: Knex): Promise<string[]> {
   const rows: { id: string }[] = await db("people")
     .select({ id: "people.id" })
@@ -22,7 +22,7 @@ export async function isStaffMember(db: Knex, id: string): Promise<boolean> {
   return row !== undefined;
 }
 
-/** Keeps which staff roles a sign-in gave. */
+/** Keeps which staff roles a log-on gave. */
 export async function setStaffRoles(tx: Tx, id: string, roles: readonly Role[]): Promise<void> {
   await tx("people")
     .where({ id })

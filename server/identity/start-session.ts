@@ -20,7 +20,7 @@ export async function startSession(
   try {
     return await startOnce(ctx, config, identity);
   } catch (error) {
-    // Two first sign-ins at once, or one that was forgotten meanwhile: the second look finds what is there.
+    // Two first log-ons at once, or one that was forgotten meanwhile: the second look finds what is there.
     if (error instanceof AppError && error.code === "CONFLICT") return startOnce(ctx, config, identity);
     throw error;
   }
@@ -34,7 +34,7 @@ async function startOnce(ctx: Context, config: IdentityConfig, identity: Identit
   const session = newSession(config, { personId, roles, assurance, authenticatedAt }, ctx.clock());
   const cprIndex = cpr === null ? null : blindIndex(ctx.vault.index, "cpr", cpr);
   const [role] = roles;
-  if (!role) throw new AppError("FORBIDDEN", "This sign-in gives you no role here.");
+  if (!role) throw new AppError("FORBIDDEN", "This log-on gives you no role here.");
   const actor: Actor = { personId, sessionId: session.id, roles, role, assurance, cprIndex };
   const { receipt: _, ...value } = await transact(ctx, actor, async (tx) => {
     await keepPerson(tx, ctx, { known, personId, cprIndex, identity });

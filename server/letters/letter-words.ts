@@ -15,14 +15,14 @@ export const rightNames: Readonly<Record<LetterRight, Bilingual>> = {
 
 /** How somebody can show who they are. */
 export const identityWays: Readonly<Record<LetterFields<"IDENTITY_NEEDED">["ways"][number], Bilingual>> = {
-  MITID: { da: "Log på med MitID i portalen.", en: "Sign in to the portal with MitID." },
+  MITID: { da: "Log på selvbetjeningen med MitID.", en: "Log on to the self-service with MitID." },
   IN_PERSON: {
     da: "Kom forbi et af vores steder med pas eller kørekort. Et sundhedskort med dåbs- eller navneattest kan også bruges.",
     en: "Come to one of our sites with a passport or driving licence. A health card with a birth or name certificate will also do.",
   },
   DOCUMENT: {
-    da: "Send en kopi af din legitimation i portalen. Stryg det, vi ikke skal bruge.",
-    en: "Send a copy of your identification in the portal. Cross out what we do not need.",
+    da: "Send en kopi af din legitimation i selvbetjeningen. Stryg det, vi ikke skal bruge.",
+    en: "Send a copy of your identification in the self-service. Cross out what we do not need.",
   },
 };
 

@@ -30,7 +30,7 @@ export async function createPackageDownload(
   const request = isUuid(id) ? await findDataRequest(ctx.db, id) : undefined;
   if (!request || !isVisible(request, actor)) throw new AppError("NOT_FOUND", "There is no such request.");
   if (actor.assurance !== "MITID_SUBSTANTIAL") {
-    throw new AppError("LOGIN_TOO_OLD", "Sign in with MitID to fetch the copy.");
+    throw new AppError("LOGIN_TOO_OLD", "Log on with MitID to fetch the copy.");
   }
   requireFreshLogin(ctx, actor);
   const copy = await findPackageOf(ctx.db, request.id);

@@ -52,7 +52,7 @@ const da = {
   contents: "Indhold",
 
   decisions: "Afgørelsen",
-  outcomes: { GRANTED: "Imødekommet", PARTLY: "Delvist imødekommet", REFUSED: "Afslået" },
+  outcomes: { GRANTED: "Imødekommet", PARTLY: "Delvist imødekommet", REFUSED: "Afslag" },
   reasons: "Begrundelse",
   concerns: (records: string) => `Gælder ${records}.`,
   considerations: "Det har vi lagt vægt på",
@@ -151,7 +151,7 @@ const en: typeof da = {
   contents: "Contents",
 
   decisions: "The decision",
-  outcomes: { GRANTED: "Granted", PARTLY: "Partly granted", REFUSED: "Refused" },
+  outcomes: { GRANTED: "Granted", PARTLY: "Granted in part", REFUSED: "Refused" },
   reasons: "Reasons",
   concerns: (records) => `Concerns ${records}.`,
   considerations: "What we gave weight to",
@@ -171,10 +171,10 @@ const en: typeof da = {
   tooLarge: (bytes) =>
     `Not here: the value is ${englishNumber.format(bytes)} bytes long. You can have it handed over separately.`,
   noSystems: "There are no systems in this copy.",
-  noCollections: "There is no data about you here.",
-  noData: "There is no data about you here.",
+  noCollections: "There are no data about you here.",
+  noData: "There are no data about you here.",
   none: "none",
-  allWithheld: "The data that is here is not in the copy.",
+  allWithheld: "The data that are here are not in the copy.",
   noColumns: "None of the fields is in the copy.",
   leftOut: (what) => `Not included: ${what}.`,
   and: " and ",
@@ -203,7 +203,7 @@ const en: typeof da = {
   systemLeftOut: (reason) => `This system is not included: ${reason}`,
   byHand: (on, secondLook) =>
     `A member of staff has looked this system through by hand and confirmed it on ${on}.${secondLook ? " Another one has checked it." : ""}`,
-  byHandNothing: "There was no data about you.",
+  byHandNothing: "There were no data about you.",
   byHandFiles: "What was found is in these files:",
   foundFiles: { withheld: "Files", redacted: "Files with parts hidden" },
   filesHere: "Letters and files:",

@@ -45,7 +45,7 @@ function urlOf({ paths, changed }: Listed, language: Language, baseUrl: string):
   return `<url>${element("loc", baseUrl + paths[language])}${lastmod}${others.join("")}</url>`;
 }
 
-/** What is of no use in a search engine: the API, the sign-in and the application behind it (RFC 9309). */
+/** What is of no use in a search engine: the API, the log-on and the application behind it (RFC 9309). */
 export function robotsTxt(baseUrl: string): string {
   const closed = ["/graphql", "/auth/", "/explorer", "/min-side", "/sagsbehandling", "/revision"];
   return [

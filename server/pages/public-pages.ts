@@ -19,7 +19,7 @@ import { rightsPage } from "./rights-page.ts";
 import { themeFiles } from "./theme.ts";
 import { WORDS } from "./words.ts";
 
-/** Everything anybody reads without signing in and without script (Art. 12(1), 13, 14). */
+/** Everything anybody reads without logging on and without script (Art. 12(1), 13, 14). */
 export function publicPages(
   deps: PageDeps,
   { securityContact, ...reports }: Reports & { securityContact: string | undefined },

@@ -14,7 +14,7 @@ export type Acting = {
 /** Whoever has shown nothing. */
 export const NOBODY: Acting = { roles: [], personId: null, cprIndex: null };
 
-/** The service itself: its worker, its sign-in, its sequencer. */
+/** The service itself: its worker, its log-on, its sequencer. */
 export const SYSTEM: Acting = { roles: ["SYSTEM"], personId: null, cprIndex: null };
 
 /**

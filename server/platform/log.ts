@@ -89,7 +89,7 @@ function describeCause(error: Error): object {
   return described;
 }
 
-/** A request as method and path: a query string may hold a search for a person or a sign-in code. */
+/** A request as method and path: a query string may hold a search for a person or a log-on code. */
 export function describeRequest(request: { id?: unknown; method?: string; url?: string }): object {
   const path = request.url?.split("?")[0];
   return { id: request.id, method: request.method, path };

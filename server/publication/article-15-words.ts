@@ -57,7 +57,7 @@ export const article15Words = {
     },
     intro: {
       da: "Her står garantierne efter artikel 46, hvis oplysninger overføres.",
-      en: "This tells the safeguards of Article 46 where data is transferred.",
+      en: "This tells the safeguards of Article 46 where data are transferred.",
     },
   },
   nothing: { da: "Vi har ikke fundet oplysninger om dig.", en: "We have found no data about you." },

@@ -246,7 +246,7 @@ export async function bumpVersion(tx: Tx, request: DataRequest): Promise<DataReq
   return next;
 }
 
-/** Gives a request the person it is about, where only a later sign-in has proven who she is. */
+/** Gives a request the person it is about, where only a later log-on has proven who she is. */
 export async function setSubject(
   tx: Tx,
   request: DataRequest,

@@ -81,7 +81,7 @@ export function explainReceipt(received: Day, months: number, channel: Channel):
     { channel, months },
     {
       da: `${came.da} ${on.da} (dansk tid). Fristen for at svare er ${period.da} fra modtagelsen.`,
-      en: `${came.en} on ${on.en} (Danish time). The time limit for an answer is ${period.en} from receipt.`,
+      en: `${came.en} on ${on.en} (Danish time). The deadline for an answer is ${period.en} from receipt.`,
     },
   );
 }
@@ -121,7 +121,7 @@ export function explainRoll(calendar: Calendar, skipped: readonly Day[], due: Da
     { calendar: calendar.version, skipped: skipped.map(String) },
     {
       da: `En frist slutter ikke på en ${off.da}. Derfor springes over: ${days.da}. Fristen er ${on.da}.`,
-      en: `A time limit does not end on a ${off.en}. Passed over: ${days.en}. The time limit is ${on.en}.`,
+      en: `A deadline does not end on a ${off.en}. Passed over: ${days.en}. The deadline is ${on.en}.`,
     },
   );
 }
@@ -137,7 +137,7 @@ export function explainExtension(
   const period = countOf(furtherMonths, "month");
   const start =
     months === furtherMonths
-      ? { da: "den oprindelige dag", en: "the first day promised" }
+      ? { da: "den dag, vi først regnede med at svare", en: "the day we first expected to answer" }
       : { da: "modtagelsen", en: "receipt" };
   return step(
     "R4",
@@ -145,7 +145,7 @@ export function explainExtension(
     { extendedOn, furtherMonths, countedFrom: from.toString(), months },
     {
       da: `Fristen er forlænget med yderligere ${period.da}, regnet fra ${start.da}: ${on.da}. Et afslag skal stadig meddeles senest ${refusal.da}.`,
-      en: `The time limit is extended by ${period.en} more, counted from ${start.en}: ${on.en}. A refusal must still be told by ${refusal.en}.`,
+      en: `The deadline is extended by ${period.en} more, counted from ${start.en}: ${on.en}. A refusal must still be told by ${refusal.en}.`,
     },
   );
 }

@@ -62,7 +62,7 @@ export async function refuseUnlessAssured(
 }
 
 const WAYS: Readonly<Record<Assurance, string>> = {
-  MITID_SUBSTANTIAL: "a sign-in with MitID",
+  MITID_SUBSTANTIAL: "a log-on with MitID",
   IN_PERSON: "being seen at the counter",
   DOCUMENT: "a document that staff have checked",
   LIBRARY_CARD_PIN: "library card and PIN",

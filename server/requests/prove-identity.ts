@@ -11,13 +11,13 @@ import { openWhenProven } from "./open-when-proven.ts";
 import { readSubject, sealSubject } from "./subject.ts";
 
 /**
- * A citizen whose first sign-in did not prove who she is signs in with MitID, and that is enough (Art. 12(6)). The
+ * A citizen whose first log-on did not prove who she is logs on with MitID, and that is enough (Art. 12(6)). The
  * number MitID proves must be the one the request is about, or that of a guardian who made it for her child.
  */
 export async function proveIdentity(ctx: Context, input: DataRequestVersionInput): Promise<Changed> {
   const actor = authorize(ctx, "dataRequest:proveIdentity");
   if (actor.assurance !== "MITID_SUBSTANTIAL" || actor.cprIndex === null) {
-    throw new AppError("LOGIN_TOO_OLD", "Sign in with MitID to prove who you are.");
+    throw new AppError("LOGIN_TOO_OLD", "Log on with MitID to prove who you are.");
   }
   return changeDataRequest(ctx, actor, "PROVE_IDENTITY", input, async (tx, request) => {
     const proven = await withProvenNumber(ctx, tx, actor, request);
@@ -38,7 +38,7 @@ async function withProvenNumber(
   const person = await readPerson(ctx.db, ctx.vault, actor.personId);
   const subject = await readSubject(tx, ctx.vault, request);
   if (request.onBehalf && person.children.some(({ cpr }) => cpr === subject.cpr)) return request;
-  // A first sign-in without a CPR number: the request gets the one that is proven now, and no other.
+  // A first log-on without a CPR number: the request gets the one that is proven now, and no other.
   if (request.cprIndex === null && !request.onBehalf && request.submittedBy === actor.personId) {
     const { key } = await readVaultKey(tx, ctx.vault, request.vaultKeyId);
     const sealedSubject = sealSubject(key, request.id, { ...subject, name: person.name, cpr: person.cpr });

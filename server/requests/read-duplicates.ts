@@ -15,7 +15,7 @@ export const rulingPlace = (id: string, otherId: string) => ({
 });
 
 /**
- * Other requests about the same person. A citizen sees only those that her sign-in proves to be hers, so that nobody
+ * Other requests about the same person. A citizen sees only those that her log-on proves to be hers, so that nobody
  * learns of a request by making another under somebody's number (GHSA-qx5f-ghc2-7g5c).
  */
 export async function readDuplicates(ctx: Context, request: DataRequest): Promise<Duplicate[]> {

@@ -56,7 +56,7 @@ export function checkGuardian(
   if (guardianOfOlderChild === "OWN_LOGIN")
     throw wrong(
       field,
-      `From ${ownRightFromAge} a child asks herself. She can sign in here with her own MitID.`,
+      `From ${ownRightFromAge} a child asks herself. She can log on here with her own MitID.`,
     );
   if (!reason || reason.length < 10)
     throw wrong(field, `From ${ownRightFromAge} a child may ask herself. Write why you ask for her.`);

@@ -5,7 +5,7 @@ import { listRestrictionsInForce } from "./restriction-store.ts";
 
 const REASON = {
   da: "Behandlingen af oplysningen er begrænset, så den gives ikke til andre (artikel 18, stk. 2).",
-  en: "Processing of this data is restricted, so it is not given to others (Article 18(2)).",
+  en: "Processing of these data is restricted, so they are not given to others (Article 18(2)).",
 };
 
 /**

@@ -111,7 +111,7 @@ export const transitions: readonly Transition[] = [
     from: ["IDENTITY_PENDING"],
     by: ["CITIZEN"],
     to: ["OPEN"],
-    effect: "A new sign-in with MitID proves who she is.",
+    effect: "A new log-on with MitID proves who she is.",
   },
   {
     step: "REJECT_IDENTITY",

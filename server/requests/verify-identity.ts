@@ -12,13 +12,13 @@ import { recordIdentityCheck } from "./record-identity-check.ts";
 const verifyInput = z.object({
   id: z.string(),
   version: z.int(),
-  method: z.enum(["IN_PERSON", "DOCUMENT"], "Choose IN_PERSON or DOCUMENT; the others come from a sign-in."),
+  method: z.enum(["IN_PERSON", "DOCUMENT"], "Choose IN_PERSON or DOCUMENT; the others come from a log-on."),
   document: identityDocument,
   note: text(1_000).nullish(),
   evidenceIds,
 });
 
-/** Staff record that they checked who the person is, where the sign-in had not proven it (Art. 12(6)). */
+/** Staff record that they checked who the person is, where the log-on had not proven it (Art. 12(6)). */
 export async function verifyIdentity(ctx: Context, input: VerifyIdentityInput): Promise<Changed> {
   const actor = authorize(ctx, "dataRequest:verifyIdentity");
   const {

@@ -144,7 +144,7 @@ export async function deleteEndedSessions(tx: Tx, endedBefore: Date): Promise<nu
 }
 
 /**
- * Citizens who last signed in before a moment and have no case, role or log-on here any more. Whoever has once acted
+ * Citizens who last logged on before a moment and have no case, role or log-on here any more. Whoever has once acted
  * for the library is kept, since what she did names her by pseudonym.
  */
 export async function listForgottenPeople(

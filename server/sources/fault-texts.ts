@@ -109,7 +109,7 @@ const phaseTexts: Readonly<Record<ErasurePhase, { da: string; en: string }>> = {
   },
   AFTER: {
     da: "Der er slettet i systemet, men vi har ikke kunnet læse efter, om alt er væk.",
-    en: "The data was erased in the system, but we could not read again whether all of it is gone.",
+    en: "The data were erased in the system, but we could not read again whether all of it is gone.",
   },
 };
 

@@ -21,7 +21,7 @@ export async function previewErasure(ctx: Context): Promise<ErasurePreview> {
   const actor = authorize(ctx, "erasure:preview");
   const { cpr } = await readPerson(ctx.db, ctx.vault, actor.personId);
   if (actor.assurance !== "MITID_SUBSTANTIAL" || cpr === null)
-    throw new AppError("LOGIN_TOO_OLD", "Sign in with MitID to see what erasure would do with your data.");
+    throw new AppError("LOGIN_TOO_OLD", "Log on with MitID to see what erasure would do with your data.");
   await takeTurn(ctx, actor);
   const permit = await permitErasure(ctx.db, actor.cprIndex, ctx.clock());
   const identities: Identity[] = [{ kind: "cpr", value: cpr }];

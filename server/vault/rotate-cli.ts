@@ -14,7 +14,7 @@ async function main(): Promise<boolean> {
   process.stdout.write(
     `${rewrapped} data keys were wrapped anew, from master key ${from} to ${to}.
 Nothing in the database is under the old key any more, and nothing can be again.
-Take VAULT_MASTER_KEY_PREVIOUS out and restart every process, best after eight hours: until then it also proves the sign-ins of today.
+Take VAULT_MASTER_KEY_PREVIOUS out and restart every process, best after eight hours: until then it also proves the log-ons of today.
 Keep the old key as long as you keep a backup from before today; without it that backup cannot be read.
 `,
   );

@@ -88,7 +88,7 @@ test("a change whose event holds free text is undone, and nothing is logged", as
   const recording = record(ctx, ctx.actor!, {
     kind: "session.refused",
     subject: null,
-    reason: "Anne Hansen could not sign in",
+    reason: "Anne Hansen could not log on",
   });
 
   await expect(recording).rejects.toThrow("session.refused.reason may hold only");

@@ -31,7 +31,7 @@ test("a citizen sees when her request was looked at, in which role and why, newe
       what: { da: "Sager blev vist på en liste.", en: "Requests were shown in a list." },
       why: {
         da: "For at fordele og følge sagerne, blandt dem din.",
-        en: "To hand out and follow the requests, yours among them.",
+        en: "To assign and follow the requests, yours among them.",
       },
     },
     {

@@ -130,7 +130,7 @@ describeInBrowser("the auditor in the browser", () => {
     const kept = await (await fetch(`${service.baseUrl}/log/checkpoint`)).text();
     await page.getByLabel(/Et tidligere kontrolpunkt/).fill(kept);
     await page.getByRole("button", { name: "Kontrollér hele loggen" }).click();
-    await page.getByText("Loggen begynder sådan", { exact: true }).waitFor();
+    await page.getByText("Loggen begynder med kontrolpunktet", { exact: true }).waitFor();
 
     await page.getByLabel("Det ene kontrolpunkt").fill(kept);
     await page.getByRole("button", { name: "Sammenlign" }).click();
@@ -151,7 +151,7 @@ describeInBrowser("the auditor in the browser", () => {
 
     await page.getByLabel(/Et tidligere kontrolpunkt/).fill(kept.replace(/\n\d+\n/, "\n3\n"));
     await page.getByRole("button", { name: "Kontrollér hele loggen" }).click();
-    await page.getByText("Loggen begynder ikke sådan", { exact: true }).waitFor();
+    await page.getByText("Loggen begynder ikke med kontrolpunktet", { exact: true }).waitFor();
     await page.getByText("Loggen er ikke bevist ubrudt").waitFor();
   }, 60_000);
 
@@ -239,9 +239,9 @@ describeInBrowser("the auditor in the browser", () => {
     await page.getByRole("button", { name: "Træk stikprøve" }).click();
     await page.getByRole("alert").getByRole("link", { name: "Skriv et tal fra 1 til 50." }).waitFor();
     await page.getByLabel(/^Antal sager/).fill("10");
-    await page.getByLabel(/^Frø/).fill("revision-1");
+    await page.getByLabel(/^Startværdi/).fill("revision-1");
     await page.getByRole("button", { name: "Træk stikprøve" }).click();
-    await page.getByText("1 af 1 sager. Frø: revision-1").waitFor();
+    await page.getByText("1 af 1 sag. Startværdi: revision-1").waitFor();
     await page.getByRole("cell", { name: "Sagen blev modtaget." }).waitFor();
     expect(await violations(page)).toEqual([]);
 

@@ -31,7 +31,7 @@ describeInBrowser("queue, duplicates, advice and the log-on, in the browser", ()
     await page.getByLabel("Privat skærm: skjul navne").check();
     expect(await page.getByText(ANNE.name).count()).toBe(0);
 
-    await page.getByLabel("Behandler", { exact: true }).selectOption("MINE");
+    await page.getByLabel("Sagsbehandler", { exact: true }).selectOption("MINE");
     await page.getByText("Ingen sager passer.").waitFor();
     expect(page.url()).toContain("behandler=MINE");
     expect(await faultsOf(page)).toEqual([]);

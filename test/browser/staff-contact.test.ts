@@ -161,10 +161,10 @@ describeInBrowser("what goes to and fro in a case, in the browser", () => {
     const whole = await history.count();
     await page.getByLabel("Vis", { exact: true }).selectOption("CONTACT");
     await history.filter({ hasText: "Sagen blev modtaget." }).waitFor({ state: "detached" });
-    await history.filter({ hasText: "En medarbejder skrev et notat." }).waitFor();
+    await history.filter({ hasText: "En medarbejder skrev en intern note." }).waitFor();
     expect(await history.count()).toBeLessThan(whole);
     await page.getByLabel("Vis", { exact: true }).selectOption("DECISION");
-    await history.filter({ hasText: "En medarbejder skrev et notat." }).waitFor({ state: "detached" });
+    await history.filter({ hasText: "En medarbejder skrev en intern note." }).waitFor({ state: "detached" });
     expect(await history.count()).toBeGreaterThanOrEqual(1);
     await go(page, "Modtagere");
     await page.getByText("Ingen modtagere skal have besked i denne sag.").waitFor();

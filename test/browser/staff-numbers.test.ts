@@ -204,8 +204,8 @@ describeInBrowser("collecting and counting in the browser", () => {
     await db("data_requests").where({ id: handled }).update({ state: "REVIEW" });
     const path = `/sagsbehandling/sager/${handled}/sloering`;
     const { page, troubles } = await openAs(browser, service.baseUrl, "Signe", path);
-    await page.getByRole("button", { name: "Slør eller undtag fund.txt" }).click();
-    const form = page.getByRole("dialog", { name: "Slør eller undtag fund.txt" });
+    await page.getByRole("button", { name: "Slør fund.txt, eller hold den tilbage" }).click();
+    const form = page.getByRole("dialog", { name: "Slør fund.txt, eller hold den tilbage" });
     await form.getByRole("button", { name: "Gem" }).click();
     await form.getByText("Læg den slørede kopi op.").waitFor();
     expect(await violations(page)).toEqual([]);
@@ -213,7 +213,7 @@ describeInBrowser("collecting and counting in the browser", () => {
       ...{ name: "sløret.txt", mimeType: "text/plain", buffer: Buffer.from("Karen lånte [sløret].") },
     });
     await form.getByText("klar", { exact: true }).waitFor();
-    await form.getByLabel("Hvad der er sløret eller undtaget, og hvorfor").fill("Naboens navn.");
+    await form.getByLabel("Hvad der er sløret eller holdt tilbage, og hvorfor").fill("Naboens navn.");
     await form.getByRole("button", { name: "Gem" }).click();
     await page.getByRole("link", { name: /sløret\.txt/ }).waitFor();
     expect(await faultsOf(page)).toEqual([]);

@@ -39,7 +39,7 @@ describeInBrowser("what staff do now and then", () => {
 
     await page.getByRole("button", { name: "Registrér afgørelsen" }).click();
     const outcome = page.getByRole("dialog", { name: "Registrér afgørelsen" });
-    await outcome.getByLabel("Biblioteket fik ret").check();
+    await outcome.getByLabel("Klageren fik ikke medhold").check();
     await outcome.getByLabel("Hvad blev der afgjort?").fill("Fristen var overholdt.");
     await outcome.getByRole("button", { name: "Gem" }).click();
     await page.getByText("Afsluttet", { exact: true }).waitFor();

@@ -94,7 +94,7 @@ describeInBrowser("registering a request that came another way, in the browser",
     await dialog.locator(".letter-markup").getByText("Vi regner med at svare senest").waitFor();
     expect(await violations(page)).toEqual([]);
     await dialog.getByRole("button", { name: "Send brevet" }).click();
-    await page.getByText("Svar lovet senest").waitFor();
+    await page.getByText("Svar ventes senest").waitFor();
     expect(await service.database.db("delays").count()).toEqual([{ count: "1" }]);
   };
 
@@ -135,7 +135,7 @@ describeInBrowser("registering a request that came another way, in the browser",
 
   test("nothing waits to be posted while nothing has failed, and the page says so", async () => {
     const { page, troubles } = await openAs(browser, service.baseUrl, "Signe", "/sagsbehandling/post");
-    await page.getByRole("heading", { name: "Breve til posten" }).waitFor();
+    await page.getByRole("heading", { name: "Papirbreve" }).waitFor();
     expect(await faultsOf(page)).toEqual([]);
     expect(troubles).toEqual([]);
   }, 60_000);

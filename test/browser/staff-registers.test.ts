@@ -21,7 +21,7 @@ describeInBrowser("publishing, people and registers in the browser", () => {
 
   test("nothing waits; then a new policy is read with its differences, put forward by one DPO and published by another", async () => {
     const { page, troubles } = await open("Per", "udgivelse");
-    await page.getByText("Ingen version venter.").waitFor();
+    await page.getByText("Ingen udgave venter.").waitFor();
     expect(await faultsOf(page)).toEqual([]);
 
     const [from, to] = ["2026-11-01", "2031-02-01"].map((day) => join(policies, "privacy-policy", day));
@@ -62,18 +62,18 @@ describeInBrowser("publishing, people and registers in the browser", () => {
     await card.getByText("Sådan bliver teksten").click();
     await card.getByText("The data protection officer").first().waitFor();
     expect(await faultsOf(page)).toEqual([]);
-    await card.getByRole("button", { name: "Stil forslag om udgivelse" }).click();
-    await page.getByText("Forslaget er registreret.").waitFor();
+    await card.getByRole("button", { name: "Indstil til udgivelse" }).click();
+    await page.getByText("Teksten er indstillet.").waitFor();
 
     const { page: inger } = await open("Inger", "udgivelse");
     const hers = inger.getByRole("article", { name: "Privatlivspolitik" });
-    await hers.getByText("Stillet forslag om").waitFor();
+    await hers.getByText("Indstillet", { exact: true }).waitFor();
     await hers.getByRole("button", { name: "Udgiv", exact: true }).click();
     const dialog = inger.getByRole("dialog", { name: "Udgiv teksten" });
     expect(await violations(inger)).toEqual([]);
     await dialog.getByRole("button", { name: "Udgiv", exact: true }).click();
     await inger.getByText("Teksten er udgivet.").waitFor();
-    await inger.getByText("Ingen version venter.").waitFor();
+    await inger.getByText("Ingen udgave venter.").waitFor();
     expect(troubles).toEqual([]);
   }, 120_000);
 
@@ -125,15 +125,15 @@ describeInBrowser("publishing, people and registers in the browser", () => {
   test("cases without a handler stand on top and are handed out; a caseworker says when she is away and who takes over what", async () => {
     const { number } = await givenAsked(service.baseUrl, "anne");
     const { page, troubles } = await open("Signe", "fravaer");
-    const top = page.getByRole("region", { name: "Sager uden behandler" });
+    const top = page.getByRole("region", { name: "Sager uden sagsbehandler" });
     await top.waitFor();
     const headings = page.locator("main").getByRole("heading", { level: 2 });
-    expect(await headings.first().innerText()).toBe("Sager uden behandler");
+    expect(await headings.first().innerText()).toBe("Sager uden sagsbehandler");
     await top.getByLabel(`Vælg sag ${number}`).check();
     await top.getByLabel("Giv til").selectOption({ label: "Dig" });
     expect(await faultsOf(page)).toEqual([]);
     await top.getByRole("button", { name: "Giv de valgte sager" }).click();
-    await top.getByText("Alle åbne sager har en behandler.").waitFor();
+    await top.getByText("Alle åbne sager har en sagsbehandler.").waitFor();
     await page.getByRole("row").filter({ hasText: SIGNE.name }).getByText("1", { exact: true }).waitFor();
 
     await page.getByRole("rowheader", { name: INGER.name }).waitFor();

@@ -36,7 +36,7 @@ describeInBrowser("reviewing and redacting in the browser", () => {
       .filter({ hasText: /^Sløret: navn på anden person\. Handler også/ });
     await spoken.waitFor({ state: "attached" });
     await page.keyboard.press("ArrowDown");
-    await note.getByRole("button", { name: /sløret: Afgørende private hensyn/ }).waitFor();
+    await note.getByRole("button", { name: /sløret: Afgørende hensyn til private interesser/ }).waitFor();
     await page.keyboard.press("ArrowUp");
     await hidden.waitFor();
     await page.keyboard.press("Space");

@@ -67,7 +67,7 @@ describeInBrowser("systems and templates in the browser", () => {
     await library.getByRole("button", { name: /^Prøv forbindelsen til / }).click();
     await library.getByText("Systemet svarer og er, som datakortet siger.").waitFor();
     await library.getByText("Ingen sager venter på systemet.").waitFor({ state: "detached" });
-    await library.getByText(/^Datakortet beskriver \d+ tabeller/).waitFor();
+    await library.getByText(/^Tabeller: \d+ beskrevet/).waitFor();
     await library.getByText("Intet er uafgjort.").waitFor();
     expect(troubles).toEqual([]);
   }, 90_000);

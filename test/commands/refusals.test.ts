@@ -108,7 +108,7 @@ test("a citizen cannot ask on behalf of a child that is not hers", async () => {
   await expectRefusal(() => visitors.anne.api(operations.submit, { input }), "INVALID_INPUT");
 });
 
-test("nobody signs out twice with the same token", async () => {
+test("nobody logs off twice with the same token", async () => {
   const once = await visit(service.baseUrl, "mikkel");
   expect((await once.api(...sent("signOut", ""))).codes).toEqual([]);
 

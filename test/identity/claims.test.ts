@@ -66,7 +66,7 @@ test("staff without a listed level have the weakest", () => {
   expect(readClaims(DEMO_CLAIMS, signe)).toMatchObject({ roles: ["CASEWORKER"], assurance: "EMAIL" });
 });
 
-test("staff who sign in with their own CPR number are citizens too", () => {
+test("staff who log on with their own CPR number are citizens too", () => {
   expect(readClaims(DEMO_CLAIMS, { ...anne, roles: ["dpo"] })?.roles).toEqual(["CITIZEN", "DPO"]);
 });
 

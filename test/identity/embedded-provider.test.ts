@@ -121,7 +121,7 @@ test.each([
   expect(await answer.text()).not.toMatch(/<|at /);
 });
 
-test("the page of another browser's sign-in cannot be opened or answered", async () => {
+test("the page of another browser's log-on cannot be opened or answered", async () => {
   const { url } = await openPage();
   const other = await openPage();
   const stolen = [...other.jar].map(([key, cookie]) => [key, { ...cookie, path: "/" }] as const);

@@ -29,7 +29,7 @@ export type IdentityServer = {
   events: () => Promise<{ kind: string; body: Record<string, unknown>; actor_id: string | null }[]>;
 };
 
-/** Starts the sign-in routes and the embedded provider for the test file that calls it. */
+/** Starts the log-on routes and the embedded provider for the test file that calls it. */
 export function useIdentityServer(
   change: (config: IdentityConfig) => IdentityConfig = (config) => config,
 ): IdentityServer {
@@ -87,7 +87,7 @@ export function useIdentityServer(
   };
 }
 
-/** Goes through a sign-in up to the address of the callback, without calling it. */
+/** Goes through a log-on up to the address of the callback, without calling it. */
 export async function untilCallback(
   { baseUrl }: IdentityServer,
   { jar = new Map(), subject, query = "" }: { jar?: CookieJar; subject: string; query?: string },

@@ -7,7 +7,7 @@ import { useHostileProvider, type Lie } from "./hostile-provider.ts";
 const provider = useHostileProvider();
 const stranger = generateSigningKey();
 
-/** Signs in at a provider that lies as told; the nonce is the right one unless the lie has its own. */
+/** Logs on at a provider that lies as told; the nonce is the right one unless the lie has its own. */
 async function signInWith(lie: Lie, query?: string, config = provider.config) {
   const client = createOpenIdClient(config);
   provider.lie({ ...(lie.discovery && { discovery: lie.discovery }) });
@@ -20,7 +20,7 @@ test("an honest provider is believed", async () => {
   expect(await signInWith({})).toMatchObject({ claims: { sub: "s-1", name: "Anne Test" } });
 });
 
-test("the sign-in asks for a code, with PKCE, state and nonce that are new each time", async () => {
+test("the log-on asks for a code, with PKCE, state and nonce that are new each time", async () => {
   const client = createOpenIdClient({
     ...provider.config,
     authorizationParameters: { idp_values: "mitid", state: "mine" },
@@ -105,12 +105,12 @@ test.each<[string, Lie]>([
   expect(await signInWith(lie)).toEqual({ refused: "PROVIDER_UNREACHABLE" });
 });
 
-test("a provider that is down is asked again by the next sign-in, and once it answers not any more", async () => {
+test("a provider that is down is asked again by the next log-on, and once it answers not any more", async () => {
   const client = createOpenIdClient(provider.config);
   provider.lie({ isDown: true });
   await expect(client.beginSignIn()).rejects.toMatchObject({
     code: "UNAVAILABLE",
-    message: "Sign-in cannot be reached now. Try again in a few minutes.",
+    message: "Log-on cannot be reached now. Try again in a few minutes.",
   });
   provider.lie({});
   await client.beginSignIn();

@@ -111,7 +111,7 @@ describe("people and roles", () => {
     ]);
   });
 
-  test("a citizen who signs out everywhere ends all her sessions and nobody else's", async () => {
+  test("a citizen who logs off everywhere ends all her sessions and nobody else's", async () => {
     const { ended } = await signOutEverywhere(desk.as("mikkel"));
 
     expect(ended).toBe(1);
@@ -136,7 +136,7 @@ describe("a fresh log-on", () => {
     const { token } = await createServiceToken(desk.as("ravn"), newToken);
     const ctx = await showing(token);
 
-    expect(() => requireFreshLogin(ctx, authorize(ctx, "audit:read"))).toThrow("Sign in again");
+    expect(() => requireFreshLogin(ctx, authorize(ctx, "audit:read"))).toThrow("Log on again");
   });
 });
 

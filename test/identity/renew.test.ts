@@ -68,7 +68,7 @@ describe("a browser", () => {
     expect(Number(/Max-Age=(\d+)/.exec(cookie ?? "")?.[1])).toBeGreaterThan(59 * 60 - 10);
   });
 
-  test("is signed out by a token that was used before, and so is whoever stole it", async () => {
+  test("is logged off by a token that was used before, and so is whoever stole it", async () => {
     const { refreshCookie } = await signIn(server.baseUrl, "anne");
     const thief = await renewAs(refreshCookie);
     const stolen = cookieIn(thief.cookies, "indsigt-refresh");
@@ -86,7 +86,7 @@ describe("a browser", () => {
     });
   });
 
-  test("with two tabs that renew at once stays signed in, with one refresh token", async () => {
+  test("with two tabs that renew at once stays logged on, with one refresh token", async () => {
     const { refreshCookie } = await signIn(server.baseUrl, "anne");
 
     const tabs = await Promise.all(Array.from({ length: 5 }, async () => renewAs(refreshCookie)));
@@ -98,7 +98,7 @@ describe("a browser", () => {
     expect((await renewAs(fresh[0] ?? "")).status).toBe(200);
   });
 
-  test("signs out with its refresh token alone, when it has been idle", async () => {
+  test("logs off with its refresh token alone, when it has been idle", async () => {
     const { refreshCookie } = await signIn(server.baseUrl, "anne");
     server.later(30);
 
@@ -113,7 +113,7 @@ describe("a browser", () => {
   });
 
   test.each([undefined, "https://evil.example", "null"])(
-    "is not renewed or signed out from %s",
+    "is not renewed or logged off from %s",
     async (origin) => {
       const { refreshCookie } = await signIn(server.baseUrl, "anne");
       const headers = { cookie: refreshCookie, ...(origin && { origin }) };
@@ -188,7 +188,7 @@ test("a refresh token says its session and generation, and nothing of it is in t
   expect(JSON.stringify(rows)).not.toContain(refreshToken.slice(-20));
 });
 
-test("a fresh sign-in asks the provider to ask again", async () => {
+test("a fresh log-on asks the provider to ask again", async () => {
   const location = async (query: string) =>
     new URL(
       (await fetch(`${server.baseUrl}/auth/sign-in${query}`, { redirect: "manual" })).headers.get(

@@ -129,7 +129,7 @@ test("a token that would still be good is refused once the session's hour is ove
   await expect(ask({ authorization: `Bearer ${token}` })).rejects.toMatchObject({ code: "UNAUTHENTICATED" });
 });
 
-test("signing out ends the session at once and everywhere, with an event", async () => {
+test("logging off ends the session at once and everywhere, with an event", async () => {
   const { token, cookie } = await signIn(server.baseUrl, "anne");
   const { actor } = await ask({ authorization: `Bearer ${token}` });
 
@@ -152,7 +152,7 @@ test("another site cannot sign anybody out", async () => {
   expect((await ask({ authorization: `Bearer ${token}` })).actor?.role).toBe("CITIZEN");
 });
 
-test("signing out without a session still makes the browser forget, and a form goes to the front page", async () => {
+test("logging off without a session still makes the browser forget, and a form goes to the front page", async () => {
   const answer = await post("/auth/sign-out", {
     cookie: "indsigt=old",
     origin: server.baseUrl,
@@ -172,7 +172,7 @@ test("the mutation ends the session once, and the second time says that it is ov
   expect(await server.events()).toEqual(before);
 });
 
-test("nobody can ask who she is or sign out without having signed in", async () => {
+test("nobody can ask who she is or log off without having logged on", async () => {
   const ctx = { ...server.deps, actor: null, requestId: "r" };
   await expect(readMe(ctx)).rejects.toMatchObject({ code: "UNAUTHENTICATED" });
   await expect(signOut(ctx)).rejects.toMatchObject({ code: "UNAUTHENTICATED" });

@@ -129,7 +129,7 @@ test("the refusal says nothing of the reason", () => {
       return (error as Error).message;
     }
   });
-  expect(new Set(messages)).toEqual(new Set(["Your sign-in is no longer valid. Sign in again."]));
+  expect(new Set(messages)).toEqual(new Set(["Your log-on is no longer valid. Log on again."]));
 });
 
 test("a token lasts ten minutes and says no more than who, in which session", () => {

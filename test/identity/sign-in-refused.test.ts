@@ -25,7 +25,7 @@ test.each([
   ["https:evil.example"],
   ["/\t/evil.example"],
   ["/.//evil.example"],
-])("a sign-in that would lead to %j does not begin", async (returnTo) => {
+])("a log-on that would lead to %j does not begin", async (returnTo) => {
   const url = new URL(`/auth/sign-in?${new URLSearchParams({ returnTo })}`, server.baseUrl);
   const answer = await send(new Map(), url);
   expect([answer.status, answer.headers.get("location")]).toEqual([400, null]);
@@ -33,7 +33,7 @@ test.each([
   expect(await server.database.db("sign_in_attempts").select()).toEqual([]);
 });
 
-test("a sign-in with two places to return to, or an unknown way to deliver, does not begin", async () => {
+test("a log-on with two places to return to, or an unknown way to deliver, does not begin", async () => {
   for (const query of ["returnTo=/&returnTo=//evil.example", "deliver=page"]) {
     expect((await send(new Map(), new URL(`/auth/sign-in?${query}`, server.baseUrl))).status).toBe(400);
   }
@@ -104,14 +104,14 @@ test("a callback cannot be used a second time, not even after it failed", async 
   await expectNothingBut("PROVIDER_REFUSED", before);
 });
 
-test("a sign-in that took more than ten minutes is refused", async () => {
+test("a log-on that took more than ten minutes is refused", async () => {
   const { jar, callback, before } = await begun();
   server.later(10);
   expect((await send(jar, callback)).status).toBe(400);
   await expectNothingBut(undefined, before);
 });
 
-test("sign-ins that nobody came back from are forgotten with the next one", async () => {
+test("log-ons that nobody came back from are forgotten with the next one", async () => {
   const { db } = server.database;
   await begun();
   server.later(11);
@@ -144,7 +144,7 @@ test("a program is told in JSON", async () => {
   expect(await answer.json()).toEqual({
     error: {
       code: "INVALID_INPUT",
-      message: "The sign-in has expired or has been used already. Begin again.",
+      message: "The log-on has expired or has been used already. Begin again.",
     },
   });
 });

@@ -24,7 +24,7 @@ async function actorOf(token: string) {
   });
 }
 
-test("a citizen signs in, and the session knows her by a keyed hash of her CPR number", async () => {
+test("a citizen logs on, and the session knows her by a keyed hash of her CPR number", async () => {
   const { token } = await signIn(server.baseUrl, "anne");
 
   const { actor } = await actorOf(token);
@@ -44,7 +44,7 @@ test.each([
   ["per", ["DPO"]],
   ["inger", ["DPO"]],
   ["ravn", ["AUDITOR"]],
-] as const)("%s of the staff signs in as %j, and is no citizen", async (key, roles) => {
+] as const)("%s of the staff logs on as %j, and is no citizen", async (key, roles) => {
   const { actor, session } = await actorOf((await signIn(server.baseUrl, key)).token);
   expect(actor).toMatchObject({ roles, cprIndex: null });
   expect(minutesOf(session)).toBe(480);
@@ -62,7 +62,7 @@ test("a mother has her child, under a name that only she knows it by", async () 
   expect(child).toEqual({ id: expect.stringMatching(/^[\w-]{43}$/), cpr: LIV.cpr, name: LIV.name });
 });
 
-test("the sign-in is in the log, by pseudonym", async () => {
+test("the log-on is in the log, by pseudonym", async () => {
   const { token } = await signIn(server.baseUrl, "anne");
   const { sub, sid } = jwt.decode(token) as jwt.JwtPayload;
   expect((await server.events()).at(-1)).toEqual({
@@ -72,7 +72,7 @@ test("the sign-in is in the log, by pseudonym", async () => {
   });
 });
 
-test("who signs in again is the same person in another session, with one key and today's profile", async () => {
+test("who logs on again is the same person in another session, with one key and today's profile", async () => {
   const { db } = server.database;
   const first = await actorOf((await signIn(server.baseUrl, "karen")).token);
   const keys = await db("vault_keys").count();
@@ -88,7 +88,7 @@ test("who signs in again is the same person in another session, with one key and
   expect(after.sealed_profile.equals(before.sealed_profile)).toBe(false);
 });
 
-test("five first sign-ins at once make one person with one key, and five sessions", async () => {
+test("five first log-ons at once make one person with one key, and five sessions", async () => {
   const { db } = server.database;
   const ctx = systemContext(server.deps, "r");
   const identity = readClaims(server.config.claims, { ...DEMO_PEOPLE[0].claims, iss: "https://new.example" });
@@ -144,7 +144,7 @@ test("a browser goes on to where it wanted to, with a cookie that lives as long 
   expect(cookie).toMatch(/Max-Age=(600|599); Path=\/; HttpOnly; SameSite=Lax$/);
 });
 
-test("one browser may sign in as one person after the other", async () => {
+test("one browser may log on as one person after the other", async () => {
   const jar: CookieJar = new Map();
   for (const name of ["anne", "mikkel", "karen", "anne"]) {
     const { callback } = await untilCallback(server, {
@@ -156,7 +156,7 @@ test("one browser may sign in as one person after the other", async () => {
   }
 });
 
-test("two tabs of one browser may sign in at the same time", async () => {
+test("two tabs of one browser may log on at the same time", async () => {
   const jar: CookieJar = new Map();
   await send(jar, new URL("/auth/sign-in", server.baseUrl));
   const subjects = ["citizen-anne", "citizen-mikkel"];
@@ -167,7 +167,7 @@ test("two tabs of one browser may sign in at the same time", async () => {
   expect(await Promise.all(answers.map(subjectOf))).toEqual(subjects);
 });
 
-test("everybody of the demonstration can sign in", async () => {
+test("everybody of the demonstration can log on", async () => {
   for (const { key } of DEMO_PEOPLE) expect((await signIn(server.baseUrl, key)).cookie).toMatch(/^indsigt=/);
 });
 

@@ -105,7 +105,7 @@ test("a clock that leaps by 31 days, and back, loses no deadline, no job and no 
   const toTen = (10 * 60_000 - (later.getTime() % HOUR) + HOUR) % HOUR;
   leap(31 * DAY + toTen);
 
-  // Who was signed in is not any more, and signs in again.
+  // Who was logged on is not any more, and logs on again.
   expect((await before.api(READ, { id: asked.id })).codes).toEqual(["UNAUTHENTICATED"]);
   const after = await visit(baseUrl, "anne");
   // A deadline was counted when the request came, and stays what it was.

@@ -50,7 +50,7 @@ test("of a large collection the first 200 records are shown, and the files that 
 
 test.each([
   ["DA", "Der er ingen oplysninger om dig her."],
-  ["EN", "There is no data about you here."],
+  ["EN", "There are no data about you here."],
 ] as const)("an empty collection says in %s that there is no data", async (language, said) => {
   const report = await reportOf(givenPackage([givenCollection([])], { language }));
 

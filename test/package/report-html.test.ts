@@ -49,7 +49,7 @@ test("Danish and English have the same words to say, and neither is left empty",
 
 test.each([
   ["DA", "Delvist imødekommet", "Gælder 3 oplysninger.", "Sådan kan du klage"],
-  ["EN", "Partly granted", "Concerns 3 records.", "How to complain"],
+  ["EN", "Granted in part", "Concerns 3 records.", "How to complain"],
 ] as const)(
   "a decision in %s has its outcome, reasons, considerations and complaint guidance",
   async (language, ...said) => {

@@ -196,7 +196,7 @@ test("the short address of the accessibility statement leads to it; without a co
   expect((await get("/.well-known/security.txt")).status).toBe(404);
 });
 
-test("a page sets no cookie, lets no other host in, and never changes with who is signed in", async () => {
+test("a page sets no cookie, lets no other host in, and never changes with who is logged on", async () => {
   const nobody = await get("/privatlivspolitik");
   const somebody = await get("/privatlivspolitik", {
     cookie: "__Host-session=forged",

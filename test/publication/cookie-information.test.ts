@@ -6,7 +6,7 @@ import { POLICIES } from "./policies-directory.ts";
 const edition = (await loadPolicies(POLICIES)).editions.COOKIE_INFORMATION.at(-1);
 
 test.each(["da", "en"] as const)(
-  "the cookie information (%s) names exactly the cookies the service sets, and how long the sign-in has",
+  "the cookie information (%s) names exactly the cookies the service sets, and how long the log-on has",
   (language) => {
     const which = edition?.[language].sections.find(({ id }) => id === "which")?.markdown ?? "";
 

@@ -25,7 +25,7 @@ test("a deadline that rolls over Easter is explained step by step, in both langu
     article: { da: "Databeskyttelsesforordningen, art. 12, stk. 3 og 4", en: "GDPR, Art. 12(3) and 12(4)" },
     text: {
       da: "Anmodningen nåede os torsdag den 5. marts 2026 (dansk tid). Fristen for at svare er 1 måned fra modtagelsen.",
-      en: "The request reached us on Thursday 5 March 2026 (Danish time). The time limit for an answer is 1 month from receipt.",
+      en: "The request reached us on Thursday 5 March 2026 (Danish time). The deadline for an answer is 1 month from receipt.",
     },
     inputs: { channel: "PORTAL", months: 1 },
     result: "2026-03-05",
@@ -42,7 +42,7 @@ test("a deadline that rolls over Easter is explained step by step, in both langu
     rule: "R3",
     text: {
       da: "En frist slutter ikke på en lørdag, søndag eller helligdag. Derfor springes over: søndag den 5. april 2026 (påskedag) og mandag den 6. april 2026 (2. påskedag). Fristen er tirsdag den 7. april 2026.",
-      en: "A time limit does not end on a Saturday, Sunday or public holiday. Passed over: Sunday 5 April 2026 (Easter Sunday) and Monday 6 April 2026 (Easter Monday). The time limit is Tuesday 7 April 2026.",
+      en: "A deadline does not end on a Saturday, Sunday or public holiday. Passed over: Sunday 5 April 2026 (Easter Sunday) and Monday 6 April 2026 (Easter Monday). The deadline is Tuesday 7 April 2026.",
     },
     inputs: { calendar: "DK/2024-01-01", skipped: ["2026-04-05", "2026-04-06"] },
     result: "2026-04-07",
@@ -100,7 +100,7 @@ test("an extension says that a refusal does not share it", () => {
   ]);
   expect(steps[2]?.text).toEqual({
     da: "Fristen er forlænget med yderligere 2 måneder, regnet fra modtagelsen: tirsdag den 1. december 2026. Et afslag skal stadig meddeles senest mandag den 12. oktober 2026.",
-    en: "The time limit is extended by 2 months more, counted from receipt: Tuesday 1 December 2026. A refusal must still be told by Monday 12 October 2026.",
+    en: "The deadline is extended by 2 months more, counted from receipt: Tuesday 1 December 2026. A refusal must still be told by Monday 12 October 2026.",
   });
 });
 

@@ -114,7 +114,7 @@ test("the earlier anchor says from which day it counted", () => {
 
   const step = extended.explanation.find(({ rule }) => rule === "R4");
   expect(step?.inputs).toMatchObject({ countedFrom: "2026-02-28", months: 2 });
-  expect(step?.text.da).toContain("regnet fra den oprindelige dag");
+  expect(step?.text.da).toContain("regnet fra den dag, vi først regnede med at svare");
 });
 
 test.each(channels)(

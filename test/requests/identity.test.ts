@@ -78,7 +78,7 @@ test("what does not prove who she is is rejected with a reason, and she may show
   expect((await desk.events(id)).map(({ kind }) => kind)).toContain("data_request.identity_rejected");
 });
 
-test("who signs in anew with MitID has proven who she is, and the question about it has its answer", async () => {
+test("who logs on anew with MitID has proven who she is, and the question about it has its answer", async () => {
   const { id, version } = await pending();
 
   const { dataRequest } = await proveIdentity(desk.as("anne"), { id, version });
@@ -113,7 +113,7 @@ test.each([
 });
 
 test.each([
-  ["a sign-in as if it had been seen", { method: "MITID_SUBSTANTIAL" }, "INVALID_INPUT"],
+  ["a log-on as if it had been seen", { method: "MITID_SUBSTANTIAL" }, "INVALID_INPUT"],
   ["an unknown document", { document: "SELFIE" }, "INVALID_INPUT"],
   ["a note without end", { note: "x".repeat(1_001) }, "INVALID_INPUT"],
 ] as const)("staff cannot record %s", async (_, more, code) => {

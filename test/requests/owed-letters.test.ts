@@ -27,7 +27,7 @@ const languages = [
   ["English", "EN"],
 ] as const;
 const doubt = "A card and a PIN can be lent.";
-const question = "Sign in with MitID, please.";
+const question = "Log on with MitID, please.";
 
 test.each(languages)(
   "who is asked who she is gets the letter in %s: why, by which ways, and that the clock stands still",
@@ -50,7 +50,7 @@ test.each(languages)(
   },
 );
 
-test("who signed in with MitID is not asked, and gets no letter that asks", async () => {
+test("who logged on with MitID is not asked, and gets no letter that asks", async () => {
   const request = await desk.submit("anne");
 
   await refusedWithoutLetter(request.id, async () =>

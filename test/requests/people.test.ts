@@ -61,7 +61,7 @@ describe("a guardian", () => {
     expect(() => ask("2026-09-01T07:00:00Z", null)).not.toThrow();
   });
 
-  test("needs a reason from fifteen, or the child's own sign-in, as the operator has decided", () => {
+  test("needs a reason from fifteen, or the child's own log-on, as the operator has decided", () => {
     const at = "2031-04-12T07:00:00Z";
 
     expect(() => ask(at, null)).toThrow(/Correct/);

@@ -19,7 +19,7 @@ const ask = async (who: Who, more: Partial<SubmitDataRequestInput> = {}) =>
     ...more,
   });
 
-test("Anne asks for Mikkel by power of attorney: it is about him, she is named as holder, and his sign-in sees it", async () => {
+test("Anne asks for Mikkel by power of attorney: it is about him, she is named as holder, and his log-on sees it", async () => {
   const { dataRequest, receipt } = await ask("anne");
 
   expect(receipt.leafHash).toMatch(/^[0-9a-f]{64}$/);

@@ -147,7 +147,7 @@ test("nobody answers where nothing was asked", async () => {
   await desk.expectRefusal(() => answer("anne", request.id), "INVALID_TRANSITION", /No question waits/);
 });
 
-test("who signed in with MitID is not asked who she is: the system refuses", async () => {
+test("who logged on with MitID is not asked who she is: the system refuses", async () => {
   const { id, version } = await received();
   const doubt = "The signature does not look like hers.";
   const asked = async () =>
@@ -163,7 +163,7 @@ test("who came with a library card and PIN may be asked, once, and the doubt is 
     id,
     version,
     doubt: "A card and a PIN can be lent.",
-    question: "Sign in with MitID, please.",
+    question: "Log on with MitID, please.",
   };
 
   const { dataRequest } = await askIdentity(desk.as("signe"), input);

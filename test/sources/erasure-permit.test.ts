@@ -137,7 +137,7 @@ test("every way that erases takes a permit, and only the gate makes one; whateve
     "by-hand/found-file-store.ts", // a decision that is taken back
     "by-hand/hand-task-store.ts", // which files a report names, as it is reported anew
     "exports/export-store.ts", // exports of the log, which names nobody
-    "identity/sign-in-attempt-store.ts", // attempts to sign in, within the hour
+    "identity/sign-in-attempt-store.ts", // attempts to log on, within the hour
     "jobs/run-queue.ts", // jobs that are done
     "messages/attachment-store.ts", // by a permit; or the bytes of an upload that is refused
     "package/package-store.ts", // by a permit

@@ -18,7 +18,7 @@ import { demoRules } from "./demo-rules.ts";
 import { letterDeps } from "./letters.ts";
 import { useDatabase } from "./test-database.ts";
 
-/** Somebody at the desk of a test: who she is, her roles, and how she signed in. */
+/** Somebody at the desk of a test: who she is, her roles, and how she logged on. */
 type Someone = {
   name: string;
   cpr: string | null;

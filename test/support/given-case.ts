@@ -91,7 +91,7 @@ export async function givenCase(
   return dataRequest.id;
 }
 
-/** Somebody who has signed in, with a pseudonym and nothing else. */
+/** Somebody who has logged on, with a pseudonym and nothing else. */
 export async function givenPerson(ctx: Context): Promise<string> {
   const id = randomUUID();
   const key = await insertVaultKey(ctx.db as unknown as Tx, ctx.vault);

@@ -20,7 +20,7 @@ export function usePeople(service: TestService) {
     return api;
   };
   return {
-    /** Somebody's browser, signed in and at a page. `name` is what her button says. */
+    /** Somebody's browser, logged on and at a page. `name` is what her button says. */
     signIn: async (name: string, path: string, options: BrowserContextOptions = {}): Promise<Watched> => {
       const opened = await browser.open(options);
       await opened.page.goto(`${service.baseUrl}${path}`);
@@ -36,7 +36,7 @@ export function usePeople(service: TestService) {
   };
 }
 
-/** Opens a page of somebody signed in, in one language and width. */
+/** Opens a page of somebody logged on, in one language and width. */
 export async function lookAt(page: Page, address: string, language: string, width: number): Promise<void> {
   await page.setViewportSize({ width, height: 800 });
   await page.evaluate(`localStorage.setItem("indsigt-language", ${JSON.stringify(language)})`);

@@ -11,7 +11,7 @@ import { useDatabase, type TestDatabase } from "./test-database.ts";
 /** A whole Indsigt, as `npm start` runs it, on a database and port of the test file's own. */
 export type TestService = { readonly baseUrl: string; readonly database: TestDatabase };
 
-/** Runs web, worker, sample library and demonstration sign-in for the test file that calls it. */
+/** Runs web, worker, sample library and demonstration log-on for the test file that calls it. */
 export function useService(
   clock: () => Date = () => new Date(),
   env: Readonly<Record<string, string>> = {},

@@ -205,7 +205,7 @@ test("the terminal says how many keys were wrapped anew and when the old one may
   await expect(transaction).rejects.toMatchObject({ code: "UNAVAILABLE" });
 }, 60_000);
 
-test("who signed in before a rotation stays signed in until the old key is taken out", () => {
+test("who logged on before a rotation stays logged on until the old key is taken out", () => {
   const token = { sessionId: "11111111-2222-4333-8444-555555555555", generation: 3 };
   const given = makeRefreshToken(vaultWith(old), token);
 

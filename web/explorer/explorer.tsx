@@ -5,7 +5,7 @@ import "graphiql/style.css";
 import { createRoot } from "react-dom/client";
 import "./explorer.css";
 
-/** Asks as nobody, or with the token pasted under Headers; never with the cookie of whoever is signed in. */
+/** Asks as nobody, or with the token pasted under Headers; never with the cookie of whoever is logged on. */
 const fetcher: Fetcher = async (parameters, options) => {
   const answer = await fetch("/graphql", {
     method: "POST",

@@ -46,7 +46,7 @@ export const accountabilityCatalogue: Catalogue<AccountabilityEvent> = {
   },
   "complaint.closed": {
     article: "Art. 77",
-    words: { da: "En klage til Datatilsynet er afsluttet.", en: "A complaint to Datatilsynet ended." },
+    words: { da: "En klage til Datatilsynet er afsluttet.", en: "A complaint to Datatilsynet was closed." },
     fields: { complaint: "id", outcome: "code" },
     personSees: "STEP",
   },
@@ -68,8 +68,8 @@ export const accountabilityCatalogue: Catalogue<AccountabilityEvent> = {
   "breach.reminded": {
     article: "Art. 33(1)",
     words: {
-      da: "Rådgiveren blev mindet om fristen på 72 timer for et brud.",
-      en: "The DPO was reminded of the 72 hours of a breach.",
+      da: "Databeskyttelsesrådgiveren blev mindet om fristen på 72 timer for et brud.",
+      en: "The data protection officer was reminded of the 72 hours of a breach.",
     },
     fields: { breach: "id", hours: "count" },
     personSees: "NOTHING",

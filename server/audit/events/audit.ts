@@ -75,7 +75,7 @@ export const logCatalogue: Catalogue<LogEvent> = {
   },
   "log_key.published": {
     article: "Art. 32(1)(b), 32(1)(d)",
-    words: { da: "En nøgle til loggen blev offentliggjort.", en: "A key of the log was published." },
+    words: { da: "En nøgle til loggen blev udgivet.", en: "A key of the log was published." },
     fields: { origin: "code", keyId: "code", publicKey: "hash" },
     personSees: "NOTHING",
   },

@@ -27,7 +27,7 @@ export type CaseWorkEvent =
       restricted?: readonly string[];
     }
   | { kind: "data_request.identity_rejected"; document: IdentityDocument; rejection: IdentityRejection }
-  /** A stronger sign-in proved who the person is. */
+  /** A stronger log-on proved who the person is. */
   | { kind: "data_request.identity_proven"; method: Assurance; restricted?: readonly string[] }
   /** Somebody works on it from now on; null when nobody does. */
   | { kind: "data_request.assigned"; handler: string | null; isSubstitute: boolean }
@@ -57,7 +57,10 @@ export const caseWorkCatalogue: Catalogue<CaseWorkEvent> = {
   },
   "data_request.delay_told": {
     article: "Art. 12(2)-(3)",
-    words: { da: "Borgeren fik besked om, at svaret er forsinket.", en: "The delay of the answer was told." },
+    words: {
+      da: "Borgeren fik besked om, at svaret er forsinket.",
+      en: "The citizen was told that the answer is late.",
+    },
     fields: { dueOn: "date", expectedOn: "date" },
     personSees: "STEP",
   },
@@ -91,7 +94,7 @@ export const caseWorkCatalogue: Catalogue<CaseWorkEvent> = {
   },
   "data_request.identity_proven": {
     article: "Art. 12(6)",
-    words: { da: "Identiteten blev bevist med et nyt log-on.", en: "A new sign-in proved the identity." },
+    words: { da: "Identiteten blev bevist med et nyt log-on.", en: "A new log-on proved the identity." },
     fields: { method: "code", restricted: ["code"] },
     personSees: "STEP",
   },
@@ -141,7 +144,7 @@ export const caseWorkCatalogue: Catalogue<CaseWorkEvent> = {
     article: "Art. 5(1)(e)",
     words: {
       da: "Gammel dokumentation for identitet blev slettet.",
-      en: "Old evidence of identity was deleted.",
+      en: "Old evidence of identity was removed.",
     },
     fields: { count: "count" },
     personSees: "NOTHING",

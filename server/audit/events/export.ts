@@ -70,7 +70,7 @@ export const exportCatalogue: Catalogue<ExportEvent> = {
   },
   "audit_export.downloaded": {
     ...asked,
-    words: { da: "Et udtræk af loggen blev hentet.", en: "An export of the log was fetched." },
+    words: { da: "Et udtræk af loggen blev hentet.", en: "An export of the log was downloaded." },
     fields: { export: "id", grant: "id" },
   },
   "audit_export.removed": {

@@ -27,7 +27,7 @@ export const messageCatalogue: Catalogue<MessageEvent> = {
   },
   "note.written": {
     article: "Art. 5(2)",
-    words: { da: "En medarbejder skrev et notat.", en: "A member of staff wrote a note." },
+    words: { da: "En medarbejder skrev en intern note.", en: "A member of staff wrote an internal note." },
     fields: { note: "id" },
     personSees: "STEP",
   },
@@ -51,7 +51,7 @@ export const messageCatalogue: Catalogue<MessageEvent> = {
   },
   "attachment.read": {
     article: "Art. 15(1), 32(4); CJEU C-579/21",
-    words: { da: "En fil blev hentet.", en: "A file was fetched." },
+    words: { da: "En fil blev hentet.", en: "A file was downloaded." },
     fields: { attachment: "id", purpose: "code" },
     personSees: "LOOKUP",
     why: { da: "For at behandle din sag.", en: "To handle your request." },

@@ -44,7 +44,7 @@ export const packageCatalogue: Catalogue<PackageEvent> = {
   },
   "package.removed": {
     article: "Art. 5(1)(e)",
-    words: { da: "Kopien blev slettet hos os.", en: "Our copy was removed." },
+    words: { da: "Vores eksemplar af kopien blev fjernet.", en: "Our copy was removed." },
     fields: { package: "id", reason: "code" },
     personSees: "STEP",
   },

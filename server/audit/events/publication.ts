@@ -32,7 +32,7 @@ export const publicationCatalogue: Catalogue<PublicationEvent> = {
   "publication.proposed": {
     article: "Art. 5(2), 24(1)",
     words: {
-      da: "En tekst blev indstillet til offentliggørelse.",
+      da: "En tekst blev indstillet til udgivelse.",
       en: "A text was put forward for publication.",
     },
     fields: { document: "code", sha256: "hash", effectiveOn: "date" },
@@ -40,7 +40,7 @@ export const publicationCatalogue: Catalogue<PublicationEvent> = {
   },
   "publication.published": {
     article: "Art. 12(1), 13, 14, 24(1)",
-    words: { da: "En tekst blev offentliggjort.", en: "A text was published." },
+    words: { da: "En tekst blev udgivet.", en: "A text was published." },
     fields: { document: "code", version: "id", sha256: "hash", effectiveOn: "date", proposedBy: "id" },
     personSees: "NOTHING",
   },

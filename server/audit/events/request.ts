@@ -55,7 +55,7 @@ export const requestCatalogue: Catalogue<RequestEvent> = {
     personSees: "LOOKUP",
     why: {
       da: "For at fordele og følge sagerne, blandt dem din.",
-      en: "To hand out and follow the requests, yours among them.",
+      en: "To assign and follow the requests, yours among them.",
     },
   },
   "data_request.withdrawn": {
@@ -72,7 +72,7 @@ export const requestCatalogue: Catalogue<RequestEvent> = {
   },
   "data_request.closed": {
     article: "Art. 12(3)",
-    words: { da: "Sagen blev lukket.", en: "The request was closed." },
+    words: { da: "Sagen blev afsluttet.", en: "The request was closed." },
     fields: { outcome: "code" },
     personSees: "STEP",
   },

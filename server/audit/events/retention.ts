@@ -17,7 +17,7 @@ export const retentionCatalogue: Catalogue<RetentionEvent> = {
     article: "Art. 5(1)(e)",
     words: {
       da: "Oplysninger i sagen, som ikke længere er nødvendige, blev slettet.",
-      en: "Data of the case that is needed no longer was deleted.",
+      en: "Data of the case that are no longer needed were erased.",
     },
     fields: { class: "code", rows: "count" },
     personSees: "STEP",
@@ -26,7 +26,7 @@ export const retentionCatalogue: Catalogue<RetentionEvent> = {
     article: "Art. 5(1)(e), 5(2)",
     words: {
       da: "Alt om personen i sagen blev slettet.",
-      en: "Everything about the person in the case was deleted.",
+      en: "Everything about the person in the case was erased.",
     },
     fields: { state: "code" },
     personSees: "STEP",
@@ -34,8 +34,8 @@ export const retentionCatalogue: Catalogue<RetentionEvent> = {
   "visits.expired": {
     article: "Art. 5(1)(e)",
     words: {
-      da: "Gamle log-ind eller løse filer blev slettet.",
-      en: "Old log-ons or loose files were deleted.",
+      da: "Gamle log-on eller løse filer blev fjernet.",
+      en: "Old log-ons or loose files were removed.",
     },
     fields: { class: "code", rows: "count" },
     personSees: "NOTHING",
@@ -43,8 +43,8 @@ export const retentionCatalogue: Catalogue<RetentionEvent> = {
   "person.forgotten": {
     article: "Art. 5(1)(e)",
     words: {
-      da: "En bruger uden sager blev slettet.",
-      en: "A user without cases was deleted.",
+      da: "En person uden sager blev slettet.",
+      en: "A person without cases was erased.",
     },
     fields: {},
     personSees: "NOTHING",

@@ -2,11 +2,11 @@ import type { TokenScope } from "../../../policies/access.ts";
 import type { Assurance } from "../../generated/schema.ts";
 import type { Catalogue } from "../catalogue-entry.ts";
 
-/** What the log says of signing in. */
+/** What the log says of logging on. */
 export type SessionEvent =
-  /** A person signed in, with these roles. */
+  /** A person logged on, with these roles. */
   | { kind: "session.started"; session: string; roles: readonly string[]; assurance: Assurance }
-  /** A sign-in was refused: the code says why. */
+  /** A log-on was refused: the code says why. */
   | { kind: "session.refused"; reason: string }
   /** A session was ended: by its person, by the DPO, or because a used refresh token came again. */
   | { kind: "session.ended"; session: string; reason: "SIGNED_OUT" | "ENDED_BY_DPO" | "REPLAY" }
@@ -26,32 +26,32 @@ export type SessionEvent =
 export const sessionCatalogue: Catalogue<SessionEvent> = {
   "session.started": {
     article: "Art. 32(1)(b)",
-    words: { da: "En person loggede på.", en: "A person signed in." },
+    words: { da: "En person loggede på.", en: "A person logged on." },
     fields: { session: "id", roles: ["code"], assurance: "code" },
     personSees: "NOTHING",
   },
   "session.refused": {
     article: "Art. 32(1)(b)",
-    words: { da: "Et log-on blev afvist.", en: "A sign-in was refused." },
+    words: { da: "Et log-on blev afvist.", en: "A log-on was refused." },
     fields: { reason: "code" },
     personSees: "NOTHING",
     isFailure: true,
   },
   "session.ended": {
     article: "Art. 32(1)(b)",
-    words: { da: "Et log-on blev afsluttet.", en: "A session was ended." },
+    words: { da: "Et log-on blev afsluttet.", en: "A log-on was ended." },
     fields: { session: "id", reason: "code" },
     personSees: "NOTHING",
   },
   "session.extended": {
     article: "Art. 32(1)(b)",
-    words: { da: "En person bad om at være logget på længere.", en: "A person asked to stay signed in." },
+    words: { da: "En person bad om at være logget på længere.", en: "A person asked to stay logged on." },
     fields: { session: "id", until: "instant" },
     personSees: "NOTHING",
   },
   "session.ended_everywhere": {
     article: "Art. 32(1)(b)",
-    words: { da: "En person loggede af overalt.", en: "A person signed out everywhere." },
+    words: { da: "En person loggede af overalt.", en: "A person logged off everywhere." },
     fields: { sessions: ["id"] },
     personSees: "NOTHING",
   },
@@ -72,13 +72,13 @@ export const sessionCatalogue: Catalogue<SessionEvent> = {
   },
   "token.created": {
     article: "Art. 32(1)(b)",
-    words: { da: "En adgangsnøgle blev lavet.", en: "A service token was made." },
+    words: { da: "En adgangsnøgle blev oprettet.", en: "A service token was made." },
     fields: { token: "id", scopes: ["code"], expiresAt: "instant" },
     personSees: "NOTHING",
   },
   "token.revoked": {
     article: "Art. 32(1)(b)",
-    words: { da: "En adgangsnøgle blev trukket tilbage.", en: "A service token was revoked." },
+    words: { da: "En adgangsnøgle blev tilbagekaldt.", en: "A service token was revoked." },
     fields: { token: "id" },
     personSees: "NOTHING",
   },

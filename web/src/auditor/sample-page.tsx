@@ -78,7 +78,7 @@ export function SamplePage() {
             ? t("sample.none")
             : t("sample.drawn", {
                 drawn: found.requests.length,
-                population: found.population,
+                count: found.population,
                 seed: found.seed,
               }))}
       </p>

@@ -11,7 +11,7 @@ import { Page } from "../ui/page.tsx";
 import { StructuredList, type Row } from "../ui/structured-list.tsx";
 import { DetailsForm } from "./details-form.tsx";
 
-/** What the sign-in said of her, which cannot be changed here, and how she wants to be written to, which can. */
+/** What the log-on said of her, which cannot be changed here, and how she wants to be written to, which can. */
 export function DetailsPage() {
   const { t } = useTranslation("citizen");
   const [errors, setErrors] = useState<FieldError[]>([]);

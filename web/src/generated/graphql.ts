@@ -638,7 +638,7 @@ export type DeliveryChannel =
   | 'EMAIL_NOTICE'
   /** Printed and posted by staff. */
   | 'PAPER'
-  /** It can be read here after signing in. */
+  /** It can be read here after logging on. */
   | 'PORTAL';
 
 /** How far a way has come. */
@@ -745,7 +745,7 @@ export type ErrorCode =
   | 'INVALID_TRANSITION'
   /** The operation is larger than the limits allow. */
   | 'LIMIT_EXCEEDED'
-  /** Sign in again: this needs a fresh or a stronger log-on. */
+  /** Log on again: this needs a fresh or a stronger log-on. */
   | 'LOGIN_TOO_OLD'
   /** It does not exist, or it is not yours to see; the two look the same. */
   | 'NOT_FOUND'
@@ -753,7 +753,7 @@ export type ErrorCode =
   | 'OPERATION_NOT_ALLOWED'
   /** Too many calls; wait as long as Retry-After says. */
   | 'RATE_LIMITED'
-  /** Sign in first. */
+  /** Log on first. */
   | 'UNAUTHENTICATED'
   /** A part of the service cannot be reached now; nothing was changed. */
   | 'UNAVAILABLE';
@@ -794,7 +794,7 @@ export type GuardianMay =
   | 'ASK'
   /** Yes, with a reason: the child is old enough to ask herself. */
   | 'ASK_WITH_REASON'
-  /** No: the child asks herself, with her own sign-in. */
+  /** No: the child asks herself, with her own log-on. */
   | 'NOT_ASK';
 
 /** What came of work by hand. */
@@ -1461,7 +1461,7 @@ export type RightReach =
   /** It applies to a part, or with an exception. */
   | 'LIMITED';
 
-/** What a person may act as. Roles come only from the configured claims of the sign-in. */
+/** What a person may act as. Roles come only from the configured claims of the log-on. */
 export type Role =
   /** Reads and verifies the log. */
   | 'AUDITOR'

@@ -57,7 +57,7 @@ export const contact = {
   },
   recipients: {
     title: "Modtagere, der skal have besked",
-    lead: "De, der har fået oplysningerne, skal have besked om rettelse, sletning eller begrænsning (art. 19).",
+    lead: "De, der har fået oplysningerne, skal have besked om berigtigelse, sletning eller begrænsning (art. 19).",
     none: "Ingen modtagere skal have besked i denne sag.",
     state: "Status",
     states: {
@@ -76,7 +76,6 @@ export const contact = {
     chooseMissing: "Vælg, hvad der er sket.",
     save: "Gem",
     send: "Skriv brevet",
-    saved: "Gemt.",
     recorded: "Registreret",
   },
   letters: {
@@ -110,7 +109,6 @@ export const contact = {
     languages: { DA: "Dansk", EN: "Engelsk" },
     written: "Skrevet",
     sentAt: "Sendt",
-    language: "Sprog",
     show: "Vis brevet",
     shown: "At læse et brev bliver registreret i loggen.",
     pdf: "Hent som PDF, udgave {{number}}",
@@ -134,9 +132,9 @@ export const contact = {
     isPosted: "Brevet er registreret som sendt.",
   },
   paper: {
-    title: "Breve til posten",
-    lead: "Breve, der skal printes og sendes. Det ældste står først.",
-    none: "Ingen breve venter på at blive sendt med posten.",
+    title: "Papirbreve",
+    lead: "Breve, der skal udskrives og sendes med posten. Det ældste står først.",
+    none: "Ingen papirbreve venter på at blive sendt.",
     case: "Gå til sagens breve",
   },
   log: {

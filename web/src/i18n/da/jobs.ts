@@ -50,7 +50,7 @@ export const jobs = {
   choose: "Gem valget",
   chosen: "Valget er gemt.",
   hand: {
-    titles: { COLLECT: "Systemer, der ses igennem i hånden", ERASE: "Systemer, der slettes i hånden" },
+    titles: { COLLECT: "Systemer, der ses igennem i hånden", ERASE: "Systemer, hvor der slettes i hånden" },
     states: {
       OPEN: "Mangler",
       REPORTED: "Venter på en anden person",

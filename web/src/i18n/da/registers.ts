@@ -80,10 +80,10 @@ export const registers = {
     sent: "Hvornår blev den sendt?",
     outcome: "Afgørelse",
     outcomes: {
-      UPHELD: "Klageren fik ret",
-      PARTLY_UPHELD: "Klageren fik delvist ret",
-      NOT_UPHELD: "Biblioteket fik ret",
-      INADMISSIBLE: "Ikke behandlet",
+      UPHELD: "Klageren fik medhold",
+      PARTLY_UPHELD: "Klageren fik delvist medhold",
+      NOT_UPHELD: "Klageren fik ikke medhold",
+      INADMISSIBLE: "Afvist uden behandling",
       WITHDRAWN: "Trukket tilbage",
     },
     outcomeText: "Hvad blev der afgjort?",
@@ -92,7 +92,7 @@ export const registers = {
   },
   safeguards: {
     title: "Sikringer",
-    lead: "Så mange personer skal der til. Færre personer gælder først efter 24 timer, flere gælder straks.",
+    lead: "Så mange personer skal der til. Et lavere tal gælder først efter 24 timer, et højere straks.",
     names: { RELEASE: "Udlevering af data", REFUSAL: "Afslag, også delvist", ERASURE: "Sletning" },
     what: "Hvad",
     persons: "Personer",

@@ -30,7 +30,7 @@ export const systems = {
   lastCheck: "Sidst sammenlignet med datakortet",
   coverage: {
     named:
-      "Datakortet beskriver {{describedTables}} tabeller og {{describedColumns}} kolonner. Det udelader {{ignoredTables}} tabeller og {{ignoredColumns}} kolonner med en grund.",
+      "Tabeller: {{describedTables}} beskrevet, {{ignoredTables}} udeladt med en grund. Kolonner: {{describedColumns}} beskrevet, {{ignoredColumns}} udeladt med en grund.",
     strict: "Tjenesten starter ikke, hvis noget er uafgjort.",
     whole: "Intet er uafgjort.",
     gaps_one: "{{count}} ting er uafgjort",

@@ -49,7 +49,7 @@ export const contact: Words<typeof danish> = {
     purposeHints: {
       REQUEST_EVIDENCE: "For instance something that shows what is right.",
       IDENTITY_EVIDENCE:
-        "It is deleted before the rest of the case. Cover CPR number and photo unless we have asked for them.",
+        "It is erased before the rest of the case. Cover CPR number and photo unless we have asked for them.",
       POWER_OF_ATTORNEY:
         "The person you may ask for must have signed it. Say what it covers and when it ends.",
     },
@@ -68,7 +68,7 @@ export const contact: Words<typeof danish> = {
       INTERRUPTED: "Refused. The connection broke. Choose the file again.",
       FAILED: "Not sent. See whether you are online, and choose the file again.",
     },
-    closed: "You can fetch the files, but not send new ones.",
+    closed: "You can download the files, but not send new ones.",
   },
   details: {
     title: "My details",

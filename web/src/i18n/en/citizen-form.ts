@@ -26,7 +26,7 @@ export const form: Words<typeof danish> = {
     },
     details: {
       rectification: "Error {{number}}",
-      field: "Which data is it?",
+      field: "Which detail is it?",
       fieldHint: "For instance your address or a fee. Do not write your CPR number.",
       wrong: "What is wrong or missing?",
       right: "What is right?",

@@ -78,7 +78,7 @@ export const common: Words<typeof danish> = {
     text: "We have cleared what the page kept in the browser.",
     sharedTitle: "Do others use this computer?",
     shared: {
-      files: "Delete the files you have fetched, and empty the bin.",
+      files: "Delete the files you have downloaded, and empty the bin.",
       windows: "Close all windows of the browser.",
       logOn: "Log off from other places where you have logged on.",
     },

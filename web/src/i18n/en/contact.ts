@@ -79,7 +79,6 @@ export const contact: Words<typeof danish> = {
     chooseMissing: "Choose what has happened.",
     save: "Save",
     send: "Write the letter",
-    saved: "Saved.",
     recorded: "Recorded",
   },
   letters: {
@@ -116,10 +115,9 @@ export const contact: Words<typeof danish> = {
     languages: { DA: "Danish", EN: "English" },
     written: "Written",
     sentAt: "Sent",
-    language: "Language",
     show: "Show the letter",
     shown: "Reading a letter is recorded in the log.",
-    pdf: "Download as PDF, generation {{number}}",
+    pdf: "Download as PDF, edition {{number}}",
     deliveries: "Delivery",
     channels: {
       PORTAL: "Self-service",
@@ -140,9 +138,9 @@ export const contact: Words<typeof danish> = {
     isPosted: "The letter is recorded as posted.",
   },
   paper: {
-    title: "Letters to be posted",
-    lead: "Letters to be printed and posted. The oldest stands first.",
-    none: "No letters wait to be posted.",
+    title: "Paper letters",
+    lead: "Letters to be printed and posted. The oldest comes first.",
+    none: "No paper letters wait to be posted.",
     case: "Go to the case's letters",
   },
   log: {

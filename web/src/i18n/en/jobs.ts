@@ -3,10 +3,10 @@ import type { Words } from "../words.ts";
 
 /** The same in English. */
 export const jobs: Words<typeof danish> = {
-  title: "Collection",
+  title: "Collecting",
   progress_one: "{{done}} of {{count}} system is finished",
   progress_other: "{{done}} of {{count}} systems are finished",
-  none: "No data has been collected in this case yet.",
+  none: "No data have been collected in this case yet.",
   start: "Collect data from the systems",
   shared: {
     legend: "What is to become of what only an e-mail address or a telephone number leads to?",
@@ -53,7 +53,7 @@ export const jobs: Words<typeof danish> = {
   choose: "Save the choice",
   chosen: "The choice is saved.",
   hand: {
-    titles: { COLLECT: "Systems looked through by hand", ERASE: "Systems erased in by hand" },
+    titles: { COLLECT: "Systems looked through by hand", ERASE: "Systems where data are erased by hand" },
     states: {
       OPEN: "To be done",
       REPORTED: "Waits for another person",
@@ -65,9 +65,9 @@ export const jobs: Words<typeof danish> = {
     reason: "Why by hand?",
     outcome: "What came of it?",
     outcomes: {
-      DATA: "There is data, see the files",
-      NO_DATA: "There is no data",
-      ERASED: "The data is erased",
+      DATA: "There are data, see the files",
+      NO_DATA: "There are no data",
+      ERASED: "The data are erased",
       NOTHING_THERE: "There was nothing to erase",
     },
     note: "What was searched and done?",

@@ -5,12 +5,12 @@ import type { Words } from "../words.ts";
 export const publishing: Words<typeof danish> = {
   title: "Publication",
   lead: "The texts are edited in files in the folder policies, not here. What is changed there waits here to be published.",
-  none: "No version waits.",
+  none: "No edition waits.",
   documents: {
-    ORGANISATION: "The library and the controller",
+    ORGANISATION: "About the library",
     PRIVACY_POLICY: "Privacy policy",
-    LEGAL_FRAMEWORK: "Rules and agreements",
-    PROCESSING_ACTIVITIES: "Record of processing",
+    LEGAL_FRAMEWORK: "Law and agreements",
+    PROCESSING_ACTIVITIES: "Record of processing activities",
     ACCESSIBILITY_STATEMENT: "Accessibility statement",
     COOKIE_INFORMATION: "Cookies",
   },
@@ -42,7 +42,7 @@ export const publishing: Words<typeof danish> = {
   difference: "Differences from the published one",
   noDifference: "There is no edition to compare with.",
   propose: "Put forward for publication",
-  hasProposed: "It is put forward.",
+  hasProposed: "The text is put forward.",
   publish: "Publish",
   publishTitle: "Publish the text",
   publishConfirm:

@@ -83,10 +83,10 @@ export const registers: Words<typeof danish> = {
     sent: "When was it sent?",
     outcome: "Outcome",
     outcomes: {
-      UPHELD: "The complainant was right",
-      PARTLY_UPHELD: "The complainant was right in part",
-      NOT_UPHELD: "The library was right",
-      INADMISSIBLE: "Not taken up",
+      UPHELD: "Upheld",
+      PARTLY_UPHELD: "Upheld in part",
+      NOT_UPHELD: "Not upheld",
+      INADMISSIBLE: "Dismissed without examination",
       WITHDRAWN: "Withdrawn",
     },
     outcomeText: "What was decided?",
@@ -95,7 +95,7 @@ export const registers: Words<typeof danish> = {
   },
   safeguards: {
     title: "Safeguards",
-    lead: "This many people are needed. Fewer people take effect after 24 hours, more at once.",
+    lead: "This many people are needed. A lower number takes effect after 24 hours, a higher one at once.",
     names: { RELEASE: "Releasing data", REFUSAL: "Refusing, also in part", ERASURE: "Erasing" },
     what: "What",
     persons: "People",

@@ -10,7 +10,7 @@ export const review: Words<typeof danish> = {
   previewLogged: "Looking at the copy is recorded in the log.",
   undecidedOnly: "Show only records that wait for a decision",
   none: "No records wait for a decision.",
-  nothing: "No data was found. That, too, is an answer to send.",
+  nothing: "No data were found. That, too, is an answer to send.",
   release: "Release",
   releaseRedacted: "Release with parts hidden",
   withhold: "Withhold",
@@ -21,9 +21,10 @@ export const review: Words<typeof danish> = {
   groundOfPart: "Ground for hiding {{what}}",
   grounds: {
     RIGHTS_OF_OTHERS: "Is also about somebody else (Art. 15(4))",
-    DBL22_PRIVATE: "Decisive private interests (databeskyttelsesloven § 22(1))",
-    DBL22_PUBLIC: "Decisive public interests (§ 22(2))",
-    DBL22_3_FILE_ACCESS: "Exempt under the Files Act (§ 22(3))",
+    DBL22_PRIVATE: "Decisive private interests (Data Protection Act, section 22(1))",
+    DBL22_PUBLIC: "Decisive public interests (Data Protection Act, section 22(2))",
+    DBL22_3_FILE_ACCESS:
+      "Exempt as under the Access to Public Administration Files Act (Data Protection Act, section 22(3))",
   },
   assessment: "Concrete assessment",
   assessmentHint: "The law asks for a concrete assessment. Do not write a CPR number.",

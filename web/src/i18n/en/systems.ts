@@ -33,7 +33,7 @@ export const systems: Words<typeof danish> = {
   lastCheck: "Last compared with the data map",
   coverage: {
     named:
-      "The data map describes {{describedTables}} tables and {{describedColumns}} columns. It leaves out {{ignoredTables}} tables and {{ignoredColumns}} columns with a reason.",
+      "Tables: {{describedTables}} described, {{ignoredTables}} left out with a reason. Columns: {{describedColumns}} described, {{ignoredColumns}} left out with a reason.",
     strict: "The service does not start while anything is undecided.",
     whole: "Nothing is undecided.",
     gaps_one: "{{count}} thing is undecided",
