@@ -123,7 +123,7 @@ describeInBrowser("queue, duplicates, advice and the log-on, in the browser", ()
     const ruled = async () => service.database.db("duplicate_rulings").pluck("ruling");
     expect(await until(ruled, ({ length }) => length > 0)).toEqual(["LINKED"]);
     await page.getByText("Borgeren sendte den samme anmodning to gange.").first().waitFor();
-    for (const name of ["Ret", "Status", "Modtaget", "Kanal", "Frist"])
+    for (const name of ["Rettighed", "Status", "Modtaget", "Kanal", "Frist"])
       await page.getByRole("rowheader", { name, exact: true }).first().waitFor();
 
     await page.goto(`${service.baseUrl}/sagsbehandling/sager/${second}/dubletter`);

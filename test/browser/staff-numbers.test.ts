@@ -252,7 +252,7 @@ describeInBrowser("collecting and counting in the browser", () => {
     const file = await (await download).path();
     expect(readFileSync(file, "utf8")).toContain("byChannel,PORTAL,masked");
     await page.getByText("Der er for få svar til at sige, hvor mange dage de tog.").waitFor();
-    await page.getByText("Der er for få anmodninger til at vise ret og tid sammen.").waitFor();
+    await page.getByText("Der er for få anmodninger til at vise rettighed og tid sammen.").waitFor();
 
     await givenAnsweredAfter([2, 4, 6, 8, 10, 40]);
     await page.reload();
@@ -265,7 +265,7 @@ describeInBrowser("collecting and counting in the browser", () => {
       .first()
       .waitFor();
     await page.getByText("Flest: Imødekommet (6).").first().waitFor();
-    const crossed = page.getByRole("region", { name: "Anmodninger pr. ret over tid" });
+    const crossed = page.getByRole("region", { name: "Anmodninger pr. rettighed over tid" });
     await crossed
       .getByRole("paragraph")
       .filter({ hasText: /^Flest: Indsigt i .+ \(6\)\.$/ })
@@ -284,7 +284,7 @@ describeInBrowser("collecting and counting in the browser", () => {
       .getByRole("row", { name: "9 ud af 10 svar 40" })
       .waitFor();
     await page
-      .getByRole("table", { name: "Anmodninger pr. ret over tid" })
+      .getByRole("table", { name: "Anmodninger pr. rettighed over tid" })
       .getByRole("row", { name: /^\S+ \d{4} 6 0 0 0 0 0$/ })
       .waitFor();
     expect(await faultsOf(page)).toEqual([]);
