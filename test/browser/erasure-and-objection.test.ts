@@ -92,6 +92,31 @@ describeInBrowser("a citizen who asks for erasure or objects", () => {
     return plans;
   };
 
+  /** As if the reading afterwards had found one record of the first collection, and then none. */
+  const residueIsRed = async (page: Page, id: string) => {
+    const plans = () =>
+      service.database.db("erasure_plans").where({ data_request_id: id, state: "COMPLETE" });
+    const plan = await plans().first();
+    const { collections, ...certificate } = plan.certificate;
+    const [first, ...others] = collections;
+    const left = { ...certificate, complete: false, collections: [{ ...first, residue: 1 }, ...others] };
+    const that = service.database.db("erasure_plans").where({ id: plan.id });
+    await that.clone().update({ state: "NOT_COMPLETE", certificate: JSON.stringify(left) });
+    await page.reload();
+    const badge = page.getByText("Ikke færdig", { exact: true });
+    await badge.waitFor();
+    const colour = await badge.evaluate(
+      (each) => each.ownerDocument.defaultView?.getComputedStyle(each).backgroundColor,
+    );
+    expect(colour).toMatch(/^rgb\(2\d\d, (\d+), \1\)$/); // a shade of red
+    await page.getByRole("alert").getByText("Ikke færdig: der er noget tilbage.").waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await that.clone().update({ state: "COMPLETE", certificate: JSON.stringify(plan.certificate) });
+    await page.reload();
+    await page.getByText("Alt er læst igen. Intet er tilbage.").first().waitFor();
+    expect(await badge.count()).toBe(0);
+  };
+
   test("has it done by two DPOs at the keyboard, neither alone, and finds the certificate in both languages and widths", async () => {
     const { id, number } = await givenAsked(service.baseUrl, "mikkel", ["ERASURE"]);
     const at = (part = "") => `/sagsbehandling/sager/${id}${part}`;
@@ -107,6 +132,10 @@ describeInBrowser("a citizen who asks for erasure or objects", () => {
     await inger.getByLabel("Slet det: det er borgerens").waitFor({ state: "hidden" });
     await planned();
     await saysInTheEnd(inger, "Klar til godkendelse");
+    const live = service.database.db("erasure_plans").where({ data_request_id: id, state: "READY" });
+    const digests: string[] = await live.pluck("digest");
+    expect(digests.length).toBeGreaterThan(0);
+    for (const digest of digests) await inger.getByText(digest, { exact: true }).waitFor();
 
     const { page: per } = await people.signIn("Per", at("/afgoerelse"));
     await press(per, /^Imødekommet$/, "Space");
@@ -121,6 +150,7 @@ describeInBrowser("a citizen who asks for erasure or objects", () => {
     await per.goto(`${service.baseUrl}${at("/sletning")}`);
     const plans = await approveAll(per, number);
     await saysInTheEnd(per, "Alt er læst igen. Intet er tilbage.", plans);
+    await residueIsRed(per, id);
 
     await until(
       async () => service.database.db("letters").where({ data_request_id: id, state: "SENT" }).pluck("kind"),

@@ -5,6 +5,7 @@ import { useService } from "../support/run-service.ts";
 import { faultsOf, givenAsked, openAs } from "../support/staff-pages.ts";
 
 const service = useService();
+const SCOPE = "Kun mine lån fra 2024 til 2025.";
 
 describeInBrowser("queue, duplicates, advice and the log-on, in the browser", () => {
   const browser = useBrowser();
@@ -13,7 +14,8 @@ describeInBrowser("queue, duplicates, advice and the log-on, in the browser", ()
 
   beforeAll(async () => {
     first = (await givenAsked(service.baseUrl, "anne")).id;
-    second = (await givenAsked(service.baseUrl, "anne")).id;
+    const details = { rectification: [{ field: "Fornavn", wrong: "Ane", right: "Anne" }] };
+    second = (await givenAsked(service.baseUrl, "anne", ["ACCESS", "RECTIFICATION"], details, SCOPE)).id;
   }, 120_000);
 
   const open = async (name: string, path: string) => openAs(browser, service.baseUrl, name, path);
@@ -123,8 +125,36 @@ describeInBrowser("queue, duplicates, advice and the log-on, in the browser", ()
     const ruled = async () => service.database.db("duplicate_rulings").pluck("ruling");
     expect(await until(ruled, ({ length }) => length > 0)).toEqual(["LINKED"]);
     await page.getByText("Borgeren sendte den samme anmodning to gange.").first().waitFor();
-    for (const name of ["Rettighed", "Status", "Modtaget", "Kanal", "Frist"])
-      await page.getByRole("rowheader", { name, exact: true }).first().waitFor();
+    const [own, other] = [0, 1].map((side) => page.getByRole("article").getByRole("region").nth(side));
+    if (!own || !other) throw new Error("two sides were asked for");
+    for (const name of [
+      "Rettighed",
+      "Status",
+      "Modtaget",
+      "Kanal",
+      "Identitet",
+      "Frist",
+      "Borgerens egne ord",
+    ])
+      for (const side of [own, other]) await side.getByRole("rowheader", { name, exact: true }).waitFor();
+    expect(await own.innerText()).toMatch(/Borgerens egne ord\s+Ingen/);
+    await other.getByText(SCOPE, { exact: true }).waitFor();
+    await other.getByText("Fornavn: “Ane” skal være “Anne”").waitFor();
+    await other.getByText("Indsigt, Berigtigelse").waitFor();
+    await other.getByText("MitID", { exact: true }).waitFor();
+    const places = async () => Promise.all([own, other].map(async (side) => side.boundingBox()));
+    const [left, right] = await places();
+    expect(left?.y).toBe(right?.y);
+    expect((left?.x ?? 0) + (left?.width ?? 0)).toBeLessThanOrEqual(right?.x ?? 0);
+    await page.setViewportSize({ width: 320, height: 900 });
+    const [above, below] = await places();
+    expect(above?.x).toBe(below?.x);
+    expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThanOrEqual(below?.y ?? 0);
+    await page.setViewportSize({ width: 1280, height: 900 });
+    const reads = service.database
+      .db("audit_events")
+      .where({ kind: "data_request.read", subject_id: second });
+    expect((await reads).length).toBeGreaterThan(0);
 
     await page.goto(`${service.baseUrl}/sagsbehandling/sager/${second}/dubletter`);
     await page.getByText("Hører sammen").first().waitFor();

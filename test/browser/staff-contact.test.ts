@@ -84,9 +84,24 @@ describeInBrowser("what goes to and fro in a case, in the browser", () => {
     await page.getByText("Sendt", { exact: true }).first().waitFor({ timeout: 60_000 });
     await page.getByRole("button", { name: "Vis brevet" }).first().click();
     await page.locator(".letter-markup").getByText(ANNE.name).first().waitFor();
+    const pdf = await page.getByRole("link", { name: "Hent som PDF, udgave 1" }).first().getAttribute("href");
+    const kept = await page.request.get(pdf ?? "");
+    expect((await kept.body()).subarray(0, 5).toString()).toBe("%PDF-");
+    const paper = page
+      .getByRole("row")
+      .filter({ hasText: "Ikke leveret – send på papir (der er ingen adresse)" });
+    expect(await paper.count()).toBe(0);
+    const [letter] = await service.database.db("letters").where({ data_request_id: id }).select("id");
+    const failed = { id: letter.id, data_request_id: id, letter_id: letter.id, channel: "DIGITAL_POST" };
+    await service.database
+      .db("deliveries")
+      .insert({ ...failed, state: "FAILED", reason: "NO_ADDRESS", created_at: new Date() });
+    await page.reload();
+    await paper.waitFor();
     expect(await faultsOf(page)).toEqual([]);
+    await service.database.db("deliveries").where({ id: letter.id }).delete();
     const reads = await service.database.db("audit_events").where({ kind: "letter.read", subject_id: id });
-    expect(reads).toHaveLength(1);
+    expect(reads).toHaveLength(2); // its text on the page, and the PDF
     expect(troubles).toEqual([]);
   }, 120_000);
 

@@ -42,6 +42,22 @@ describeInBrowser("reviewing and redacting in the browser", () => {
     await page.keyboard.press("Space");
     await suggestion.waitFor();
     await page.keyboard.press("Space");
+    const whole = note.getByRole("button", { name: /^Slør hele feltet/ }).first();
+    await whole.focus();
+    const lineOf = async (rows: string) =>
+      page.evaluate(
+        `getComputedStyle(document.querySelector(${JSON.stringify(`.redaction-rows ${rows}`)})).outlineStyle`,
+      );
+    expect([await lineOf("tr:focus-within"), await lineOf("tr:not(:focus-within)")]).toEqual([
+      "solid",
+      "none",
+    ]);
+    await page.keyboard.press("Space");
+    await note.getByRole("button", { name: /^Slør hele feltet.*sløret: Handler også/ }).waitFor();
+    await page.keyboard.press("ArrowDown");
+    await note.getByRole("button", { name: /^Slør hele feltet.*sløret: Afgørende private/ }).waitFor();
+    await page.keyboard.press("Space");
+    await note.getByRole("button", { name: /^Slør hele feltet.*sløret:/ }).waitFor({ state: "detached" });
     expect(await faultsOf(page)).toEqual([]);
     await note.getByRole("button", { name: "Udlever med sløring" }).click();
 

@@ -43,9 +43,10 @@ export async function givenAsked(
   who: "anne" | "mikkel" | "karen",
   rights: readonly string[] = ["ACCESS"],
   details?: object,
+  scope?: string,
 ): Promise<Seen> {
   const { api } = await visit(baseUrl, who);
-  const input = { rights, details, language: "DA", idempotencyKey: randomUUID() };
+  const input = { rights, details, scope, language: "DA", idempotencyKey: randomUUID() };
   const { submitDataRequest } = await must(
     api<{ submitDataRequest: { dataRequest: Seen } }>(operations.submit, { input }),
   );

@@ -8,10 +8,11 @@ import { DataTable } from "../ui/data-table.tsx";
 import { DateText } from "../ui/date.tsx";
 import { DateFields, isoOf, NO_DATE } from "../ui/date-fields.tsx";
 import { ErrorSummary, type FieldError } from "../ui/error-summary.tsx";
+import { Loading } from "../ui/loading.tsx";
 import { Page } from "../ui/page.tsx";
 import { Problem } from "../ui/problem.tsx";
 import { SelectField } from "../ui/select-field.tsx";
-import { useColleagues } from "./case-handler.tsx";
+import { useColleagues, useColleaguesQuery } from "./case-handler.tsx";
 import { ChangeProblem } from "./change-problem.tsx";
 import { useChange } from "./use-change.ts";
 import { WithoutHandler } from "./without-handler.tsx";
@@ -39,7 +40,8 @@ type Colleague = ColleaguesQuery["colleagues"][number];
 
 function Colleagues({ onSaid }: { onSaid: (said: string) => void }) {
   const { t } = useTranslation("people");
-  const colleagues = useColleagues();
+  const found = useColleaguesQuery();
+  const colleagues = found.data?.colleagues ?? [];
   const workloads = useQuery({
     queryKey: ["queue", "workloads"],
     queryFn: ({ signal }) => execute(WorkloadsDocument, {}, signal),
@@ -47,7 +49,8 @@ function Colleagues({ onSaid }: { onSaid: (said: string) => void }) {
   const loadOf = (who: string) =>
     workloads.data?.workloads.find(({ handlerId }) => handlerId === who)?.openRequests ?? 0;
   const nameOf = (id: string) => colleagues.find((each) => each.id === id)?.name ?? "";
-  if (colleagues.length === 0) return null;
+  if (found.isPending) return <Loading text={t("loading", { ns: "common" })} />;
+  if (!found.data) return <Problem error={found.error} retry={() => void found.refetch()} />;
   return (
     <>
       {workloads.error && <Problem error={workloads.error} retry={() => void workloads.refetch()} />}

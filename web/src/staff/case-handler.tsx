@@ -75,10 +75,14 @@ function Act({ text, onAct }: { text: string; onAct: () => void }) {
 
 /** Those who may be given a case. */
 export function useColleagues() {
-  const found = useQuery({
+  return useColleaguesQuery().data?.colleagues ?? [];
+}
+
+/** The same, and whether they could be read. */
+export function useColleaguesQuery() {
+  return useQuery({
     queryKey: ["colleagues"],
     queryFn: ({ signal }) => execute(ColleaguesDocument, {}, signal),
     staleTime: 60_000,
   });
-  return found.data?.colleagues ?? [];
 }

@@ -8,6 +8,9 @@ import { useContactChange } from "./use-contact-change.ts";
 
 type DeliveriesProps = { deliveries: readonly StaffDeliveryFragment[]; requestId: string };
 
+/** Why a letter did not get on its way; other reasons are the codes of a mail server, which its people look up. */
+const REASONS = ["NO_ADDRESS", "NO_LETTER", "UNREACHABLE"] as const;
+
 /** The ways a letter goes, how far each has come, and what is still to be posted. */
 export function Deliveries({ deliveries, requestId }: DeliveriesProps) {
   const { t } = useTranslation("contact");
@@ -27,8 +30,11 @@ export function Deliveries({ deliveries, requestId }: DeliveriesProps) {
           {
             key: "state",
             heading: t("recipients.state"),
-            cell: ({ state, reason }) =>
-              `${t(`letters.deliveryStates.${state}`)}${reason ? ` (${reason})` : ""}`,
+            cell: ({ state, reason }) => {
+              const known = REASONS.find((each) => each === reason);
+              const why = known ? t(`letters.reasons.${known}`) : reason;
+              return `${t(`letters.deliveryStates.${state}`)}${why ? ` (${why})` : ""}`;
+            },
           },
           {
             key: "attempts",

@@ -1,20 +1,23 @@
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { execute } from "../api/execute.ts";
 import {
+  DuplicateCaseDocument,
   RuleOnDuplicateDocument,
+  type CaseEssentialsFragment,
   type DuplicateRuling,
   type StaffCaseWorkQuery,
 } from "../generated/graphql.ts";
 import { Badge } from "../ui/badge.tsx";
 import { ChoiceGroup } from "../ui/choice-group.tsx";
-import { DataTable } from "../ui/data-table.tsx";
-import { DateText } from "../ui/date.tsx";
 import { Loading } from "../ui/loading.tsx";
 import { Problem } from "../ui/problem.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import type { StaffCase } from "./case-page.tsx";
 import { ChangeProblem } from "./change-problem.tsx";
+import { DuplicateSide } from "./duplicate-side.tsx";
 import { useCaseChange } from "./use-case-change.ts";
 import { useCaseWork } from "./use-case-work.ts";
 
@@ -24,9 +27,10 @@ const RULINGS = ["LINKED", "KEPT_APART"] as const satisfies readonly DuplicateRu
 
 /** Other requests about the same person and right, side by side; linked or kept apart, neither waits for the other. */
 export function DuplicatesPart({ of }: { of: StaffCase }) {
-  const { t } = useTranslation(["handling", "staff"]);
+  const { t } = useTranslation(["handling", "staff", "work"]);
   const work = useCaseWork(of);
-  const duplicates = work.data?.dataRequest?.duplicates ?? [];
+  const own = work.data?.dataRequest;
+  const duplicates = own?.duplicates ?? [];
   return (
     <section aria-labelledby="duplicates">
       <h2 id="duplicates">{t("duplicates.title")}</h2>
@@ -34,51 +38,33 @@ export function DuplicatesPart({ of }: { of: StaffCase }) {
       {work.error && <Problem error={work.error} retry={() => void work.refetch()} />}
       {work.isPending && <Loading text={t("loading", { ns: "common" })} />}
       {work.data && duplicates.length === 0 && <p>{t("duplicates.none")}</p>}
-      {duplicates.map((other) => (
-        <Pair key={other.id} of={of} other={other} />
-      ))}
+      {own && duplicates.length > 0 && <p>{t("duplicates.logged")}</p>}
+      {own && duplicates.map((other) => <Pair key={other.id} of={of} own={own} other={other} />)}
     </section>
   );
 }
 
-function Pair({ of, other }: { of: StaffCase; other: Duplicate }) {
-  const { t } = useTranslation(["handling", "staff"]);
-  const both = [of, other];
-  const rights = (each: Pick<Duplicate, "rights">) =>
-    each.rights.map((right) => t(`rights.${right}`, { ns: "staff" })).join(", ");
-  const line = (key: string, label: string, say: (each: StaffCase | Duplicate) => React.ReactNode) => ({
-    ...{ key, label },
-    cells: both.map(say),
+function Pair({ of, own, other }: { of: StaffCase; own: CaseEssentialsFragment; other: Duplicate }) {
+  const { t } = useTranslation("handling");
+  const found = useQuery({
+    queryKey: ["duplicate-case", other.id],
+    queryFn: ({ signal }) => execute(DuplicateCaseDocument, { id: other.id }, signal),
   });
-  const lines = [
-    line("right", t("queue.right", { ns: "staff" }), rights),
-    line("state", t("queue.state", { ns: "staff" }), ({ state }) => t(`states.${state}`, { ns: "staff" })),
-    line("received", t("case.received", { ns: "staff" }), ({ receivedAt }) => (
-      <DateText value={receivedAt} style="instant" />
-    )),
-    line("channel", t("case.channel", { ns: "staff" }), ({ channel }) =>
-      t(`channels.${channel}`, { ns: "staff" }),
-    ),
-    line("deadline", t("queue.deadline", { ns: "staff" }), (each) => (
-      <DateText value={"deadline" in each ? each.deadline.dueOn : each.dueOn} style="short" />
-    )),
-  ];
+  const its = found.data?.dataRequest;
   return (
     <article className="case-card" aria-labelledby={`pair-${other.id}`}>
       <h3 id={`pair-${other.id}`}>
         {of.number} · <Link to={`/sagsbehandling/sager/${other.id}`}>{other.number}</Link>{" "}
         {other.ruling && <Badge>{t(`duplicates.rulings.${other.ruling}`)}</Badge>}
       </h3>
-      <DataTable
-        caption={`${of.number}, ${other.number}`}
-        items={lines}
-        keyOf={({ key }) => key}
-        columns={[
-          { key: "what", heading: t("duplicates.what"), cell: ({ label }) => label },
-          { key: "this", heading: of.number, cell: ({ cells }) => cells[0] },
-          { key: "other", heading: other.number, cell: ({ cells }) => cells[1] },
-        ]}
-      />
+      {found.error && <Problem error={found.error} retry={() => void found.refetch()} />}
+      {found.isPending && <Loading text={t("loading", { ns: "common" })} />}
+      {its && (
+        <div className="decision-columns">
+          <DuplicateSide id={`own-${other.id}`} of={{ ...of, ...own, dueOn: of.deadline.dueOn }} />
+          <DuplicateSide id={`other-${other.id}`} of={{ ...other, ...its }} />
+        </div>
+      )}
       {other.reason && <p className="text-as-written">{other.reason}</p>}
       {of.allowedActions.includes("RULE_ON_DUPLICATE") && <RulingForm of={of} other={other} />}
     </article>

@@ -75,23 +75,25 @@ export function RecordReview({ item, request: { id, version, allowedActions }, o
       {item.doubts.map((doubt) => (
         <p key={doubt}>{t(`doubts.${doubt}`)}</p>
       ))}
-      <StructuredList
-        rows={item.values.map((field) => ({
-          key: field.column,
-          label: localized(field.title, i18n.language),
-          value: canDecide ? (
-            <RedactableField
-              id={`select-${item.id}-${field.column}`}
-              field={field}
-              parts={parts}
-              onToggle={toggle}
-              onGround={setGround}
-            />
-          ) : (
-            (field.value ?? "–")
-          ),
-        }))}
-      />
+      <div className="redaction-rows">
+        <StructuredList
+          rows={item.values.map((field) => ({
+            key: field.column,
+            label: localized(field.title, i18n.language),
+            value: canDecide ? (
+              <RedactableField
+                id={`select-${item.id}-${field.column}`}
+                field={field}
+                parts={parts}
+                onToggle={toggle}
+                onGround={setGround}
+              />
+            ) : (
+              (field.value ?? "–")
+            ),
+          }))}
+        />
+      </div>
       <p role="status" className="sr-only">
         {said}
       </p>

@@ -126,6 +126,11 @@ export const contact = {
       DELIVERED: "Leveret",
       FAILED: "Ikke leveret – send på papir",
     },
+    reasons: {
+      NO_ADDRESS: "der er ingen adresse",
+      NO_LETTER: "brevet er ikke sat op",
+      UNREACHABLE: "serveren svarer ikke",
+    },
     attempts: "Forsøg",
     since: "Siden",
     posted: "Registrér som sendt med posten",

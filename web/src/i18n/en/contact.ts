@@ -132,6 +132,11 @@ export const contact: Words<typeof danish> = {
       DELIVERED: "Delivered",
       FAILED: "Not delivered – send on paper",
     },
+    reasons: {
+      NO_ADDRESS: "there is no address",
+      NO_LETTER: "the letter has not been set",
+      UNREACHABLE: "the server does not answer",
+    },
     attempts: "Attempts",
     since: "Since",
     posted: "Record as posted",
