@@ -8,9 +8,9 @@ export function tellStory(config: Config, options: StartOptions, baseUrl: string
   const lines = [`Indsigt is ready at ${baseUrl}`, "", `  GraphQL      ${baseUrl}/graphql`];
   if (!config.OIDC_ISSUER) {
     const people = DEMO_PEOPLE.map(({ claims, label }) => `               ${claims.name} (${label.en})`);
-    lines.push(`  Log on      ${baseUrl}/auth/sign-in, as`, ...people);
+    lines.push(`  Log on       ${baseUrl}/auth/sign-in, as`, ...people);
   } else {
-    lines.push(`  Log on      ${baseUrl}/auth/sign-in`);
+    lines.push(`  Log on       ${baseUrl}/auth/sign-in`);
   }
   lines.push(
     `  Data         ${config.DATABASE_URL ? "in the database of DATABASE_URL" : config.INDSIGT_DATA_DIR}`,
