@@ -61,6 +61,9 @@ describeInBrowser("queue, duplicates, advice and the log-on, in the browser", ()
     await page.getByRole("button", { name: "Giv de valgte sager" }).click();
     await page.getByText("Vælg mindst én sag.").waitFor();
     expect(await faultsOf(page)).toEqual([]);
+    const look = "(box) => getComputedStyle(box).appearance";
+    expect(await page.getByLabel(`Vælg sag ${one}`).evaluate(look)).not.toBe("none"); // a box is seen
+    expect(await page.getByLabel("Vælg alle på siden").evaluate(look)).not.toBe("none");
     await page.getByLabel(`Vælg sag ${one}`).check();
     await page.getByLabel(`Vælg sag ${other}`).check();
     await page.getByText("2 sager er valgt.").waitFor();

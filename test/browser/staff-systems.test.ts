@@ -105,6 +105,7 @@ describeInBrowser("systems and templates in the browser", () => {
   test("every letter is shown with invented data, in the language asked for", async () => {
     const { page, troubles } = await openAs(browser, service.baseUrl, "Signe", "/sagsbehandling/skabeloner");
     await page.getByRole("heading", { name: "Kvittering for anmodningen" }).first().waitFor();
+    await page.getByRole("heading", { name: "Afgørelse – Indsigt – Delvist imødekommet" }).waitFor();
     await page.locator("details").first().locator("summary").click();
     await page.locator(".letter-markup").first().getByText("0000-0000").first().waitFor();
     expect(await faultsOf(page)).toEqual([]);

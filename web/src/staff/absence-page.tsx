@@ -153,7 +153,7 @@ function AbsenceForm({ errors, onErrors, onSaid }: AbsenceFormProps) {
   return (
     <form
       noValidate
-      className="d-print-none"
+      className="d-print-none mt-4"
       onSubmit={(event) => {
         event.preventDefault();
         if (!set.isPending) submit();

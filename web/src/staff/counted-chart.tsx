@@ -36,7 +36,8 @@ export function CountedChart({ id, title, counts, wordsOf, isLying = false }: Co
 export function useMost(bars: readonly Bar[]): string {
   const { t } = useTranslation("statistics");
   const [most] = [...bars].sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
-  return most?.value ? t("most", { label: most.label, value: most.value }) : t("nothingYet");
+  if (most?.value) return t("most", { label: most.label, value: most.value });
+  return bars.some(({ value }) => value === null) ? t("noneShown") : t("nothingYet");
 }
 
 type NumbersProps = {

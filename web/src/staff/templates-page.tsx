@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ApiError } from "../api/api-error.ts";
 import { execute } from "../api/execute.ts";
-import { LetterTemplatesDocument, type Language } from "../generated/graphql.ts";
+import { LetterTemplatesDocument, type Language, type Outcome, type Right } from "../generated/graphql.ts";
 import { Alert } from "../ui/alert.tsx";
 import { Fold } from "../ui/fold.tsx";
 import { Loading } from "../ui/loading.tsx";
@@ -12,9 +12,16 @@ import { Problem } from "../ui/problem.tsx";
 import { SelectField } from "../ui/select-field.tsx";
 import { LetterMarkup } from "./letter-text.tsx";
 
+/** Which right a decision is about, and how it ends, as the key of the letter names them. */
+function decidedIn(key: string) {
+  const [, right, outcome] = /^decision-([a-z]+)-(granted|partly|refused)$/.exec(key) ?? [];
+  if (!right || !outcome) return [];
+  return [`rights.${right.toUpperCase() as Right}`, `outcomes.${outcome.toUpperCase() as Outcome}`] as const;
+}
+
 /** Every letter with invented data, as the files now have it; what is missing in them is named (D11). */
 export function TemplatesPage() {
-  const { t, i18n } = useTranslation(["systems", "contact"]);
+  const { t, i18n } = useTranslation(["systems", "contact", "staff"]);
   const [language, setLanguage] = useState<Language>(i18n.language === "en" ? "EN" : "DA");
   const found = useQuery({
     queryKey: ["letter-templates", language],
@@ -51,7 +58,10 @@ export function TemplatesPage() {
       {found.isPending && <Loading text={t("loading", { ns: "common" })} />}
       {found.data?.letterTemplates.map(({ key, kind, title, html }) => (
         <div key={key}>
-          <h2>{t(`letters.kinds.${kind}`, { ns: "contact" })}</h2>
+          <h2>
+            {t(`letters.kinds.${kind}`, { ns: "contact" })}
+            {decidedIn(key).map((part) => ` – ${t(part, { ns: "staff" })}`)}
+          </h2>
           <Fold summary={title}>
             <h3 className="sr-only">{title}</h3>
             <LetterMarkup html={html} language={language} />

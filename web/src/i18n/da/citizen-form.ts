@@ -81,7 +81,7 @@ export const form = {
     sending: "Sender …",
     erasureTitle: "Før du beder om sletning",
     erasureText:
-      "Det, vi sletter, kan ikke hentes igen. Du mister dit lånerkort, dine lister og dine reserveringer. Lån, der ikke er afleveret, og gebyrer, der ikke er betalt, beholder vi, til de er gjort op. Du kan trække anmodningen tilbage, indtil sletningen er begyndt.",
+      "Det, vi sletter, kan ikke hentes igen. Du mister dit lånerkort, dine lister og dine reservationer. Lån, der ikke er afleveret, og gebyrer, der ikke er betalt, beholder vi, til de er gjort op. Du kan trække anmodningen tilbage, indtil sletningen er begyndt.",
     erasureAccept: "Jeg ved, at det, der er slettet, ikke kan hentes igen",
     erasureMissing: "Sæt et kryds, hvis du vil have dine data slettet.",
     alreadyOpen: "Du har allerede en sag om {{right}}. Du kan godt sende en ny.",
