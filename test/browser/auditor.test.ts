@@ -206,8 +206,9 @@ describeInBrowser("the auditor in the browser", () => {
       await page.getByRole("alert").getByRole("link", { name: "Vælg et formål." }).click();
       expect(await page.getByLabel("Formål").evaluate((field) => field.matches(":focus"))).toBe(true);
       await page.getByLabel("Formål").selectOption("INTERNAL_AUDIT");
-      await page.getByRole("button", { name: "Bestil udtræk" }).click();
+      await page.getByRole("button", { name: "Bestil udtræk" }).dblclick();
       await page.getByRole("button", { name: "Hent udtrækket" }).waitFor({ timeout: 60_000 });
+      expect(await service.database.db("audit_exports").pluck("id")).toHaveLength(1);
       const download = page.waitForEvent("download");
       await page.getByRole("button", { name: "Hent udtrækket" }).click();
       await (await download).saveAs(join(folder, "export.zip"));

@@ -94,6 +94,26 @@ describeInBrowser("a citizen for whom not everything goes well", () => {
     const { page, troubles } = await people.signIn("Anne", "/min-side");
     await page.getByRole("link", { name: "Lav en ny anmodning" }).click();
     await fillIn(page);
+    await page.goBack();
+    await page.getByRole("heading", { level: 1, name: "Hvad skal vi lede efter?" }).waitFor();
+    expect(await page.getByLabel(/Er der noget bestemt/).inputValue()).toBe("Mine lån");
+    await page.goBack();
+    await page.getByRole("heading", { level: 1, name: "Hvad vil du bede om?" }).waitFor();
+    expect(await page.getByLabel("Se dine data").isChecked()).toBe(true);
+    await page.goBack();
+    await page.getByRole("heading", { level: 1, name: "Mine sager" }).waitFor();
+    for (const place of ["Hvad vil du bede om?", "Hvad skal vi lede efter?", "Tjek dine svar"]) {
+      await page.goForward();
+      await page.getByRole("heading", { level: 1, name: place }).waitFor();
+    }
+    expect(await page.getByText("Mine lån").isVisible()).toBe(true);
+    const asked = page.waitForEvent("dialog");
+    await page.evaluate("setTimeout(() => location.reload())");
+    expect((await asked).type()).toBe("beforeunload");
+    await (await asked).dismiss();
+    expect(await page.getByText("Mine lån").isVisible()).toBe(true);
+    expect(await requests()).toBe(before);
+
     await send(page).dblclick();
     await page.waitForURL(/kvittering$/);
     const receipt = page.url();
@@ -201,9 +221,10 @@ describeInBrowser("a citizen for whom not everything goes well", () => {
     await dialog.getByRole("button", { name: "Skriv færdig" }).click();
     await dialog.waitFor({ state: "hidden" });
 
+    await page.goto(`${service.baseUrl}/min-side/ny?ret=ERASURE`);
     await endAllIn(3, 4 * 3_600 - 3);
     await page.reload();
-    await page.waitForURL(/\/min-side\/logget-af\?udloebet$/);
+    await page.waitForURL(/\/min-side\/logget-af\?udloebet=/);
     await page.getByRole("heading", { level: 1, name: "Du er logget af" }).waitFor();
     await page.getByText("Tiden var gået, og vi loggede dig af.").waitFor();
     await page.getByRole("heading", { name: "Sidder du ved en computer, som andre bruger?" }).waitFor();
@@ -211,6 +232,10 @@ describeInBrowser("a citizen for whom not everything goes well", () => {
     const kept = (await page.context().cookies()).map(({ name }) => name);
     expect(kept.filter((name) => name.includes("indsigt"))).toEqual([]);
     await expectSound(page);
+
+    await page.getByRole("link", { name: "Log på" }).click();
+    await page.getByRole("button", { name: /Anne/ }).click();
+    await page.waitForURL(`${service.baseUrl}/min-side/ny?ret=ERASURE`);
   });
 
   test("a name of 10,000 characters is refused on its field in her language, and everything else is kept", async () => {

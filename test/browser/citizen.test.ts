@@ -10,7 +10,7 @@ const service = useService();
 const showsCase = (part: string) => ["", "/kvittering", "/data"].includes(part);
 
 describeInBrowser("a citizen in the browser", () => {
-  const browser = useBrowser();
+  const browser = useBrowser({ keepsPages: true });
 
   const signIn = async (page: Page, name: string, path: string) => {
     await page.goto(`${service.baseUrl}${path}`);
@@ -54,12 +54,14 @@ describeInBrowser("a citizen in the browser", () => {
     await page.getByRole("heading", { name: "Det er der sket" }).waitFor();
     expect(await page.getByText("Mine lån").isVisible()).toBe(true);
     await page.getByRole("button", { name: "Træk anmodningen tilbage" }).click();
-    await page.getByRole("dialog").getByRole("button", { name: "Træk anmodningen tilbage" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Træk anmodningen tilbage" }).dblclick();
     await page.getByText("Anmodningen blev trukket tilbage").waitFor();
     expect(await page.getByRole("row", { name: /^Vi glemmer sagen den \d+\. \w+ \d{4}$/ }).isVisible()).toBe(
       true,
     );
     expect(await service.database.db("data_requests").select("state")).toEqual([{ state: "WITHDRAWN" }]);
+    const withdrawals = service.database.db("audit_events").where({ kind: "data_request.withdrawn" });
+    expect(await withdrawals.clone().pluck("id")).toHaveLength(1);
     expect(troubles).toEqual([]);
   });
 
@@ -185,5 +187,33 @@ describeInBrowser("a citizen in the browser", () => {
 
     expect(await page.evaluate("JSON.stringify({ ...sessionStorage, ...localStorage })")).toBe("{}");
     expect(await page.context().cookies()).not.toContainEqual(expect.objectContaining({ name: "indsigt" }));
+  });
+
+  test("after she has logged off, the back button and her other tab show nothing of her", async () => {
+    const { page } = await browser.open();
+    await signIn(page, "Anne", "/min-side");
+    const [{ id, number }] = await service.database.db("data_requests").select("id", "number");
+    await page.goto(`${service.baseUrl}/privatlivspolitik`);
+    await page.goto(`${service.baseUrl}/min-side/sager/${id}`);
+    await page.getByRole("heading", { level: 1, name: new RegExp(number) }).waitFor();
+    await page.evaluate("addEventListener('pageshow', ({ persisted }) => { window.wasKept = persisted; })");
+    await page.goto(`${service.baseUrl}/rettigheder`);
+    await page.evaluate("history.back()");
+    await page.waitForFunction("window.wasKept");
+    await page.getByRole("heading", { level: 1, name: new RegExp(number) }).waitFor();
+    const other = await page.context().newPage();
+    await other.goto(`${service.baseUrl}/min-side/oplysninger`);
+    await other.getByRole("heading", { level: 1 }).waitFor();
+
+    await page.getByRole("button", { name: "Log af" }).click();
+    for (const each of [page, other]) await each.getByRole("heading", { name: "Du er logget af" }).waitFor();
+    await page.evaluate("history.back()");
+    await page.waitForURL(/demo|sign-in/);
+
+    for (const each of [page, other]) {
+      const shown = await each.locator("html").innerText();
+      expect(shown).not.toContain(number);
+      expect(shown).not.toContain(`Logget på som`);
+    }
   });
 });

@@ -17,12 +17,18 @@ export const describeInBrowser = found ? describe : describe.skip;
 /** What a page did that it should not: words in the console, faults in its script, requests to other hosts, failures. */
 export type Watched = { page: Page; troubles: string[] };
 
-/** A Chromium for the test file that calls it. Each page is opened in a profile of its own and is watched. */
-export function useBrowser(): { open(options?: BrowserContextOptions): Promise<Watched> } {
+/**
+ * A Chromium for the test file that calls it. Each page is opened in a profile of its own and is watched. Playwright
+ * turns off that a page is kept as it stood for the back button; with `keepsPages` it is, as in everybody's browser.
+ */
+export function useBrowser({ keepsPages = false } = {}): {
+  open(options?: BrowserContextOptions): Promise<Watched>;
+} {
   let browser: Browser | undefined;
 
   beforeAll(async () => {
-    if (found) browser = await chromium.launch({ executablePath: found, args: ARGUMENTS });
+    const ignoreDefaultArgs = keepsPages ? ["--disable-back-forward-cache"] : [];
+    if (found) browser = await chromium.launch({ executablePath: found, args: ARGUMENTS, ignoreDefaultArgs });
   }, 60_000);
 
   afterAll(async () => {

@@ -5,7 +5,7 @@ const WORTH_TRYING_AGAIN = new Set(["OFFLINE", "UNAVAILABLE"]);
 
 /** What the browser keeps of answers: little, and not for long, since they are about people. */
 export function createQueries(): QueryClient {
-  return new QueryClient({
+  const queries = new QueryClient({
     defaultOptions: {
       // without a network an operation fails and says so; it does not wait in silence and go off later by itself
       queries: {
@@ -18,4 +18,7 @@ export function createQueries(): QueryClient {
       mutations: { retry: false, networkMode: "always" },
     },
   });
+  // what somebody is writing is no answer: it stays until it is sent or she logs off
+  queries.setQueryDefaults(["draft"], { gcTime: Infinity });
+  return queries;
 }

@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from "react";
-import { Problem } from "../ui/problem.tsx";
+import { FailedPage } from "../ui/failed-page.tsx";
 
 type Props = { at: string; children: ReactNode };
 type State = { error: unknown; at: string };
@@ -23,7 +23,7 @@ export class FaultBoundary extends Component<Props, State> {
     return this.state.error === null ? (
       this.props.children
     ) : (
-      <Problem error={this.state.error} retry={() => location.reload()} />
+      <FailedPage error={this.state.error} retry={() => location.reload()} />
     );
   }
 }

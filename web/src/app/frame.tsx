@@ -15,6 +15,7 @@ import { frameQuery } from "./frame-query.ts";
 import { LogOn } from "./log-on.tsx";
 import { SessionExpiry } from "./session-expiry.tsx";
 import { SessionContext } from "./session.ts";
+import { useUnsentText } from "./unsent-text.ts";
 
 /** Until the library has published who it is, no page can say whose service this is. */
 const NOTHING_PUBLISHED = { message: "", extensions: { code: "UNAVAILABLE" } } as const;
@@ -22,19 +23,20 @@ const NOTHING_PUBLISHED = { message: "", extensions: { code: "UNAVAILABLE" } } a
 /** What surrounds every page: who is logged on, whose service it is, and the way out. */
 export function Frame() {
   const { t } = useTranslation();
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
   const frame = useQuery(frameQuery);
+  useUnsentText();
   const chosen = frame.data?.me.details.language;
   useEffect(() => {
     if (chosen) void followChoice(chosen === "EN" ? "en" : "da");
   }, [chosen]);
   if (frame.error instanceof ApiError && frame.error.code === "UNAUTHENTICATED")
-    return <LogOn returnTo={pathname} />;
-  if (frame.error) return <Problem error={frame.error} retry={() => void frame.refetch()} />;
+    return <LogOn returnTo={pathname + search} />;
+  const retry = () => void frame.refetch();
+  if (frame.error) return <NotOpened error={frame.error} retry={retry} />;
   if (!frame.data) return <Loading text={t("loading")} />;
   const { me, organisation } = frame.data;
-  if (!organisation)
-    return <Problem error={new ApiError(NOTHING_PUBLISHED, null)} retry={() => void frame.refetch()} />;
+  if (!organisation) return <NotOpened error={new ApiError(NOTHING_PUBLISHED, null)} retry={retry} />;
   return (
     <SessionContext value={{ me, organisation }}>
       <SkipLink />
@@ -50,5 +52,19 @@ export function Frame() {
       <Footer organisation={organisation} />
       <SessionExpiry />
     </SessionContext>
+  );
+}
+
+/** While nobody can say who is logged on and whose service it is, no page is drawn; this one says so. */
+function NotOpened({ error, retry }: { error: unknown; retry: () => void }) {
+  const { t } = useTranslation();
+  useEffect(() => {
+    document.title = `${t("problem.title")} – ${t("serviceName")}`;
+  }, [t]);
+  return (
+    <main id="main" className="container page-container">
+      <h1>{t("problem.title")}</h1>
+      <Problem error={error} retry={retry} />
+    </main>
   );
 }

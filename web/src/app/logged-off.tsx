@@ -6,7 +6,7 @@ import { EXPIRED, signInAddress } from "./sign-in.ts";
 /** After the session has ended: what was cleared, and what to do at a computer that others use. */
 export function LoggedOff() {
   const { t } = useTranslation();
-  const hasExpired = useLocation().search === `?${EXPIRED}`;
+  const wasAt = new URLSearchParams(useLocation().search).get(EXPIRED);
   useEffect(() => {
     document.title = `${t("loggedOff.title")} – ${t("serviceName")}`;
   }, [t]);
@@ -23,7 +23,7 @@ export function LoggedOff() {
       </header>
       <main id="main" className="container page-container">
         <h1>{t("loggedOff.title")}</h1>
-        {hasExpired && <p>{t("loggedOff.expired")}</p>}
+        {wasAt !== null && <p>{t("loggedOff.expired")}</p>}
         <p>{t("loggedOff.text")}</p>
         <h2>{t("loggedOff.sharedTitle")}</h2>
         <ul>
@@ -32,7 +32,8 @@ export function LoggedOff() {
           <li>{t("loggedOff.shared.logOn")}</li>
         </ul>
         <p>
-          <a href={signInAddress("/min-side")}>{t("logOn")}</a> · <a href="/">{t("notFound.home")}</a>
+          <a href={signInAddress(wasAt || "/min-side")}>{t("logOn")}</a> ·{" "}
+          <a href="/">{t("notFound.home")}</a>
         </p>
       </main>
     </>

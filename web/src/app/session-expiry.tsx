@@ -5,7 +5,7 @@ import { Alert } from "../ui/alert.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { clockOf, useSecondsLeft } from "./session-clock.ts";
 import { useSession } from "./session.ts";
-import { leave, renew } from "./sign-in.ts";
+import { leave, leaveWithOthers, renew } from "./sign-in.ts";
 
 const RENEW_EVERY = 4 * 60_000;
 /** In the last minute a dialog that was put aside comes back. */
@@ -86,6 +86,7 @@ function useSessionEnd() {
     hasLeft.current = true;
     await leave(() => queries.clear(), why);
   };
+  useEffect(() => leaveWithOthers(() => queries.clear()), [queries]);
   useEffect(() => {
     const keep = setInterval(() => {
       if (document.visibilityState === "visible") void renew().then((ends) => ends && setEndsAt(ends));

@@ -13,7 +13,7 @@ export function AccessNumbers({ period }: { period: { from: string; to: string }
     queryKey: ["access", period],
     queryFn: ({ signal }) => execute(AccessDocument, period, signal),
   });
-  if (found.error) return <Problem error={found.error} retry={() => void found.refetch()} />;
+  if (found.error && !found.data) return <Problem error={found.error} retry={() => void found.refetch()} />;
   const numbers = found.data?.accessStatistics;
   if (!numbers) return null;
   return (

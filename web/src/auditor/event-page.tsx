@@ -11,9 +11,9 @@ import { Alert } from "../ui/alert.tsx";
 import { BackLink } from "../ui/back-link.tsx";
 import { DateText } from "../ui/date.tsx";
 import { Fold } from "../ui/fold.tsx";
+import { FailedPage } from "../ui/failed-page.tsx";
 import { Loading } from "../ui/loading.tsx";
 import { Page } from "../ui/page.tsx";
-import { Problem } from "../ui/problem.tsx";
 import { StructuredList } from "../ui/structured-list.tsx";
 
 type Event = NonNullable<LogEventQuery["auditEvent"]>;
@@ -31,7 +31,7 @@ export function EventPage() {
     ...polling(({ auditEvent }: LogEventQuery) => (auditEvent?.inclusion === null ? SOON : false)),
   });
   if (found.isPending) return <Loading text={t("loading", { ns: "common" })} />;
-  if (found.error) return <Problem error={found.error} retry={() => void found.refetch()} />;
+  if (!found.data) return <FailedPage error={found.error} retry={() => void found.refetch()} />;
   const event = found.data.auditEvent;
   return event ? <Shown event={event} /> : <NotFound />;
 }

@@ -71,7 +71,7 @@ export function ExportPage() {
             ? t("export.empty")
             : t("export.estimate", { count: found.events, size: formatSize(found.bytes, i18n.language) }))}
       </p>
-      {estimate.error && <Problem error={estimate.error} />}
+      {estimate.error && <Problem error={estimate.error} retry={() => void estimate.refetch()} />}
       <form
         noValidate
         onSubmit={(event) => {

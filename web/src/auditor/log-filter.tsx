@@ -6,6 +6,7 @@ import { execute } from "../api/execute.ts";
 import { LogKindsDocument } from "../generated/graphql.ts";
 import { localized } from "../i18n/localized.ts";
 import type { FieldError } from "../ui/error-summary.tsx";
+import { Problem } from "../ui/problem.tsx";
 import { SelectField } from "../ui/select-field.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import { PeriodForm } from "./period-form.tsx";
@@ -35,6 +36,7 @@ export function LogFilter(
   const any = { value: "", label: t("filter.any") };
   return (
     <>
+      {kinds.error && !kinds.data && <Problem error={kinds.error} retry={() => void kinds.refetch()} />}
       <PeriodForm
         {...periodOf(address)}
         {...wrong}

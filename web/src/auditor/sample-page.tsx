@@ -71,7 +71,7 @@ export function SamplePage() {
           onChange={setSeed}
         />
       </PeriodForm>
-      {draw.error && <Problem error={draw.error} />}
+      {draw.error && <Problem error={draw.error} isReading />}
       <p role="status">
         {found &&
           (found.population === 0

@@ -43,7 +43,7 @@ export function CasePage() {
   const rights = rightsWords(t, dataRequest.rights, i18n.language);
   return (
     <Page title={t("case.title", { number: dataRequest.number, rights })} above={back}>
-      {found.error && <Problem error={found.error} />}
+      {found.error && <Problem error={found.error} isReading />}
       <DeadlineCard of={dataRequest} />
       <Questions of={dataRequest} />
       <h2>{t("case.state")}</h2>

@@ -6,8 +6,8 @@ import type { FieldError } from "../ui/error-summary.tsx";
 import { StructuredList, type Row } from "../ui/structured-list.tsx";
 import { KeptByRule } from "./kept-by-rule.tsx";
 import { POWER } from "./request-draft.ts";
-import type { Step } from "./new-request-page.tsx";
 import type { StepProps } from "./rights-step.tsx";
+import type { Step } from "./use-steps.ts";
 
 const ErasurePreview = lazy(async () => ({
   default: (await import("./erasure-preview.tsx")).ErasurePreview,

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { execute } from "../api/execute.ts";
 import { ActivitiesDocument } from "../generated/graphql.ts";
 import { localized } from "../i18n/localized.ts";
+import { Problem } from "../ui/problem.tsx";
 
 /**
  * What erasure does not reach, why, and how long it is kept, as the published record has it (Art. 13(2)(a), 17(3)). It
@@ -15,6 +16,7 @@ export function KeptByRule() {
     queryKey: ["activities"],
     queryFn: ({ signal }) => execute(ActivitiesDocument, {}, signal),
   });
+  if (known.error && !known.data) return <Problem error={known.error} retry={() => void known.refetch()} />;
   const kept = (known.data?.processingActivities?.activities ?? []).flatMap((activity) => {
     const erasure = activity.rights.find(({ right }) => right === "ERASURE");
     if (!erasure || erasure.reach === "APPLIES") return [];

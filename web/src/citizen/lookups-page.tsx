@@ -37,7 +37,7 @@ export function LookupsPage() {
       above={<BackLink to={`/min-side/sager/${id}`}>{t("receipt.toCase")}</BackLink>}
     >
       <p>{t("lookups.intro")}</p>
-      {found.error && <Problem error={found.error} />}
+      {found.error && <Problem error={found.error} isReading />}
       {rows.length === 0 ? (
         <p>{t("lookups.none")}</p>
       ) : (

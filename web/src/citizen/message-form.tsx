@@ -10,7 +10,7 @@ import { FileField } from "../ui/file-field.tsx";
 import { Problem } from "../ui/problem.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import { ChosenFiles } from "../ui/chosen-files.tsx";
-import { useDraft } from "./use-draft.ts";
+import { useTextDraft } from "./use-draft.ts";
 import { useUploads } from "../ui/use-uploads.ts";
 
 const MAX_LENGTH = 10_000;
@@ -25,7 +25,7 @@ type MessageFormProps = {
 /** Writes to the library. What is typed stays until it is sent; pressed twice, or again after a lost connection, it is sent once. */
 export function MessageForm({ dataRequestId, errors, setErrors }: MessageFormProps) {
   const { t } = useTranslation("citizen");
-  const [text, setText] = useDraft(`message ${dataRequestId}`);
+  const [text, setText] = useTextDraft(`message ${dataRequestId}`);
   const uploads = useUploads(dataRequestId);
   const ready = uploads.files.flatMap(({ id, state }) => (state === "READY" && id ? [id] : []));
   const send = useSend({ dataRequestId, text, attachmentIds: ready }, () => {

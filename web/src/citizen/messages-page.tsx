@@ -45,7 +45,7 @@ export function MessagesPage() {
   );
   return (
     <Page title={t("messages.title", { number })} above={above} hasErrors={errors.length > 0}>
-      {found.error && <Problem error={found.error} />}
+      {found.error && <Problem error={found.error} isReading />}
       <Messages {...{ messages, onBehalf, fresh }} />
       {isOver(dataRequest) ? (
         <CaseClosed>{t("messages.closed")}</CaseClosed>

@@ -10,7 +10,7 @@ import { DateText } from "../ui/date.tsx";
 import { Problem } from "../ui/problem.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import { ProveIdentity } from "./prove-identity.tsx";
-import { useDraft } from "./use-draft.ts";
+import { useTextDraft } from "./use-draft.ts";
 
 type Case = NonNullable<MyCaseQuery["dataRequest"]>;
 type Question = Case["questions"][number];
@@ -29,7 +29,7 @@ export function OpenQuestion({
 }) {
   const { t } = useTranslation("citizen");
   const { id } = dataRequest;
-  const [answer, setAnswer] = useDraft(`answer ${questionId}`);
+  const [answer, setAnswer] = useTextDraft(`answer ${questionId}`);
   const [wrong, setWrong] = useState<string>();
   const sending = useAnswer(dataRequest, { questionId, answer });
   const field = `answer-${questionId}`;

@@ -116,7 +116,7 @@ function Fetching({ id }: { id: string }) {
   });
   return (
     <>
-      {fetching.error && <Problem error={fetching.error} />}
+      {fetching.error && <Problem error={fetching.error} isReading />}
       <div className="button-row">
         <button
           type="button"

@@ -19,7 +19,7 @@ export type Child = MyCasesQuery["me"]["children"][number];
 /** One error to be corrected. */
 export type Point = { field: string; wrong: string; right: string };
 
-/** What has been filled in so far. Kept in the page only: nothing of it is stored in the browser. */
+/** What has been filled in so far. Kept in the page's memory only: nothing of it is stored in the browser. */
 export type RequestDraft = {
   rights: Right[];
   /** A child's id, or POWER; empty for oneself. */
@@ -38,6 +38,8 @@ export type RequestDraft = {
   contactEmail: string;
   language: Language;
   hasAcceptedErasure: boolean;
+  /** Whether anything was filled in, so that leaving would lose it. */
+  isTouched: boolean;
   /** Made once, so that a second press or a retry makes no second case. */
   idempotencyKey: string;
 };
@@ -56,6 +58,7 @@ export function emptyDraft(language: string): RequestDraft {
     contactEmail: "",
     language: language === "en" ? "EN" : "DA",
     hasAcceptedErasure: false,
+    isTouched: false,
     idempotencyKey: crypto.randomUUID(),
   };
 }

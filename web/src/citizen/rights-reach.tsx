@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { execute } from "../api/execute.ts";
 import { ActivitiesDocument, type ActivitiesQuery, type Right } from "../generated/graphql.ts";
 import { localized } from "../i18n/localized.ts";
+import { Problem } from "../ui/problem.tsx";
 
 type Activity = NonNullable<ActivitiesQuery["processingActivities"]>["activities"][number];
 
@@ -16,6 +17,7 @@ export function RightsReach({ rights }: { rights: readonly Right[] }) {
     queryKey: ["activities"],
     queryFn: ({ signal }) => execute(ActivitiesDocument, {}, signal),
   });
+  if (known.error && !known.data) return <Problem error={known.error} retry={() => void known.refetch()} />;
   const activities = known.data?.processingActivities?.activities ?? [];
   if (activities.length === 0) return null;
   return (

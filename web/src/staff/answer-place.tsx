@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { execute } from "../api/execute.ts";
 import { ActivitiesDocument, SystemsDocument } from "../generated/graphql.ts";
 import { localized } from "../i18n/localized.ts";
+import { Problem } from "../ui/problem.tsx";
 import { SelectField } from "../ui/select-field.tsx";
 import type { TypedAnswer } from "./answer-point.tsx";
 import type { StaffCase } from "./case-page.tsx";
@@ -79,8 +80,10 @@ function SystemAndActivity({ typed, errorOf, at, onChange }: AnswerPlaceProps) {
     queryFn: ({ signal }) => execute(ActivitiesDocument, {}, signal),
   });
   const any = { value: "", label: t("choose") };
+  const failed = [systems, activities].find(({ error, data }) => error && !data);
   return (
     <>
+      {failed && <Problem error={failed.error} retry={() => void failed.refetch()} />}
       <SelectField
         id={at("system")}
         label={t("points.system")}

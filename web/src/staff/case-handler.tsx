@@ -18,7 +18,7 @@ export function CaseHandler({ of: { id, version, handlerId, allowedActions } }: 
   const [chosen, setChosen] = useState("");
   const colleagues = useColleagues();
   const assign = useCaseChange(AssignDataRequestDocument, id);
-  const nameOf = (who: string | null) => colleagues.find((each) => each.id === who)?.name ?? "";
+  const nameOf = (who: string | null) => colleagues.find((each) => each.id === who)?.name ?? "–";
   const to = (handler: string | null) => {
     setGiving(false);
     assign.mutate({ id, version, handlerId: handler });

@@ -8,6 +8,7 @@ import { polling } from "../api/polling.ts";
 import { StaffCaseDocument, type StaffCaseQuery } from "../generated/graphql.ts";
 import { BackLink } from "../ui/back-link.tsx";
 import { Badge } from "../ui/badge.tsx";
+import { FailedPage } from "../ui/failed-page.tsx";
 import { Loading } from "../ui/loading.tsx";
 import { Page } from "../ui/page.tsx";
 import { Problem } from "../ui/problem.tsx";
@@ -73,7 +74,7 @@ export function CasePage() {
     ...polling(({ dataRequest }: StaffCaseQuery) => pollAfter(dataRequest)),
   });
   if (found.isPending) return <Loading text={t("loading", { ns: "common" })} />;
-  if (!found.data) return <Problem error={found.error} retry={() => void found.refetch()} />;
+  if (!found.data) return <FailedPage error={found.error} retry={() => void found.refetch()} />;
   const of = found.data.dataRequest;
   const Part = PARTS[part as keyof typeof PARTS] as (typeof PARTS)[""] | undefined;
   if (!of || !Part) return <NotFound />;
@@ -115,7 +116,7 @@ export function CasePage() {
         <div className="case-columns">
           <div>
             {goneFrom === part && <FormGone />}
-            {found.error && <Problem error={found.error} />}
+            {found.error && <Problem error={found.error} isReading />}
             <Suspense fallback={<Loading text={t("loading", { ns: "common" })} />}>
               <Part of={of} />
             </Suspense>

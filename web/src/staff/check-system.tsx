@@ -49,7 +49,7 @@ export function CheckSystem({ system, name, last }: { system: string; name: stri
         {t("check", { system: name })}
       </button>
       <p role="status">{check.isFetching ? t("checking") : said}</p>
-      {check.error && <Problem error={check.error} />}
+      {check.error && <Problem error={check.error} isReading />}
       <p>
         {t("lastCheck")}: {latest ? <DateText value={latest.checkedAt} style="instant" /> : t("never")}
         {latest && !latest.isReached && !answer && ` – ${t("notReached")}`}

@@ -24,7 +24,7 @@ export function FoundFiles({ of }: { of: StaffCase }) {
   const tasks = (found.data?.dataRequest?.handTasks ?? []).filter(
     ({ work, state, files }) => work === "COLLECT" && state === "DONE" && files.length > 0,
   );
-  if (found.error) return <Problem error={found.error} retry={() => void found.refetch()} />;
+  if (found.error && !found.data) return <Problem error={found.error} retry={() => void found.refetch()} />;
   if (tasks.length === 0) return null;
   return (
     <section aria-labelledby="found-files">

@@ -6,6 +6,7 @@ import { localized } from "../i18n/localized.ts";
 import { Badge } from "../ui/badge.tsx";
 import { DateText } from "../ui/date.tsx";
 import { FileLink } from "../ui/file-link.tsx";
+import { Loading } from "../ui/loading.tsx";
 import { Problem } from "../ui/problem.tsx";
 import { StructuredList, type Row } from "../ui/structured-list.tsx";
 import { useColleagues } from "./case-handler.tsx";
@@ -25,7 +26,8 @@ export function HandTasks({ of, work }: { of: StaffCase; work: HandWork }) {
     placeholderData: (before) => before,
   });
   const tasks = (found.data?.dataRequest?.handTasks ?? []).filter((task) => task.work === work);
-  if (found.error) return <Problem error={found.error} retry={() => void found.refetch()} />;
+  if (found.isPending) return <Loading text={t("loading", { ns: "common" })} />;
+  if (found.error && !found.data) return <Problem error={found.error} retry={() => void found.refetch()} />;
   if (tasks.length === 0) return null;
   return (
     <section aria-labelledby="hand-tasks">

@@ -7,6 +7,7 @@ import { IdentityScansDocument } from "../generated/graphql.ts";
 import { ChoiceGroup } from "../ui/choice-group.tsx";
 import { ChosenFiles } from "../ui/chosen-files.tsx";
 import { FileField } from "../ui/file-field.tsx";
+import { Problem } from "../ui/problem.tsx";
 import { useUploads } from "../ui/use-uploads.ts";
 
 /** The scans a check is made by: some that lie in the case, and some that are put there now. */
@@ -48,6 +49,7 @@ export function IdentityScans({
   );
   return (
     <>
+      {found.error && !found.data && <Problem error={found.error} retry={() => void found.refetch()} />}
       {there.length > 0 && (
         <ChoiceGroup
           id={`${at}-scans`}

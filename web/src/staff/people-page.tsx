@@ -45,10 +45,11 @@ function Everybody({ onSaid }: { onSaid: (said: string) => void }) {
   });
   const everybody = found.data?.pages.flatMap(({ people }) => people.nodes) ?? [];
   if (found.isPending) return <Loading text={t("loading", { ns: "common" })} />;
-  if (found.error) return <Problem error={found.error} retry={() => void found.refetch()} />;
+  if (!found.data) return <Problem error={found.error} retry={() => void found.refetch()} />;
   if (everybody.length === 0) return <p>{t("none")}</p>;
   return (
     <>
+      {found.error && <Problem error={found.error} retry={() => void found.refetch()} />}
       <DataTable
         caption={t("title")}
         items={everybody}
@@ -119,6 +120,7 @@ function Permissions() {
       <h2 id="permissions">{t("permissions")}</h2>
       <p>{t("permissionsLead")}</p>
       {found.error && <Problem error={found.error} retry={() => void found.refetch()} />}
+      {found.isPending && <Loading text={t("loading", { ns: "common" })} />}
       {found.data && (
         <DataTable
           caption={t("permissions")}

@@ -3,8 +3,9 @@ import { useTranslation } from "react-i18next";
 import { useSession } from "../app/session.ts";
 import { AssignDataRequestsDocument, type AssignDataRequestsMutation } from "../generated/graphql.ts";
 import { Alert } from "../ui/alert.tsx";
+import { Problem } from "../ui/problem.tsx";
 import { SelectField } from "../ui/select-field.tsx";
-import { useColleagues } from "./case-handler.tsx";
+import { useColleaguesQuery } from "./case-handler.tsx";
 import { ChangeProblem } from "./change-problem.tsx";
 import type { QueueLine } from "./queue-table.tsx";
 import { useChange } from "./use-change.ts";
@@ -87,9 +88,11 @@ function AllOnPage({ lines, chosen, onChoose, isWrong }: BulkProps & { isWrong: 
 function Handlers(field: { value: string; onChange: (value: string) => void; error: string | undefined }) {
   const { t } = useTranslation("handling");
   const { me } = useSession();
-  const colleagues = useColleagues();
+  const found = useColleaguesQuery();
+  const colleagues = found.data?.colleagues ?? [];
   const nameOf = (id: string) => colleagues.find((each) => each.id === id)?.name ?? "";
   const others = colleagues.filter(({ id }) => id !== me.id);
+  if (found.error && !found.data) return <Problem error={found.error} retry={() => void found.refetch()} />;
   return (
     <SelectField
       id="bulk-to"

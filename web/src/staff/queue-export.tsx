@@ -24,7 +24,7 @@ export function QueueExport({ filter }: { filter: DataRequestFilter }) {
         <Icon name="download" />
         {t("queue.csv")}
       </button>
-      {fetched.error && <Problem error={fetched.error} />}
+      {fetched.error && <Problem error={fetched.error} isReading />}
     </div>
   );
 }

@@ -76,7 +76,9 @@ export function QueueTable({ lines, isPrivate, chosen, onChoose }: QueueTablePro
         {
           key: "handler",
           heading: t("queue.handler"),
-          cell: ({ handlerId }) => colleagues.find(({ id }) => id === handlerId)?.name ?? t("queue.nobody"),
+          // a colleague whose name is not known is still somebody
+          cell: ({ handlerId }) =>
+            handlerId ? (colleagues.find(({ id }) => id === handlerId)?.name ?? "–") : t("queue.nobody"),
         },
         { key: "flags", heading: t("queue.flags"), cell: (line) => <Flags of={line} /> },
       ]}

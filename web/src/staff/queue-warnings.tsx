@@ -4,14 +4,16 @@ import { Link } from "react-router";
 import { execute } from "../api/execute.ts";
 import { QueueWarningsDocument } from "../generated/graphql.ts";
 import { Alert } from "../ui/alert.tsx";
+import { Problem } from "../ui/problem.tsx";
 
 /** What cannot wait, of all cases and not only of those the queue shows: each warning leads to them. */
 export function QueueWarnings() {
   const { t } = useTranslation("staff");
-  const { data } = useQuery({
+  const { data, error, refetch } = useQuery({
     queryKey: ["queue-warnings"],
     queryFn: ({ signal }) => execute(QueueWarningsDocument, {}, signal),
   });
+  if (error && !data) return <Problem error={error} retry={() => void refetch()} />;
   if (!data) return null;
   const { urgentRequests: urgent, erasuresWaiting: erasable } = data;
   return (

@@ -9,6 +9,7 @@ import {
   type Right,
 } from "../generated/graphql.ts";
 import { localized } from "../i18n/localized.ts";
+import { Problem } from "../ui/problem.tsx";
 import { ChoiceGroup } from "../ui/choice-group.tsx";
 import type { FieldError } from "../ui/error-summary.tsx";
 import { SelectField } from "../ui/select-field.tsx";
@@ -128,6 +129,7 @@ function GrantedActivities({ id, error, chosen, onChange }: GrantedActivitiesPro
     queryKey: ["activities"],
     queryFn: ({ signal }) => execute(ActivitiesDocument, {}, signal),
   });
+  if (known.error && !known.data) return <Problem error={known.error} retry={() => void known.refetch()} />;
   return (
     <ChoiceGroup
       id={id}

@@ -11,6 +11,7 @@ export const common = {
   loading: "Henter …",
   tryAgain: "Prøv igen",
   requestId: "Fejlens nummer: {{id}}",
+  copyRequestId: "Kopiér nummeret",
   error: "Fejl",
   optional: "(frivilligt)",
   date: { day: "Dag", month: "Måned", year: "År" },
@@ -49,8 +50,14 @@ export const common = {
   areas: { citizen: "Mine sager", staff: "Sagsbehandling", auditor: "Revision" },
   problem: {
     title: "Noget gik galt",
-    OFFLINE:
-      "Der er ingen forbindelse til biblioteket. Det, du har skrevet, er ikke sendt. Se efter, om du er på nettet, og prøv igen.",
+    notRead: "Det kunne ikke hentes",
+    notDone: "Det blev ikke gennemført",
+    unsure: "Vi ved ikke, om det nåede frem",
+    nothingLost: "Intet er gået tabt.",
+    kept: "Det, du har skrevet, står her endnu.",
+    willBeLost:
+      "Det, du har skrevet, forsvinder, når du logger på igen. Kopiér det først, hvis du vil beholde det.",
+    OFFLINE: "Der er ingen forbindelse til biblioteket. Se efter, om du er på nettet, og prøv igen.",
     UNAUTHENTICATED: "Du er ikke længere logget på. Log på igen for at fortsætte.",
     LOGIN_TOO_OLD: "Det er for længe siden, du loggede på. Log på igen for at fortsætte.",
     FORBIDDEN: "Din rolle giver ikke adgang til dette.",

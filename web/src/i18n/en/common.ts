@@ -14,6 +14,7 @@ export const common: Words<typeof danish> = {
   loading: "Loading …",
   tryAgain: "Try again",
   requestId: "The error's number: {{id}}",
+  copyRequestId: "Copy the number",
   error: "Error",
   optional: "(optional)",
   date: { day: "Day", month: "Month", year: "Year" },
@@ -52,8 +53,13 @@ export const common: Words<typeof danish> = {
   areas: { citizen: "My cases", staff: "Casework", auditor: "Audit" },
   problem: {
     title: "Something went wrong",
-    OFFLINE:
-      "There is no connection to the library. What you wrote has not been sent. Check that you are online and try again.",
+    notRead: "It could not be fetched",
+    notDone: "It was not done",
+    unsure: "We do not know whether it arrived",
+    nothingLost: "Nothing is lost.",
+    kept: "What you wrote is still here.",
+    willBeLost: "What you wrote disappears when you log on again. Copy it first if you want to keep it.",
+    OFFLINE: "There is no connection to the library. Check that you are online and try again.",
     UNAUTHENTICATED: "You are no longer logged on. Log on again to continue.",
     LOGIN_TOO_OLD: "It is too long since you logged on. Log on again to continue.",
     FORBIDDEN: "Your role does not give access to this.",
