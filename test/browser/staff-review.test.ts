@@ -55,7 +55,9 @@ describeInBrowser("reviewing and redacting in the browser", () => {
     await page.keyboard.press("Space");
     await note.getByRole("button", { name: /^Slør hele feltet.*sløret: Handler også/ }).waitFor();
     await page.keyboard.press("ArrowDown");
-    await note.getByRole("button", { name: /^Slør hele feltet.*sløret: Afgørende private/ }).waitFor();
+    await note
+      .getByRole("button", { name: /^Slør hele feltet.*sløret: Afgørende hensyn til private/ })
+      .waitFor();
     await page.keyboard.press("Space");
     await note.getByRole("button", { name: /^Slør hele feltet.*sløret:/ }).waitFor({ state: "detached" });
     expect(await faultsOf(page)).toEqual([]);
