@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import type { GraphQLFormattedError } from "graphql";
 import type { FieldError } from "./errors.ts";
+import { faultInDanish } from "./publication/fault-words.ts";
 import { REFUSALS_IN_DANISH } from "./refusals-in-danish.ts";
 
 /** A language that refusals are said in. */
@@ -16,12 +17,15 @@ export function refusalLanguage(accepts: string | undefined): RefusalLanguage {
   return weights.en > weights.da ? "en" : "da";
 }
 
-/** Says a refusal in a language; one that has no Danish words, since no citizen meets it, stays as it is. */
+/**
+ * Says a refusal in a language, be it of an input or of the operator's files; one that has no Danish words, since no
+ * citizen meets it, stays as it is.
+ */
 export function sayRefusal(message: string, language: RefusalLanguage): string {
   if (language === "en") return message;
   const words = REFUSALS_IN_DANISH[message.replace(/\d+/g, "#")];
   const numbers = message.match(/\d+/g)?.values();
-  return words?.replace(/#/g, () => numbers?.next().value ?? "") ?? message;
+  return words?.replace(/#/g, () => numbers?.next().value ?? "") ?? faultInDanish(message) ?? message;
 }
 
 /** Says what is wrong with each field in a language. */

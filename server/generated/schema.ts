@@ -2160,8 +2160,10 @@ export type GateItem = {
   language: Language;
   /** The item in words. */
   name: LocalizedText;
-  /** What to do; null when the item is told. */
+  /** What to do, in English; null when the item is told. */
   remedy?: Maybe<Scalars['String']['output']>;
+  /** The same in both languages. */
+  remedyWords?: Maybe<LocalizedText>;
   /** The section that tells it; null when none is named. */
   section?: Maybe<Scalars['String']['output']>;
 };
@@ -3901,10 +3903,12 @@ export type PolicyProblem = {
   __typename?: 'PolicyProblem';
   /** The file, relative to `policies/`. */
   file: Scalars['String']['output'];
-  /** What is wrong and what to do. */
+  /** What is wrong and what to do, in English. */
   message: Scalars['String']['output'];
   /** The place in the file, such as `covers.13-2-a`. */
   place: Scalars['String']['output'];
+  /** The same in both languages. */
+  words: LocalizedText;
 };
 
 /** A section of the privacy policy; its id is the same in both languages and in all versions. */
@@ -5876,8 +5880,10 @@ export type WaitingVersion = {
   proposedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Who put it forward, by pseudonym; null when nobody has. */
   proposedBy?: Maybe<Scalars['ID']['output']>;
-  /** Why it may not be published as it is; null when it may. */
+  /** Why it may not be published as it is, in English; null when it may. */
   refusal?: Maybe<Scalars['String']['output']>;
+  /** The same in both languages. */
+  refusalWords?: Maybe<LocalizedText>;
   /** SHA-256 over the canonical content (RFC 8785); a version published from it has the same. */
   sha256: Scalars['Sha256']['output'];
 };
@@ -7347,6 +7353,7 @@ export type GateItemResolvers<ContextType = Context, ParentType extends Resolver
   language?: Resolver<ResolversTypes['Language'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
   remedy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  remedyWords?: Resolver<Maybe<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
   section?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -7871,6 +7878,7 @@ export type PolicyProblemResolvers<ContextType = Context, ParentType extends Res
   file?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   place?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
 };
 
 export type PolicySectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PolicySection'] = ResolversParentTypes['PolicySection']> = {
@@ -8437,6 +8445,7 @@ export type WaitingVersionResolvers<ContextType = Context, ParentType extends Re
   proposedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   proposedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  refusalWords?: Resolver<Maybe<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
   sha256?: Resolver<ResolversTypes['Sha256'], ParentType, ContextType>;
 };
 

@@ -2,6 +2,7 @@ import { authorize } from "../access.ts";
 import type { Context } from "../context.ts";
 import type { PublicationDraft, ResolversParentTypes } from "../generated/schema.ts";
 import { copenhagenDate } from "../requests/calendar.ts";
+import { faultWords } from "./fault-words.ts";
 import { planPublications } from "./plan-publications.ts";
 import type { Policies } from "./policies.ts";
 import { listAllVersions } from "./published-version-store.ts";
@@ -48,5 +49,5 @@ function presentProblem({
   path: readonly (string | number)[];
   message: string;
 }): PublicationDraft["problems"][number] {
-  return { file, place: path.join("."), message };
+  return { file, place: path.join("."), message, words: faultWords(message) };
 }

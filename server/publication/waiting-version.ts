@@ -8,6 +8,7 @@ import type {
   WaitingVersionResolvers,
 } from "../generated/schema.ts";
 import { documentText, type DocumentText } from "./document-sections.ts";
+import { faultWords } from "./fault-words.ts";
 import type { LegalFramework } from "./legal-framework-schema.ts";
 import type { Refusal } from "./plan-publication.ts";
 import type { GateItem } from "./policy-gate.ts";
@@ -32,6 +33,7 @@ export const WaitingVersion: WaitingVersionResolvers = {
   effectiveOn: ({ candidate }) => candidate.effectiveOn,
   sha256: ({ candidate }) => candidate.sha256,
   changeNote: ({ candidate }) => candidate.content.changeNote,
+  refusalWords: ({ refusal }) => (refusal === null ? null : faultWords(refusal)),
   proposedBy: async ({ candidate }, _, ctx) => (await findProposal(ctx.db, candidate))?.proposedBy ?? null,
   proposedAt: async ({ candidate }, _, ctx) => (await findProposal(ctx.db, candidate))?.proposedAt ?? null,
   preview: (waiting, { language }) => preview(waiting, language),
@@ -64,5 +66,9 @@ function draftText({ candidate, framework }: Waiting, language: Language): Docum
 
 /** One item of the gate as the DPO sees it. */
 export function presentGateItem({ language, ...item }: GateItem): GateItemView {
-  return { ...item, language: language === "en" ? "EN" : "DA" };
+  return {
+    ...item,
+    language: language === "en" ? "EN" : "DA",
+    remedyWords: item.remedy === null ? null : faultWords(item.remedy),
+  };
 }

@@ -7,6 +7,7 @@ import { useService } from "../support/run-service.ts";
 import { faultsOf, givenAsked, openAs } from "../support/staff-pages.ts";
 
 const LETTER = "receipt.en.md";
+const OTHER_LETTER = "identity-needed.da.md";
 const policies = mkdtempSync(join(tmpdir(), "indsigt-policies-"));
 cpSync("policies", policies, { recursive: true });
 const service = useService(undefined, { POLICIES_DIR: policies });
@@ -38,9 +39,21 @@ describeInBrowser("publishing, people and registers in the browser", () => {
     const gap = page.getByRole("region", { name: "Det, teksterne skal fortælle" });
     await gap.getByText("1 punkt mangler.").waitFor();
     expect(await gap.getByRole("row").last().innerText()).toMatch(/Privatlivspolitik\s+Engelsk/);
+    expect(await gap.getByRole("row").last().innerText()).toContain("mangler. Tilføj det.");
     await page.getByText("Intet kan udgives, før de er rettet.").waitFor();
+    const faults = page.getByRole("listitem").filter({ hasText: "privacy-policy/2031-02-01/en.md" });
+    expect(await faults.innerText()).toMatch(/covers\.13-2-d: mangler\. Tilføj det\.$/);
     expect(await page.getByRole("button", { name: "Udgiv", exact: true }).count()).toBe(0);
     expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole("button", { name: "English" }).click();
+    await faults.filter({ hasText: "is missing. Add it." }).waitFor();
+    await page.getByText("is missing. Add it.").last().waitFor();
+    await page.getByRole("button", { name: "Dansk" }).click();
+    writeFileSync(english, `${whole}\n## Uden id\n`);
+    await page.reload();
+    await faults
+      .filter({ hasText: /linje \d+ efter hovedet: er en overskrift uden afsnittets id/ })
+      .waitFor();
     writeFileSync(english, whole);
 
     await page.reload();
@@ -57,11 +70,25 @@ describeInBrowser("publishing, people and registers in the browser", () => {
       .first()
       .waitFor();
     await card.getByText("Dette er nyt.").first().waitFor();
-    await card.getByLabel("Sprog").selectOption({ label: "Engelsk" });
-    await card.locator('.document[lang="en"]').waitFor();
     await card.getByText("Sådan bliver teksten").click();
-    await card.getByText("The data protection officer").first().waitFor();
+    const both = card.getByRole("group", { name: "Sådan bliver teksten" });
+    const rows = both.locator(".side-by-side-row");
+    const officer = rows.filter({ hasText: "The data protection officer" }).first();
+    const danish = officer.getByRole("group", { name: "Dansk" });
+    const other = officer.getByRole("group", { name: "Engelsk" });
+    expect(await danish.locator('[lang="da"]').innerText()).toContain("Databeskyttelsesrådgiver");
+    expect(await other.locator('[lang="en"]').innerText()).toContain("The data protection officer");
+    const places = async () => [await danish.boundingBox(), await other.boundingBox()] as const;
+    const [left, right] = await places();
+    expect(right?.y).toBe(left?.y);
+    expect(right?.x).toBeGreaterThan((left?.x ?? 0) + (left?.width ?? 0) - 1);
     expect(await faultsOf(page)).toEqual([]);
+    const wide = page.viewportSize() ?? { width: 1280, height: 720 };
+    await page.setViewportSize({ ...wide, width: 900 });
+    const [above, beneath] = await places();
+    expect(beneath?.x).toBe(above?.x);
+    expect(beneath?.y).toBeGreaterThan((above?.y ?? 0) + (above?.height ?? 0) - 1);
+    await page.setViewportSize(wide);
     await card.getByRole("button", { name: "Indstil til udgivelse" }).click();
     await page.getByText("Teksten er indstillet.").waitFor();
 
@@ -77,17 +104,29 @@ describeInBrowser("publishing, people and registers in the browser", () => {
     expect(troubles).toEqual([]);
   }, 120_000);
 
-  test("every letter is previewed, and a file that is missing is named instead", async () => {
+  test("every letter is previewed, and what is missing in the files is named instead, in the language of the page", async () => {
     const { page, troubles } = await open("Signe", "skabeloner");
     await page.locator(".letter-markup").first().waitFor({ state: "attached" });
     const file = join(policies, "letters", LETTER);
     const text = readFileSync(file, "utf8");
+    const other = join(policies, "letters", OTHER_LETTER);
+    const told = readFileSync(other, "utf8");
     rmSync(file);
+    writeFileSync(other, told.replace("{{why}}", "fordi"));
     await page.reload();
-    await page.getByText(`letters/${LETTER}`).first().waitFor();
+    const faultOf = (name: string) => page.getByRole("listitem").filter({ hasText: `letters/${name}` });
+    await faultOf(LETTER)
+      .filter({ hasText: "mangler. Skriv den; hvert brev findes på dansk og engelsk." })
+      .waitFor();
+    await faultOf(OTHER_LETTER)
+      .filter({ hasText: "mangler {{why}}, som brevet skal fortælle. Tilføj det." })
+      .waitFor();
     expect(await page.locator(".letter-markup").count()).toBe(0);
     expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole("button", { name: "English" }).click();
+    await faultOf(OTHER_LETTER).filter({ hasText: "lacks {{why}}, which the letter must tell." }).waitFor();
     writeFileSync(file, text);
+    writeFileSync(other, told);
     expect(troubles).toEqual([]);
   }, 90_000);
 

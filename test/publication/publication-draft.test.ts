@@ -29,10 +29,10 @@ const as = (role: Role | null, personId: string | null = WRITER) =>
 
 const DRAFT = `{
   publicationDraft {
-    problems { file place message }
-    gate { document language item gap }
+    problems { file place message words { da en } }
+    gate { document language item gap remedy remedyWords { da en } }
     waiting {
-      document file effectiveOn sha256 changeNote { en } refusal proposedBy proposedAt
+      document file effectiveOn sha256 changeNote { en } refusal refusalWords { da en } proposedBy proposedAt
       follows { effectiveOn }
       preview(language: EN) { title sections { id title html } }
       difference(language: EN) { summary sections { id kind html } }
@@ -225,7 +225,11 @@ test("with something wrong in policies/ the officer sees every gap, and nothing 
     "privacy-policy/2026-11-01/en.md",
   ]);
   expect(draft.gate.filter(({ gap }: { gap: string | null }) => gap !== null)).toEqual([
-    { document: "PRIVACY_POLICY", language: "EN", item: "13-2-f", gap: "NOT_NAMED" },
+    {
+      ...{ document: "PRIVACY_POLICY", language: "EN", item: "13-2-f", gap: "NOT_NAMED" },
+      remedy: "is missing. Add it.",
+      remedyWords: { da: "mangler. Tilføj det.", en: "is missing. Add it." },
+    },
   ]);
   const chosen = { document: "ORGANISATION", sha256: "0".repeat(64) } as const;
   expect(await codeOf(publishVersion(as("DPO"), chosen))).toBe("INVALID_INPUT");

@@ -2378,14 +2378,16 @@ export type SetAbsenceMutation = { setAbsence: { colleague: { id: string, awayUn
 export type PublicationDraftQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PublicationDraftQuery = { publicationDraft: { problems: Array<{ file: string, place: string, message: string }>, gate: Array<{ document: PublishedDocument, language: Language, item: string, gap: GateGap | null, remedy: string | null, name: { da: string, en: string } }>, waiting: Array<{ document: PublishedDocument, file: string, effectiveOn: string, sha256: string, refusal: string | null, proposedBy: string | null, proposedAt: string | null, changeNote: { da: string, en: string }, follows: { id: string, effectiveOn: string } | null }> } };
+export type PublicationDraftQuery = { publicationDraft: { problems: Array<{ file: string, place: string, words: { da: string, en: string } }>, gate: Array<{ document: PublishedDocument, language: Language, item: string, gap: GateGap | null, name: { da: string, en: string }, remedyWords: { da: string, en: string } | null }>, waiting: Array<{ document: PublishedDocument, file: string, effectiveOn: string, sha256: string, proposedBy: string | null, proposedAt: string | null, changeNote: { da: string, en: string }, refusalWords: { da: string, en: string } | null, follows: { id: string, effectiveOn: string } | null }> } };
 
-export type DraftTextsQueryVariables = Exact<{
-  language: Language;
-}>;
+export type DraftWordsFragment = { title: string, sections: Array<{ id: string, title: string, html: string }> };
+
+export type DraftChangesFragment = { summary: string, sections: Array<{ id: string, kind: DifferenceKind, html: string }> };
+
+export type DraftTextsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DraftTextsQuery = { publicationDraft: { waiting: Array<{ sha256: string, preview: { title: string, sections: Array<{ id: string, title: string, html: string }> }, difference: { summary: string, sections: Array<{ id: string, kind: DifferenceKind, html: string }> } | null }> } };
+export type DraftTextsQuery = { publicationDraft: { waiting: Array<{ sha256: string, da: { title: string, sections: Array<{ id: string, title: string, html: string }> }, en: { title: string, sections: Array<{ id: string, title: string, html: string }> }, changesDa: { summary: string, sections: Array<{ id: string, kind: DifferenceKind, html: string }> } | null, changesEn: { summary: string, sections: Array<{ id: string, kind: DifferenceKind, html: string }> } | null }> } };
 
 export type ProposeVersionMutationVariables = Exact<{
   input: WaitingVersionInput;
@@ -2581,12 +2583,12 @@ export type SystemCheckQueryVariables = Exact<{
 
 export type SystemCheckQuery = { systemCheck: { checkedAt: string, isReached: boolean, missingRights: Array<string>, spareRights: Array<string>, coverage: { isStrict: boolean, describedTables: number, describedColumns: number, ignoredTables: number, ignoredColumns: number, gaps: Array<{ why: CoverageGapWhy, table: string, column: string | null, message: string }> } | null, fault: { da: string, en: string } | null, differences: Array<{ collection: string, table: string, column: string | null, message: string }> } };
 
-export type LetterTemplatesQueryVariables = Exact<{
-  language: Language;
-}>;
+export type TemplateFragment = { key: string, kind: LetterKind, title: string, html: string };
+
+export type LetterTemplatesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type LetterTemplatesQuery = { letterTemplates: Array<{ key: string, kind: LetterKind, title: string, html: string }> };
+export type LetterTemplatesQuery = { da: Array<{ key: string, kind: LetterKind, title: string, html: string }>, en: Array<{ key: string, kind: LetterKind, title: string, html: string }> };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -2776,6 +2778,26 @@ export const StaffChangeFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"StaffChange"}) as unknown as TypedDocumentString<StaffChangeFragment, unknown>;
+export const DraftWordsFragmentDoc = new TypedDocumentString(`
+    fragment DraftWords on DraftText {
+  title
+  sections {
+    id
+    title
+    html
+  }
+}
+    `, {"fragmentName":"DraftWords"}) as unknown as TypedDocumentString<DraftWordsFragment, unknown>;
+export const DraftChangesFragmentDoc = new TypedDocumentString(`
+    fragment DraftChanges on DraftDifference {
+  summary
+  sections {
+    id
+    kind
+    html
+  }
+}
+    `, {"fragmentName":"DraftChanges"}) as unknown as TypedDocumentString<DraftChangesFragment, unknown>;
 export const CountedFragmentDoc = new TypedDocumentString(`
     fragment Counted on CountByKey {
   key
@@ -2800,6 +2822,14 @@ export const UndecidedFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Undecided"}) as unknown as TypedDocumentString<UndecidedFragment, unknown>;
+export const TemplateFragmentDoc = new TypedDocumentString(`
+    fragment Template on LetterTemplate {
+  key
+  kind
+  title
+  html
+}
+    `, {"fragmentName":"Template"}) as unknown as TypedDocumentString<TemplateFragment, unknown>;
 export const FrameDocument = {"__meta__":{"hash":"sha256:745a836755d9963728affd99b70e91fc1d2050da14f2f2b2f5a509c844e9baf9"}} as unknown as TypedDocumentString<FrameQuery, FrameQueryVariables>;
 export const LogStateDocument = {"__meta__":{"hash":"sha256:3b9869f50356d3f83b4abd971f5df87f8d8997aa30be6289dc939615796e8757"}} as unknown as TypedDocumentString<LogStateQuery, LogStateQueryVariables>;
 export const LogConsistencyDocument = {"__meta__":{"hash":"sha256:945765199c120194e14187538e69a511daf42659020b201353af0eb686848d70"}} as unknown as TypedDocumentString<LogConsistencyQuery, LogConsistencyQueryVariables>;
@@ -2892,8 +2922,8 @@ export const EndSessionDocument = {"__meta__":{"hash":"sha256:fa89c09f46f2d68337
 export const CreateServiceTokenDocument = {"__meta__":{"hash":"sha256:b83eb5f07a7f80c8e3b87ff30e3a39d5cee122aa500e73557a7f3e023f565aa2"}} as unknown as TypedDocumentString<CreateServiceTokenMutation, CreateServiceTokenMutationVariables>;
 export const RevokeServiceTokenDocument = {"__meta__":{"hash":"sha256:c271f9b7e0d93a83e6fe2f58a60119ee0086f52445234c05c189769b22df2384"}} as unknown as TypedDocumentString<RevokeServiceTokenMutation, RevokeServiceTokenMutationVariables>;
 export const SetAbsenceDocument = {"__meta__":{"hash":"sha256:54cfe5a6d8feff0ae3842e7bdbd6831dd116941a22287d981343a7d3103344a9"}} as unknown as TypedDocumentString<SetAbsenceMutation, SetAbsenceMutationVariables>;
-export const PublicationDraftDocument = {"__meta__":{"hash":"sha256:83d3b535cc3d8eb3e65fa3e56a8aa54d8ae9d9dfbe4ef81f0d243518359656cc"}} as unknown as TypedDocumentString<PublicationDraftQuery, PublicationDraftQueryVariables>;
-export const DraftTextsDocument = {"__meta__":{"hash":"sha256:87a92a68ac938632284dde64166c037c86a262447b98d171ec06476fc1c574f3"}} as unknown as TypedDocumentString<DraftTextsQuery, DraftTextsQueryVariables>;
+export const PublicationDraftDocument = {"__meta__":{"hash":"sha256:f96bf25223406270d09fb8386c41473bd79b0fb5de8711e01d8ff83cb7d0ae91"}} as unknown as TypedDocumentString<PublicationDraftQuery, PublicationDraftQueryVariables>;
+export const DraftTextsDocument = {"__meta__":{"hash":"sha256:8a524a4ee46e459c53989c197916b69570fbca5113f85fb919410f83585506f6"}} as unknown as TypedDocumentString<DraftTextsQuery, DraftTextsQueryVariables>;
 export const ProposeVersionDocument = {"__meta__":{"hash":"sha256:998aa0b3dcfab6c7ef1cc858b0fc0e7926119a0dd6abf21ca44aa31f801009a8"}} as unknown as TypedDocumentString<ProposeVersionMutation, ProposeVersionMutationVariables>;
 export const PublishVersionDocument = {"__meta__":{"hash":"sha256:6abae52c098e927385eab917a61cc0b0e11a7cd6bae759673c04b49b0a1fe651"}} as unknown as TypedDocumentString<PublishVersionMutation, PublishVersionMutationVariables>;
 export const SafeguardsDocument = {"__meta__":{"hash":"sha256:8db0717491879944aca34cdcf4e41f58862f1cae19138d056ecba8ee524b6e25"}} as unknown as TypedDocumentString<SafeguardsQuery, SafeguardsQueryVariables>;
@@ -2921,4 +2951,4 @@ export const RejectIdentityDocument = {"__meta__":{"hash":"sha256:762062c31f2f37
 export const StatisticsDocument = {"__meta__":{"hash":"sha256:c44687876f2d00992f1464a425f9f3c1f5711089e7745875bdcd7008e1cd3159"}} as unknown as TypedDocumentString<StatisticsQuery, StatisticsQueryVariables>;
 export const SystemsDocument = {"__meta__":{"hash":"sha256:8fd5a7e7638b63363c771d301c84b44e731134f4990845ce551dd7b9d706ea43"}} as unknown as TypedDocumentString<SystemsQuery, SystemsQueryVariables>;
 export const SystemCheckDocument = {"__meta__":{"hash":"sha256:ef9e508357f6d7bbb795e7aedd213c96dc3687162fc86c6b3fe63e1223f46369"}} as unknown as TypedDocumentString<SystemCheckQuery, SystemCheckQueryVariables>;
-export const LetterTemplatesDocument = {"__meta__":{"hash":"sha256:c6746d6703d7f61cff4acd7b95a4ae4076000e48cd55f0efc515306129d12a40"}} as unknown as TypedDocumentString<LetterTemplatesQuery, LetterTemplatesQueryVariables>;
+export const LetterTemplatesDocument = {"__meta__":{"hash":"sha256:a1a14846aafe5b961b8d66073a3f7b7fcb60b870617ab00208f5c139c1f30cd4"}} as unknown as TypedDocumentString<LetterTemplatesQuery, LetterTemplatesQueryVariables>;

@@ -1,67 +1,72 @@
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { execute } from "../api/execute.ts";
-import { DraftTextsDocument, type Language } from "../generated/graphql.ts";
+import { DraftTextsDocument, type DraftTextsQuery } from "../generated/graphql.ts";
 import { Fold } from "../ui/fold.tsx";
 import { Loading } from "../ui/loading.tsx";
 import { Problem } from "../ui/problem.tsx";
-import { SelectField } from "../ui/select-field.tsx";
+import { SideBySide, type Pair } from "../ui/side-by-side.tsx";
 
-/** A text that waits, in either language, and what differs from the published one. */
+type Draft = DraftTextsQuery["publicationDraft"]["waiting"][number];
+type Section = { id: string; title?: string; html: string };
+
+/** A text that waits, in both languages beside each other, and what differs from the published one. */
 export function DraftText({ sha256 }: { sha256: string }) {
-  const { t, i18n } = useTranslation("publishing");
-  const [language, setLanguage] = useState<Language>(i18n.language === "en" ? "EN" : "DA");
+  const { t } = useTranslation("publishing");
   const found = useQuery({
-    queryKey: ["draft-texts", language],
-    queryFn: ({ signal }) => execute(DraftTextsDocument, { language }, signal),
+    queryKey: ["draft-texts"],
+    queryFn: ({ signal }) => execute(DraftTextsDocument, {}, signal),
   });
   const text = found.data?.publicationDraft.waiting.find((waiting) => waiting.sha256 === sha256);
   return (
     <>
-      <SelectField
-        id={`language-${sha256}`}
-        label={t("language")}
-        value={language}
-        choices={(["DA", "EN"] as const).map((value) => ({ value, label: t(`languages.${value}`) }))}
-        onChange={(value) => setLanguage(value as Language)}
-      />
       {found.error && <Problem error={found.error} retry={() => void found.refetch()} />}
       {found.isPending && <Loading text={t("loading", { ns: "common" })} />}
-      {text && (
-        <div
-          lang={language.toLowerCase()}
-          // the tables of a text are wider than a telephone
-          className="document table--responsive-scroll"
-          role="group"
-          aria-label={t("difference")}
-          tabIndex={0}
-        >
-          <h3>{t("difference")}</h3>
-          {text.difference ? (
-            <>
-              <p>{text.difference.summary}</p>
-              {text.difference.sections
-                .filter(({ kind }) => kind !== "SAME")
-                .map(({ id, html }) => (
-                  <Markup key={id} html={html} />
-                ))}
-            </>
-          ) : (
-            <p>{t("noDifference")}</p>
-          )}
-          <Fold summary={t("preview")}>
-            {text.preview.sections.map(({ id, title, html }) => (
-              <section key={id}>
-                <h4>{title}</h4>
-                <Markup html={html} />
-              </section>
-            ))}
-          </Fold>
-        </div>
-      )}
+      {text && <BothLanguages of={text} />}
     </>
   );
+}
+
+function BothLanguages({ of: { da, en, changesDa, changesEn } }: { of: Draft }) {
+  const { t } = useTranslation("publishing");
+  const languages = { da: t("languages.DA"), en: t("languages.EN") };
+  const changed = ({ kind }: { kind: string }) => kind !== "SAME";
+  return (
+    <div className="document">
+      <h3>{t("difference")}</h3>
+      {changesDa && changesEn ? (
+        <SideBySide
+          label={t("difference")}
+          languages={languages}
+          pairs={[
+            { key: "summary", da: <p>{changesDa.summary}</p>, en: <p>{changesEn.summary}</p> },
+            ...aligned(changesDa.sections.filter(changed), changesEn.sections.filter(changed)),
+          ]}
+        />
+      ) : (
+        <p>{t("noDifference")}</p>
+      )}
+      <Fold summary={t("preview")}>
+        <SideBySide label={t("preview")} languages={languages} pairs={aligned(da.sections, en.sections)} />
+      </Fold>
+    </div>
+  );
+}
+
+/** Sections of the same id stand beside each other, in the Danish order; what only English has comes last. */
+function aligned(da: readonly Section[], en: readonly Section[]): Pair[] {
+  const ids = [...new Set([...da, ...en].map(({ id }) => id))];
+  const section = (of: readonly Section[], wanted: string) => {
+    const found = of.find(({ id }) => id === wanted);
+    if (!found) return null;
+    return (
+      <>
+        {found.title !== undefined && <h4>{found.title}</h4>}
+        <Markup html={found.html} />
+      </>
+    );
+  };
+  return ids.map((id) => ({ key: id, da: section(da, id), en: section(en, id) }));
 }
 
 /** The server's own markup: made from Markdown with raw HTML off. Its headings and ids give way to the page's. */

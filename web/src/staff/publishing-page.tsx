@@ -9,6 +9,7 @@ import { DataTable } from "../ui/data-table.tsx";
 import { Loading } from "../ui/loading.tsx";
 import { Page } from "../ui/page.tsx";
 import { Problem } from "../ui/problem.tsx";
+import { placeOfFault } from "./place-of-fault.ts";
 import { WaitingCard } from "./waiting-card.tsx";
 
 type Draft = PublicationDraftQuery["publicationDraft"];
@@ -43,17 +44,17 @@ export function PublishingPage() {
 }
 
 function Problems({ of: { problems } }: { of: Draft }) {
-  const { t } = useTranslation("publishing");
+  const { t, i18n } = useTranslation("publishing");
   if (problems.length === 0) return null;
   return (
     <Alert kind="error" heading={t("problems")}>
       <ul>
-        {problems.map(({ file, place, message }) => (
-          <li key={`${file} ${place} ${message}`}>
+        {problems.map(({ file, place, words }) => (
+          <li key={`${file} ${place} ${words.en}`}>
             <code>
-              {file} {place}
+              {file} {placeOfFault(place, t)}
             </code>
-            : {message}
+            : {localized(words, i18n.language)}
           </li>
         ))}
       </ul>
@@ -77,7 +78,12 @@ function Gate({ of: { gate } }: { of: Draft }) {
             { key: "item", heading: t("item"), cell: ({ name }) => localized(name, i18n.language) },
             { key: "document", heading: t("document"), cell: ({ document }) => t(`documents.${document}`) },
             { key: "language", heading: t("language"), cell: ({ language }) => t(`languages.${language}`) },
-            { key: "remedy", heading: t("remedy"), cell: ({ gap, remedy }) => remedy ?? t(`gaps.${gap}`) },
+            {
+              key: "remedy",
+              heading: t("remedy"),
+              cell: ({ gap, remedyWords }) =>
+                remedyWords ? localized(remedyWords, i18n.language) : t(`gaps.${gap}`),
+            },
           ]}
         />
       )}

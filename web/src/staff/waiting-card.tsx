@@ -20,8 +20,8 @@ const LISTS = ["publication-draft"] as const;
 
 /** One text that waits: when it would apply, what changed, how it reads; put forward or published by its hash. */
 export function WaitingCard({ of, onSaid }: { of: Waiting; onSaid: (said: string) => void }) {
-  const { t } = useTranslation("publishing");
-  const { document, sha256, refusal, proposedAt } = of;
+  const { t, i18n } = useTranslation("publishing");
+  const { document, sha256, refusalWords: refusal, proposedAt } = of;
   const [isShown, setShown] = useState(false);
   const [isAsking, setAsking] = useState(false);
   const propose = useChange(ProposeVersionDocument, LISTS);
@@ -38,7 +38,7 @@ export function WaitingCard({ of, onSaid }: { of: Waiting; onSaid: (said: string
       <Facts of={of} />
       {refusal && (
         <Alert kind="warning" heading={t("refusal")}>
-          {refusal}
+          {localized(refusal, i18n.language)}
         </Alert>
       )}
       <ChangeProblem error={propose.error ?? publish.error} />

@@ -12,6 +12,7 @@ export const publishing = {
     COOKIE_INFORMATION: "Cookies",
   },
   languages: { DA: "Dansk", EN: "Engelsk" },
+  places: { line: "linje {{line}}", bodyLine: "linje {{line}} efter hovedet", heading: "en overskrift" },
   problems: "Der er fejl i filerne. Intet kan udgives, før de er rettet.",
   gate: "Det, teksterne skal fortælle",
   gateDone: "Alt det, som loven kræver, står i teksterne (art. 13, 14 og 21, stk. 4).",

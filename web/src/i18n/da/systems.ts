@@ -84,8 +84,6 @@ export const systems = {
   templates: {
     title: "Brevskabeloner",
     lead: "Hvert brev med opdigtede oplysninger. Teksterne rettes i policies/letters, ikke her.",
-    language: "Sprog",
-    languages: { DA: "Dansk", EN: "Engelsk" },
     problems: "Der er fejl i skabelonerne. Ret dem i filerne.",
   },
 } as const;

@@ -15,6 +15,7 @@ export const publishing: Words<typeof danish> = {
     COOKIE_INFORMATION: "Cookies",
   },
   languages: { DA: "Danish", EN: "English" },
+  places: { line: "line {{line}}", bodyLine: "line {{line}} after the front matter", heading: "a heading" },
   problems: "There are faults in the files. Nothing can be published before they are mended.",
   gate: "What the texts must tell",
   gateDone: "Everything the law asks for stands in the texts (Art. 13, 14 and 21(4)).",

@@ -87,8 +87,6 @@ export const systems: Words<typeof danish> = {
   templates: {
     title: "Letter templates",
     lead: "Each letter with invented data. The texts are edited in policies/letters, not here.",
-    language: "Language",
-    languages: { DA: "Danish", EN: "English" },
     problems: "There are faults in the templates. Mend them in the files.",
   },
 };
