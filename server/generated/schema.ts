@@ -1006,6 +1006,42 @@ export type CollectionFinding = {
   withheld: Scalars['Int']['output'];
 };
 
+/** What an erasure does to one column. */
+export type ColumnErasure = {
+  __typename?: 'ColumnErasure';
+  /** What belongs to it: the constant, how many characters, the unit it is rounded to, or the lower edges of the bands. Null where nothing does. */
+  detail?: Maybe<Scalars['String']['output']>;
+  /** How. */
+  method: ColumnErasureMethod;
+};
+
+/** What an erasure does to a value. */
+export type ColumnErasureMethod =
+  /** Only the band stays in which it lies. */
+  | 'BANDED'
+  /** It is replaced by the same constant for everybody. */
+  | 'CONSTANT'
+  /** It goes with its record. */
+  | 'DELETED'
+  /** It is set empty. */
+  | 'EMPTIED'
+  /** Only its first characters stay. */
+  | 'FIRST_CHARACTERS'
+  /** It is replaced by a hash that nobody can compute again. */
+  | 'HASHED'
+  /** It stays as it is, on the ground that the collection tells. */
+  | 'KEPT'
+  /** It is replaced by a value made by chance. */
+  | 'RANDOM'
+  /** It is rounded. */
+  | 'ROUNDED'
+  /** Of a moment only the day stays. */
+  | 'TO_DAY'
+  /** Of a day only year and month stay. */
+  | 'TO_MONTH'
+  /** Of a day only the year stays. */
+  | 'TO_YEAR';
+
 /** A complaint to Datatilsynet (Art. 77; databeskyttelsesloven § 39). */
 export type Complaint = {
   __typename?: 'Complaint';
@@ -2967,6 +3003,8 @@ export type MappedColumn = {
   column: Scalars['String']['output'];
   /** Whether the citizen's copy has it. */
   copied: Scalars['Boolean']['output'];
+  /** What an erasure does to it, where its record does not stay under a condition. */
+  onErasure: ColumnErasure;
   /** Its name in words. */
   title: LocalizedText;
 };
@@ -6075,6 +6113,8 @@ export type ResolversTypes = {
   CloseComplaintInput: CloseComplaintInput;
   Colleague: ResolverTypeWrapper<Colleague>;
   CollectionFinding: ResolverTypeWrapper<CollectionFinding>;
+  ColumnErasure: ResolverTypeWrapper<ColumnErasure>;
+  ColumnErasureMethod: ColumnErasureMethod;
   Complaint: ResolverTypeWrapper<Complaint>;
   ComplaintConnection: ResolverTypeWrapper<ComplaintConnection>;
   ComplaintEdge: ResolverTypeWrapper<ComplaintEdge>;
@@ -6426,6 +6466,7 @@ export type ResolversParentTypes = {
   CloseComplaintInput: CloseComplaintInput;
   Colleague: Colleague;
   CollectionFinding: CollectionFinding;
+  ColumnErasure: ColumnErasure;
   Complaint: Complaint;
   ComplaintConnection: ComplaintConnection;
   ComplaintEdge: ComplaintEdge;
@@ -6970,6 +7011,11 @@ export type CollectionFindingResolvers<ContextType = Context, ParentType extends
   title?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
   undecided?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   withheld?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ColumnErasureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ColumnErasure'] = ResolversParentTypes['ColumnErasure']> = {
+  detail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['ColumnErasureMethod'], ParentType, ContextType>;
 };
 
 export type ComplaintResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Complaint'] = ResolversParentTypes['Complaint']> = {
@@ -7640,6 +7686,7 @@ export type MappedColumnResolvers<ContextType = Context, ParentType extends Reso
   category?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   column?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   copied?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  onErasure?: Resolver<ResolversTypes['ColumnErasure'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
 };
 
@@ -8495,6 +8542,7 @@ export type Resolvers<ContextType = Context> = {
   Child?: ChildResolvers<ContextType>;
   Colleague?: ColleagueResolvers<ContextType>;
   CollectionFinding?: CollectionFindingResolvers<ContextType>;
+  ColumnErasure?: ColumnErasureResolvers<ContextType>;
   Complaint?: ComplaintResolvers<ContextType>;
   ComplaintConnection?: ComplaintConnectionResolvers<ContextType>;
   ComplaintEdge?: ComplaintEdgeResolvers<ContextType>;

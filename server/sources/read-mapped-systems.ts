@@ -13,6 +13,7 @@ import { findRecordOn } from "../publication/for-request.ts";
 import type { ProcessingActivities } from "../publication/processing-activities-schema.ts";
 import { retentionOf } from "../publication/retention-of.ts";
 import { copenhagenDate } from "../requests/calendar.ts";
+import { columnErasure } from "./column-erasure.ts";
 import type { Collection } from "./data-map-schema.ts";
 import type { Remains } from "./erase-rules-schema.ts";
 import { presentCoverage } from "./present-coverage.ts";
@@ -106,6 +107,7 @@ function presentCollection(
     columns: Object.entries(columns).map(([column, { title: words, category, copy }]) => ({
       ...{ column, title: words, category },
       copied: copy !== false,
+      onErasure: columnErasure(erase, column),
     })),
     erase: ACTIONS[erase.action],
     stays: remainsOf(erase).map(presentRemains),

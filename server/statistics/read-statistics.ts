@@ -31,7 +31,8 @@ export async function readStatistics(ctx: Context, args: QueryStatisticsArgs): P
     .toPlainDate()
     .toString();
   const numbers = await statisticsOf(ctx.db, args, args.by ?? "MONTH", statisticsPolicy);
-  return { ...numbers, deadlinesByWeek: await listDeadlineWeeks(ctx.db, today) };
+  const told = { ...numbers, deadlinesByWeek: await listDeadlineWeeks(ctx.db, today) };
+  return { ...told, csv: statisticsCsv(told) };
 }
 
 /** The numbers of a period under a policy. */
@@ -40,7 +41,7 @@ export async function statisticsOf(
   period: Period,
   by: StatisticsInterval,
   { smallNumber, fewestForMedian }: StatisticsPolicy,
-): Promise<Omit<Statistics, "deadlinesByWeek">> {
+): Promise<Omit<Statistics, "deadlinesByWeek" | "csv">> {
   const answers = await readAnswers(db, period);
   const { received, answered, onTime: inTime } = answers;
   const channels = maskGroup(await countByChannel(db, period), smallNumber);
@@ -54,7 +55,7 @@ export async function statisticsOf(
   const isEnough = answered >= fewestForMedian;
   const [answeredShown, onTime, late] = [state.cells[0], ...punctual.cells].map((cell) => cell?.count);
   if (!answeredShown || !onTime || !late) throw new Error("a group keeps its cells");
-  const numbers = {
+  return {
     from: period.from,
     to: period.to,
     smallNumber,
@@ -86,7 +87,6 @@ export async function statisticsOf(
       count: { count, isMasked: false },
     })),
   };
-  return { ...numbers, csv: statisticsCsv(numbers) };
 }
 
 /** A number as the part of it that is told of, and the rest. */

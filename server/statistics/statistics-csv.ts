@@ -2,7 +2,7 @@ import type { CountByKey, MaskedCount, Statistics } from "../generated/schema.ts
 import { csvCell } from "../package/csv.ts";
 
 /** The numbers as comma-separated values (RFC 4180): what, which, how many; a masked number says only that it is one. */
-export function statisticsCsv(numbers: Omit<Statistics, "csv" | "deadlinesByWeek">): string {
+export function statisticsCsv(numbers: Omit<Statistics, "csv">): string {
   const { from, to } = numbers;
   const one = (what: string, count: MaskedCount): unknown[][] => [[what, "", cellOf(count)]];
   const many = (what: string, counts: readonly CountByKey[]): unknown[][] =>
@@ -29,6 +29,10 @@ export function statisticsCsv(numbers: Omit<Statistics, "csv" | "deadlinesByWeek
     ...many("outcomes", numbers.outcomes),
     ...many("refusalsByGround", numbers.refusalsByGround),
     ...many("failuresBySystem", numbers.failuresBySystem),
+    ...numbers.deadlinesByWeek.flatMap(({ startsOn, due, overdue }) => [
+      ["deadlinesByWeek", startsOn, due],
+      ["overdueByWeek", startsOn, overdue],
+    ]),
   ];
   return lines.map((line) => `${line.map(csvCell).join(",")}\r\n`).join("");
 }

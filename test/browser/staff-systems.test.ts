@@ -60,6 +60,22 @@ describeInBrowser("systems and templates in the browser", () => {
     await library.getByText(/^Samlinger \(\d+\)/).click();
     await library.getByRole("columnheader", { name: "Opbevares" }).waitFor();
     await library.getByText("ud fra Lånerprofil").first().waitFor();
+    const methodsOf = async (collection: string) => {
+      await library.getByText(`${collection}: hvert felt ved sletning`, { exact: true }).click();
+      const table = library.getByRole("table", { name: `Bibliotekssystemet, ${collection}: Felter` });
+      const rows = await table.locator("tbody tr").allInnerTexts();
+      return rows.map((row) => row.replace(/\s+/g, " "));
+    };
+    expect(await methodsOf("Udtræk til statistik")).toEqual(
+      expect.arrayContaining([
+        "Pseudonym Tømmes Ja",
+        "Udlånt Kun år og måned bliver Ja",
+        "Materialetype Bliver, som det er Ja",
+      ]),
+    );
+    await library.getByText(/^Bliver: Udlånet tælles stadig med i biblioteksstatistikken/).waitFor();
+    const history = await methodsOf("Lånehistorik");
+    expect(history.every((row) => row.includes("Slettes med hele posten"))).toBe(true);
     expect(await faultsOf(page)).toEqual([]);
 
     await db("source_runs").where({ id: run.id }).delete();

@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { columnErasure } from "../../server/sources/column-erasure.ts";
+import type { EraseRule } from "../../server/sources/erase-rules-schema.ts";
 import { loadDataMaps } from "../../server/sources/load-data-map.ts";
 import { checkSystem } from "../../server/sources/check-system.ts";
 import { readMappedSystems } from "../../server/sources/read-mapped-systems.ts";
@@ -31,6 +33,37 @@ test("a caseworker reads the map: how a person is found, what erasure does, what
   expect(loans?.stays.length).toBeGreaterThan(0);
   const columns = system?.collections.flatMap((collection) => collection.columns) ?? [];
   expect(columns.some(({ copied }) => !copied)).toBe(true);
+});
+
+test("each column tells what an erasure does to it, as the rule of its collection says", async () => {
+  const [system] = await readMappedSystems(desk.as("signe"));
+
+  for (const { collection, columns } of system?.collections ?? []) {
+    const erase = map.collections[collection]?.erase;
+    for (const { column, onErasure } of columns) {
+      const isSet = erase?.action === "anonymise" && column in erase.set;
+      if (erase?.action === "delete") expect(onErasure).toEqual({ method: "DELETED", detail: null });
+      else expect(onErasure.method === "KEPT").toBe(!isSet);
+    }
+  }
+});
+
+test.each([
+  [{ null: true as const }, "EMPTIED", null],
+  [{ constant: "Slettet" }, "CONSTANT", "Slettet"],
+  [{ truncateTo: "year" as const }, "TO_YEAR", null],
+  [{ truncateTo: "month" as const }, "TO_MONTH", null],
+  [{ truncateTo: "day" as const }, "TO_DAY", null],
+  [{ keepFirst: 2 }, "FIRST_CHARACTERS", "2"],
+  [{ roundTo: 100 }, "ROUNDED", "100"],
+  [{ bands: [0, 18, 65] }, "BANDED", "0, 18, 65"],
+  [{ hash: true as const }, "HASHED", null],
+  [{ random: true as const }, "RANDOM", null],
+])("%j is told as %s", (replacement, method, detail) => {
+  const erase = { action: "anonymise", set: { name: replacement } } as unknown as EraseRule;
+
+  expect(columnErasure(erase, "name")).toEqual({ method, detail });
+  expect(columnErasure(erase, "other")).toEqual({ method: "KEPT", detail: null });
 });
 
 test("a system says when it was last read, since when it fails, and which open cases wait for it", async () => {

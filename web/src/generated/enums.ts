@@ -150,6 +150,33 @@ export type Channel =
   /** This service. */
   | 'PORTAL';
 
+/** What an erasure does to a value. */
+export type ColumnErasureMethod =
+  /** Only the band stays in which it lies. */
+  | 'BANDED'
+  /** It is replaced by the same constant for everybody. */
+  | 'CONSTANT'
+  /** It goes with its record. */
+  | 'DELETED'
+  /** It is set empty. */
+  | 'EMPTIED'
+  /** Only its first characters stay. */
+  | 'FIRST_CHARACTERS'
+  /** It is replaced by a hash that nobody can compute again. */
+  | 'HASHED'
+  /** It stays as it is, on the ground that the collection tells. */
+  | 'KEPT'
+  /** It is replaced by a value made by chance. */
+  | 'RANDOM'
+  /** It is rounded. */
+  | 'ROUNDED'
+  /** Of a moment only the day stays. */
+  | 'TO_DAY'
+  /** Of a day only year and month stay. */
+  | 'TO_MONTH'
+  /** Of a day only the year stays. */
+  | 'TO_YEAR';
+
 /** How a complaint ended, in words of our own; what Datatilsynet wrote stands in the text. */
 export type ComplaintOutcome =
   /** It was not taken up. */

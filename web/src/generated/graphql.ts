@@ -366,6 +366,33 @@ export type CloseComplaintInput = {
   version: number;
 };
 
+/** What an erasure does to a value. */
+export type ColumnErasureMethod =
+  /** Only the band stays in which it lies. */
+  | 'BANDED'
+  /** It is replaced by the same constant for everybody. */
+  | 'CONSTANT'
+  /** It goes with its record. */
+  | 'DELETED'
+  /** It is set empty. */
+  | 'EMPTIED'
+  /** Only its first characters stay. */
+  | 'FIRST_CHARACTERS'
+  /** It is replaced by a hash that nobody can compute again. */
+  | 'HASHED'
+  /** It stays as it is, on the ground that the collection tells. */
+  | 'KEPT'
+  /** It is replaced by a value made by chance. */
+  | 'RANDOM'
+  /** It is rounded. */
+  | 'ROUNDED'
+  /** Of a moment only the day stays. */
+  | 'TO_DAY'
+  /** Of a day only year and month stay. */
+  | 'TO_MONTH'
+  /** Of a day only the year stays. */
+  | 'TO_YEAR';
+
 /** How a complaint ended, in words of our own; what Datatilsynet wrote stands in the text. */
 export type ComplaintOutcome =
   /** It was not taken up. */
@@ -2574,7 +2601,7 @@ export type UndecidedFragment = { isStrict: boolean, describedTables: number, de
 export type SystemsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SystemsQuery = { systems: Array<{ system: string, kind: SystemKind, canCollect: boolean, canErase: boolean, lastReadAt: string | null, lastContactAt: string | null, failingSince: string | null, lastCheck: { checkedAt: string, isReached: boolean, coverage: { isStrict: boolean, describedTables: number, describedColumns: number, ignoredTables: number, ignoredColumns: number, gaps: Array<{ why: CoverageGapWhy, table: string, column: string | null, message: string }> } | null } | null, title: { da: string, en: string }, owner: { da: string, en: string }, waiting: Array<{ id: string, number: string }>, recipients: Array<{ recipient: string, openNotices: number, name: { da: string, en: string }, waiting: Array<{ id: string, number: string }> }>, collections: Array<{ collection: string, foundBy: Array<string>, archiveDisposition: ArchiveDisposition, erase: ErasureAction, title: { da: string, en: string }, reachedFrom: Array<{ da: string, en: string }>, retention: Array<{ demo: boolean, category: { da: string, en: string }, period: { da: string, en: string } }>, columns: Array<{ column: string, copied: boolean, title: { da: string, en: string } }>, stays: Array<{ reason: { da: string, en: string }, until: { da: string, en: string } }> }> }> };
+export type SystemsQuery = { systems: Array<{ system: string, kind: SystemKind, canCollect: boolean, canErase: boolean, lastReadAt: string | null, lastContactAt: string | null, failingSince: string | null, lastCheck: { checkedAt: string, isReached: boolean, coverage: { isStrict: boolean, describedTables: number, describedColumns: number, ignoredTables: number, ignoredColumns: number, gaps: Array<{ why: CoverageGapWhy, table: string, column: string | null, message: string }> } | null } | null, title: { da: string, en: string }, owner: { da: string, en: string }, waiting: Array<{ id: string, number: string }>, recipients: Array<{ recipient: string, openNotices: number, name: { da: string, en: string }, waiting: Array<{ id: string, number: string }> }>, collections: Array<{ collection: string, foundBy: Array<string>, archiveDisposition: ArchiveDisposition, erase: ErasureAction, title: { da: string, en: string }, reachedFrom: Array<{ da: string, en: string }>, retention: Array<{ demo: boolean, category: { da: string, en: string }, period: { da: string, en: string } }>, columns: Array<{ column: string, copied: boolean, title: { da: string, en: string }, onErasure: { method: ColumnErasureMethod, detail: string | null } }>, stays: Array<{ provision: { da: string, en: string }, reason: { da: string, en: string }, until: { da: string, en: string } }> }> }> };
 
 export type SystemCheckQueryVariables = Exact<{
   system: string;
@@ -2949,6 +2976,6 @@ export const AnnounceLiftingDocument = {"__meta__":{"hash":"sha256:8fbcd7c5f1c79
 export const LiftRestrictionDocument = {"__meta__":{"hash":"sha256:c912fdea009817d6f6521a06e7216499b5eddf448623bceed1ef4947101fac3b"}} as unknown as TypedDocumentString<LiftRestrictionMutation, LiftRestrictionMutationVariables>;
 export const RejectIdentityDocument = {"__meta__":{"hash":"sha256:762062c31f2f37bd293d3734d6b384b28ad8c636774ead0b701ceb7121d0d97e"}} as unknown as TypedDocumentString<RejectIdentityMutation, RejectIdentityMutationVariables>;
 export const StatisticsDocument = {"__meta__":{"hash":"sha256:c44687876f2d00992f1464a425f9f3c1f5711089e7745875bdcd7008e1cd3159"}} as unknown as TypedDocumentString<StatisticsQuery, StatisticsQueryVariables>;
-export const SystemsDocument = {"__meta__":{"hash":"sha256:8fd5a7e7638b63363c771d301c84b44e731134f4990845ce551dd7b9d706ea43"}} as unknown as TypedDocumentString<SystemsQuery, SystemsQueryVariables>;
+export const SystemsDocument = {"__meta__":{"hash":"sha256:3532d145cb523e4732147a0e55e28cf3c191eeaa6a0608b4937f87d71897183f"}} as unknown as TypedDocumentString<SystemsQuery, SystemsQueryVariables>;
 export const SystemCheckDocument = {"__meta__":{"hash":"sha256:ef9e508357f6d7bbb795e7aedd213c96dc3687162fc86c6b3fe63e1223f46369"}} as unknown as TypedDocumentString<SystemCheckQuery, SystemCheckQueryVariables>;
 export const LetterTemplatesDocument = {"__meta__":{"hash":"sha256:a1a14846aafe5b961b8d66073a3f7b7fcb60b870617ab00208f5c139c1f30cd4"}} as unknown as TypedDocumentString<LetterTemplatesQuery, LetterTemplatesQueryVariables>;

@@ -5,7 +5,6 @@ import { execute } from "../api/execute.ts";
 import { SystemsDocument, type SystemsQuery } from "../generated/graphql.ts";
 import { localized } from "../i18n/localized.ts";
 import { Alert } from "../ui/alert.tsx";
-import { DataTable } from "../ui/data-table.tsx";
 import { DateText } from "../ui/date.tsx";
 import { Fold } from "../ui/fold.tsx";
 import { formatDate } from "../ui/format-date.ts";
@@ -14,6 +13,7 @@ import { Page } from "../ui/page.tsx";
 import { Problem } from "../ui/problem.tsx";
 import { StructuredList } from "../ui/structured-list.tsx";
 import { CheckSystem } from "./check-system.tsx";
+import { MappedCollections } from "./mapped-collections.tsx";
 
 type System = SystemsQuery["systems"][number];
 
@@ -64,7 +64,7 @@ function SystemCard({ of }: { of: System }) {
         ]}
       />
       {canCollect && <CheckSystem system={system} name={name} last={of.lastCheck ?? null} />}
-      <Collections of={of} name={name} />
+      <MappedCollections of={of.collections} name={name} />
       <Recipients of={of} />
     </article>
   );
@@ -120,77 +120,6 @@ function Recipients({ of: { recipients } }: { of: System }) {
           </li>
         ))}
       </ul>
-    </Fold>
-  );
-}
-
-function Collections({ of: { collections }, name }: { of: System; name: string }) {
-  const { t, i18n } = useTranslation(["systems", "staff"]);
-  const say = (text: { da: string; en: string }) => localized(text, i18n.language);
-  const hidden = (columns: System["collections"][number]["columns"]) =>
-    columns.filter(({ copied }) => !copied).map(({ title }) => say(title));
-  return (
-    <Fold summary={`${t("collections")} (${String(collections.length)})`}>
-      <DataTable
-        caption={`${name}: ${t("collections")}`}
-        items={collections}
-        keyOf={({ collection }) => collection}
-        columns={[
-          { key: "collection", heading: t("collection"), cell: ({ title }) => say(title) },
-          {
-            key: "found",
-            heading: t("found"),
-            cell: ({ foundBy, reachedFrom }) =>
-              [
-                ...foundBy.map((kind) => t(`identities.${kind as "cpr"}`, { defaultValue: kind })),
-                ...(reachedFrom.length > 0
-                  ? [t("reachedFrom", { from: reachedFrom.map(say).join(", ") })]
-                  : []),
-              ].join("; "),
-          },
-          { key: "erase", heading: t("erase"), cell: ({ erase }) => t(`actions.${erase}`, { ns: "staff" }) },
-          {
-            key: "stays",
-            heading: t("stays"),
-            cell: ({ stays }) =>
-              stays.length === 0
-                ? t("nothingStays")
-                : stays.map(({ reason, until }) => `${say(reason)} (${say(until)})`).join(" "),
-          },
-          {
-            key: "retention",
-            heading: t("retention"),
-            cell: ({ retention }) =>
-              retention.length === 0 ? (
-                "–"
-              ) : (
-                <ul>
-                  {retention.map(({ category, period, demo }) => (
-                    <li key={`${category.da} ${period.da}`}>
-                      {say(category)}: {say(period)}
-                      {demo && ` (${t("notConfirmed")})`}
-                    </li>
-                  ))}
-                </ul>
-              ),
-          },
-          {
-            key: "archive",
-            heading: t("archive"),
-            cell: ({ archiveDisposition }) => t(`dispositions.${archiveDisposition}`),
-          },
-          {
-            key: "columns",
-            heading: t("columns"),
-            cell: ({ columns }) => (
-              <>
-                {columns.map(({ title }) => say(title)).join(", ")}
-                {hidden(columns).length > 0 && `. ${t("notCopied", { columns: hidden(columns).join(", ") })}`}
-              </>
-            ),
-          },
-        ]}
-      />
     </Fold>
   );
 }
