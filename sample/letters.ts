@@ -7,7 +7,7 @@ import type {
 import { ANNE } from "./personas.ts";
 
 /** Whom the invented letters are written to. */
-export const LETTER_PERSON = { name: ANNE.name, address: "Prøvegade 12, 2. tv.\n9000 Aalborg" };
+export const LETTER_PERSON = { name: ANNE.name, address: "Prøvegade 12, 2. tv.\n0000 Eksempelby" };
 
 /** One reason of each right, as a decision would hold it. */
 const reasons: Readonly<Record<LetterRight, LetterReason>> = {
@@ -168,7 +168,7 @@ export const sampleLetters: ReadonlyMap<string, LetterContent> = new Map<string,
     {
       letter: "RECIPIENT_NOTICE",
       fields: {
-        recipient: { name: "Prøveinkasso A/S", address: "Prøvevej 3\n9000 Aalborg" },
+        recipient: { name: "Prøveinkasso A/S", address: "Prøvevej 3\n0000 Eksempelby" },
         action: "ERASED",
         doneOn: "2026-12-10",
         what: "Navn, adresse og et krav fra 2024.",

@@ -112,7 +112,7 @@ export const settings = z.object({
     .describe(
       "OpenID Connect issuer; `https`, except on this machine. When left out, the demonstration provider is used (not in production).",
     ),
-  OIDC_CLIENT_ID: z.string().default("indsigt").describe("Client id at the issuer."),
+  OIDC_CLIENT_ID: z.string().optional().describe("Client id at the issuer, as it gave it to you."),
   OIDC_CLIENT_SECRET: secret.optional().describe("Client secret at the issuer."),
   OIDC_CLAIMS: z
     .string()
@@ -189,6 +189,7 @@ export const REQUIRED_IN_PRODUCTION = [
   "BASE_URL",
   "DATABASE_URL",
   "OIDC_ISSUER",
+  "OIDC_CLIENT_ID",
   "OIDC_CLAIMS",
   "ERASURE_LEDGER_FILE",
   "VAULT_MASTER_KEY",
@@ -216,12 +217,32 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       `Production needs ${missing.join(", ")}. Set them; see docs/configuration.md.`,
     );
   }
+  if (result.data.NODE_ENV === "production") refusePlaceholders(result.data);
   refuseHalves(result.data);
   return {
     ...result.data,
     sourceUrls: readJson("SOURCE_URLS", result.data.SOURCE_URLS, '{"library":"postgres://…"}'),
     sourceSecrets: readJson("SOURCE_SECRETS", result.data.SOURCE_SECRETS, '{"fbs-token":"…"}'),
   };
+}
+
+/** What a template leaves for the operator to fill in; no broker gives such a value. */
+const PLACEHOLDER =
+  /^(null|undefined|none|todo|demo|example|placeholder|change-?me|secret|x{3,}|\.{3}|…|<.*>)$/i;
+
+/** Hosts that are kept for examples (RFC 2606, RFC 6761): nobody can be reached there. */
+const EXAMPLE_HOST = /(^|\.)(example(\.(com|net|org))?|invalid|test)$/i;
+
+/** A setting that a template's placeholder was left in is as good as missing, and would show only when somebody logs on. */
+function refusePlaceholders(data: z.infer<typeof settings>): void {
+  const unset = REQUIRED_IN_PRODUCTION.filter((name) => PLACEHOLDER.test(String(data[name]).trim()));
+  const elsewhere = (["BASE_URL", "OIDC_ISSUER", "LOG_ORIGIN"] as const).filter((name) =>
+    EXAMPLE_HOST.test(/^(?:https?:\/\/)?([^/:]*)/.exec(data[name] ?? "")?.[1] ?? ""),
+  );
+  const names = [...new Set([...unset, ...elsewhere])];
+  if (names.length === 0) return;
+  const message = `${names.join(", ")} still ${names.length === 1 ? "holds" : "hold"} a placeholder. Write your own values; what signs people on comes from your broker. See docs/configuration.md.`;
+  throw new AppError("INVALID_INPUT", message);
 }
 
 /** Settings that only make sense together; half of them is a mistake that would show when a letter should go out. */

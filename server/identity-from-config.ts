@@ -33,7 +33,7 @@ export function identityFrom(
   const identity: IdentityConfig = {
     baseUrl,
     issuer: config.OIDC_ISSUER,
-    clientId: config.OIDC_CLIENT_ID,
+    clientId: config.OIDC_CLIENT_ID ?? "indsigt", // outside production only, which does not start without one
     clientSecret: config.OIDC_CLIENT_SECRET ?? "",
     ...readClaimSettings(config.OIDC_CLAIMS),
     ...keys,

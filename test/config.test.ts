@@ -49,6 +49,53 @@ test("production says every setting it lacks in one sentence", () => {
   for (const name of REQUIRED_IN_PRODUCTION) expect(refusal).toContain(name);
 });
 
+/** What an operator wrote; nothing of it is a template's. */
+const FILLED_IN = {
+  NODE_ENV: "production",
+  ...{ BASE_URL: "https://indsigt.havnby.dk", DATABASE_URL: "postgres://db/indsigt" },
+  ...{ OIDC_ISSUER: "https://login.havnby.dk", OIDC_CLIENT_ID: "7c1f", OIDC_CLIENT_SECRET: SECRET },
+  ...{
+    OIDC_CLAIMS: '{"claims":{}}',
+    ERASURE_LEDGER_FILE: "/ledger/erased.jsonl",
+    LOG_ORIGIN: "indsigt.havnby.dk/log",
+  },
+  ...{
+    VAULT_MASTER_KEY: SECRET,
+    VAULT_INDEX_KEY: SECRET,
+    SESSION_SIGNING_KEY: SECRET,
+    LOG_SIGNING_KEY: SECRET,
+  },
+};
+
+test.each([
+  ["OIDC_ISSUER", "https://login.example.org"],
+  ["OIDC_CLIENT_ID", "null"],
+  ["OIDC_CLIENT_SECRET", "change-me"],
+  ["OIDC_CLIENT_SECRET", "<from your broker>"],
+  ["OIDC_CLAIMS", "null"],
+  ["BASE_URL", "https://indsigt.example.org"],
+  ["LOG_ORIGIN", "indsigt.example.org/log"],
+])(
+  "production with %s left at the template's %s does not start, and says where the value comes from",
+  (name, value) => {
+    expect(() => readConfig(FILLED_IN)).not.toThrow();
+
+    expect(refusalOf({ ...FILLED_IN, [name]: value })).toBe(
+      `${name} still holds a placeholder. Write your own values; what signs people on comes from your broker. See docs/configuration.md.`,
+    );
+    expect(() => readConfig({ ...FILLED_IN, NODE_ENV: "development", [name]: value })).not.toThrow();
+  },
+);
+
+test.each(["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "OIDC_CLAIMS"])(
+  "production without %s does not start: nobody could log on, and no value is assumed",
+  (name) => {
+    const without = Object.fromEntries(Object.entries(FILLED_IN).filter(([each]) => each !== name));
+
+    expect(refusalOf(without)).toMatch(new RegExp(`^Production needs ${name}\\.`));
+  },
+);
+
 test.each(FROM_FILE)("%s can be read from a file, without the line's end", (name) => {
   const folder = mkdtempSync(join(tmpdir(), "config-"));
   const file = join(folder, "secret");

@@ -95,7 +95,7 @@ test("a partial refusal reads like this in Danish", () => {
   expect(renderText(compose(content, "da")).split("\n\nDu kan også gå")[0]).toBe(
     `Anne Lykke Madsen
 Prøvegade 12, 2. tv.
-9000 Aalborg
+0000 Eksempelby
 
 Dato: 25. november 2026
 Sagsnummer: 2026-0147
