@@ -5,7 +5,10 @@ export async function timed(work: () => Promise<unknown>): Promise<number> {
   return (performance.now() - began) / 1_000;
 }
 
-/** The best of each, one after the other in turn: what the machine does meanwhile, and the rows left dead, meet both. */
+/**
+ * The best of each, one after the other in turn: what the machine does meanwhile, and the rows left dead, meet both. So
+ * often that both are warm, as in a worker that lives for days.
+ */
 export async function bestInTurn(
   times: number,
   one: () => Promise<number>,

@@ -74,7 +74,7 @@ async function measureCollecting(databaseUrl: string, url: string): Promise<Row>
           await client.query(`select ${columns} from bench.${table} where ${where} order by id`, [CPR]);
         }
       });
-    const [ours, limit] = await bestInTurn(5, collect, select);
+    const [ours, limit] = await bestInTurn(20, collect, select);
     const rows = TABLES.length * OWN_ROWS;
     const row = `collecting ${rows} rows, 12 tables of ${TABLE_ROWS}`;
     return { row, ours: rows / ours, limit: rows / limit, aim: 1 / 1.5 };
@@ -109,7 +109,7 @@ async function measureErasing(databaseUrl: string, url: string, source: Knex): P
         for (const { sql, bindings } of statements) await client.query(sql, [...bindings]);
       });
     };
-    const [ours, limit] = await bestInTurn(5, erase, byHand);
+    const [ours, limit] = await bestInTurn(10, erase, byHand);
     const rows = tables.length * OWN_ROWS;
     return { row: `erasing ${rows} rows`, ours: rows / ours, limit: rows / limit, aim: 1 / 1.5 };
   } finally {
