@@ -89,6 +89,11 @@ describeInBrowser("a citizen who asks for erasure or objects", () => {
       await page.keyboard.press("Enter");
       while ((await field.count()) >= left) await page.waitForTimeout(100);
     }
+    const approved = await service.database
+      .db("audit_events")
+      .where({ kind: "erasure.approved" })
+      .pluck("id");
+    expect(approved).toHaveLength(plans);
     return plans;
   };
 

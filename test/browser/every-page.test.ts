@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { ANNE, KAREN, LIV, MIKKEL } from "../../sample/personas.ts";
 import { erasureJourney } from "../../tour/erasure-journey.ts";
 import {
   describeInBrowser,
@@ -34,6 +35,38 @@ async function faultsOf(page: Page): Promise<string[]> {
   faults.push(...(await inForcedColours(page)), ...(await withoutMotion(page)));
   faults.push(...(await withLargeText(page)), ...(await inANarrowWindow(page)), ...(await onPaper(page)));
   return faults;
+}
+
+/** Names, numbers and addresses of the citizens of the demonstration. */
+const PERSONAL = new RegExp(
+  [ANNE, MIKKEL, KAREN, LIV]
+    .flatMap(({ name, cpr, email, phone, cardNumber }) => [
+      ...[...name.split(" "), cpr.slice(0, 6), cpr.slice(6), cardNumber],
+      ...[email ?? cpr, phone?.replaceAll(/[+ ]/g, "") ?? cpr],
+    ])
+    .map((word) => `\\b${word.replaceAll(".", "\\.")}\\b`)
+    .join("|"),
+  "i",
+);
+
+/** What the window tells beside its page: whose language it is, where the focus is, and nothing of anybody. */
+async function toldOutside(page: Page): Promise<string[]> {
+  const { chosen, language, focused, told } = await page.evaluate<
+    Record<"chosen" | "language" | "focused" | "told", string>
+  >(`({
+    chosen: localStorage.getItem("indsigt-language") ?? "da",
+    language: document.documentElement.lang,
+    focused: document.activeElement?.tagName ?? "",
+    told: [document.title, location.href, ...Object.entries(localStorage).flat(),
+      ...Object.entries(sessionStorage).flat()].join("\\n"),
+  })`);
+  const cookies = (await page.context().cookies(page.url())).map(({ name }) => name);
+  return [
+    ...(language === chosen ? [] : [`its language is "${language}"`]),
+    ...(focused === "H1" ? [] : [`the focus is on ${focused}`]),
+    ...(PERSONAL.test(told) ? [`title, address or storage tell of a person: ${told}`] : []),
+    ...(cookies.join() === "indsigt" ? [] : [`keeps the cookies ${cookies.join()}`]),
+  ];
 }
 
 async function inForcedColours(page: Page): Promise<string[]> {
@@ -148,7 +181,8 @@ describeInBrowser("every page", () => {
       await page.getByRole("heading", { level: 1 }).waitFor();
       await page.locator("main .loading").first().waitFor({ state: "detached" });
       if (await page.getByText("Siden findes ikke").isVisible()) faults.push(`${path}: is not there`);
-      faults.push(...(await look(page)).map((fault) => `${path}: ${fault}`));
+      const open = await toldOutside(page);
+      faults.push(...[...open, ...(await look(page))].map((fault) => `${path}: ${fault}`));
     }
     return [...faults, ...troubles];
   };

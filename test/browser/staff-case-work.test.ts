@@ -36,6 +36,9 @@ describeInBrowser("queue, duplicates, advice and the log-on, in the browser", ()
     await page.getByLabel("Sagsbehandler", { exact: true }).selectOption("MINE");
     await page.getByText("Ingen sager passer.").waitFor();
     expect(page.url()).toContain("behandler=MINE");
+    await page.reload();
+    await page.getByText("Ingen sager passer.").waitFor();
+    expect(await page.getByLabel("Sagsbehandler", { exact: true }).inputValue()).toBe("MINE");
     expect(await faultsOf(page)).toEqual([]);
     await page.getByRole("button", { name: "Mine Fjern" }).click();
     await page

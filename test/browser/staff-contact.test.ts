@@ -16,6 +16,8 @@ describeInBrowser("what goes to and fro in a case, in the browser", () => {
 
   const open = async (name: string, part: string) =>
     openAs(browser, service.baseUrl, name, `/sagsbehandling/sager/${id}/${part}`);
+  const happened = async (kind: string) =>
+    (await service.database.db("audit_events").where({ kind, subject_id: id }).pluck("id")).length;
   const go = async (page: Page, part: string) =>
     page.getByRole("navigation", { name: "Sagens dele" }).getByRole("link", { name: part }).click();
 
@@ -34,13 +36,21 @@ describeInBrowser("what goes to and fro in a case, in the browser", () => {
     await page.getByText("Beskeden er sendt.").waitFor();
 
     await page.getByLabel("Skriv en note til kolleger").fill(`Ring til borgeren. ${"langt ".repeat(1_600)}`);
+    await page.context().setOffline(true);
     await page.getByRole("button", { name: "Gem noten" }).click();
+    await page.getByText("Vi ved ikke, om det nåede frem").waitFor();
+    await page.getByText("Det, du har skrevet, står her endnu.").waitFor();
+    expect(await page.getByLabel("Skriv en note til kolleger").inputValue()).toMatch(/^Ring til borgeren/);
+    await page.context().setOffline(false);
+    troubles.splice(0); // of the time without a connection
+    await page.getByRole("button", { name: "Gem noten" }).dblclick();
     await page.getByText("Noten er gemt.").waitFor();
     await page.reload();
     await page.getByText("Vi har modtaget din anmodning.").waitFor();
     await page.getByText(/^Ring til borgeren/).waitFor();
     expect(await page.getByRole("link", { name: /åbningstider\.txt/ }).count()).toBe(2);
     expect(await service.database.db("messages").count()).toEqual([{ count: "1" }]);
+    expect(await service.database.db("internal_notes").count()).toEqual([{ count: "1" }]);
     expect(await faultsOf(page)).toEqual([]);
     expect(troubles).toEqual([]);
   }, 120_000);
@@ -132,8 +142,9 @@ describeInBrowser("what goes to and fro in a case, in the browser", () => {
     expect(await service.database.db("questions").where({ data_request_id: id }).count()).toEqual([
       { count: "0" },
     ]);
-    await dialog.getByRole("button", { name: "Send spørgsmålet" }).click();
+    await dialog.getByRole("button", { name: "Send spørgsmålet" }).dblclick();
     await signe.getByText("Fristen er på pause siden").waitFor();
+    expect(await happened("data_request.question_asked")).toBe(1);
 
     await per.getByRole("button", { name: "Vis brevet" }).click();
     const conflict = per.getByRole("dialog").getByRole("alert");
@@ -147,8 +158,9 @@ describeInBrowser("what goes to and fro in a case, in the browser", () => {
     await conflict.waitFor({ state: "detached" });
     await per.locator(".letter-markup").getByText("Mange systemer skal gennemgås.").waitFor();
     expect(await violations(per)).toEqual([]);
-    await per.getByRole("button", { name: "Forlæng og send brevet" }).click();
+    await per.getByRole("button", { name: "Forlæng og send brevet" }).dblclick();
     await per.getByText("Forlænget", { exact: true }).waitFor();
+    expect(await happened("data_request.deadline_extended")).toBe(1);
     const row = await service.database.db("data_requests").where({ id }).first();
     expect(row).toMatchObject({ extension_reason: "COMPLEXITY" });
     await go(per, "Afgørelse");

@@ -98,8 +98,11 @@ describeInBrowser("publishing, people and registers in the browser", () => {
     await hers.getByRole("button", { name: "Udgiv", exact: true }).click();
     const dialog = inger.getByRole("dialog", { name: "Udgiv teksten" });
     expect(await violations(inger)).toEqual([]);
-    await dialog.getByRole("button", { name: "Udgiv", exact: true }).click();
+    const published = service.database.db("audit_events").where({ kind: "publication.published" });
+    const before = (await published.clone().pluck("id")).length;
+    await dialog.getByRole("button", { name: "Udgiv", exact: true }).dblclick();
     await inger.getByText("Teksten er udgivet.").waitFor();
+    expect(await published.clone().pluck("id")).toHaveLength(before + 1);
     await inger.getByText("Ingen udgave venter.").waitFor();
     expect(troubles).toEqual([]);
   }, 120_000);

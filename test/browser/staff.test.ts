@@ -139,8 +139,9 @@ describeInBrowser("staff in the browser", () => {
     await letter.getByRole("button", { name: "Hent brevet som PDF" }).click();
     expect((await download).suggestedFilename()).toMatch(/^2026-\d+\.pdf$/);
     await make.click();
-    await dialog.getByRole("button", { name: "Træf afgørelsen" }).click();
+    await dialog.getByRole("button", { name: "Træf afgørelsen" }).dblclick();
     await per.getByText("Afgørelsen er truffet.").waitFor();
+    expect(await service.database.db("audit_events").where({ kind: "data_request.decided" })).toHaveLength(1);
   };
 
   test.each([1280, 320])(

@@ -118,7 +118,7 @@ test("what fails after the erasing is told as erased and not read again, and is 
 
   expect(await planOf(planId)).toMatchObject({ state: "APPROVED", last_error: "ANSWER_UNUSABLE" });
   expect(await attemptsOf(planId)).toEqual([["COMMITTED", null]]);
-  expect(await toldOf(planId)).toMatch(/^The data was erased in the system, but we could not read again/);
+  expect(await toldOf(planId)).toMatch(/^The data were erased in the system, but we could not read again/);
   rooms.behave(() => ({}));
   await carryOutErasure(ctx, { planId });
   expect(await planOf(planId)).toMatchObject({ state: "COMPLETE", last_error: null });
