@@ -228,11 +228,8 @@ describeInBrowser("the auditor in the browser", () => {
       execFileSync("unzip", ["-q", "export.zip", "-d", "export"], { cwd: folder });
       const [vkey = ""] = (await (await fetch(`${service.baseUrl}/log/vkeys`)).text()).split("\n");
       const program = join(folder, "export/indsigt-audit.mjs");
-      const said = execFileSync(
-        process.execPath,
-        [program, "export", join(folder, "export"), "--vkey", vkey],
-        { encoding: "utf8" },
-      );
+      const toldBy = [program, "export", join(folder, "export"), "--vkey", vkey];
+      const said = execFileSync(process.execPath, toldBy, { encoding: "utf8" });
       expect(said).toContain("The export is unbroken.");
       expect(troubles).toEqual([]);
     } finally {
