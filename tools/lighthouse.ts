@@ -26,8 +26,8 @@ const TRIES = 3;
 
 const seconds = (milliseconds: number) => `${(milliseconds / 1_000).toFixed(2)} s`;
 
-/** Measures one page on Lighthouse's mobile profile. */
-function measure(path: string, cookie?: string): Report {
+/** Measures one page on Lighthouse's mobile profile; undefined where Chromium or Lighthouse broke off, whose command holds the session. */
+function measure(path: string, cookie?: string): Report | undefined {
   const file = join(folder, "report.json");
   const flags = [
     ...["--quiet", "--output=json", `--output-path=${file}`, "--only-categories=performance,accessibility"],
@@ -35,7 +35,11 @@ function measure(path: string, cookie?: string): Report {
     ...(cookie ? [`--extra-headers=${JSON.stringify({ Cookie: cookie })}`] : []),
   ];
   const env = { ...process.env, CHROME_PATH: chrome };
-  execFileSync("npx", ["--yes", LIGHTHOUSE, base + path, ...flags], { env, stdio: "ignore" });
+  try {
+    execFileSync("npx", ["--yes", LIGHTHOUSE, base + path, ...flags], { env, stdio: "ignore" });
+  } catch {
+    return undefined;
+  }
   return JSON.parse(readFileSync(file, "utf8")) as Report;
 }
 
@@ -59,7 +63,12 @@ for (const [path, as] of pages) {
   let said = "";
   let isWell = false;
   for (let tried = 1; tried <= TRIES && !isWell; tried += 1) {
-    const { categories, audits } = measure(path, as);
+    const report = measure(path, as);
+    if (!report) {
+      said = "not measured: Lighthouse broke off";
+      continue;
+    }
+    const { categories, audits } = report;
     const performance = categories.performance.score;
     const accessibility = categories.accessibility.score;
     const firstContent = audits["first-contentful-paint"].numericValue;
