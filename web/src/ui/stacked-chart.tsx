@@ -1,4 +1,4 @@
-import { niceTop } from "./nice-top.ts";
+import { BAR, ChartFrame, type Scale } from "./chart-frame.tsx";
 
 /** One bar of parts, one for each kind; a part that is masked is null and has no place in the bar. */
 export type Stack = { key: string; label: string; parts: readonly (number | null)[] };
@@ -15,8 +15,7 @@ type StackedChartProps = {
   masked: string;
 };
 
-const BAR = { width: 48, gap: 32 };
-const PLOT = { height: 280, left: 40, top: 24, foot: 28 };
+const PLOT_HEIGHT = 280;
 /** A part lower than this has no room for its number, which then stands in the table alone. */
 const LOWEST_WITH_NUMBER = 16;
 /** One for each kind; told apart by their lines, not by a colour. */
@@ -34,43 +33,15 @@ const PATTERNS = [
  * nothing is told by the picture or by colour alone. Scrolls inside itself on a narrow page.
  */
 export function StackedChart({ id, title, description, kinds, stacks, masked }: StackedChartProps) {
-  const step = BAR.width + BAR.gap;
-  const width = PLOT.left + stacks.length * step + BAR.gap;
-  const height = PLOT.top + PLOT.height + PLOT.foot;
   const heightOf = ({ parts }: Stack) => parts.reduce<number>((sum, part) => sum + (part ?? 0), 0);
-  const top = niceTop(Math.max(0, ...stacks.map(heightOf)));
-  const base = PLOT.top + PLOT.height;
-  const tall = (value: number) => (value / top) * PLOT.height;
+  const largest = Math.max(0, ...stacks.map(heightOf));
   return (
     <>
       <Legend id={id} kinds={kinds} />
-      <div className="table--responsive-scroll" tabIndex={0} role="group" aria-label={title}>
-        <svg
-          className="bar-chart"
-          role="img"
-          aria-labelledby={`${id}-title ${id}-description`}
-          viewBox={`0 0 ${String(width)} ${String(height)}`}
-          width={width}
-          height={height}
-        >
-          <title id={`${id}-title`}>{title}</title>
-          <desc id={`${id}-description`}>{description}</desc>
-          {[0, top / 2, top].map((line) => (
-            <g key={line}>
-              <line
-                x1={PLOT.left}
-                x2={width}
-                y1={base - tall(line)}
-                y2={base - tall(line)}
-                className="bar-line"
-              />
-              <text x={PLOT.left - 8} y={base - tall(line) + 5} textAnchor="end">
-                {line}
-              </text>
-            </g>
-          ))}
-          {stacks.map((stack, index) => {
-            const x = PLOT.left + BAR.gap + index * step;
+      <ChartFrame {...{ id, title, description, largest }} bars={stacks.length} plotHeight={PLOT_HEIGHT}>
+        {({ base, tall, leftOf }) =>
+          stacks.map((stack, index) => {
+            const x = leftOf(index);
             return (
               <g key={stack.key}>
                 <Parts id={id} of={stack} x={x} base={base} tall={tall} />
@@ -84,14 +55,14 @@ export function StackedChart({ id, title, description, kinds, stacks, masked }: 
                 </text>
               </g>
             );
-          })}
-        </svg>
-      </div>
+          })
+        }
+      </ChartFrame>
     </>
   );
 }
 
-type PartsProps = { id: string; of: Stack; x: number; base: number; tall: (value: number) => number };
+type PartsProps = Pick<Scale, "base" | "tall"> & { id: string; of: Stack; x: number };
 
 function Parts({ id, of: { parts }, x, base, tall }: PartsProps) {
   return parts.map((part, kind) => {
