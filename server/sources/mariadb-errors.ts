@@ -16,7 +16,8 @@ const NUMBERS: Readonly<Record<Exclude<SqlProblem, "FILES">, readonly number[]>>
 
 /**
  * Lower numbers are not the server's own but come through from its layer of files and the system beneath: 6 is a temporary
- * file that could not be deleted, 28 a disk without room. They are met while long values are read, which it puts aside in tmpdir.
+ * file that was gone (a second server that starts with the same tmpdir deletes what lies there), 28 a disk without room. They are
+ * met while long values are read, which it puts aside in tmpdir.
  */
 const LAST_OF_FILES = 40;
 const OVER_QUOTA = 122;

@@ -78,7 +78,7 @@ const WORDS: Readonly<Record<SqlProblem | "OTHER", Words>> = {
     return faultError("FULL", "UNAVAILABLE", message);
   },
   FILES: (system, where, code) => {
-    const message = `The database server of ${system} could not work with its own files${where} (${code}), as when its disk for temporary files (tmpdir) is full. Make room there, or look in its log; the work is tried again.`;
+    const message = `The database server of ${system} could not work with its own files${where} (${code}), as when its disk for temporary files (tmpdir) is full, or another server has the same folder for them. Make room there, or look in its log; the work is tried again.`;
     return faultError("FULL", "UNAVAILABLE", message);
   },
   CONCURRENT: (system) => {

@@ -1,5 +1,14 @@
 import { execFileSync, spawn, type ChildProcess } from "node:child_process";
-import { chownSync, cpSync, existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { createConnection, createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -39,6 +48,7 @@ export async function startMariadb(): Promise<TestMariadb> {
   const folder = mkdtempSync(join(tmpdir(), "indsigt-mariadb-"));
   const data = join(folder, "data");
   cpSync(emptyData(), data, { recursive: true });
+  mkdirSync(join(folder, "tmp"));
   writeFileSync(
     join(folder, "init.sql"),
     `create user '${ACCOUNT}'@'%' identified by '${ACCOUNT}';\ngrant all on *.* to '${ACCOUNT}'@'%' with grant option;`,
@@ -86,10 +96,14 @@ function emptyData(): string {
   return template;
 }
 
-/** The shell ends the server when its input closes: a test run that is killed leaves none behind. */
+/**
+ * The shell ends the server when its input closes: a test run that is killed leaves none behind. Temporary files are in a
+ * folder of the server's own, since a server that starts deletes every temporary table it finds there, in use or not.
+ */
 function run(folder: string, port: number): ChildProcess {
   const settings = [
     ...["--no-defaults", `--datadir=${join(folder, "data")}`, `--socket=${join(folder, "socket")}`],
+    `--tmpdir=${join(folder, "tmp")}`,
     ...[`--pid-file=${join(folder, "pid")}`, `--init-file=${join(folder, "init.sql")}`, `--port=${port}`],
     ...SETTINGS,
   ];
