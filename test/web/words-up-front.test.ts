@@ -33,11 +33,13 @@ const AROUND: Readonly<Record<string, readonly string[]>> = {
   auditor: ["common", "auditor"],
 };
 
-const pages = [...SOURCES.keys()].filter((path) => /\/(staff|auditor)\/[\w-]+-(page|part)\.tsx$/.test(path));
+const pages = [...SOURCES.keys()].filter((path) =>
+  /\/(staff|auditor)\/(?:[\w-]+\/)?[\w-]+-(page|part)\.tsx$/.test(path),
+);
 
 test.each(pages)("%s asks at once for the words of all it shows, so that it never vanishes", (path) => {
   const [asked = []] = askedIn(path);
-  const [aroundParts = []] = askedIn("web/src/staff/case-page.tsx");
+  const [aroundParts = []] = askedIn("web/src/staff/case/case-page.tsx");
   const around = [...(AROUND[path.split("/")[2] ?? ""] ?? []), ...(isPart(path) ? aroundParts : [])];
   const needed = new Set([...shownBy(path)].flatMap((each) => askedIn(each).flat()));
 

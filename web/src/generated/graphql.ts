@@ -2043,103 +2043,56 @@ export type ReopenDataRequestMutationVariables = Exact<{
 
 export type ReopenDataRequestMutation = { reopenDataRequest: { dataRequest: { id: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction> } } };
 
-export type StaffContactQueryVariables = Exact<{
+export type StaffChangeFragment = { dataRequest: { id: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction> } };
+
+export type StaffCaseQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type StaffContactQuery = { dataRequest: { id: string, messages: Array<{ id: string, side: MessageSide, authorRole: string, text: string, sentAt: string, readAt: string | null, attachments: Array<{ id: string, purpose: AttachmentPurpose, state: AttachmentState, filename: string, contentType: string, sizeBytes: number, url: string }> }>, internalNotes: Array<{ id: string, authorRole: string, text: string, writtenAt: string }>, attachments: Array<{ id: string, purpose: AttachmentPurpose, state: AttachmentState, filename: string, contentType: string, sizeBytes: number, url: string }> } | null };
+export type StaffCaseQuery = { dataRequest: { id: string, number: string, rights: Array<Right>, state: DataRequestState, channel: Channel, language: Language, receivedAt: string, assurance: Assurance | null, onBehalf: boolean, scope: string | null, version: number, allowedActions: Array<DataRequestAction>, handlerId: string | null, preparedBy: Array<string>, needsReply: boolean, unreadMessages: number, identity: { sufficesForRelease: boolean }, lastChange: { at: string, actorRole: string, colleague: string | null, isOwn: boolean, text: { da: string, en: string } | null } | null, subject: { name: string, email: string | null, address: string | null } | null, deadline: { targetOn: string, dueOn: string, daysLeft: number, overdue: boolean, refusalDueOn: string, extendedTo: string | null, extendableUntil: string | null, pausedSince: string | null, explanation: Array<{ rule: string, result: string, article: { da: string, en: string }, text: { da: string, en: string } }> }, systems: Array<{ system: string, state: SystemState, done: number, total: number, rows: number, resumedRows: number, attempts: number, nextTryAt: string | null, errorDetails: Array<string>, startedAt: string | null, finishedAt: string | null, takesLong: boolean, leftOut: string | null, candidates: Array<string>, nextPollAfterMs: number | null, title: { da: string, en: string }, lastError: { da: string, en: string } | null, collections: Array<{ collection: string, count: number, undecided: number, withheld: number, redactions: number, title: { da: string, en: string } }> }>, decisions: Array<{ right: Right, outcome: Outcome, decidedAt: string, fulfilledAt: string | null }>, erasurePlans: Array<{ id: string, system: string, state: ErasurePlanState, digest: string | null, errorDetails: Array<string>, plannedBy: string | null, sharedRecords: SharedRecords | null, follows: string | null, lookAgainOn: string | null, lookedAgainAt: string | null, lookOutcome: KeptLookOutcome | null, title: { da: string, en: string }, blocked: Array<{ da: string, en: string }>, lastError: { da: string, en: string } | null, steps: Array<{ collection: string, action: ErasureAction, count: number, title: { da: string, en: string }, kept: Array<{ ground: RefusalGround, count: number, text: { da: string, en: string }, until: { da: string, en: string } | null }> }>, certificate: { complete: boolean, verifiedAt: string | null, sha256: string, collections: Array<{ collection: string, erased: number, anonymised: number, kept: number, residue: number, title: { da: string, en: string } }> } | null }>, recipientNotices: Array<{ state: RecipientNoticeState }>, extension: { reason: ExtensionReason, explanation: string, extendedAt: string } | null, delay: { expectedOn: string, isPast: boolean, toldAt: string } | null, questions: Array<{ id: string, reason: QuestionReason, question: string, askedAt: string, stopsClock: boolean, answer: string | null, answeredAt: string | null }>, representation: { kind: RepresentationKind, name: string, contact: string | null } | null, versionsInForce: Array<{ id: string, document: PublishedDocument, effectiveOn: string }>, timeline: Array<{ at: string, kind: string, actorRole: string, text: { da: string, en: string } | null }> } | null };
 
-export type IdentityScansQueryVariables = Exact<{
-  id: string;
+export type VerifyIdentityMutationVariables = Exact<{
+  input: VerifyIdentityInput;
 }>;
 
 
-export type IdentityScansQuery = { dataRequest: { id: string, identity: { checks: Array<{ evidence: Array<{ id: string }> }> }, attachments: Array<{ id: string, purpose: AttachmentPurpose, state: AttachmentState, filename: string, contentType: string, sizeBytes: number, url: string }> } | null };
+export type VerifyIdentityMutation = { verifyIdentity: { dataRequest: { id: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction> } } };
 
-export type WriteInternalNoteMutationVariables = Exact<{
-  input: WriteInternalNoteInput;
+export type StartCollectionMutationVariables = Exact<{
+  input: DataRequestVersionInput;
 }>;
 
 
-export type WriteInternalNoteMutation = { writeInternalNote: { note: { id: string } } };
+export type StartCollectionMutation = { startCollection: { dataRequest: { id: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction> } } };
 
-export type StaffRecipientsQueryVariables = Exact<{
-  id: string;
+export type RetryCollectionMutationVariables = Exact<{
+  input: RetryCollectionInput;
 }>;
 
 
-export type StaffRecipientsQuery = { dataRequest: { id: string, recipientNotices: Array<{ id: string, right: Right, state: RecipientNoticeState, reason: string | null, recordedAt: string | null, name: { da: string, en: string } }> } | null };
+export type RetryCollectionMutation = { retryCollection: { dataRequest: { id: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction> } } };
 
-export type RecordRecipientNoticeMutationVariables = Exact<{
-  input: RecordRecipientNoticeInput;
+export type PlanErasureMutationVariables = Exact<{
+  input: PlanErasureInput;
 }>;
 
 
-export type RecordRecipientNoticeMutation = { recordRecipientNotice: { dataRequest: { id: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction> } } };
+export type PlanErasureMutation = { planErasure: { dataRequest: { id: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction> } } };
 
-export type StaffDeliveryFragment = { id: string, dataRequestId: string, letterId: string | null, channel: DeliveryChannel, state: DeliveryState, attempts: number, reason: string | null, createdAt: string, settledAt: string | null };
-
-export type StaffLettersQueryVariables = Exact<{
-  id: string;
+export type DecideMutationVariables = Exact<{
+  input: DecideDataRequestInput;
 }>;
 
 
-export type StaffLettersQuery = { dataRequest: { id: string, letters: Array<{ id: string, kind: LetterKind, language: Language, state: LetterState, writtenAt: string, sentAt: string | null, version: number, generations: Array<{ number: number, sizeBytes: number, renderedAt: string, pdfUrl: string }>, deliveries: Array<{ id: string, dataRequestId: string, letterId: string | null, channel: DeliveryChannel, state: DeliveryState, attempts: number, reason: string | null, createdAt: string, settledAt: string | null }> }> } | null };
+export type DecideMutation = { decideDataRequest: { dataRequest: { id: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction> } } };
 
-export type StaffLetterTextQueryVariables = Exact<{
-  id: string;
+export type ApproveErasureMutationVariables = Exact<{
+  input: ApproveErasureInput;
 }>;
 
 
-export type StaffLetterTextQuery = { letter: { id: string, html: string | null } | null };
-
-export type RecordLetterPostedMutationVariables = Exact<{
-  input: RecordLetterPostedInput;
-}>;
-
-
-export type RecordLetterPostedMutation = { recordLetterPosted: { delivery: { id: string, dataRequestId: string, letterId: string | null, channel: DeliveryChannel, state: DeliveryState, attempts: number, reason: string | null, createdAt: string, settledAt: string | null } } };
-
-export type PaperTasksQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type PaperTasksQuery = { paperTasks: Array<{ id: string, dataRequestId: string, letterId: string | null, channel: DeliveryChannel, state: DeliveryState, attempts: number, reason: string | null, createdAt: string, settledAt: string | null }> };
-
-export type StaffHandTasksQueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type StaffHandTasksQuery = { dataRequest: { id: string, handTasks: Array<{ id: string, system: string, work: HandWork, state: HandTaskState, dueOn: string, overdue: boolean, reason: string | null, outcome: HandOutcome | null, note: string | null, reportedAt: string | null, reportedBy: string | null, checkedAt: string | null, checkedBy: string | null, remark: string | null, mayReport: boolean, mayCheck: boolean, title: { da: string, en: string }, owner: { da: string, en: string }, instructions: { da: string, en: string }, files: Array<{ id: string, purpose: AttachmentPurpose, state: AttachmentState, filename: string, contentType: string, sizeBytes: number, url: string }>, fileReviews: Array<{ fileId: string, decision: ItemDecision, ground: RefusalGround, considerations: string, replacement: { id: string, purpose: AttachmentPurpose, state: AttachmentState, filename: string, contentType: string, sizeBytes: number, url: string } | null }> }> } | null };
-
-export type HandOverSystemMutationVariables = Exact<{
-  input: HandOverSystemInput;
-}>;
-
-
-export type HandOverSystemMutation = { handOverSystem: { dataRequest: { id: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction> } } };
-
-export type DecideFoundFileMutationVariables = Exact<{
-  input: DecideFoundFileInput;
-}>;
-
-
-export type DecideFoundFileMutation = { decideFoundFile: { dataRequest: { id: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction> } } };
-
-export type ReportHandTaskMutationVariables = Exact<{
-  input: ReportHandTaskInput;
-}>;
-
-
-export type ReportHandTaskMutation = { reportHandTask: { dataRequest: { id: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction> } } };
-
-export type CheckHandTaskMutationVariables = Exact<{
-  input: CheckHandTaskInput;
-}>;
-
-
-export type CheckHandTaskMutation = { checkHandTask: { dataRequest: { id: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction> } } };
+export type ApproveErasureMutation = { approveErasure: { dataRequest: { id: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction> } } };
 
 export type ColleaguesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2214,6 +2167,41 @@ export type RegisterDataRequestMutationVariables = Exact<{
 
 export type RegisterDataRequestMutation = { registerDataRequest: { dataRequest: { id: string, number: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction>, deadline: { dueOn: string, daysLeft: number, overdue: boolean } }, receipt: { eventId: string } } };
 
+export type StaffHandTasksQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type StaffHandTasksQuery = { dataRequest: { id: string, handTasks: Array<{ id: string, system: string, work: HandWork, state: HandTaskState, dueOn: string, overdue: boolean, reason: string | null, outcome: HandOutcome | null, note: string | null, reportedAt: string | null, reportedBy: string | null, checkedAt: string | null, checkedBy: string | null, remark: string | null, mayReport: boolean, mayCheck: boolean, title: { da: string, en: string }, owner: { da: string, en: string }, instructions: { da: string, en: string }, files: Array<{ id: string, purpose: AttachmentPurpose, state: AttachmentState, filename: string, contentType: string, sizeBytes: number, url: string }>, fileReviews: Array<{ fileId: string, decision: ItemDecision, ground: RefusalGround, considerations: string, replacement: { id: string, purpose: AttachmentPurpose, state: AttachmentState, filename: string, contentType: string, sizeBytes: number, url: string } | null }> }> } | null };
+
+export type HandOverSystemMutationVariables = Exact<{
+  input: HandOverSystemInput;
+}>;
+
+
+export type HandOverSystemMutation = { handOverSystem: { dataRequest: { id: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction> } } };
+
+export type DecideFoundFileMutationVariables = Exact<{
+  input: DecideFoundFileInput;
+}>;
+
+
+export type DecideFoundFileMutation = { decideFoundFile: { dataRequest: { id: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction> } } };
+
+export type ReportHandTaskMutationVariables = Exact<{
+  input: ReportHandTaskInput;
+}>;
+
+
+export type ReportHandTaskMutation = { reportHandTask: { dataRequest: { id: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction> } } };
+
+export type CheckHandTaskMutationVariables = Exact<{
+  input: CheckHandTaskInput;
+}>;
+
+
+export type CheckHandTaskMutation = { checkHandTask: { dataRequest: { id: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction> } } };
+
 export type LeaveOutSystemMutationVariables = Exact<{
   input: LeaveOutSystemInput;
 }>;
@@ -2227,6 +2215,69 @@ export type ChooseIdentitiesMutationVariables = Exact<{
 
 
 export type ChooseIdentitiesMutation = { chooseIdentities: { dataRequest: { id: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction> } } };
+
+export type StaffContactQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type StaffContactQuery = { dataRequest: { id: string, messages: Array<{ id: string, side: MessageSide, authorRole: string, text: string, sentAt: string, readAt: string | null, attachments: Array<{ id: string, purpose: AttachmentPurpose, state: AttachmentState, filename: string, contentType: string, sizeBytes: number, url: string }> }>, internalNotes: Array<{ id: string, authorRole: string, text: string, writtenAt: string }>, attachments: Array<{ id: string, purpose: AttachmentPurpose, state: AttachmentState, filename: string, contentType: string, sizeBytes: number, url: string }> } | null };
+
+export type IdentityScansQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type IdentityScansQuery = { dataRequest: { id: string, identity: { checks: Array<{ evidence: Array<{ id: string }> }> }, attachments: Array<{ id: string, purpose: AttachmentPurpose, state: AttachmentState, filename: string, contentType: string, sizeBytes: number, url: string }> } | null };
+
+export type WriteInternalNoteMutationVariables = Exact<{
+  input: WriteInternalNoteInput;
+}>;
+
+
+export type WriteInternalNoteMutation = { writeInternalNote: { note: { id: string } } };
+
+export type StaffRecipientsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type StaffRecipientsQuery = { dataRequest: { id: string, recipientNotices: Array<{ id: string, right: Right, state: RecipientNoticeState, reason: string | null, recordedAt: string | null, name: { da: string, en: string } }> } | null };
+
+export type RecordRecipientNoticeMutationVariables = Exact<{
+  input: RecordRecipientNoticeInput;
+}>;
+
+
+export type RecordRecipientNoticeMutation = { recordRecipientNotice: { dataRequest: { id: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction> } } };
+
+export type StaffDeliveryFragment = { id: string, dataRequestId: string, letterId: string | null, channel: DeliveryChannel, state: DeliveryState, attempts: number, reason: string | null, createdAt: string, settledAt: string | null };
+
+export type StaffLettersQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type StaffLettersQuery = { dataRequest: { id: string, letters: Array<{ id: string, kind: LetterKind, language: Language, state: LetterState, writtenAt: string, sentAt: string | null, version: number, generations: Array<{ number: number, sizeBytes: number, renderedAt: string, pdfUrl: string }>, deliveries: Array<{ id: string, dataRequestId: string, letterId: string | null, channel: DeliveryChannel, state: DeliveryState, attempts: number, reason: string | null, createdAt: string, settledAt: string | null }> }> } | null };
+
+export type StaffLetterTextQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type StaffLetterTextQuery = { letter: { id: string, html: string | null } | null };
+
+export type RecordLetterPostedMutationVariables = Exact<{
+  input: RecordLetterPostedInput;
+}>;
+
+
+export type RecordLetterPostedMutation = { recordLetterPosted: { delivery: { id: string, dataRequestId: string, letterId: string | null, channel: DeliveryChannel, state: DeliveryState, attempts: number, reason: string | null, createdAt: string, settledAt: string | null } } };
+
+export type PaperTasksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PaperTasksQuery = { paperTasks: Array<{ id: string, dataRequestId: string, letterId: string | null, channel: DeliveryChannel, state: DeliveryState, attempts: number, reason: string | null, createdAt: string, settledAt: string | null }> };
 
 export type PreviewedLetterFragment = { language: Language, html: string, pdfBase64: string, recipient: string, channels: Array<DeliveryChannel> };
 
@@ -2278,84 +2329,6 @@ export type RecipientLetterQueryVariables = Exact<{
 
 
 export type RecipientLetterQuery = { letter: { language: Language, html: string, pdfBase64: string, recipient: string, channels: Array<DeliveryChannel> } };
-
-export type StaffChangeFragment = { dataRequest: { id: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction> } };
-
-export type QueueQueryVariables = Exact<{
-  first: number;
-  after?: string | null | undefined;
-  filter?: DataRequestFilter | null | undefined;
-  isFirstPage?: boolean;
-}>;
-
-
-export type QueueQuery = { dataRequests: { totalCount?: number | null, nodes: Array<{ id: string, number: string, version: number, rights: Array<Right>, state: DataRequestState, channel: Channel, onBehalf: boolean, nextStep: NextStep, handlerId: string | null, needsReply: boolean, systemFailed: boolean, erasureWaits: boolean, subject: { name: string } | null, deadline: { dueOn: string, daysLeft: number, overdue: boolean, pausedSince: string | null, extendedTo: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
-
-export type QueueCsvQueryVariables = Exact<{
-  filter?: DataRequestFilter | null | undefined;
-}>;
-
-
-export type QueueCsvQuery = { queueCsv: string };
-
-export type LastClosedQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type LastClosedQuery = { lastClosedRequest: { id: string, number: string, closedAt: string | null } | null };
-
-export type QueueWarningsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type QueueWarningsQuery = { erasuresWaiting: number, urgentRequests: number | null };
-
-export type StaffCaseQueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type StaffCaseQuery = { dataRequest: { id: string, number: string, rights: Array<Right>, state: DataRequestState, channel: Channel, language: Language, receivedAt: string, assurance: Assurance | null, onBehalf: boolean, scope: string | null, version: number, allowedActions: Array<DataRequestAction>, handlerId: string | null, preparedBy: Array<string>, needsReply: boolean, unreadMessages: number, identity: { sufficesForRelease: boolean }, lastChange: { at: string, actorRole: string, colleague: string | null, isOwn: boolean, text: { da: string, en: string } | null } | null, subject: { name: string, email: string | null, address: string | null } | null, deadline: { targetOn: string, dueOn: string, daysLeft: number, overdue: boolean, refusalDueOn: string, extendedTo: string | null, extendableUntil: string | null, pausedSince: string | null, explanation: Array<{ rule: string, result: string, article: { da: string, en: string }, text: { da: string, en: string } }> }, systems: Array<{ system: string, state: SystemState, done: number, total: number, rows: number, resumedRows: number, attempts: number, nextTryAt: string | null, errorDetails: Array<string>, startedAt: string | null, finishedAt: string | null, takesLong: boolean, leftOut: string | null, candidates: Array<string>, nextPollAfterMs: number | null, title: { da: string, en: string }, lastError: { da: string, en: string } | null, collections: Array<{ collection: string, count: number, undecided: number, withheld: number, redactions: number, title: { da: string, en: string } }> }>, decisions: Array<{ right: Right, outcome: Outcome, decidedAt: string, fulfilledAt: string | null }>, erasurePlans: Array<{ id: string, system: string, state: ErasurePlanState, digest: string | null, errorDetails: Array<string>, plannedBy: string | null, sharedRecords: SharedRecords | null, follows: string | null, lookAgainOn: string | null, lookedAgainAt: string | null, lookOutcome: KeptLookOutcome | null, title: { da: string, en: string }, blocked: Array<{ da: string, en: string }>, lastError: { da: string, en: string } | null, steps: Array<{ collection: string, action: ErasureAction, count: number, title: { da: string, en: string }, kept: Array<{ ground: RefusalGround, count: number, text: { da: string, en: string }, until: { da: string, en: string } | null }> }>, certificate: { complete: boolean, verifiedAt: string | null, sha256: string, collections: Array<{ collection: string, erased: number, anonymised: number, kept: number, residue: number, title: { da: string, en: string } }> } | null }>, recipientNotices: Array<{ state: RecipientNoticeState }>, extension: { reason: ExtensionReason, explanation: string, extendedAt: string } | null, delay: { expectedOn: string, isPast: boolean, toldAt: string } | null, questions: Array<{ id: string, reason: QuestionReason, question: string, askedAt: string, stopsClock: boolean, answer: string | null, answeredAt: string | null }>, representation: { kind: RepresentationKind, name: string, contact: string | null } | null, versionsInForce: Array<{ id: string, document: PublishedDocument, effectiveOn: string }>, timeline: Array<{ at: string, kind: string, actorRole: string, text: { da: string, en: string } | null }> } | null };
-
-export type VerifyIdentityMutationVariables = Exact<{
-  input: VerifyIdentityInput;
-}>;
-
-
-export type VerifyIdentityMutation = { verifyIdentity: { dataRequest: { id: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction> } } };
-
-export type StartCollectionMutationVariables = Exact<{
-  input: DataRequestVersionInput;
-}>;
-
-
-export type StartCollectionMutation = { startCollection: { dataRequest: { id: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction> } } };
-
-export type RetryCollectionMutationVariables = Exact<{
-  input: RetryCollectionInput;
-}>;
-
-
-export type RetryCollectionMutation = { retryCollection: { dataRequest: { id: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction> } } };
-
-export type PlanErasureMutationVariables = Exact<{
-  input: PlanErasureInput;
-}>;
-
-
-export type PlanErasureMutation = { planErasure: { dataRequest: { id: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction> } } };
-
-export type DecideMutationVariables = Exact<{
-  input: DecideDataRequestInput;
-}>;
-
-
-export type DecideMutation = { decideDataRequest: { dataRequest: { id: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction> } } };
-
-export type ApproveErasureMutationVariables = Exact<{
-  input: ApproveErasureInput;
-}>;
-
-
-export type ApproveErasureMutation = { approveErasure: { dataRequest: { id: string, version: number, state: DataRequestState, allowedActions: Array<DataRequestAction> } } };
 
 export type PeopleQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -2429,6 +2402,33 @@ export type PublishVersionMutationVariables = Exact<{
 
 
 export type PublishVersionMutation = { publishVersion: { version: { id: string } } };
+
+export type QueueQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: DataRequestFilter | null | undefined;
+  isFirstPage?: boolean;
+}>;
+
+
+export type QueueQuery = { dataRequests: { totalCount?: number | null, nodes: Array<{ id: string, number: string, version: number, rights: Array<Right>, state: DataRequestState, channel: Channel, onBehalf: boolean, nextStep: NextStep, handlerId: string | null, needsReply: boolean, systemFailed: boolean, erasureWaits: boolean, subject: { name: string } | null, deadline: { dueOn: string, daysLeft: number, overdue: boolean, pausedSince: string | null, extendedTo: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type QueueCsvQueryVariables = Exact<{
+  filter?: DataRequestFilter | null | undefined;
+}>;
+
+
+export type QueueCsvQuery = { queueCsv: string };
+
+export type LastClosedQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LastClosedQuery = { lastClosedRequest: { id: string, number: string, closedAt: string | null } | null };
+
+export type QueueWarningsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type QueueWarningsQuery = { erasuresWaiting: number, urgentRequests: number | null };
 
 export type SafeguardsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2773,6 +2773,16 @@ export const CaseEssentialsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"CaseEssentials"}) as unknown as TypedDocumentString<CaseEssentialsFragment, unknown>;
+export const StaffChangeFragmentDoc = new TypedDocumentString(`
+    fragment StaffChange on DataRequestPayload {
+  dataRequest {
+    id
+    version
+    state
+    allowedActions
+  }
+}
+    `, {"fragmentName":"StaffChange"}) as unknown as TypedDocumentString<StaffChangeFragment, unknown>;
 export const StaffDeliveryFragmentDoc = new TypedDocumentString(`
     fragment StaffDelivery on LetterDelivery {
   id
@@ -2795,16 +2805,6 @@ export const PreviewedLetterFragmentDoc = new TypedDocumentString(`
   channels
 }
     `, {"fragmentName":"PreviewedLetter"}) as unknown as TypedDocumentString<PreviewedLetterFragment, unknown>;
-export const StaffChangeFragmentDoc = new TypedDocumentString(`
-    fragment StaffChange on DataRequestPayload {
-  dataRequest {
-    id
-    version
-    state
-    allowedActions
-  }
-}
-    `, {"fragmentName":"StaffChange"}) as unknown as TypedDocumentString<StaffChangeFragment, unknown>;
 export const DraftWordsFragmentDoc = new TypedDocumentString(`
     fragment DraftWords on DraftText {
   title
@@ -2897,20 +2897,13 @@ export const StaffCaseWorkDocument = {"__meta__":{"hash":"sha256:3323db171e47c09
 export const RuleOnDuplicateDocument = {"__meta__":{"hash":"sha256:9cb2beefc8b2782229695b3fe177c519c2e2453d234e435f29c977ac072a9992"}} as unknown as TypedDocumentString<RuleOnDuplicateMutation, RuleOnDuplicateMutationVariables>;
 export const RecordAdviceDocument = {"__meta__":{"hash":"sha256:a44f04f195b1062ca1ccd0c93cf9b2f551175223987dd961787dcce73e041b2e"}} as unknown as TypedDocumentString<RecordAdviceMutation, RecordAdviceMutationVariables>;
 export const ReopenDataRequestDocument = {"__meta__":{"hash":"sha256:8eeba27134f7c69cf5e0fb2b7851a11fde006dc395e1d5ec4ed954fd4d22c6ce"}} as unknown as TypedDocumentString<ReopenDataRequestMutation, ReopenDataRequestMutationVariables>;
-export const StaffContactDocument = {"__meta__":{"hash":"sha256:bb6b2356801c03ca2cf0b26d0b75cd9bcf216fa172f84279066b26b0bd4e50ee"}} as unknown as TypedDocumentString<StaffContactQuery, StaffContactQueryVariables>;
-export const IdentityScansDocument = {"__meta__":{"hash":"sha256:3dc5afa7fe8382539f7a0b2aa10d52fd5019ddd0a9db459ba5b81faf8ea26e2e"}} as unknown as TypedDocumentString<IdentityScansQuery, IdentityScansQueryVariables>;
-export const WriteInternalNoteDocument = {"__meta__":{"hash":"sha256:49e47ac31e9d3a2cd95ba6be3758d5a9d723179506e194ce85986182f4619d13"}} as unknown as TypedDocumentString<WriteInternalNoteMutation, WriteInternalNoteMutationVariables>;
-export const StaffRecipientsDocument = {"__meta__":{"hash":"sha256:34aca8342014f0e302b30bd4604bfeecaf3b84b2dfa5a911bd6e7a597878b216"}} as unknown as TypedDocumentString<StaffRecipientsQuery, StaffRecipientsQueryVariables>;
-export const RecordRecipientNoticeDocument = {"__meta__":{"hash":"sha256:1dd3962cdfc693ba318a6c641974c83dc1ae9fa108821d42ef0dff7990fb155e"}} as unknown as TypedDocumentString<RecordRecipientNoticeMutation, RecordRecipientNoticeMutationVariables>;
-export const StaffLettersDocument = {"__meta__":{"hash":"sha256:afaa24689e630db69616d35d7499285a500036c02a04ebdfccb0844060469e43"}} as unknown as TypedDocumentString<StaffLettersQuery, StaffLettersQueryVariables>;
-export const StaffLetterTextDocument = {"__meta__":{"hash":"sha256:c7aab217ac29177c4898e6008360f2004d90c705ee69e15cfeff7bda1375d884"}} as unknown as TypedDocumentString<StaffLetterTextQuery, StaffLetterTextQueryVariables>;
-export const RecordLetterPostedDocument = {"__meta__":{"hash":"sha256:4463b4fa0f293e31c06778cbfce8e83e68205cd1e06f8c7c3f7d59472f5b3016"}} as unknown as TypedDocumentString<RecordLetterPostedMutation, RecordLetterPostedMutationVariables>;
-export const PaperTasksDocument = {"__meta__":{"hash":"sha256:798616510ce8eec7da99e7a1e7d296c4ac74c71170aafb4a2beec60807690a9d"}} as unknown as TypedDocumentString<PaperTasksQuery, PaperTasksQueryVariables>;
-export const StaffHandTasksDocument = {"__meta__":{"hash":"sha256:4745df2343287e169a094e5386ac4034c81da44a0f17597fac93cba56987a95f"}} as unknown as TypedDocumentString<StaffHandTasksQuery, StaffHandTasksQueryVariables>;
-export const HandOverSystemDocument = {"__meta__":{"hash":"sha256:9090c62c5e4252f388adf97cbbfd345b9af646f8f5050e0faba6eb53c18c4419"}} as unknown as TypedDocumentString<HandOverSystemMutation, HandOverSystemMutationVariables>;
-export const DecideFoundFileDocument = {"__meta__":{"hash":"sha256:92f7214069d40f1a37568cb871e44bc43a3d5d3fb593b6465114c5a111b7a899"}} as unknown as TypedDocumentString<DecideFoundFileMutation, DecideFoundFileMutationVariables>;
-export const ReportHandTaskDocument = {"__meta__":{"hash":"sha256:768bc38f6c5e07194f52197abef9e0bb2f9ec87fd2ff80115f7af1d74420dac1"}} as unknown as TypedDocumentString<ReportHandTaskMutation, ReportHandTaskMutationVariables>;
-export const CheckHandTaskDocument = {"__meta__":{"hash":"sha256:b75936d77315eef3160ecc474e27fe7d0da6ba56231a7e6c45fd034019483e7d"}} as unknown as TypedDocumentString<CheckHandTaskMutation, CheckHandTaskMutationVariables>;
+export const StaffCaseDocument = {"__meta__":{"hash":"sha256:f64f1e86abb5e9c12fcf49a6f36e5cc8b475ff8fd08ce2c836e5068358213ed0"}} as unknown as TypedDocumentString<StaffCaseQuery, StaffCaseQueryVariables>;
+export const VerifyIdentityDocument = {"__meta__":{"hash":"sha256:2032d4857c4780b5534b5c4629022444f2a0c53941573a4a31db0a49920e1a13"}} as unknown as TypedDocumentString<VerifyIdentityMutation, VerifyIdentityMutationVariables>;
+export const StartCollectionDocument = {"__meta__":{"hash":"sha256:d91771445ee73adf38ec3be63aac7a95486e14a7c5d5fb900153f50022401fd4"}} as unknown as TypedDocumentString<StartCollectionMutation, StartCollectionMutationVariables>;
+export const RetryCollectionDocument = {"__meta__":{"hash":"sha256:efe86ec0b99816e93105a73d3d5b5c38b396f751b91c6f033341b54c0bb0df4c"}} as unknown as TypedDocumentString<RetryCollectionMutation, RetryCollectionMutationVariables>;
+export const PlanErasureDocument = {"__meta__":{"hash":"sha256:917319129ec316b565cda98c59af4e2dc433574dfa6be4cc7364076348e87a7c"}} as unknown as TypedDocumentString<PlanErasureMutation, PlanErasureMutationVariables>;
+export const DecideDocument = {"__meta__":{"hash":"sha256:3162ea60d598d95aa4817ed5c530009ebb161ea3193528c607d3c2d38f46aa85"}} as unknown as TypedDocumentString<DecideMutation, DecideMutationVariables>;
+export const ApproveErasureDocument = {"__meta__":{"hash":"sha256:1c805993ed8179cb866c1cd1ac7b6c36db3bf1e6e7748c0bd638841fd205c5b9"}} as unknown as TypedDocumentString<ApproveErasureMutation, ApproveErasureMutationVariables>;
 export const ColleaguesDocument = {"__meta__":{"hash":"sha256:e3566f89bf5fb75e95bb1584388f3e2fc98ddcf94967e6d07b97d811f48b7d2d"}} as unknown as TypedDocumentString<ColleaguesQuery, ColleaguesQueryVariables>;
 export const WorkloadsDocument = {"__meta__":{"hash":"sha256:9030d9d1063eefcc4c4c347f785120d51b069c083e43158e1fc5d0d7f812ecab"}} as unknown as TypedDocumentString<WorkloadsQuery, WorkloadsQueryVariables>;
 export const AssignDataRequestDocument = {"__meta__":{"hash":"sha256:bc90a939a6bd68f487d8003cfaf1f083ad746de0a7245f122e7cee0111e3870a"}} as unknown as TypedDocumentString<AssignDataRequestMutation, AssignDataRequestMutationVariables>;
@@ -2922,8 +2915,22 @@ export const AskIdentityDocument = {"__meta__":{"hash":"sha256:40fa64a27fccfe717
 export const StaffAnswerQuestionDocument = {"__meta__":{"hash":"sha256:2e2860b026f54f076d3ce2a72c4a267c7fbbfa6eb407cdb96d84966892fc517b"}} as unknown as TypedDocumentString<StaffAnswerQuestionMutation, StaffAnswerQuestionMutationVariables>;
 export const DeadlineFromDocument = {"__meta__":{"hash":"sha256:e85f1278aa282ea1469c7c9eb52262daa3c80bf896087634ad1004397cfb49f4"}} as unknown as TypedDocumentString<DeadlineFromQuery, DeadlineFromQueryVariables>;
 export const RegisterDataRequestDocument = {"__meta__":{"hash":"sha256:b6f325ae39d10b7fb55ac3a172d4894db49a943726a6e000ad227e755e0c2e80"}} as unknown as TypedDocumentString<RegisterDataRequestMutation, RegisterDataRequestMutationVariables>;
+export const StaffHandTasksDocument = {"__meta__":{"hash":"sha256:4745df2343287e169a094e5386ac4034c81da44a0f17597fac93cba56987a95f"}} as unknown as TypedDocumentString<StaffHandTasksQuery, StaffHandTasksQueryVariables>;
+export const HandOverSystemDocument = {"__meta__":{"hash":"sha256:9090c62c5e4252f388adf97cbbfd345b9af646f8f5050e0faba6eb53c18c4419"}} as unknown as TypedDocumentString<HandOverSystemMutation, HandOverSystemMutationVariables>;
+export const DecideFoundFileDocument = {"__meta__":{"hash":"sha256:92f7214069d40f1a37568cb871e44bc43a3d5d3fb593b6465114c5a111b7a899"}} as unknown as TypedDocumentString<DecideFoundFileMutation, DecideFoundFileMutationVariables>;
+export const ReportHandTaskDocument = {"__meta__":{"hash":"sha256:768bc38f6c5e07194f52197abef9e0bb2f9ec87fd2ff80115f7af1d74420dac1"}} as unknown as TypedDocumentString<ReportHandTaskMutation, ReportHandTaskMutationVariables>;
+export const CheckHandTaskDocument = {"__meta__":{"hash":"sha256:b75936d77315eef3160ecc474e27fe7d0da6ba56231a7e6c45fd034019483e7d"}} as unknown as TypedDocumentString<CheckHandTaskMutation, CheckHandTaskMutationVariables>;
 export const LeaveOutSystemDocument = {"__meta__":{"hash":"sha256:3daa7d97cb0ca789213eca1b7124ef354476530e39acc041cc3003c15f7807b6"}} as unknown as TypedDocumentString<LeaveOutSystemMutation, LeaveOutSystemMutationVariables>;
 export const ChooseIdentitiesDocument = {"__meta__":{"hash":"sha256:e8ad1240e1da7abf3c3b01de7ce7b0cc613e8912e306f12072472ca9aa8eadee"}} as unknown as TypedDocumentString<ChooseIdentitiesMutation, ChooseIdentitiesMutationVariables>;
+export const StaffContactDocument = {"__meta__":{"hash":"sha256:bb6b2356801c03ca2cf0b26d0b75cd9bcf216fa172f84279066b26b0bd4e50ee"}} as unknown as TypedDocumentString<StaffContactQuery, StaffContactQueryVariables>;
+export const IdentityScansDocument = {"__meta__":{"hash":"sha256:3dc5afa7fe8382539f7a0b2aa10d52fd5019ddd0a9db459ba5b81faf8ea26e2e"}} as unknown as TypedDocumentString<IdentityScansQuery, IdentityScansQueryVariables>;
+export const WriteInternalNoteDocument = {"__meta__":{"hash":"sha256:49e47ac31e9d3a2cd95ba6be3758d5a9d723179506e194ce85986182f4619d13"}} as unknown as TypedDocumentString<WriteInternalNoteMutation, WriteInternalNoteMutationVariables>;
+export const StaffRecipientsDocument = {"__meta__":{"hash":"sha256:34aca8342014f0e302b30bd4604bfeecaf3b84b2dfa5a911bd6e7a597878b216"}} as unknown as TypedDocumentString<StaffRecipientsQuery, StaffRecipientsQueryVariables>;
+export const RecordRecipientNoticeDocument = {"__meta__":{"hash":"sha256:1dd3962cdfc693ba318a6c641974c83dc1ae9fa108821d42ef0dff7990fb155e"}} as unknown as TypedDocumentString<RecordRecipientNoticeMutation, RecordRecipientNoticeMutationVariables>;
+export const StaffLettersDocument = {"__meta__":{"hash":"sha256:afaa24689e630db69616d35d7499285a500036c02a04ebdfccb0844060469e43"}} as unknown as TypedDocumentString<StaffLettersQuery, StaffLettersQueryVariables>;
+export const StaffLetterTextDocument = {"__meta__":{"hash":"sha256:c7aab217ac29177c4898e6008360f2004d90c705ee69e15cfeff7bda1375d884"}} as unknown as TypedDocumentString<StaffLetterTextQuery, StaffLetterTextQueryVariables>;
+export const RecordLetterPostedDocument = {"__meta__":{"hash":"sha256:4463b4fa0f293e31c06778cbfce8e83e68205cd1e06f8c7c3f7d59472f5b3016"}} as unknown as TypedDocumentString<RecordLetterPostedMutation, RecordLetterPostedMutationVariables>;
+export const PaperTasksDocument = {"__meta__":{"hash":"sha256:798616510ce8eec7da99e7a1e7d296c4ac74c71170aafb4a2beec60807690a9d"}} as unknown as TypedDocumentString<PaperTasksQuery, PaperTasksQueryVariables>;
 export const DecisionLetterDocument = {"__meta__":{"hash":"sha256:d946341bf2243bec33d15305dcaeb5c7daf0dc61707895ec85ec2453dbf1226d"}} as unknown as TypedDocumentString<DecisionLetterQuery, DecisionLetterQueryVariables>;
 export const ClarificationLetterDocument = {"__meta__":{"hash":"sha256:2f9ef59457a43d8345a43705156f27eab75350f6f946f4a05eafdbd43dc0f273"}} as unknown as TypedDocumentString<ClarificationLetterQuery, ClarificationLetterQueryVariables>;
 export const IdentityLetterDocument = {"__meta__":{"hash":"sha256:c0e779430d772cd2d6cf7983635076d419d403bafe932e3b4291591704698b70"}} as unknown as TypedDocumentString<IdentityLetterQuery, IdentityLetterQueryVariables>;
@@ -2931,17 +2938,6 @@ export const ExtensionLetterDocument = {"__meta__":{"hash":"sha256:5df15530f0b2e
 export const DelayLetterDocument = {"__meta__":{"hash":"sha256:c1a6d9d4a715f3872c6ea792d8b7f13e09edfcba3174f83a8259a48728f97900"}} as unknown as TypedDocumentString<DelayLetterQuery, DelayLetterQueryVariables>;
 export const LiftingLetterDocument = {"__meta__":{"hash":"sha256:62a82c611817778a2853e03a8ad70e934d7f497b545788c03e0e034860b81e1c"}} as unknown as TypedDocumentString<LiftingLetterQuery, LiftingLetterQueryVariables>;
 export const RecipientLetterDocument = {"__meta__":{"hash":"sha256:8b3fdcec3f19941cdb67f4b07bd7b468680b9b2d8c20855745cbe64ea6e55ee3"}} as unknown as TypedDocumentString<RecipientLetterQuery, RecipientLetterQueryVariables>;
-export const QueueDocument = {"__meta__":{"hash":"sha256:ef56ce284644762fb2d55cfaa597914f7ae3e8f2c623aff6c2e483d30d2776dc"}} as unknown as TypedDocumentString<QueueQuery, QueueQueryVariables>;
-export const QueueCsvDocument = {"__meta__":{"hash":"sha256:ba88393aba650832340ba2986366534628b47b9cf51b0a7802fc3150cfb11771"}} as unknown as TypedDocumentString<QueueCsvQuery, QueueCsvQueryVariables>;
-export const LastClosedDocument = {"__meta__":{"hash":"sha256:8104232c78bcc66fd93effbfac6d18873f166fcd7a991140bfd0180896f3a2e8"}} as unknown as TypedDocumentString<LastClosedQuery, LastClosedQueryVariables>;
-export const QueueWarningsDocument = {"__meta__":{"hash":"sha256:4c0aba42641b65c0fd2162d9edcb8f57aad42449da0b881e204567dbe5e4b295"}} as unknown as TypedDocumentString<QueueWarningsQuery, QueueWarningsQueryVariables>;
-export const StaffCaseDocument = {"__meta__":{"hash":"sha256:f64f1e86abb5e9c12fcf49a6f36e5cc8b475ff8fd08ce2c836e5068358213ed0"}} as unknown as TypedDocumentString<StaffCaseQuery, StaffCaseQueryVariables>;
-export const VerifyIdentityDocument = {"__meta__":{"hash":"sha256:2032d4857c4780b5534b5c4629022444f2a0c53941573a4a31db0a49920e1a13"}} as unknown as TypedDocumentString<VerifyIdentityMutation, VerifyIdentityMutationVariables>;
-export const StartCollectionDocument = {"__meta__":{"hash":"sha256:d91771445ee73adf38ec3be63aac7a95486e14a7c5d5fb900153f50022401fd4"}} as unknown as TypedDocumentString<StartCollectionMutation, StartCollectionMutationVariables>;
-export const RetryCollectionDocument = {"__meta__":{"hash":"sha256:efe86ec0b99816e93105a73d3d5b5c38b396f751b91c6f033341b54c0bb0df4c"}} as unknown as TypedDocumentString<RetryCollectionMutation, RetryCollectionMutationVariables>;
-export const PlanErasureDocument = {"__meta__":{"hash":"sha256:917319129ec316b565cda98c59af4e2dc433574dfa6be4cc7364076348e87a7c"}} as unknown as TypedDocumentString<PlanErasureMutation, PlanErasureMutationVariables>;
-export const DecideDocument = {"__meta__":{"hash":"sha256:3162ea60d598d95aa4817ed5c530009ebb161ea3193528c607d3c2d38f46aa85"}} as unknown as TypedDocumentString<DecideMutation, DecideMutationVariables>;
-export const ApproveErasureDocument = {"__meta__":{"hash":"sha256:1c805993ed8179cb866c1cd1ac7b6c36db3bf1e6e7748c0bd638841fd205c5b9"}} as unknown as TypedDocumentString<ApproveErasureMutation, ApproveErasureMutationVariables>;
 export const PeopleDocument = {"__meta__":{"hash":"sha256:55427bdebf3d4f1349d775657b202bab6113a7605fa3c472bf37c592b6fa2a32"}} as unknown as TypedDocumentString<PeopleQuery, PeopleQueryVariables>;
 export const PermissionsDocument = {"__meta__":{"hash":"sha256:7fc819c8b469056bd89e26afe2b3762d9693a8cebad661d18ffe08a2762e5132"}} as unknown as TypedDocumentString<PermissionsQuery, PermissionsQueryVariables>;
 export const ServiceTokensDocument = {"__meta__":{"hash":"sha256:4e47ca7d206095b3a0ca26762c8451299e0cd7e9de494cc9a82e903f9b9ed8ed"}} as unknown as TypedDocumentString<ServiceTokensQuery, ServiceTokensQueryVariables>;
@@ -2953,6 +2949,10 @@ export const PublicationDraftDocument = {"__meta__":{"hash":"sha256:f96bf2522340
 export const DraftTextsDocument = {"__meta__":{"hash":"sha256:8a524a4ee46e459c53989c197916b69570fbca5113f85fb919410f83585506f6"}} as unknown as TypedDocumentString<DraftTextsQuery, DraftTextsQueryVariables>;
 export const ProposeVersionDocument = {"__meta__":{"hash":"sha256:998aa0b3dcfab6c7ef1cc858b0fc0e7926119a0dd6abf21ca44aa31f801009a8"}} as unknown as TypedDocumentString<ProposeVersionMutation, ProposeVersionMutationVariables>;
 export const PublishVersionDocument = {"__meta__":{"hash":"sha256:6abae52c098e927385eab917a61cc0b0e11a7cd6bae759673c04b49b0a1fe651"}} as unknown as TypedDocumentString<PublishVersionMutation, PublishVersionMutationVariables>;
+export const QueueDocument = {"__meta__":{"hash":"sha256:ef56ce284644762fb2d55cfaa597914f7ae3e8f2c623aff6c2e483d30d2776dc"}} as unknown as TypedDocumentString<QueueQuery, QueueQueryVariables>;
+export const QueueCsvDocument = {"__meta__":{"hash":"sha256:ba88393aba650832340ba2986366534628b47b9cf51b0a7802fc3150cfb11771"}} as unknown as TypedDocumentString<QueueCsvQuery, QueueCsvQueryVariables>;
+export const LastClosedDocument = {"__meta__":{"hash":"sha256:8104232c78bcc66fd93effbfac6d18873f166fcd7a991140bfd0180896f3a2e8"}} as unknown as TypedDocumentString<LastClosedQuery, LastClosedQueryVariables>;
+export const QueueWarningsDocument = {"__meta__":{"hash":"sha256:4c0aba42641b65c0fd2162d9edcb8f57aad42449da0b881e204567dbe5e4b295"}} as unknown as TypedDocumentString<QueueWarningsQuery, QueueWarningsQueryVariables>;
 export const SafeguardsDocument = {"__meta__":{"hash":"sha256:8db0717491879944aca34cdcf4e41f58862f1cae19138d056ecba8ee524b6e25"}} as unknown as TypedDocumentString<SafeguardsQuery, SafeguardsQueryVariables>;
 export const SetSafeguardDocument = {"__meta__":{"hash":"sha256:d4c7a1d86214ee0441093e33588d9a562ccfffb7a935ccfe344f40ace85c495b"}} as unknown as TypedDocumentString<SetSafeguardMutation, SetSafeguardMutationVariables>;
 export const BreachesDocument = {"__meta__":{"hash":"sha256:edb99ca518045ab57318f5e055982af4785d3416b0aff16628c5205b0b9b5796"}} as unknown as TypedDocumentString<BreachesQuery, BreachesQueryVariables>;

@@ -4,29 +4,35 @@ import { areasOf } from "../app/areas.ts";
 import { NotFound } from "../app/not-found.tsx";
 import { useSession } from "../app/session.ts";
 import { LogAlarms } from "../log/log-alarms.tsx";
-import { CasePage } from "./case-page.tsx";
-import { QueuePage } from "./queue-page.tsx";
+import { CasePage } from "./case/case-page.tsx";
+import { QueuePage } from "./queue/queue-page.tsx";
 import { StaffNavigation } from "./staff-navigation.tsx";
 
-const RegisterPage = lazy(async () => ({ default: (await import("./register-page.tsx")).RegisterPage }));
-const PaperPage = lazy(async () => ({ default: (await import("./paper-page.tsx")).PaperPage }));
+const RegisterPage = lazy(async () => ({
+  default: (await import("./register-request/register-page.tsx")).RegisterPage,
+}));
+const PaperPage = lazy(async () => ({ default: (await import("./letters/paper-page.tsx")).PaperPage }));
 const StatisticsPage = lazy(async () => ({
-  default: (await import("./statistics-page.tsx")).StatisticsPage,
+  default: (await import("./statistics/statistics-page.tsx")).StatisticsPage,
 }));
 const PublishingPage = lazy(async () => ({
-  default: (await import("./publishing-page.tsx")).PublishingPage,
+  default: (await import("./publishing/publishing-page.tsx")).PublishingPage,
 }));
-const BreachesPage = lazy(async () => ({ default: (await import("./breaches-page.tsx")).BreachesPage }));
+const BreachesPage = lazy(async () => ({
+  default: (await import("./registers/breaches-page.tsx")).BreachesPage,
+}));
 const ComplaintsPage = lazy(async () => ({
-  default: (await import("./complaints-page.tsx")).ComplaintsPage,
+  default: (await import("./registers/complaints-page.tsx")).ComplaintsPage,
 }));
 const SafeguardsPage = lazy(async () => ({
-  default: (await import("./safeguards-page.tsx")).SafeguardsPage,
+  default: (await import("./registers/safeguards-page.tsx")).SafeguardsPage,
 }));
-const PeoplePage = lazy(async () => ({ default: (await import("./people-page.tsx")).PeoplePage }));
-const AbsencePage = lazy(async () => ({ default: (await import("./absence-page.tsx")).AbsencePage }));
-const SystemsPage = lazy(async () => ({ default: (await import("./systems-page.tsx")).SystemsPage }));
-const TemplatesPage = lazy(async () => ({ default: (await import("./templates-page.tsx")).TemplatesPage }));
+const PeoplePage = lazy(async () => ({ default: (await import("./people/people-page.tsx")).PeoplePage }));
+const AbsencePage = lazy(async () => ({ default: (await import("./queue/absence-page.tsx")).AbsencePage }));
+const SystemsPage = lazy(async () => ({ default: (await import("./systems/systems-page.tsx")).SystemsPage }));
+const TemplatesPage = lazy(async () => ({
+  default: (await import("./letters/templates-page.tsx")).TemplatesPage,
+}));
 
 /** Where cases are worked. Whoever is not staff finds nothing here, as the server would say too. */
 export function StaffArea() {
