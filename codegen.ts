@@ -31,7 +31,7 @@ const config: CodegenConfig = {
           DataRequest: "../requests/data-request-store.ts#DataRequest as DataRequestRow",
           Assignment: "../requests/assign-data-requests.ts#Assignment as StoredAssignment",
           Letter: "../letters/letter-store.ts#StoredLetter as StoredLetter",
-          SystemProgress: "../sources/read-systems.ts#SystemReading as SystemReading",
+          SystemProgress: "../sources/collection/read-systems.ts#SystemReading as SystemReading",
           Package: "../package/package-store.ts#StoredPackage as StoredPackage",
         },
       },

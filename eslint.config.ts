@@ -74,7 +74,7 @@ export default tseslint.config(
   },
   {
     files: ["server/**/*.ts", "policies/**/*.ts"],
-    ignores: ["server/main.ts", "server/*/*-cli.ts"],
+    ignores: ["server/main.ts", "server/**/*-cli.ts"],
     rules: {
       "no-restricted-syntax": [
         "error",

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { openDatabase } from "../server/platform/database.ts";
-import { collectSystem } from "../server/sources/collect-system.ts";
-import { sqlSource } from "../server/sources/sql-source.ts";
+import { collectSystem } from "../server/sources/collection/collect-system.ts";
+import { sqlSource } from "../server/sources/sql/sql-source.ts";
 import { givenCase, givenContext } from "../test/support/given-case.ts";
 import type { Told } from "./large-person.ts";
 import { mapOf } from "./source-map.ts";

@@ -1,7 +1,7 @@
 import { Logger, run } from "graphile-worker";
 import { openDatabase } from "../server/platform/database.ts";
 import { taskListOf } from "../server/jobs/run-worker.ts";
-import { sqlSource } from "../server/sources/sql-source.ts";
+import { sqlSource } from "../server/sources/sql/sql-source.ts";
 import { givenContext } from "../test/support/given-case.ts";
 import { serveHelper } from "./helper-process.ts";
 import { SMALL } from "./many-people.ts";

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Knex } from "knex";
 import { addJob } from "../server/jobs/add-job.ts";
 import { openDatabase } from "../server/platform/database.ts";
-import { sqlSource } from "../server/sources/sql-source.ts";
+import { sqlSource } from "../server/sources/sql/sql-source.ts";
 import type { Tx } from "../server/audit/transact.ts";
 import { openFaultyProxy } from "../test/support/faulty-proxy.ts";
 import { givenCase, givenContext } from "../test/support/given-case.ts";

@@ -1,4 +1,4 @@
-import { sqlSystemSchema, type SqlMap } from "../server/sources/sql-system-schema.ts";
+import { sqlSystemSchema, type SqlMap } from "../server/sources/map/sql-system-schema.ts";
 
 /** Whose rows are collected and erased. */
 export const CPR = "0101901234";

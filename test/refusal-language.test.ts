@@ -20,8 +20,8 @@ const FORMS = [
     "platform/email-address.ts",
     "messages/open-case.ts",
     "requests/unread-messages.ts",
-    "sources/approve-erasure.ts",
-    "sources/refuse-restricted.ts",
+    "sources/erasure/approve-erasure.ts",
+    "sources/erasure/refuse-restricted.ts",
   ],
 ];
 

@@ -84,7 +84,13 @@ test("beside a demonstration, ledger:replay finds its keys, its sample library a
   await run({ web: false, worker: true });
   const replay = (given: Record<string, string>): Promise<{ code: number; out: string; err: string }> =>
     new Promise((resolve) => {
-      const command = ["--import", "tsx", "server/sources/replay-cli.ts", "--backup-taken-at", "2026-01-01"];
+      const command = [
+        "--import",
+        "tsx",
+        "server/sources/ledger/replay-cli.ts",
+        "--backup-taken-at",
+        "2026-01-01",
+      ];
       const env = { PATH: process.env["PATH"], DATABASE_URL: database.url, ...given };
       execFile(process.execPath, command, { env }, (error, out, err) =>
         resolve({ code: error ? Number(error.code) : 0, out, err }),

@@ -7,7 +7,7 @@ import { parseInput } from "../platform/parse-input.ts";
 import { text } from "../platform/text.ts";
 import { changeDataRequest, type Changed } from "../requests/change-data-request.ts";
 import { setDataRequestState } from "../requests/data-request-store.ts";
-import { listSourceRuns, setRunByHand } from "../sources/source-run-store.ts";
+import { listSourceRuns, setRunByHand } from "../sources/collection/source-run-store.ts";
 import { openHandTask } from "./open-hand-task.ts";
 
 const handOverInput = z.object({

@@ -1,10 +1,15 @@
 import type { Bilingual } from "../publication/bilingual.ts";
-import type { DataMap } from "../sources/data-map-schema.ts";
+import type { DataMap } from "../sources/map/data-map-schema.ts";
 import { digestOf } from "../sources/digest.ts";
-import { remainsOf } from "../sources/erasure-fate.ts";
-import type { ErasurePermit } from "../sources/erasure-permit.ts";
-import { planDigest, undecidedArchive, type ErasurePlan, type Obstacle } from "../sources/erasure-plan.ts";
-import type { ErasureStep } from "../sources/erasure-survey.ts";
+import { remainsOf } from "../sources/sql/erasure/erasure-fate.ts";
+import type { ErasurePermit } from "../sources/erasure/erasure-permit.ts";
+import {
+  planDigest,
+  undecidedArchive,
+  type ErasurePlan,
+  type Obstacle,
+} from "../sources/sql/erasure/erasure-plan.ts";
+import type { ErasureStep } from "../sources/sql/erasure/erasure-survey.ts";
 
 /**
  * What people will erase by hand in a system and what stays, from its map. Nobody has counted anything, so every count is

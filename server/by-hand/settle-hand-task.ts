@@ -1,11 +1,11 @@
 import type { Tx } from "../audit/transact.ts";
 import type { Context } from "../context.ts";
 import { findDataRequest, setDataRequestState, type DataRequest } from "../requests/data-request-store.ts";
-import type { Certificate } from "../sources/certificate.ts";
-import { fulfilWhenAllComplete } from "../sources/certify-erasure.ts";
-import { findPlan, setExecuted } from "../sources/erasure-plan-store.ts";
-import { followKept } from "../sources/follow-kept.ts";
-import { listSourceRuns, setRunFinished } from "../sources/source-run-store.ts";
+import type { Certificate } from "../sources/erasure/certificate.ts";
+import { fulfilWhenAllComplete } from "../sources/erasure/certify-erasure.ts";
+import { findPlan, setExecuted } from "../sources/erasure/erasure-plan-store.ts";
+import { followKept } from "../sources/kept/follow-kept.ts";
+import { listSourceRuns, setRunFinished } from "../sources/collection/source-run-store.ts";
 import { findHandTask } from "./find-hand-task.ts";
 import type { HandTask } from "./hand-task-store.ts";
 

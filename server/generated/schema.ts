@@ -6,7 +6,7 @@ import type { DataRequestPage as DataRequestPage } from '../requests/read-data-r
 import type { DataRequest as DataRequestRow } from '../requests/data-request-store.ts';
 import type { Assignment as StoredAssignment } from '../requests/assign-data-requests.ts';
 import type { StoredLetter as StoredLetter } from '../letters/letter-store.ts';
-import type { SystemReading as SystemReading } from '../sources/read-systems.ts';
+import type { SystemReading as SystemReading } from '../sources/collection/read-systems.ts';
 import type { StoredPackage as StoredPackage } from '../package/package-store.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;

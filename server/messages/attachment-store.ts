@@ -3,7 +3,7 @@ import type { Knex } from "knex";
 import type { ProgressTx, Tx } from "../audit/transact.ts";
 import { hashOfSecret, newSecret } from "../platform/secret-token.ts";
 import type { AttachmentPurpose, AttachmentState } from "../generated/schema.ts";
-import type { BulkPermit } from "../sources/erasure-permit.ts";
+import type { BulkPermit } from "../sources/erasure/erasure-permit.ts";
 import { open, seal } from "../vault/seal.ts";
 
 /** Why an upload was refused. */

@@ -1,7 +1,7 @@
 import { listFoundFileReviews } from "../by-hand/found-file-store.ts";
 import { foundFiles } from "../by-hand/found-files.ts";
 import { listAttachments, openFilename, readAttachmentChunk } from "../messages/attachment-store.ts";
-import type { SourceRun } from "../sources/source-run-store.ts";
+import type { SourceRun } from "../sources/collection/source-run-store.ts";
 import type { PackagedByHand } from "./package-input.ts";
 import { byGround } from "./by-ground.ts";
 import type { CopySource } from "./package-system.ts";

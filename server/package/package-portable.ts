@@ -1,6 +1,6 @@
 import type { ProcessingActivities } from "../publication/processing-activities-schema.ts";
 import { portableColumns } from "../requests/portability.ts";
-import { findCollection, type DataMap } from "../sources/data-map-schema.ts";
+import { findCollection, type DataMap } from "../sources/map/data-map-schema.ts";
 import type { PackagedSystem } from "./package-input.ts";
 
 /** Of one packaged system what can be moved: the columns the person provided on consent, in collections that have any (Art. 20(1)). */

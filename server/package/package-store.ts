@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Knex } from "knex";
 import type { ProgressTx, Tx } from "../audit/transact.ts";
 import type { PackageState } from "../generated/schema.ts";
-import { refuseHeld, type ErasurePermit } from "../sources/erasure-permit.ts";
+import { refuseHeld, type ErasurePermit } from "../sources/erasure/erasure-permit.ts";
 import { open, seal } from "../vault/seal.ts";
 
 /** The citizen's copy (Art. 15(3)) as it is kept. */

@@ -3,7 +3,7 @@ import { record } from "../audit/transact.ts";
 import type { Context } from "../context.ts";
 import type { PackagePreview } from "../generated/schema.ts";
 import type { DataRequest } from "../requests/data-request-store.ts";
-import { countUndecided } from "../sources/review-store.ts";
+import { countUndecided } from "../sources/review/review-store.ts";
 import { countsOf } from "./manifest-counts.ts";
 import { withheldText } from "./manifest-withheld.ts";
 import { packageInputOf } from "./package-contents.ts";

@@ -1,5 +1,5 @@
 import { markup, type Markup } from "./report-html-markup.ts";
-import type { NotCopied } from "../sources/sql-page.ts";
+import type { NotCopied } from "../sources/sql/sql-page.ts";
 import { isScalar, jsonOf } from "./package-input-rows.ts";
 import type { ReportTexts } from "./report-texts.ts";
 

@@ -6,7 +6,7 @@ import { readConfig } from "../config.ts";
 import { loadPlannedDowntime } from "../pages/planned-downtime.ts";
 import { loadLetters } from "../letters/load-letters.ts";
 import { loadCaseRules } from "../requests/load-case-rules.ts";
-import { readDataMaps } from "../sources/read-data-maps.ts";
+import { readDataMaps } from "../sources/map/read-data-maps.ts";
 import { loadPolicies } from "./load-policies.ts";
 import { unconfirmedFacts } from "./unconfirmed-facts.ts";
 

@@ -7,7 +7,7 @@ import type { Activity } from "../publication/processing-activities-schema.ts";
 import { copenhagenDate } from "../requests/calendar.ts";
 import type { DataRequest } from "../requests/data-request-store.ts";
 import { listRequestRights } from "../requests/right-store.ts";
-import { listExecutedPlans } from "../sources/erasure-plan-store.ts";
+import { listExecutedPlans } from "../sources/erasure/erasure-plan-store.ts";
 import type { StoredNotice } from "./recipient-store.ts";
 import { erasedBy, touchedData, type TouchedData } from "./touched-data.ts";
 

@@ -4,7 +4,7 @@ import type { Right } from "../generated/schema.ts";
 import { recipientsOf } from "../publication/activity-text.ts";
 import { readRecordFor } from "../publication/for-request.ts";
 import type { DataRequest } from "../requests/data-request-store.ts";
-import type { StoredPlan } from "../sources/erasure-plan-store.ts";
+import type { StoredPlan } from "../sources/erasure/erasure-plan-store.ts";
 import { insertNotice, reopenNotice } from "./recipient-store.ts";
 import { erasedBy, touchedData, type TouchedData } from "./touched-data.ts";
 

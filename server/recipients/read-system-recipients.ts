@@ -2,7 +2,7 @@ import type { Knex } from "knex";
 import type { SystemRecipient } from "../generated/schema.ts";
 import { recipientsOf } from "../publication/activity-text.ts";
 import type { ProcessingActivities } from "../publication/processing-activities-schema.ts";
-import type { DataMap } from "../sources/data-map-schema.ts";
+import type { DataMap } from "../sources/map/data-map-schema.ts";
 import { listOpenNotices } from "./recipient-store.ts";
 
 /** Who is given the data of a system: by a record of processing, and by the system's map (Art. 19). */

@@ -4,7 +4,7 @@ import type { RecordRecipientNoticeInput } from "../generated/schema.ts";
 import { queueLetter } from "../letters/queue-letter.ts";
 import { changeDataRequest, type Changed } from "../requests/change-data-request.ts";
 import { setDataRequestState } from "../requests/data-request-store.ts";
-import { listExecutedPlans } from "../sources/erasure-plan-store.ts";
+import { listExecutedPlans } from "../sources/erasure/erasure-plan-store.ts";
 import { readVaultKey } from "../vault/vault-store.ts";
 import { openNoticeOf, readNotice } from "./given-notice.ts";
 import { noticeLetter } from "./notice-letter.ts";

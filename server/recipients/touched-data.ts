@@ -4,8 +4,8 @@ import type { Right } from "../generated/schema.ts";
 import type { DataRequest } from "../requests/data-request-store.ts";
 import { listRectificationPoints, openAnswer } from "../requests/rectification-store.ts";
 import { listRestrictions } from "../requests/restriction-store.ts";
-import { findCollection, type Collection } from "../sources/data-map-schema.ts";
-import { listExecutedPlans, type StoredPlan } from "../sources/erasure-plan-store.ts";
+import { findCollection, type Collection } from "../sources/map/data-map-schema.ts";
+import { listExecutedPlans, type StoredPlan } from "../sources/erasure/erasure-plan-store.ts";
 import { readVaultKey } from "../vault/vault-store.ts";
 
 /** What was touched in carrying out a right: whose recipients are told (Art. 19), and who else the data map names. */

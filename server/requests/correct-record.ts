@@ -2,8 +2,8 @@ import { authorize } from "../access.ts";
 import { transact } from "../audit/transact.ts";
 import type { Context } from "../context.ts";
 import { faultOf } from "../sources/fault.ts";
-import { searchedPerson } from "../sources/identities.ts";
-import type { Correction } from "../sources/sql-correct.ts";
+import { searchedPerson } from "../sources/collection/identities.ts";
+import type { Correction } from "../sources/sql/sql-correct.ts";
 import { readVaultKey } from "../vault/vault-store.ts";
 import { findDataRequest, lockDataRequest, type DataRequest } from "./data-request-store.ts";
 import {

@@ -1,6 +1,6 @@
 import { AppError } from "../errors.ts";
 import type { Right } from "../generated/schema.ts";
-import type { StoredPlan } from "../sources/erasure-plan-store.ts";
+import type { StoredPlan } from "../sources/erasure/erasure-plan-store.ts";
 import type { DataRequest } from "./data-request-store.ts";
 import { wrong, type GivenDecision, type Prepared, type Where } from "./given-decision.ts";
 import type { StoredReason } from "./right-store.ts";

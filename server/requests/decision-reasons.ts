@@ -1,10 +1,10 @@
 import type { FoundFileReview } from "../by-hand/found-file-store.ts";
 import { grounds } from "../../policies/grounds.ts";
 import type { RefusalGround } from "../generated/schema.ts";
-import type { Remains } from "../sources/erase-rules-schema.ts";
-import type { StoredPlan } from "../sources/erasure-plan-store.ts";
-import { itemIdOf } from "../sources/item-id.ts";
-import type { ReviewItem, StoredRedaction } from "../sources/review-store.ts";
+import type { Remains } from "../sources/map/erase-rules-schema.ts";
+import type { StoredPlan } from "../sources/erasure/erasure-plan-store.ts";
+import { itemIdOf } from "../sources/review/item-id.ts";
+import type { ReviewItem, StoredRedaction } from "../sources/review/review-store.ts";
 import type { PortableActivity } from "./portability.ts";
 import type { RectificationPoint } from "./rectification-store.ts";
 import type { StoredReason } from "./right-store.ts";

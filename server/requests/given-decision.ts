@@ -1,8 +1,8 @@
 import type { FoundFileReview } from "../by-hand/found-file-store.ts";
 import { AppError } from "../errors.ts";
 import type { ErasureGround, Outcome, RefusalGround, Right } from "../generated/schema.ts";
-import type { StoredPlan } from "../sources/erasure-plan-store.ts";
-import type { ReviewItem, StoredRedaction } from "../sources/review-store.ts";
+import type { StoredPlan } from "../sources/erasure/erasure-plan-store.ts";
+import type { ReviewItem, StoredRedaction } from "../sources/review/review-store.ts";
 import type { Objection } from "./objection-store.ts";
 import type { PortableActivity } from "./portability.ts";
 import type { RectificationPoint } from "./rectification-store.ts";

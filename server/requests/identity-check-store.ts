@@ -1,7 +1,7 @@
 import type { Knex } from "knex";
 import type { Tx } from "../audit/transact.ts";
 import type { Assurance, IdentityDocument, IdentityRejection } from "../generated/schema.ts";
-import type { BulkPermit } from "../sources/erasure-permit.ts";
+import type { BulkPermit } from "../sources/erasure/erasure-permit.ts";
 
 /** A check of who somebody is: who checked what, when; the note has a key of its own. */
 export type StoredIdentityCheck = {

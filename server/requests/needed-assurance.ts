@@ -3,8 +3,8 @@ import { leastOfAll, suffices } from "../../policies/assurance.ts";
 import type { Context } from "../context.ts";
 import { AppError } from "../errors.ts";
 import type { Assurance, NeededAssurance } from "../generated/schema.ts";
-import { countFindings } from "../sources/finding-store.ts";
-import { listSourceRuns, type SourceRun } from "../sources/source-run-store.ts";
+import { countFindings } from "../sources/collection/finding-store.ts";
+import { listSourceRuns, type SourceRun } from "../sources/collection/source-run-store.ts";
 import type { DataRequest } from "./data-request-store.ts";
 
 const sufficientFor = (least: Assurance): readonly Assurance[] => suffices[least];

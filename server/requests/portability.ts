@@ -1,7 +1,7 @@
 import type { RefusalGround } from "../generated/schema.ts";
 import type { Activity, ProcessingActivities } from "../publication/processing-activities-schema.ts";
 import { rightOnBasis } from "../publication/rights-by-basis.ts";
-import type { Collection } from "../sources/data-map-schema.ts";
+import type { Collection } from "../sources/map/data-map-schema.ts";
 
 /** Whether the data of one activity can be moved, and why not where they cannot (Art. 20). */
 export type PortableActivity = {

@@ -7,7 +7,7 @@ import type {
   LocalizedText as Text,
   RightDecision,
 } from "../generated/schema.ts";
-import { listSourceRuns, openLeftOut } from "../sources/source-run-store.ts";
+import { listSourceRuns, openLeftOut } from "../sources/collection/source-run-store.ts";
 import { open } from "../vault/seal.ts";
 import { readVaultKey } from "../vault/vault-store.ts";
 import type { DataRequest } from "./data-request-store.ts";

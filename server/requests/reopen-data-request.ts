@@ -7,7 +7,7 @@ import { AppError } from "../errors.ts";
 import type { DataRequestState, ReopenDataRequestInput, Reopening } from "../generated/schema.ts";
 import { parseInput } from "../platform/parse-input.ts";
 import { textOfAtLeast } from "../platform/text.ts";
-import { listSourceRuns } from "../sources/source-run-store.ts";
+import { listSourceRuns } from "../sources/collection/source-run-store.ts";
 import { open, seal } from "../vault/seal.ts";
 import { readVaultKey } from "../vault/vault-store.ts";
 import { recount } from "./ask-question.ts";

@@ -1,5 +1,5 @@
 import type { Knex } from "knex";
-import type { DataMap } from "../sources/data-map-schema.ts";
+import type { DataMap } from "../sources/map/data-map-schema.ts";
 import type { DataRequest } from "./data-request-store.ts";
 import { listRestrictionsInForce } from "./restriction-store.ts";
 

@@ -2,7 +2,7 @@ import { authorize } from "../access.ts";
 import { transact } from "../audit/transact.ts";
 import type { Context } from "../context.ts";
 import { findDataRequest } from "../requests/data-request-store.ts";
-import { isPersonHeld, permitErasure } from "../sources/erasure-permit.ts";
+import { isPersonHeld, permitErasure } from "../sources/erasure/erasure-permit.ts";
 import { listExpiredPackages, removePackage } from "../package/package-store.ts";
 
 /** Removes copies whose time is over, so that nothing lies about longer than was promised (Art. 5(1)(e)). */

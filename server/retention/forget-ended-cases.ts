@@ -2,7 +2,7 @@ import { retention } from "../../policies/retention.ts";
 import { authorize } from "../access.ts";
 import { transact } from "../audit/transact.ts";
 import type { Actor, Context } from "../context.ts";
-import { isPersonHeld, permitErasure, type ErasurePermit } from "../sources/erasure-permit.ts";
+import { isPersonHeld, permitErasure, type ErasurePermit } from "../sources/erasure/erasure-permit.ts";
 import { deleteVaultKey } from "../vault/vault-store.ts";
 import { before } from "./moment.ts";
 import {

@@ -3,7 +3,7 @@ import { transact } from "../audit/transact.ts";
 import type { Context } from "../context.ts";
 import { deleteEvidenceDue } from "../messages/attachment-store.ts";
 import { deleteNotesDue } from "../requests/identity-check-store.ts";
-import { permitBulk } from "../sources/erasure-permit.ts";
+import { permitBulk } from "../sources/erasure/erasure-permit.ts";
 import { before } from "./moment.ts";
 
 const AT_ONCE = 500;

@@ -1,6 +1,6 @@
 import type { Knex } from "knex";
 import type { Tx } from "../audit/transact.ts";
-import { refuseHeld, type ErasurePermit } from "../sources/erasure-permit.ts";
+import { refuseHeld, type ErasurePermit } from "../sources/erasure/erasure-permit.ts";
 
 /** A kind of data that goes some time after a case has ended, before all the rest of it. */
 export type CaseClass = "findings" | "messages" | "letters" | "deliveries" | "erasureAttempts";

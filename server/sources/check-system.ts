@@ -3,10 +3,10 @@ import { transact } from "../audit/transact.ts";
 import type { Context } from "../context.ts";
 import { AppError } from "../errors.ts";
 import type { SystemCheck } from "../generated/schema.ts";
-import { lookAt, type SystemLook } from "./check-coverage.ts";
+import { lookAt, type SystemLook } from "./coverage/check-coverage.ts";
 import { faultText } from "./fault-texts.ts";
 import { faultOf, type Fault } from "./fault.ts";
-import { presentCoverage } from "./present-coverage.ts";
+import { presentCoverage } from "./coverage/present-coverage.ts";
 import type { Source } from "./source.ts";
 import { setCheck } from "./system-check-store.ts";
 

@@ -2,15 +2,15 @@ import { AppError } from "../errors.ts";
 import { readUrl } from "../platform/read-url.ts";
 import type { Policies } from "../publication/policies.ts";
 import { contractSource } from "./contract/source.ts";
-import type { WrittenMap } from "./data-map-schema.ts";
-import type { Secrets } from "./http-credentials.ts";
-import { httpSource } from "./http-source.ts";
+import type { WrittenMap } from "./map/data-map-schema.ts";
+import type { Secrets } from "./http/http-credentials.ts";
+import { httpSource } from "./http/http-source.ts";
 import { manualSource } from "./manual-source.ts";
 import { loadModule } from "./module/load-module.ts";
 import { moduleSource } from "./module/module-source.ts";
-import { readDataMaps } from "./read-data-maps.ts";
+import { readDataMaps } from "./map/read-data-maps.ts";
 import type { Source } from "./source.ts";
-import { sqlSource } from "./sql-source.ts";
+import { sqlSource } from "./sql/sql-source.ts";
 
 /** Addresses and secrets by name, and the folder of the operator's own files. */
 export type SourceSettings = {

@@ -1,6 +1,6 @@
-import type { DataMap } from "./data-map-schema.ts";
+import type { DataMap } from "./map/data-map-schema.ts";
 import { faultError } from "./fault.ts";
-import { distinctIdentities, type Identity } from "./identity-kinds.ts";
+import { distinctIdentities, type Identity } from "./map/identity-kinds.ts";
 
 /** What a system tells of who the person is: further identifiers, and the people it has under those given. */
 export type Discovery = {

@@ -1,4 +1,4 @@
-import type { ErasurePhase } from "./erasure-attempt-store.ts";
+import type { ErasurePhase } from "./erasure/erasure-attempt-store.ts";
 import type { Fault } from "./fault.ts";
 
 const again = { da: "Vi prøver igen af os selv.", en: "We try again by ourselves." };

@@ -1,5 +1,5 @@
 import { faultError } from "./fault.ts";
-import type { ManualMap } from "./manual-system-schema.ts";
+import type { ManualMap } from "./map/manual-system-schema.ts";
 import type { Source } from "./source.ts";
 
 /** A system of which everything is asked of people: there is nothing to connect to. */

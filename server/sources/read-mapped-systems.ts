@@ -13,12 +13,12 @@ import { findRecordOn } from "../publication/for-request.ts";
 import type { ProcessingActivities } from "../publication/processing-activities-schema.ts";
 import { retentionOf } from "../publication/retention-of.ts";
 import { copenhagenDate } from "../requests/calendar.ts";
-import { columnErasure } from "./column-erasure.ts";
-import type { Collection } from "./data-map-schema.ts";
-import type { Remains } from "./erase-rules-schema.ts";
-import { presentCoverage } from "./present-coverage.ts";
+import { columnErasure } from "./map/column-erasure.ts";
+import type { Collection } from "./map/data-map-schema.ts";
+import type { Remains } from "./map/erase-rules-schema.ts";
+import { presentCoverage } from "./coverage/present-coverage.ts";
 import type { Source } from "./source.ts";
-import { referencesOf } from "./sql-system-schema.ts";
+import { referencesOf } from "./map/sql-system-schema.ts";
 import { listChecks, type StoredCheck } from "./system-check-store.ts";
 import { listLastReads, listWaitingFor } from "./system-contact-store.ts";
 

@@ -1,7 +1,7 @@
 import type { MutationResolvers, QueryResolvers, SystemProgressResolvers } from "../generated/schema.ts";
 import { checkSystem } from "./check-system.ts";
-import { liftLegalHold, placeLegalHold, readLegalHolds } from "./legal-holds.ts";
-import { previewErasure } from "./preview-erasure.ts";
+import { liftLegalHold, placeLegalHold, readLegalHolds } from "./holds/legal-holds.ts";
+import { previewErasure } from "./erasure/preview-erasure.ts";
 import { readMappedSystems } from "./read-mapped-systems.ts";
 
 /** Reads of orders to preserve and of the data map. */

@@ -1,12 +1,12 @@
-import type { DataMap } from "./data-map-schema.ts";
-import type { Identity } from "./identity-kinds.ts";
-import type { ErasureSession } from "./erasure-session.ts";
-import type { HandRule } from "./hand-rule.ts";
-import type { CollectedPage, CollectOptions } from "./sql-collect.ts";
-import type { Correction } from "./sql-correct.ts";
-import type { Coverage } from "./sql-coverage.ts";
+import type { DataMap } from "./map/data-map-schema.ts";
+import type { Identity } from "./map/identity-kinds.ts";
+import type { ErasureSession } from "./erasure/erasure-session.ts";
+import type { HandRule } from "./map/hand-rule.ts";
+import type { CollectedPage, CollectOptions } from "./sql/sql-collect.ts";
+import type { Correction } from "./sql/sql-correct.ts";
+import type { Coverage } from "./sql/sql-coverage.ts";
 import type { Discovery } from "./discover-rounds.ts";
-import type { Difference } from "./sql-schema-check.ts";
+import type { Difference } from "./sql/sql-schema-check.ts";
 
 /** What a system can do for us. What it cannot becomes a task for a person, and is said so. */
 export type Capabilities = {

@@ -1,6 +1,6 @@
 import type { Knex } from "knex";
 import type { Tx } from "../audit/transact.ts";
-import type { Coverage } from "./sql-coverage.ts";
+import type { Coverage } from "./sql/sql-coverage.ts";
 
 /** What the last comparison of a system with its map has shown. */
 export type StoredCheck = {

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Knex } from "knex";
 import type { Tx } from "../audit/transact.ts";
 import { AppError } from "../errors.ts";
-import { refuseHeld, type ErasurePermit } from "../sources/erasure-permit.ts";
+import { refuseHeld, type ErasurePermit } from "../sources/erasure/erasure-permit.ts";
 import { createDataKey, openDataKey, wrapKey, type MasterKeys } from "./data-key.ts";
 import { masterKeyName } from "./master-key.ts";
 

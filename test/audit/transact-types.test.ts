@@ -8,7 +8,7 @@ import type { Knex } from "knex";
 import type { Context, Actor } from "../../../server/context.ts";
 import { saveProgress, transact, type ProgressTx, type Tx } from "../../../server/audit/transact.ts";
 import type { Catalogue } from "../../../server/audit/catalogue-entry.ts";
-import type { ErasurePermit } from "../../../server/sources/erasure-permit.ts";
+import type { ErasurePermit } from "../../../server/sources/erasure/erasure-permit.ts";
 import { deleteVaultKey } from "../../../server/vault/vault-store.ts";
 import { setSessionEnded } from "../../../server/identity/session-store.ts";
 declare const db: Knex, trx: Knex.Transaction, tx: Tx, progress: ProgressTx;

@@ -11,13 +11,13 @@ import { reportHtml } from "../../server/package/report-html.ts";
 import { zipPackage } from "../../server/package/zip-package.ts";
 import { decideDataRequest } from "../../server/requests/decide-data-request.ts";
 import { neededAssurance } from "../../server/requests/needed-assurance.ts";
-import { collectSystem } from "../../server/sources/collect-system.ts";
+import { collectSystem } from "../../server/sources/collection/collect-system.ts";
 import { faultError } from "../../server/sources/fault.ts";
-import { leaveOutSystem } from "../../server/sources/leave-out-system.ts";
-import { readSystems } from "../../server/sources/read-systems.ts";
-import { retryCollection } from "../../server/sources/retry-collection.ts";
+import { leaveOutSystem } from "../../server/sources/collection/leave-out-system.ts";
+import { readSystems } from "../../server/sources/collection/read-systems.ts";
+import { retryCollection } from "../../server/sources/collection/retry-collection.ts";
 import type { Source } from "../../server/sources/source.ts";
-import { startCollection } from "../../server/sources/start-collection.ts";
+import { startCollection } from "../../server/sources/collection/start-collection.ts";
 import { useDesk } from "../support/desk.ts";
 import { SCAN, uploadFinding, visitorsBook } from "./given-by-hand.ts";
 

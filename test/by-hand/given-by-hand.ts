@@ -4,7 +4,7 @@ import type { Context } from "../../server/context.ts";
 import { createAttachmentUpload } from "../../server/messages/create-attachment-upload.ts";
 import { receiveUpload } from "../../server/messages/receive-upload.ts";
 import { manualSource } from "../../server/sources/manual-source.ts";
-import { manualSystemSchema } from "../../server/sources/manual-system-schema.ts";
+import { manualSystemSchema } from "../../server/sources/map/manual-system-schema.ts";
 import type { Source } from "../../server/sources/source.ts";
 
 const both = (text: string) => ({ da: text, en: text });

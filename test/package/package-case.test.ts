@@ -15,7 +15,7 @@ import { packageInputOf } from "../../server/package/package-contents.ts";
 import { removePackagesOf } from "../../server/package/package-store.ts";
 import { zipPackage } from "../../server/package/zip-package.ts";
 import { decideDataRequest } from "../../server/requests/decide-data-request.ts";
-import { permitErasure } from "../../server/sources/erasure-permit.ts";
+import { permitErasure } from "../../server/sources/erasure/erasure-permit.ts";
 import { eventually } from "../support/eventually.ts";
 import { useDesk } from "../support/desk.ts";
 import { readPdf } from "../support/pdf.ts";

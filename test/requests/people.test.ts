@@ -6,7 +6,7 @@ import { readDuplicates } from "../../server/requests/read-duplicates.ts";
 import { registerDataRequest } from "../../server/requests/register-data-request.ts";
 import { checkGuardian, readRepresentation } from "../../server/requests/representation.ts";
 import { ruleOnDuplicate } from "../../server/requests/rule-on-duplicate.ts";
-import { startCollection } from "../../server/sources/start-collection.ts";
+import { startCollection } from "../../server/sources/collection/start-collection.ts";
 import type { RegisterDataRequestInput, RepresentationInput } from "../../server/generated/schema.ts";
 import { demoRules } from "../support/demo-rules.ts";
 import { useDesk } from "../support/desk.ts";

@@ -1,8 +1,8 @@
 import { loadPolicies } from "../../server/publication/load-policies.ts";
 import type { ProcessingActivities } from "../../server/publication/processing-activities-schema.ts";
 import { portabilityOf, portableColumns } from "../../server/requests/portability.ts";
-import type { Collection } from "../../server/sources/data-map-schema.ts";
-import { loadDataMaps } from "../../server/sources/load-data-map.ts";
+import type { Collection } from "../../server/sources/map/data-map-schema.ts";
+import { loadDataMaps } from "../../server/sources/map/load-data-map.ts";
 
 const [map] = loadDataMaps("policies/data-map");
 let record: ProcessingActivities;

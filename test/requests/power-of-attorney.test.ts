@@ -7,7 +7,7 @@ import { readRepresentation } from "../../server/requests/representation.ts";
 import { readSubject } from "../../server/requests/subject.ts";
 import { submitDataRequest } from "../../server/requests/submit-data-request.ts";
 import { verifyIdentity } from "../../server/requests/verify-identity.ts";
-import { startCollection } from "../../server/sources/start-collection.ts";
+import { startCollection } from "../../server/sources/collection/start-collection.ts";
 import { useDesk, type Who } from "../support/desk.ts";
 
 const desk = useDesk("2026-11-25T09:00:00Z");

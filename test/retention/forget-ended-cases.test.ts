@@ -24,7 +24,7 @@ import { keptUntil } from "../../server/retention/kept-until.ts";
 import { before } from "../../server/retention/moment.ts";
 import { rewriteKeys } from "../../server/retention/rewrite-keys.ts";
 import { GOES_WITH_REQUEST } from "../../server/retention/retention-store.ts";
-import { placeLegalHold } from "../../server/sources/legal-holds.ts";
+import { placeLegalHold } from "../../server/sources/holds/legal-holds.ts";
 import { open } from "../../server/vault/seal.ts";
 import { readVaultKey } from "../../server/vault/vault-store.ts";
 import { useDesk, type Who } from "../support/desk.ts";

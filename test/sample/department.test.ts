@@ -1,7 +1,7 @@
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { promisify } from "node:util";
-import { openSource, type GivenSource } from "../sources/sql-fixture.ts";
+import { openSource, type GivenSource } from "../sources/sql/sql-fixture.ts";
 
 let source: GivenSource;
 
@@ -32,7 +32,7 @@ test("a developer starts the sample, and the conformance command finds that it k
       [
         "--import",
         "tsx",
-        "server/sources/contract-cli.ts",
+        "server/sources/contract/contract-cli.ts",
         url,
         "--auth",
         "{ bearer: rooms-token }",

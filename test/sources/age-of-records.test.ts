@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
-import { eraseSchema } from "../../server/sources/erase-rules-schema.ts";
-import { planErasure } from "../../server/sources/erasure-plan.ts";
-import { youngestDay } from "../../server/sources/sql-condition.ts";
-import { sqlSystemSchema } from "../../server/sources/sql-system-schema.ts";
-import { ANNA, libraryMap, REMAINS, openLibrary } from "./sql-fixture.ts";
+import { eraseSchema } from "../../server/sources/map/erase-rules-schema.ts";
+import { planErasure } from "../../server/sources/sql/erasure/erasure-plan.ts";
+import { youngestDay } from "../../server/sources/sql/sql-condition.ts";
+import { sqlSystemSchema } from "../../server/sources/map/sql-system-schema.ts";
+import { ANNA, libraryMap, REMAINS, openLibrary } from "./sql/sql-fixture.ts";
 
 const keepWhen = (age: object) => [{ where: { lent_at: age }, ...REMAINS }];
 const BOOKKEEPING = { youngerThan: "P5Y", countedFrom: "endOfYear" } as const;

@@ -1,12 +1,12 @@
 import { checkSystem } from "../../server/sources/check-system.ts";
-import { readPlans } from "../../server/sources/present-plan.ts";
+import { readPlans } from "../../server/sources/erasure/present-plan.ts";
 import { readMappedSystems } from "../../server/sources/read-mapped-systems.ts";
 import type { Source } from "../../server/sources/source.ts";
-import { sqlSource } from "../../server/sources/sql-source.ts";
+import { sqlSource } from "../../server/sources/sql/sql-source.ts";
 import { visitorsBook } from "../by-hand/given-by-hand.ts";
 import { givenApprovedErasure } from "../support/given-erasure.ts";
 import { useDesk } from "../support/desk.ts";
-import { givenAccount, libraryMap, type GivenSource, openLibrary } from "./sql-fixture.ts";
+import { givenAccount, libraryMap, type GivenSource, openLibrary } from "./sql/sql-fixture.ts";
 
 const sources = new Map<string, Source>();
 const desk = useDesk("2026-11-25T10:00:00Z", { sources });

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { columnErasure } from "../../server/sources/column-erasure.ts";
-import type { EraseRule } from "../../server/sources/erase-rules-schema.ts";
-import { loadDataMaps } from "../../server/sources/load-data-map.ts";
+import { columnErasure } from "../../server/sources/map/column-erasure.ts";
+import type { EraseRule } from "../../server/sources/map/erase-rules-schema.ts";
+import { loadDataMaps } from "../../server/sources/map/load-data-map.ts";
 import { checkSystem } from "../../server/sources/check-system.ts";
 import { readMappedSystems } from "../../server/sources/read-mapped-systems.ts";
-import { sqlSource } from "../../server/sources/sql-source.ts";
+import { sqlSource } from "../../server/sources/sql/sql-source.ts";
 import { useDesk } from "../support/desk.ts";
 
 const [map] = loadDataMaps("policies/data-map");

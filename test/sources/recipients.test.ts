@@ -1,17 +1,17 @@
 import type { Context } from "../../server/context.ts";
 import type { RecipientNoticeState } from "../../server/generated/schema.ts";
 import { recordRecipientNotice } from "../../server/recipients/record-recipient-notice.ts";
-import { carryOutErasure } from "../../server/sources/carry-out-erasure.ts";
+import { carryOutErasure } from "../../server/sources/erasure/carry-out-erasure.ts";
 import { whatToTell } from "../../server/recipients/notice-letter.ts";
 import { listNotices } from "../../server/recipients/recipient-store.ts";
 import { findDataRequest } from "../../server/requests/data-request-store.ts";
-import { lookAgainAtKept } from "../../server/sources/look-again.ts";
-import { loadDataMaps } from "../../server/sources/load-data-map.ts";
-import { sqlSource } from "../../server/sources/sql-source.ts";
+import { lookAgainAtKept } from "../../server/sources/kept/look-again.ts";
+import { loadDataMaps } from "../../server/sources/map/load-data-map.ts";
+import { sqlSource } from "../../server/sources/sql/sql-source.ts";
 import { givenContext, givenPerson } from "../support/given-case.ts";
 import { approve, givenApprovedErasure } from "../support/given-erasure.ts";
 import { useDatabase } from "../support/test-database.ts";
-import { libraryMap, type GivenSource, openLibrary, REMAINS } from "./sql-fixture.ts";
+import { libraryMap, type GivenSource, openLibrary, REMAINS } from "./sql/sql-fixture.ts";
 
 const database = useDatabase();
 let source: GivenSource;

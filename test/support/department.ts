@@ -7,7 +7,7 @@ import { createDepartment } from "../../sample/department/serve.ts";
 import { contractSource } from "../../server/sources/contract/source.ts";
 import { contractSystemSchema, type DepartmentMap } from "../../server/sources/contract/system-schema.ts";
 import type { Source } from "../../server/sources/source.ts";
-import { openSource, REMAINS, type GivenSource } from "../sources/sql-fixture.ts";
+import { openSource, REMAINS, type GivenSource } from "../sources/sql/sql-fixture.ts";
 
 /** The department's room bookings, served over HTTP from a database of their own. */
 export type GivenDepartment = {

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Context } from "../../server/context.ts";
-import type { Identity } from "../../server/sources/identity-kinds.ts";
-import { insertKnownIdentities } from "../../server/sources/known-identity-store.ts";
-import { planSystemErasure } from "../../server/sources/plan-system-erasure.ts";
+import type { Identity } from "../../server/sources/map/identity-kinds.ts";
+import { insertKnownIdentities } from "../../server/sources/collection/known-identity-store.ts";
+import { planSystemErasure } from "../../server/sources/erasure/plan-system-erasure.ts";
 import { readVaultKey } from "../../server/vault/vault-store.ts";
 import { givenCase, givenPerson } from "./given-case.ts";
 

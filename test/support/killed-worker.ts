@@ -2,12 +2,12 @@ import mysql2 from "mysql2";
 import pg from "pg";
 import { buildAuditExport } from "../../server/exports/build-audit-export.ts";
 import { openDatabase } from "../../server/platform/database.ts";
-import { carryOutErasure } from "../../server/sources/carry-out-erasure.ts";
-import { collectSystem } from "../../server/sources/collect-system.ts";
+import { carryOutErasure } from "../../server/sources/erasure/carry-out-erasure.ts";
+import { collectSystem } from "../../server/sources/collection/collect-system.ts";
 import { contractSource } from "../../server/sources/contract/source.ts";
 import type { DepartmentMap } from "../../server/sources/contract/system-schema.ts";
-import { sqlSource } from "../../server/sources/sql-source.ts";
-import type { SqlMap } from "../../server/sources/sql-system-schema.ts";
+import { sqlSource } from "../../server/sources/sql/sql-source.ts";
+import type { SqlMap } from "../../server/sources/map/sql-system-schema.ts";
 import { givenContext } from "./given-case.ts";
 
 /** What the child is told: what to do, on which databases, and at which statement to die. */

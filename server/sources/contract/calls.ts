@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { faultError } from "../fault.ts";
-import type { Identity } from "../identity-kinds.ts";
+import type { Identity } from "../map/identity-kinds.ts";
 import {
   capabilitiesSchema,
   eraseAnswerSchema,

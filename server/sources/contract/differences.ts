@@ -1,4 +1,4 @@
-import type { Difference } from "../sql-schema-check.ts";
+import type { Difference } from "../sql/sql-schema-check.ts";
 import type { ContractCapabilities } from "./messages.ts";
 import type { ContractMap } from "./system-schema.ts";
 

@@ -1,18 +1,18 @@
-import { describedCollection } from "../data-map-schema.ts";
+import { describedCollection } from "../map/data-map-schema.ts";
 import { digestOf } from "../digest.ts";
 import {
   findChangedStep,
   refuseUnusablePlan,
   type ErasureHooks,
   type ErasureOutcome,
-} from "../erasure-execute.ts";
-import type { ErasurePermit } from "../erasure-permit.ts";
-import { freezePlan, type ErasurePlan, type Obstacle } from "../erasure-plan.ts";
-import type { ErasureSession } from "../erasure-session.ts";
-import type { ErasureStep } from "../erasure-survey.ts";
+} from "../sql/erasure/erasure-execute.ts";
+import type { ErasurePermit } from "../erasure/erasure-permit.ts";
+import { freezePlan, type ErasurePlan, type Obstacle } from "../sql/erasure/erasure-plan.ts";
+import type { ErasureSession } from "../erasure/erasure-session.ts";
+import type { ErasureStep } from "../sql/erasure/erasure-survey.ts";
 import { faultError } from "../fault.ts";
 import type { SearchedPerson } from "../source.ts";
-import { refuseFatal, type Difference } from "../sql-schema-check.ts";
+import { refuseFatal, type Difference } from "../sql/sql-schema-check.ts";
 import { askErase, type Asked } from "./calls.ts";
 import type { EraseAnswer, EraseQuestion } from "./messages.ts";
 import { identitiesToErase } from "./person.ts";

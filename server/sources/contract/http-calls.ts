@@ -1,4 +1,4 @@
-import type { HttpCall } from "../http-call.ts";
+import type { HttpCall } from "../http/http-call.ts";
 import type { ContractCalls } from "./calls.ts";
 
 /** The calls of the contract over HTTP (docs/department-contract.openapi.yaml). An erasure is sent once, whatever comes of it. */

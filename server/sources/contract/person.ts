@@ -1,6 +1,6 @@
-import { describedCollection } from "../data-map-schema.ts";
-import { textsAt } from "../http-records.ts";
-import { SHARED_KINDS, type Identity, type IdentityKind } from "../identity-kinds.ts";
+import { describedCollection } from "../map/data-map-schema.ts";
+import { textsAt } from "../http/http-records.ts";
+import { SHARED_KINDS, type Identity, type IdentityKind } from "../map/identity-kinds.ts";
 import type { SearchedPerson } from "../source.ts";
 import { queryPages, type Asked, type ContractPage } from "./calls.ts";
 import type { ContractRecord } from "./messages.ts";

@@ -1,5 +1,5 @@
-import type { Comparison, Where } from "../erase-rules-schema.ts";
-import { youngestDay } from "../sql-condition.ts";
+import type { Comparison, Where } from "../map/erase-rules-schema.ts";
+import { youngestDay } from "../sql/sql-condition.ts";
 
 const DAY = /^\d{4}-\d{2}-\d{2}/;
 

@@ -1,9 +1,9 @@
-import { describedCollection } from "../data-map-schema.ts";
-import { identitiesAt, recordsOf } from "../http-records.ts";
+import { describedCollection } from "../map/data-map-schema.ts";
+import { identitiesAt, recordsOf } from "../http/http-records.ts";
 import { discoverRounds, refuseUnsearchable } from "../discover-rounds.ts";
-import { SHARED_KINDS, type Identity } from "../identity-kinds.ts";
+import { SHARED_KINDS, type Identity } from "../map/identity-kinds.ts";
 import type { SearchedPerson, Session } from "../source.ts";
-import type { CollectedPage } from "../sql-collect.ts";
+import type { CollectedPage } from "../sql/sql-collect.ts";
 import { askCapabilities, type Asked } from "./calls.ts";
 import { contractDifferences } from "./differences.ts";
 import { contractErasure } from "./erasure.ts";

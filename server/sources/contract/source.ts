@@ -1,6 +1,6 @@
-import { withHttp } from "../http-call.ts";
-import { credentialsOf, type Secrets } from "../http-credentials.ts";
-import { refuseUnsafeAddress } from "../refuse-unsafe-address.ts";
+import { withHttp } from "../http/http-call.ts";
+import { credentialsOf, type Secrets } from "../http/http-credentials.ts";
+import { refuseUnsafeAddress } from "../http/refuse-unsafe-address.ts";
 import type { Source } from "../source.ts";
 import { httpCalls } from "./http-calls.ts";
 import { contractSession } from "./session.ts";

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { bilingualSchema } from "../../publication/bilingual.ts";
-import { collectionsOf, columnSchema, systemShape, recipientKeysSchema } from "../column-schema.ts";
-import { keepComparisonSchema, remainsShape } from "../erase-rules-schema.ts";
-import { handRuleSchema } from "../hand-rule.ts";
-import { accessShape, secretName } from "../http-access-schema.ts";
-import { placePath } from "../http-system-schema.ts";
-import { identityKindSchema, type IdentityKind } from "../identity-kinds.ts";
+import { collectionsOf, columnSchema, systemShape, recipientKeysSchema } from "../map/column-schema.ts";
+import { keepComparisonSchema, remainsShape } from "../map/erase-rules-schema.ts";
+import { handRuleSchema } from "../map/hand-rule.ts";
+import { accessShape, secretName } from "../map/http-access-schema.ts";
+import { placePath } from "../map/http-system-schema.ts";
+import { identityKindSchema, type IdentityKind } from "../map/identity-kinds.ts";
 import { LONGEST_PAGE } from "./messages.ts";
 
 const fieldName = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]*$/, {

@@ -1,5 +1,10 @@
-import { entryOf, type ErasureJournal, type JournalEntry, type JournalRow } from "../erasure-journal.ts";
-import type { Verification, VerifiedCollection } from "../erasure-verify.ts";
+import {
+  entryOf,
+  type ErasureJournal,
+  type JournalEntry,
+  type JournalRow,
+} from "../erasure/erasure-journal.ts";
+import type { Verification, VerifiedCollection } from "../sql/erasure/erasure-verify.ts";
 import type { SearchedPerson } from "../source.ts";
 import type { Asked } from "./calls.ts";
 import { isAccepted, isShared, personPages } from "./person.ts";

@@ -3,7 +3,7 @@ import type { ContractCalls } from "../contract/calls.ts";
 import { contractSession } from "../contract/session.ts";
 import type { ModuleMap } from "../contract/system-schema.ts";
 import { faultError, isPassing } from "../fault.ts";
-import type { Secrets } from "../http-credentials.ts";
+import type { Secrets } from "../http/http-credentials.ts";
 import type { Source } from "../source.ts";
 import { MODULE_FAULTS, type ModuleAccess, type ModuleFault, type SourceModule } from "./source-module.ts";
 

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { collectSystem } from "../../../server/sources/collect-system.ts";
+import { collectSystem } from "../../../server/sources/collection/collect-system.ts";
 import { contractSource } from "../../../server/sources/contract/source.ts";
 import type { SearchedPerson, Session } from "../../../server/sources/source.ts";
 import type { DepartmentHandlers } from "../../../sample/department/handlers.ts";
@@ -9,7 +9,7 @@ import { openFaultyProxy } from "../../support/faulty-proxy.ts";
 import { givenCase, givenContext } from "../../support/given-case.ts";
 import { givenKnown } from "../../support/given-erasure.ts";
 import { useDatabase } from "../../support/test-database.ts";
-import { errorOf, rowsOf } from "../sql-fixture.ts";
+import { errorOf, rowsOf } from "../sql/sql-fixture.ts";
 
 const database = useDatabase();
 const rooms = useDepartment();

@@ -4,7 +4,7 @@ import { Refused } from "../../../sample/department/refused.ts";
 import { withTrial } from "../../../server/sources/contract/conformance/trial.ts";
 import { tryContract, type Tried } from "../../../server/sources/contract/conformance/try-contract.ts";
 import type { EraseQuestion } from "../../../server/sources/contract/messages.ts";
-import type { Identity } from "../../../server/sources/identity-kinds.ts";
+import type { Identity } from "../../../server/sources/map/identity-kinds.ts";
 import { TOKEN, useDepartment } from "../../support/department.ts";
 
 const rooms = useDepartment();

@@ -6,7 +6,7 @@ const rooms = useDepartment();
 
 describe("npm run sources:contract", () => {
   const run = async (...args: string[]) => {
-    const file = "server/sources/contract-cli.ts";
+    const file = "server/sources/contract/contract-cli.ts";
     const env = { ...process.env, SOURCE_SECRETS: JSON.stringify({ rooms: TOKEN }) };
     try {
       const { stdout } = await promisify(execFile)(process.execPath, ["--import", "tsx", file, ...args], {

@@ -1,5 +1,5 @@
 import { AppError } from "../../../errors.ts";
-import type { Identity } from "../../identity-kinds.ts";
+import type { Identity } from "../../map/identity-kinds.ts";
 import {
   eraseAnswerSchema,
   LONGEST_PAGE,

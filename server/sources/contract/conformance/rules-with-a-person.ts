@@ -1,4 +1,4 @@
-import type { Identity } from "../../identity-kinds.ts";
+import type { Identity } from "../../map/identity-kinds.ts";
 import type { ContractRecord } from "../messages.ts";
 import { dryRun, erasureOf, isSame, keyOf, readAll, readPerson, searched, told, wrong } from "./reading.ts";
 import type { ContractRule } from "./rule.ts";

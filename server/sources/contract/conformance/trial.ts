@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Agent, request } from "undici";
 import { AppError } from "../../../errors.ts";
-import type { Identity } from "../../identity-kinds.ts";
+import type { Identity } from "../../map/identity-kinds.ts";
 import type { ContractCapabilities } from "../messages.ts";
 
 /** One answer as it came. The body is undefined where it is no JSON; nothing of it is ever printed. */
