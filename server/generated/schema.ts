@@ -2070,7 +2070,7 @@ export type ErasureResidue = {
 export type ErasureResidueWhy =
   /** It holds an identifier of the person where people are found by it. */
   | 'IDENTIFIED'
-  /** A number of the person stands somewhere in its text. */
+  /** A number of the person stands somewhere in its text, or is the number in a column of numbers. */
   | 'MENTIONED'
   /** It was to be anonymised and holds what it held. */
   | 'NOT_ANONYMISED'

@@ -154,7 +154,9 @@ describeInBrowser("a citizen who asks for erasure or objects", () => {
     expect(await inger.getByLabel("Skriv sagens nummer for at godkende").count()).toBe(0);
     await per.goto(`${service.baseUrl}${at("/sletning")}`);
     const plans = await approveAll(per, number);
-    await saysInTheEnd(per, "Alt er læst igen. Intet er tilbage.", plans);
+    const whole =
+      "Alt er læst igen. Intet er tilbage. Billeder og andre filer er ikke gennemsøgt for personens numre.";
+    await saysInTheEnd(per, whole, plans);
     await residueIsRed(per, id);
 
     await until(

@@ -1,5 +1,8 @@
 import type { SqlMap } from "../map/sql-system-schema.ts";
 
+/** Types in which a whole number of nine digits stands exactly. */
+export type NumberType = "INT4" | "INT4_UNSIGNED" | "INT8" | "INT8_UNSIGNED" | "DECIMAL" | "DOUBLE";
+
 /** A column as the database has it. */
 export type LiveColumn = {
   name: string;
@@ -8,6 +11,10 @@ export type LiveColumn = {
   isText: boolean;
   /** Whether a number of somebody's could stand in its values: in text, in lists and rows of text, and in the labels of an enum. */
   maySay: boolean;
+  /** The type of its numbers, where whole ones of nine digits stand in it exactly. */
+  numberType: NumberType | null;
+  /** Whether the database counts its values up, so that they are numbers of its own. */
+  isCounted: boolean;
   /** Whether the database computes its values, so that nobody writes them. */
   isComputed: boolean;
   /** How many characters a value may have; null where there is no such limit. */

@@ -1,5 +1,5 @@
 import type { Knex } from "knex";
-import type { LiveColumn, LiveReference, LiveTable, TableElsewhere } from "./sql-catalog.ts";
+import type { LiveColumn, LiveReference, LiveTable, NumberType, TableElsewhere } from "./sql-catalog.ts";
 import type { PageOf, ReadPage } from "./sql-page.ts";
 import type { Fragment, LiveName } from "./sql-fragment.ts";
 import type { SqlMap } from "../map/sql-system-schema.ts";
@@ -47,6 +47,8 @@ export type Dialect = {
   readonly jsonRemove: (value: Fragment, path: readonly string[]) => Fragment;
   /** Whether a regular expression is found in a column's text; `literal` is what stands in everything that it matches. */
   readonly matches: (column: string | LiveName, pattern: string, literal?: string) => Fragment;
+  /** Whether a column of numbers holds one of the given ones, which its type can hold: an index of it serves. */
+  readonly isNumberOf: (column: LiveName, type: NumberType, numbers: readonly string[]) => Fragment;
   /** Counts and locks rows until the transaction ends; given what follows "from", with the alias t0. */
   readonly countLocked: (from: Fragment) => Fragment;
   /** What ends a query that locks its rows, with the alias t0. */

@@ -3,6 +3,7 @@ import { findCollection } from "../../map/data-map-schema.ts";
 import { SHARED_KINDS, type Identity, type IdentityKind } from "../../map/identity-kinds.ts";
 import type { SqlCollection, SqlMap } from "../../map/sql-system-schema.ts";
 import { entryOf, keysOf, valuesOf, type ErasureJournal } from "../../erasure/erasure-journal.ts";
+import { countedColumns } from "./erasure-numbers.ts";
 import { findMentions } from "./erasure-mentions.ts";
 import { findKeys } from "./erasure-read-back.ts";
 import type { CollectionGraph } from "../../map/graph.ts";
@@ -58,8 +59,22 @@ export async function findResidue(
   if (!collection) return [];
   const referring = await findReferring(trx, search, name, collection);
   if (!isPersonErased(search)) return referring;
-  const identified = await findIdentified(trx, search, name, collection);
-  return [...referring, ...identified, ...(await findMentioning(trx, search, name, collection))];
+  const told = [...referring, ...(await findIdentified(trx, search, name, collection))];
+  return [...told, ...untold(await findMentioning(trx, search, name, collection), told)];
+}
+
+/** A row that is told of by a column because it refers or identifies is not told of again because a number stands there. */
+function untold(mentions: readonly Residue[], told: readonly Residue[]): Residue[] {
+  return mentions.map((mention) => {
+    const known = told.filter(({ column }) => column?.split(", ").includes(mention.column ?? ""));
+    return {
+      ...mention,
+      keys: without(
+        mention.keys,
+        known.flatMap(({ keys }) => keys),
+      ),
+    };
+  });
 }
 
 /** Rows that refer to an erased row, by the journal: from the erased row nothing leads to them any more. */
@@ -107,15 +122,17 @@ async function findIdentified(
   ];
 }
 
-/** Rows of anybody in which one of the person's own numbers stands in some text, except those that were kept. */
+/** Rows of anybody in which one of the person's own numbers stands, in text or as a number, except those that were kept. */
 async function findMentioning(
   trx: Knex.Transaction,
-  { map, journal, identities, tables }: ResidueSearch,
+  search: ResidueSearch,
   name: string,
   collection: SqlCollection,
 ): Promise<Residue[]> {
+  const { map, journal, identities, tables } = search;
   const personal = identities.filter(({ kind }) => isPersonal(kind));
-  const mentions = await findMentions(trx, map, collection, tables.get(collection.table), personal);
+  const live = tables.get(collection.table);
+  const mentions = await findMentions(trx, map, collection, live, personal, countedColumns(search, name));
   return mentions.map(({ column, keys }) => ({
     why: "MENTIONED" as const,
     column,

@@ -1,5 +1,5 @@
 import type { Knex } from "knex";
-import type { LiveColumn, LiveReference, LiveTable, TableElsewhere } from "../sql-catalog.ts";
+import type { LiveColumn, LiveReference, LiveTable, NumberType, TableElsewhere } from "../sql-catalog.ts";
 import { fragment, runFragment } from "../sql-fragment.ts";
 
 type ColumnRow = {
@@ -8,6 +8,7 @@ type ColumnRow = {
   type: string;
   isNullable: string;
   extra: string;
+  initial: string | null;
   mostCharacters: string | number | null;
   wholeType: string;
   digits: string | number | null;
@@ -45,7 +46,7 @@ export async function readMariadbTables(
   );
   const columns = await ask<ColumnRow>(
     db,
-    "select table_name as `table`, column_name as name, data_type as type, is_nullable as isNullable, extra as extra, character_maximum_length as mostCharacters, column_type as wholeType, numeric_precision as digits, numeric_scale as decimals from information_schema.columns where table_schema = ? and table_name in (?) order by table_name, ordinal_position",
+    "select table_name as `table`, column_name as name, data_type as type, is_nullable as isNullable, extra as extra, column_default as initial, character_maximum_length as mostCharacters, column_type as wholeType, numeric_precision as digits, numeric_scale as decimals from information_schema.columns where table_schema = ? and table_name in (?) order by table_name, ordinal_position",
     schema,
     names,
   );
@@ -143,6 +144,8 @@ function columnOf(row: ColumnRow): LiveColumn {
     isDate: DATES.includes(type),
     isText: TEXTS.includes(type),
     maySay: TEXTS.includes(type),
+    numberType: numberTypeOf(row),
+    isCounted: /auto_increment/i.test(extra) || /^nextval\(/i.test(row.initial ?? ""),
     isLong: (TEXTS.includes(type) && type !== "enum" && type !== "set") || BYTES.includes(type),
     measure: "OCTETS",
     family: familyOf(type),
@@ -162,6 +165,16 @@ function rangeOf({ type, wholeType, digits, decimals }: ColumnRow): LiveColumn["
   if (type !== "decimal") return isUnsigned ? [0, Number.MAX_VALUE] : null;
   const most = 10 ** (Number(digits) - Number(decimals)) - 1;
   return [isUnsigned ? 0 : -most, most];
+}
+
+/** The types of numbers that the sweep after an erasure compares; a float rounds what has nine digits. */
+function numberTypeOf({ type, wholeType }: ColumnRow): NumberType | null {
+  if (type === "decimal") return "DECIMAL";
+  if (type === "double") return "DOUBLE";
+  const isUnsigned = wholeType.includes("unsigned");
+  if (type === "int") return isUnsigned ? "INT4_UNSIGNED" : "INT4";
+  if (type === "bigint") return isUnsigned ? "INT8_UNSIGNED" : "INT8";
+  return null;
 }
 
 /** The values of a type such as `enum('a','it''s')`. */

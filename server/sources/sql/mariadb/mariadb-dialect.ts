@@ -9,7 +9,7 @@ import { watchMariadb } from "./mariadb-changes.ts";
 import { readMariadbRefusals, seesEveryMariadbTable } from "./mariadb-privileges.ts";
 import { readMariadbPages } from "./mariadb-page.ts";
 import { readMariadbSpareRights } from "./mariadb-spare-rights.ts";
-import type { LiveColumn } from "../sql-catalog.ts";
+import type { LiveColumn, NumberType } from "../sql-catalog.ts";
 import { NUMBER_PATTERN, type Dialect } from "../sql-dialect.ts";
 import { fragment, joinFragments, type Fragment } from "../sql-fragment.ts";
 
@@ -20,6 +20,16 @@ const limit = (seconds: string, milliseconds: string): string =>
 const SETTINGS = limit("@indsigt_seconds", "@indsigt_milliseconds");
 
 const BEGINNINGS = { year: "%Y-01-01", month: "%Y-%m-01", day: "%Y-%m-%d" } as const;
+
+/** As what a number is compared, so that it is the constant that is cast and never the column. */
+const NUMBERS: Readonly<Record<NumberType, string>> = {
+  INT4: "signed",
+  INT4_UNSIGNED: "unsigned",
+  INT8: "signed",
+  INT8_UNSIGNED: "unsigned",
+  DECIMAL: "decimal(65)",
+  DOUBLE: "decimal(65)",
+};
 
 /** How MariaDB is spoken to, and MySQL 8. */
 export const mariadbDialect: Dialect = {
@@ -51,6 +61,8 @@ export const mariadbDialect: Dialect = {
   jsonRemove: (value, path) =>
     joinFragments([fragment("json_remove("), value, fragment(`, ${mariadbPath(path)})`)]),
   matches: (column, pattern) => fragment("convert(?? using utf8mb4) regexp ?", column, pattern),
+  isNumberOf: (column, type, numbers) =>
+    fragment(`?? in (${numbers.map(() => `cast(? as ${NUMBERS[type]})`).join(", ")})`, column, ...numbers),
   countLocked: (from) => joinFragments([fragment("select count(*) from"), from, fragment("for update")]),
   forUpdate: "for update",
   rowDigest: digestOfRow,

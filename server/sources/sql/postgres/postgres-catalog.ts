@@ -10,10 +10,18 @@ const BASE_TYPE = `case when t.typtype <> 'd' then t.typname else (
   )
   select name from made where base = 0) end`;
 
-/** Text of every kind, labels of an enum, documents, search indexes kept as columns, and lists and rows of those. */
+/** Text of every kind, labels of an enum, documents, search indexes kept as columns, and lists and rows of those; lists of numbers too. */
 const MAY_SAY = `(t.typcategory in ('S', 'E', 'C') or t.typname in ('json', 'jsonb', 'xml', 'hstore', 'tsvector')
   or t.typcategory = 'A' and not exists (select 1 from pg_catalog.pg_type e
-    where e.oid = t.typelem and (e.typcategory in ('N', 'D', 'B', 'T', 'G', 'I', 'V') or e.typname = 'bytea')))`;
+    where e.oid = t.typelem and (e.typcategory in ('N', 'D', 'B', 'T', 'G', 'I', 'V') or e.typname = 'bytea')
+      and e.typname not in ('int4', 'int8', 'numeric', 'float8')))`;
+
+/** The types of numbers that the sweep after an erasure compares; a real rounds what has nine digits. */
+const NUMBER_TYPE = `case ${BASE_TYPE} when 'int4' then 'INT4' when 'int8' then 'INT8' when 'numeric' then 'DECIMAL'
+  when 'float8' then 'DOUBLE' end`;
+
+const IS_COUNTED = `(a.attidentity <> '' or exists (select 1 from pg_catalog.pg_attrdef d
+  where d.adrelid = c.oid and d.adnum = a.attnum and pg_get_expr(d.adbin, d.adrelid) like 'nextval(%'))`;
 
 /** The least and greatest number of a type; of an amount with so many digits, what they can write. */
 const RANGE = `case t.typname
@@ -50,7 +58,7 @@ export async function readPostgresTables(
              'labels', case when t.typtype = 'e' then (
                select json_agg(e.enumlabel order by e.enumsortorder) from pg_catalog.pg_enum e where e.enumtypid = t.oid) end,
              'isDate', ${BASE_TYPE} in ('date', 'timestamp', 'timestamptz'),
-             'maySay', ${MAY_SAY},
+             'maySay', ${MAY_SAY}, 'numberType', ${NUMBER_TYPE}, 'isCounted', ${IS_COUNTED},
              'isText', t.typcategory = 'S' or t.typname in ('json', 'jsonb', 'xml', 'hstore', '_text', '_varchar', '_bpchar')
            ) order by a.attnum)
          from pg_catalog.pg_attribute a

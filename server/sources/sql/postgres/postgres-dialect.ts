@@ -10,6 +10,7 @@ import { readPostgresRefusals } from "./postgres-privileges.ts";
 import { readPostgresPages } from "./postgres-page.ts";
 import { postgresRowDigest } from "./postgres-row-digest.ts";
 import { readPostgresSpareRights } from "./postgres-spare-rights.ts";
+import type { NumberType } from "../sql-catalog.ts";
 import { NUMBER_PATTERN, type Dialect } from "../sql-dialect.ts";
 import { fragment, joinFragments, type Fragment } from "../sql-fragment.ts";
 
@@ -40,6 +41,16 @@ const MATCHES = `case when octet_length(??::text) <= ${PIECE} then ??::text ~ ?
 /** The salt goes before a hash of the value: before the value itself it could make a text that is too long. */
 const HASHED = `('x' || left(encode(sha256(convert_to(? || encode(sha256(convert_to(??::text, 'UTF8')), 'hex'), 'UTF8')), 'hex'), 32))`;
 
+/** As what a number is compared, so that it is the constant that is cast and never the column. */
+const NUMBERS: Readonly<Record<NumberType, string>> = {
+  INT4: "int4",
+  INT4_UNSIGNED: "int8",
+  INT8: "int8",
+  INT8_UNSIGNED: "numeric",
+  DECIMAL: "numeric",
+  DOUBLE: "float8",
+};
+
 /** How PostgreSQL is spoken to. */
 export const postgresDialect: Dialect = {
   text: (column) => fragment("??::text", column),
@@ -65,6 +76,8 @@ export const postgresDialect: Dialect = {
   jsonRemove: (value, path) => joinFragments([fragment("("), value, fragment(`#- ${postgresPath(path)})`)]),
   matches: (column, pattern, literal = "") =>
     fragment(MATCHES, column, column, pattern, column, literal, column, column, pattern),
+  isNumberOf: (column, type, numbers) =>
+    fragment(`?? in (${numbers.map(() => `?::${NUMBERS[type]}`).join(", ")})`, column, ...numbers),
   countLocked: (from) =>
     joinFragments([
       fragment("select count(*) from (select 1 from"),

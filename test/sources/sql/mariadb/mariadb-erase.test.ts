@@ -2,6 +2,13 @@ import { executeErasure, tryErasure } from "../../../../server/sources/sql/erasu
 import type { ErasureJournal } from "../../../../server/sources/erasure/erasure-journal.ts";
 import { planErasure, type ErasurePlan } from "../../../../server/sources/sql/erasure/erasure-plan.ts";
 import { journalState, verifyErasure } from "../../../../server/sources/sql/erasure/erasure-verify.ts";
+import { mariadbDialect } from "../../../../server/sources/sql/mariadb/mariadb-dialect.ts";
+import {
+  fragment,
+  joinFragments,
+  runFragment,
+  tableAs,
+} from "../../../../server/sources/sql/sql-fragment.ts";
 import { correctValue } from "../../../../server/sources/sql/sql-correct.ts";
 import type { SqlMap } from "../../../../server/sources/map/sql-system-schema.ts";
 import {
@@ -226,6 +233,61 @@ test("her number as a label of an enum or a set is residue", async () => {
     { why: "MENTIONED", column: "kind", count: 1 },
     { why: "MENTIONED", column: "kinds", count: 1 },
   ]);
+});
+
+test("her number in a column of numbers is residue, whatever the column holds at most and whether the database computes it", async () => {
+  await source.run(
+    `alter table loans add column small smallint default 1, add column wide int unsigned default 7, add column filled int(12) zerofill,
+       add column amount decimal(20, 2), add column half double, add column cpr bigint, add column card bigint unsigned,
+       add column computed bigint as (cpr * 2) virtual, add column rounded float, add column more json`,
+    `insert into loans (loan_id, wide, filled, amount, half, cpr, card, more) values
+       (91, 101901234, 0, 0.01, 0.5, -1, 18446744073709551615, '{}'), (92, 0, 101901234, 1, 1, 1, 1, '{}'),
+       (93, 0, 0, 101901234, 1, 1, 1, '{}'), (94, 0, 0, 1, -101901234, 1, 1, '{}'), (95, 0, 0, 1, 1, 50950617, 1, '{}'),
+       (96, 0, 0, 1, 1, -101901234, 1, '{}'), (97, 0, 0, 1, 1, 1, 101901234, '{}'), (98, 0, 0, 1, 1, 1, 1, '{"cpr": 101901234}')`,
+  );
+  const map = mariadbLibrary(source.schema);
+
+  const found = await verify(map, await erase(map));
+
+  expect(found.complete).toBe(false);
+  const columns = ["wide", "filled", "amount", "half", "cpr", "card", "computed", "more"];
+  expect(found.collections.flatMap(({ residues }) => residues)).toEqual(
+    columns.map((column) => ({ why: "MENTIONED", column, count: 1 })),
+  );
+});
+
+test("numbers near hers, and those that the database counts up, are nothing of hers", async () => {
+  await source.run(
+    "alter table loans add column cpr bigint, add column amount decimal(20, 4), add column counted bigint auto_increment unique",
+    `insert into loans (loan_id, cpr, amount, counted) values (97, 1101901234, 101901234.5, 101901234), (98, 101901235, 10190.1234, 7)`,
+  );
+  const map = mariadbLibrary(source.schema);
+
+  expect(await verify(map, await erase(map))).toMatchObject({ complete: true });
+});
+
+test("an index of a column of numbers serves the question", async () => {
+  await source.run(
+    "create table numbers (n int, u bigint unsigned, amount decimal(20, 2), half double, key (n), key (u), key (amount), key (half))",
+    "insert into numbers select seq, seq, seq, seq from seq_1_to_5000",
+    "analyze table numbers",
+  );
+
+  for (const [column, type] of [
+    ["n", "INT4"],
+    ["u", "INT8_UNSIGNED"],
+    ["amount", "DECIMAL"],
+    ["half", "DOUBLE"],
+  ] as const) {
+    const condition = mariadbDialect.isNumberOf({ alias: "t0", column }, type, ["101901234"]);
+    const query = joinFragments([
+      fragment("explain select t0.* from"),
+      tableAs(source.schema, "numbers", "t0"),
+      fragment("where"),
+      condition,
+    ]);
+    expect(await runFragment(source.db, query)).toMatchObject([{ key: column }]);
+  }
 });
 
 test("rows of a partitioned table are counted once", async () => {

@@ -286,7 +286,8 @@ export const staff = {
     wrongNumber: "Skriv sagens nummer, {{number}}.",
     cannot: "Den, der har planlagt sletningen, må ikke godkende den.",
     certificate: "Attest",
-    complete: "Alt er læst igen. Intet er tilbage.",
+    complete:
+      "Alt er læst igen. Intet er tilbage. Billeder og andre filer er ikke gennemsøgt for personens numre.",
     notComplete: "Ikke færdig: der er noget tilbage.",
     erased: "Slettet",
     anonymised: "Anonymiseret",

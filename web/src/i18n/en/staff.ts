@@ -290,7 +290,8 @@ export const staff: Words<typeof danish> = {
     wrongNumber: "Write the case number, {{number}}.",
     cannot: "Whoever planned an erasure may not approve it.",
     certificate: "Certificate",
-    complete: "Everything was read again. Nothing is left.",
+    complete:
+      "Everything was read again. Nothing is left. Images and other files were not searched for the person's numbers.",
     notComplete: "Not complete: something is left.",
     erased: "Erased",
     anonymised: "Anonymised",
