@@ -29,7 +29,7 @@ const config: CodegenConfig = {
           AuditEvent: "../audit/read-audit-events.ts#ShownEvent as ShownEvent",
           DataRequestConnection: "../requests/read-data-requests.ts#DataRequestPage as DataRequestPage",
           DataRequest: "../requests/data-request-store.ts#DataRequest as DataRequestRow",
-          Assignment: "../requests/assign-data-requests.ts#Assignment as StoredAssignment",
+          Assignment: "../requests/queue/assign-data-requests.ts#Assignment as StoredAssignment",
           Letter: "../letters/letter-store.ts#StoredLetter as StoredLetter",
           SystemProgress: "../sources/collection/read-systems.ts#SystemReading as SystemReading",
           Package: "../package/package-store.ts#StoredPackage as StoredPackage",

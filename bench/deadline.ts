@@ -1,5 +1,5 @@
-import { createCalendar } from "../server/requests/calendar.ts";
-import { computeDeadline } from "../server/requests/deadline.ts";
+import { createCalendar } from "../server/requests/deadlines/calendar.ts";
+import { computeDeadline } from "../server/requests/deadlines/deadline.ts";
 import type { Row } from "./report.ts";
 
 const DAY = 86_400_000;

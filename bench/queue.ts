@@ -4,7 +4,7 @@ import { actAs } from "../server/platform/acting.ts";
 import { ensureDatabase, openDatabase } from "../server/platform/database.ts";
 import { migrate } from "../server/platform/migrate.ts";
 import { SERVER_ROLE } from "../server/platform/row-security.ts";
-import { countQueue, listQueue, type ListPosition } from "../server/requests/queue-store.ts";
+import { countQueue, listQueue, type ListPosition } from "../server/requests/queue/queue-store.ts";
 import type { Row } from "./report.ts";
 
 const SMALL = 10_000;

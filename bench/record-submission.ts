@@ -5,9 +5,9 @@ import { demoSecrets } from "../server/demo.ts";
 import { findLiveSession } from "../server/identity/session-store.ts";
 import { openDatabase } from "../server/platform/database.ts";
 import { createLog } from "../server/platform/log.ts";
-import { createCalendar } from "../server/requests/calendar.ts";
+import { createCalendar } from "../server/requests/deadlines/calendar.ts";
 import { demoRules } from "../test/support/demo-rules.ts";
-import { submitDataRequest } from "../server/requests/submit-data-request.ts";
+import { submitDataRequest } from "../server/requests/reception/submit-data-request.ts";
 import { parseMasterKey } from "../server/vault/master-key.ts";
 import type { SubmitDataRequestInput } from "../server/generated/schema.ts";
 

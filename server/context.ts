@@ -6,7 +6,7 @@ import type { Assurance } from "./generated/schema.ts";
 import type { Letters } from "./letters/load-letters.ts";
 import type { Outbound } from "./letters/outbound.ts";
 import type { VaultKeys } from "./vault/vault-store.ts";
-import type { Calendar } from "./requests/calendar.ts";
+import type { Calendar } from "./requests/deadlines/calendar.ts";
 import type { CaseRules } from "./requests/case-rules.ts";
 import type { Source } from "./sources/source.ts";
 import { actAs, NOBODY } from "./platform/acting.ts";

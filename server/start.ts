@@ -34,7 +34,7 @@ import { refuseUncovered, tellRights } from "./sources/coverage/check-coverage.t
 import { connectSources } from "./sources/connect-sources.ts";
 import { appendLedger } from "./sources/ledger/ledger-file.ts";
 import { measureSources } from "./sources/measure-source.ts";
-import { createCalendar } from "./requests/calendar.ts";
+import { createCalendar } from "./requests/deadlines/calendar.ts";
 import { rulesOf, type CaseRulesFile } from "./requests/case-rules.ts";
 import { loadCaseRules } from "./requests/load-case-rules.ts";
 import type { StartOptions } from "./start-options.ts";

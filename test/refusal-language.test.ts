@@ -12,8 +12,16 @@ const SERVER = new URL("../server/", import.meta.url);
 
 /** What the forms of citizens, the decision and the approval of an erasure, are checked by, beside the commands themselves. */
 const FORMS = [
-  ...["requests/decision-rules.ts", "requests/decision-agreement.ts", "requests/prepare-decision.ts"],
-  ...["requests/right-details.ts", "requests/representation.ts", "requests/receive-data-request.ts"],
+  ...[
+    "requests/decisions/decision-rules.ts",
+    "requests/decisions/decision-agreement.ts",
+    "requests/decisions/prepare-decision.ts",
+  ],
+  ...[
+    "requests/rights/right-details.ts",
+    "requests/identity/representation.ts",
+    "requests/reception/receive-data-request.ts",
+  ],
   ...[
     "requests/change-data-request.ts",
     "platform/text.ts",

@@ -3,7 +3,7 @@ import type { Context } from "../context.ts";
 import { isAddress } from "../letters/is-address.ts";
 import type { Mail } from "../letters/mailer.ts";
 import { readOrganisationOn } from "../publication/for-request.ts";
-import { copenhagenDate } from "../requests/calendar.ts";
+import { copenhagenDate } from "../requests/deadlines/calendar.ts";
 import { findAlarm, type Alarm } from "./alarm-store.ts";
 
 /** Tells the DPO and the auditor by e-mail that the log is broken: a code, a place and a link, nothing about anybody. */

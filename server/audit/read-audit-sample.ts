@@ -3,7 +3,7 @@ import { authorize } from "../access.ts";
 import type { Context } from "../context.ts";
 import { AppError } from "../errors.ts";
 import type { AuditSample, QueryAuditSampleArgs, SampledRequest, SampledStep } from "../generated/schema.ts";
-import { copenhagenDate } from "../requests/calendar.ts";
+import { copenhagenDate } from "../requests/deadlines/calendar.ts";
 import { catalogueEntry } from "./catalogue.ts";
 import type { Receipt } from "./append.ts";
 import { wholeMomentsOf } from "./period.ts";

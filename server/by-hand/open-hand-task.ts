@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Tx } from "../audit/transact.ts";
 import type { Context } from "../context.ts";
 import type { HandWork } from "../generated/schema.ts";
-import { copenhagenDate } from "../requests/calendar.ts";
+import { copenhagenDate } from "../requests/deadlines/calendar.ts";
 import type { DataRequest } from "../requests/data-request-store.ts";
 import { readVaultKey } from "../vault/vault-store.ts";
 import { insertHandTask } from "./hand-task-store.ts";

@@ -4,7 +4,7 @@ import type { HandTask as HandTaskView, HandWork } from "../generated/schema.ts"
 import { listAttachments, type StoredAttachment } from "../messages/attachment-store.ts";
 import { presentAttachment } from "../messages/read-messages.ts";
 import type { Bilingual } from "../publication/bilingual.ts";
-import { copenhagenDate } from "../requests/calendar.ts";
+import { copenhagenDate } from "../requests/deadlines/calendar.ts";
 import type { DataRequest } from "../requests/data-request-store.ts";
 import { readVaultKey } from "../vault/vault-store.ts";
 import { listFoundFileReviews, openConsiderations } from "./found-file-store.ts";

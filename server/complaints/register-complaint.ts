@@ -6,7 +6,7 @@ import type { Context } from "../context.ts";
 import type { RegisterComplaintInput } from "../generated/schema.ts";
 import { parseInput } from "../platform/parse-input.ts";
 import { text } from "../platform/text.ts";
-import { copenhagenDate } from "../requests/calendar.ts";
+import { copenhagenDate } from "../requests/deadlines/calendar.ts";
 import { isUuid } from "../requests/change-data-request.ts";
 import { findDataRequest } from "../requests/data-request-store.ts";
 import { insertVaultKey } from "../vault/vault-store.ts";

@@ -4,7 +4,7 @@ import type { Receipt as StoredReceipt } from '../audit/append.ts';
 import type { ShownEvent as ShownEvent } from '../audit/read-audit-events.ts';
 import type { DataRequestPage as DataRequestPage } from '../requests/read-data-requests.ts';
 import type { DataRequest as DataRequestRow } from '../requests/data-request-store.ts';
-import type { Assignment as StoredAssignment } from '../requests/assign-data-requests.ts';
+import type { Assignment as StoredAssignment } from '../requests/queue/assign-data-requests.ts';
 import type { StoredLetter as StoredLetter } from '../letters/letter-store.ts';
 import type { SystemReading as SystemReading } from '../sources/collection/read-systems.ts';
 import type { StoredPackage as StoredPackage } from '../package/package-store.ts';

@@ -2,7 +2,7 @@ import { authorize } from "../access.ts";
 import type { Context } from "../context.ts";
 import { AppError } from "../errors.ts";
 import type { Me, Role } from "../generated/schema.ts";
-import { guardianMay } from "../requests/representation.ts";
+import { guardianMay } from "../requests/identity/representation.ts";
 import { readDetails } from "./read-details.ts";
 import { readPerson } from "./read-person.ts";
 import { findLiveSession } from "./session-store.ts";

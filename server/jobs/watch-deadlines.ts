@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { authorize } from "../access.ts";
 import { transact } from "../audit/transact.ts";
 import type { Context } from "../context.ts";
-import { copenhagenDate } from "../requests/calendar.ts";
+import { copenhagenDate } from "../requests/deadlines/calendar.ts";
 import { addJob } from "./add-job.ts";
 import {
   findRound,

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { Bilingual, Language } from "../publication/bilingual.ts";
-import { inWords } from "../requests/deadline-explanation-words.ts";
+import { inWords } from "../requests/deadlines/deadline-explanation-words.ts";
 import type { LetterFields, LetterRight } from "./letter-fields.ts";
 
 /** A right as a sentence names it. */

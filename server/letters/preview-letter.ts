@@ -1,7 +1,7 @@
 import { record } from "../audit/transact.ts";
 import type { Actor, Context } from "../context.ts";
 import type { LetterPreview } from "../generated/schema.ts";
-import { copenhagenDate } from "../requests/calendar.ts";
+import { copenhagenDate } from "../requests/deadlines/calendar.ts";
 import type { DataRequest } from "../requests/data-request-store.ts";
 import { readSubject } from "../requests/subject.ts";
 import { chooseChannels } from "./choose-channels.ts";

@@ -1,6 +1,6 @@
 import type { Context } from "../context.ts";
 import { readOrganisationOn } from "../publication/for-request.ts";
-import { copenhagenDate } from "../requests/calendar.ts";
+import { copenhagenDate } from "../requests/deadlines/calendar.ts";
 import type { DataRequest } from "../requests/data-request-store.ts";
 import { readSubject } from "../requests/subject.ts";
 import { readVaultKey } from "../vault/vault-store.ts";

@@ -12,7 +12,7 @@ import { parseInput } from "../platform/parse-input.ts";
 import { text } from "../platform/text.ts";
 import { isUuid } from "../requests/change-data-request.ts";
 import { lockDataRequest, type DataRequest } from "../requests/data-request-store.ts";
-import { setNeedsReply } from "../requests/handling-store.ts";
+import { setNeedsReply } from "../requests/queue/handling-store.ts";
 import { idempotencyKey } from "../requests/inputs.ts";
 import { settleReply } from "../requests/unread-messages.ts";
 import { attach } from "./attachment-store.ts";

@@ -1,5 +1,5 @@
 import type { ProcessingActivities } from "../publication/processing-activities-schema.ts";
-import { portableColumns } from "../requests/portability.ts";
+import { portableColumns } from "../requests/rights/portability.ts";
 import { findCollection, type DataMap } from "../sources/map/data-map-schema.ts";
 import type { PackagedSystem } from "./package-input.ts";
 

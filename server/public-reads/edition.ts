@@ -1,7 +1,7 @@
 import type { Logger } from "pino";
 import { keepConnection } from "../platform/lasting-connection.ts";
 import { PUBLISHED_CHANNEL } from "../publication/published-version-store.ts";
-import { copenhagenDate, endOfDayInCopenhagen } from "../requests/calendar.ts";
+import { copenhagenDate, endOfDayInCopenhagen } from "../requests/deadlines/calendar.ts";
 
 /**
  * Numbers the state of what is published, as far as this process knows. What was made from one number is right as

@@ -4,7 +4,7 @@ import type { Receipt } from "../audit/append.ts";
 import { transact } from "../audit/transact.ts";
 import type { Actor, Context } from "../context.ts";
 import { AppError } from "../errors.ts";
-import { copenhagenDate } from "../requests/calendar.ts";
+import { copenhagenDate } from "../requests/deadlines/calendar.ts";
 import { planPublications } from "./plan-publications.ts";
 import type { Refusal } from "./plan-publication.ts";
 import type { Policies } from "./policies.ts";

@@ -1,7 +1,7 @@
 import { authorize } from "../access.ts";
 import type { Context } from "../context.ts";
 import type { PublicationDraft, ResolversParentTypes } from "../generated/schema.ts";
-import { copenhagenDate } from "../requests/calendar.ts";
+import { copenhagenDate } from "../requests/deadlines/calendar.ts";
 import { faultWords } from "./fault-words.ts";
 import { planPublications } from "./plan-publications.ts";
 import type { Policies } from "./policies.ts";

@@ -5,7 +5,7 @@ import type {
   PrivacyPolicy as PrivacyPolicyView,
   ProcessingRecord,
 } from "../generated/schema.ts";
-import { copenhagenDate } from "../requests/calendar.ts";
+import { copenhagenDate } from "../requests/deadlines/calendar.ts";
 import { presentActivity } from "./present-activity.ts";
 import { presentReferences } from "./present-legal-framework.ts";
 import { findVersionOn } from "./published-version-store.ts";

@@ -5,7 +5,7 @@ import type { Actor, Context } from "../context.ts";
 import { AppError } from "../errors.ts";
 import { cursorShapes } from "../platform/page.ts";
 import { lockDataRequest, type DataRequest } from "./data-request-store.ts";
-import { standingOf } from "./standing.ts";
+import { standingOf } from "./queue/standing.ts";
 import type { Step } from "./transitions.ts";
 import { settleReply } from "./unread-messages.ts";
 import { leadsTo, whyNot } from "./workflow.ts";

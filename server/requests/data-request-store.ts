@@ -10,9 +10,9 @@ import type {
   Language,
   Right,
 } from "../generated/schema.ts";
-import type { ExtensionAnchor } from "./deadline.ts";
-import type { Suspension } from "./deadline-suspension.ts";
-import { ERASURE_WAITS, SYSTEM_FAILED } from "./queue-flags.ts";
+import type { ExtensionAnchor } from "./deadlines/deadline.ts";
+import type { Suspension } from "./deadlines/deadline-suspension.ts";
+import { ERASURE_WAITS, SYSTEM_FAILED } from "./queue/queue-flags.ts";
 
 /** A question to the citizen as the deadline sees it; what was asked is sealed elsewhere. */
 export type StoredSuspension = Pick<Suspension, "reason" | "inTime"> & {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { emailAddress } from "../platform/email-address.ts";
 import { text, textOfAtLeast } from "../platform/text.ts";
-import { rightDetailsInput } from "./right-details.ts";
+import { rightDetailsInput } from "./rights/right-details.ts";
 
 const RIGHTS = ["ACCESS", "RECTIFICATION", "ERASURE", "RESTRICTION", "PORTABILITY", "OBJECTION"] as const;
 

@@ -4,7 +4,7 @@ import { catalogueEntry } from "../audit/catalogue.ts";
 import type { Context } from "../context.ts";
 import type { DataRequestAction, TimelineEntry } from "../generated/schema.ts";
 import type { DataRequest } from "./data-request-store.ts";
-import { standingOf } from "./standing.ts";
+import { standingOf } from "./queue/standing.ts";
 import { allowedActions } from "./workflow.ts";
 
 /** What the person asking may do now; the web shows exactly these. */

@@ -5,8 +5,8 @@ import type { QueryDataRequestsArgs } from "../generated/schema.ts";
 import { cursorShapes, fromCursor, pageOf, pageSize, type Page } from "../platform/page.ts";
 import { isUuid, isVisible } from "./change-data-request.ts";
 import { findDataRequest, type DataRequest } from "./data-request-store.ts";
-import { searchByName } from "./name-search.ts";
-import { queueFilterOf } from "./queue-filter.ts";
+import { searchByName } from "./queue/name-search.ts";
+import { queueFilterOf } from "./queue/queue-filter.ts";
 import {
   countOwnDataRequests,
   countQueue,
@@ -14,7 +14,7 @@ import {
   listOwnDataRequests,
   listQueue,
   type ListPosition,
-} from "./queue-store.ts";
+} from "./queue/queue-store.ts";
 
 /** A page of requests; how many there are in all is counted only when somebody asks. */
 export type DataRequestPage = Page<DataRequest> & { count: () => Promise<number | null> };

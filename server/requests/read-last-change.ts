@@ -7,7 +7,7 @@ import { findPerson } from "../identity/person-store.ts";
 import { readPerson } from "../identity/read-person.ts";
 import type { DataRequest } from "./data-request-store.ts";
 import { isStaff } from "./read-data-requests.ts";
-import { shortName } from "./short-name.ts";
+import { shortName } from "./queue/short-name.ts";
 
 /** The kinds of events whose change lets the version of a request grow; others stand beside it, such as a message. */
 export const CHANGING_KINDS: readonly AuditEvent["kind"][] = [

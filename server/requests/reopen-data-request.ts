@@ -10,12 +10,12 @@ import { textOfAtLeast } from "../platform/text.ts";
 import { listSourceRuns } from "../sources/collection/source-run-store.ts";
 import { open, seal } from "../vault/seal.ts";
 import { readVaultKey } from "../vault/vault-store.ts";
-import { recount } from "./ask-question.ts";
+import { recount } from "./questions/ask-question.ts";
 import { changeDataRequest, type Changed } from "./change-data-request.ts";
 import { setDataRequestState, type DataRequest } from "./data-request-store.ts";
-import { insertReopening, listReopenings } from "./handling-store.ts";
-import { restartObjections } from "./start-objections.ts";
-import { deleteDecision, listRequestRights } from "./right-store.ts";
+import { insertReopening, listReopenings } from "./queue/handling-store.ts";
+import { restartObjections } from "./rights/start-objections.ts";
+import { deleteDecision, listRequestRights } from "./rights/right-store.ts";
 
 const reopenInput = z.object({ id: z.string(), version: z.int(), reason: textOfAtLeast(10, 2_000) });
 

@@ -3,7 +3,7 @@ import type { Tx } from "../audit/transact.ts";
 import { AppError } from "../errors.ts";
 import { countUnread } from "../messages/message-store.ts";
 import type { DataRequest } from "./data-request-store.ts";
-import { setNeedsReply } from "./handling-store.ts";
+import { setNeedsReply } from "./queue/handling-store.ts";
 
 /** Nothing is decided or erased over what the citizen wrote and nobody has answered or marked as read (Art. 12(2)). */
 export async function refuseUnread(db: Knex, dataRequestId: string): Promise<void> {

@@ -2,7 +2,7 @@ import { authorize } from "../access.ts";
 import type { Context } from "../context.ts";
 import type { DataRequestVersionInput } from "../generated/schema.ts";
 import { changeDataRequest, type Changed } from "./change-data-request.ts";
-import { endObjectionRestrictions } from "./end-objection-restrictions.ts";
+import { endObjectionRestrictions } from "./restriction/end-objection-restrictions.ts";
 import { setDataRequestState } from "./data-request-store.ts";
 
 /**

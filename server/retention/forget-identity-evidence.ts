@@ -2,7 +2,7 @@ import { authorize } from "../access.ts";
 import { transact } from "../audit/transact.ts";
 import type { Context } from "../context.ts";
 import { deleteEvidenceDue } from "../messages/attachment-store.ts";
-import { deleteNotesDue } from "../requests/identity-check-store.ts";
+import { deleteNotesDue } from "../requests/identity/identity-check-store.ts";
 import { permitBulk } from "../sources/erasure/erasure-permit.ts";
 import { before } from "./moment.ts";
 

@@ -1,5 +1,5 @@
 import { retention } from "../../policies/retention.ts";
-import { copenhagenDate } from "../requests/calendar.ts";
+import { copenhagenDate } from "../requests/deadlines/calendar.ts";
 import { after } from "./moment.ts";
 
 /** The day from which an ended case is forgotten (Art. 5(1)(e)); nothing while it is open. */

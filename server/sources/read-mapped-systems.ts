@@ -12,7 +12,7 @@ import { readSystemRecipients } from "../recipients/read-system-recipients.ts";
 import { findRecordOn } from "../publication/for-request.ts";
 import type { ProcessingActivities } from "../publication/processing-activities-schema.ts";
 import { retentionOf } from "../publication/retention-of.ts";
-import { copenhagenDate } from "../requests/calendar.ts";
+import { copenhagenDate } from "../requests/deadlines/calendar.ts";
 import { columnErasure } from "./map/column-erasure.ts";
 import type { Collection } from "./map/data-map-schema.ts";
 import type { Remains } from "./map/erase-rules-schema.ts";

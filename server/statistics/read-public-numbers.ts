@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { statisticsPolicy, type StatisticsPolicy } from "../../policies/statistics.ts";
 import { systemContext, type Context } from "../context.ts";
 import type { PublicNumbers } from "../generated/schema.ts";
-import { copenhagenDate } from "../requests/calendar.ts";
+import { copenhagenDate } from "../requests/deadlines/calendar.ts";
 import { statisticsOf } from "./read-statistics.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { breachDeadline } from "../../server/requests/deadline-of-breach.ts";
+import { breachDeadline } from "../../server/requests/deadlines/deadline-of-breach.ts";
 import { assessBreach } from "../../server/breaches/assess-breach.ts";
 import { closeBreach } from "../../server/breaches/close-breach.ts";
 import { describeBreach } from "../../server/breaches/describe-breach.ts";

@@ -3,7 +3,7 @@ import { ANNE } from "../../sample/personas.ts";
 import { checkHandTask } from "../../server/by-hand/check-hand-task.ts";
 import { readHandTasks } from "../../server/by-hand/read-hand-tasks.ts";
 import { reportHandTask } from "../../server/by-hand/report-hand-task.ts";
-import { keptReasons } from "../../server/requests/decision-reasons.ts";
+import { keptReasons } from "../../server/requests/decisions/decision-reasons.ts";
 import { carryOutErasure } from "../../server/sources/erasure/carry-out-erasure.ts";
 import { listPlans } from "../../server/sources/erasure/erasure-plan-store.ts";
 import type { LedgerEntry } from "../../server/sources/ledger/ledger-store.ts";

@@ -9,7 +9,7 @@ import { send, type CookieJar } from "../../server/identity/demo-driver.ts";
 import type { IdentityConfig } from "../../server/identity/identity-config.ts";
 import { signInRoutes } from "../../server/identity/sign-in-routes.ts";
 import { generateSigningKey } from "../../server/identity/signing-key.ts";
-import { createCalendar } from "../../server/requests/calendar.ts";
+import { createCalendar } from "../../server/requests/deadlines/calendar.ts";
 import { demoRules } from "../support/demo-rules.ts";
 import { testLogKeys } from "../support/log-keys.ts";
 import { useDatabase, type TestDatabase } from "../support/test-database.ts";

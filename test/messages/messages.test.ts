@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { markMessagesRead } from "../../server/messages/mark-messages-read.ts";
 import { readInternalNotes, readMessages, readUnread } from "../../server/messages/read-messages.ts";
 import { sendMessage } from "../../server/messages/send-message.ts";
-import { assignDataRequest } from "../../server/requests/assign-data-request.ts";
+import { assignDataRequest } from "../../server/requests/queue/assign-data-request.ts";
 import { writeInternalNote } from "../../server/messages/write-internal-note.ts";
 import { useDesk, type Who } from "../support/desk.ts";
 

@@ -14,7 +14,7 @@ import { downloadRoute } from "../../server/package/download-route.ts";
 import { packageInputOf } from "../../server/package/package-contents.ts";
 import { removePackagesOf } from "../../server/package/package-store.ts";
 import { zipPackage } from "../../server/package/zip-package.ts";
-import { decideDataRequest } from "../../server/requests/decide-data-request.ts";
+import { decideDataRequest } from "../../server/requests/decisions/decide-data-request.ts";
 import { permitErasure } from "../../server/sources/erasure/erasure-permit.ts";
 import { eventually } from "../support/eventually.ts";
 import { useDesk } from "../support/desk.ts";

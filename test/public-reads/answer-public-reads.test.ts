@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { loadPolicies } from "../../server/publication/load-policies.ts";
 import { publishPolicies } from "../../server/publication/publish-policies.ts";
-import { copenhagenDate } from "../../server/requests/calendar.ts";
+import { copenhagenDate } from "../../server/requests/deadlines/calendar.ts";
 import { POLICIES } from "../publication/policies-directory.ts";
 import { contextOf } from "../publication/test-context.ts";
 import { useService } from "../support/run-service.ts";

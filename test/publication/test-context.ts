@@ -2,7 +2,7 @@ import { pino } from "pino";
 import type { Role } from "../../policies/access.ts";
 import type { Context } from "../../server/context.ts";
 import { AppError } from "../../server/errors.ts";
-import { createCalendar } from "../../server/requests/calendar.ts";
+import { createCalendar } from "../../server/requests/deadlines/calendar.ts";
 import { demoRules } from "../support/demo-rules.ts";
 import { letterDeps } from "../support/letters.ts";
 import type { TestDatabase } from "../support/test-database.ts";

@@ -8,22 +8,22 @@ import { setLetter } from "../../server/letters/send-letter.ts";
 import { previewRecipientLetter } from "../../server/recipients/preview-recipient-letter.ts";
 import { readRecipientNotices } from "../../server/recipients/read-recipient-notices.ts";
 import { recordRecipientNotice } from "../../server/recipients/record-recipient-notice.ts";
-import { announceLifting } from "../../server/requests/announce-lifting.ts";
-import { askClarification } from "../../server/requests/ask-clarification.ts";
-import { askIdentity } from "../../server/requests/ask-identity.ts";
-import { completeTask } from "../../server/requests/complete-task.ts";
-import { decideDataRequest } from "../../server/requests/decide-data-request.ts";
-import { previewDelayLetter } from "../../server/requests/preview-delay-letter.ts";
-import { tellDelay } from "../../server/requests/tell-delay.ts";
-import { extendDeadline } from "../../server/requests/extend-deadline.ts";
-import { previewExtensionLetter } from "../../server/requests/preview-extension-letter.ts";
-import { previewLiftingLetter } from "../../server/requests/preview-lifting-letter.ts";
+import { announceLifting } from "../../server/requests/restriction/announce-lifting.ts";
+import { askClarification } from "../../server/requests/questions/ask-clarification.ts";
+import { askIdentity } from "../../server/requests/identity/ask-identity.ts";
+import { completeTask } from "../../server/requests/rights/complete-task.ts";
+import { decideDataRequest } from "../../server/requests/decisions/decide-data-request.ts";
+import { previewDelayLetter } from "../../server/requests/deadlines/preview-delay-letter.ts";
+import { tellDelay } from "../../server/requests/deadlines/tell-delay.ts";
+import { extendDeadline } from "../../server/requests/deadlines/extend-deadline.ts";
+import { previewExtensionLetter } from "../../server/requests/deadlines/preview-extension-letter.ts";
+import { previewLiftingLetter } from "../../server/requests/restriction/preview-lifting-letter.ts";
 import {
   previewClarificationLetter,
   previewIdentityLetter,
-} from "../../server/requests/preview-question-letter.ts";
-import { listRestrictions } from "../../server/requests/restriction-store.ts";
-import { listRightTasks } from "../../server/requests/right-task-store.ts";
+} from "../../server/requests/questions/preview-question-letter.ts";
+import { listRestrictions } from "../../server/requests/restriction/restriction-store.ts";
+import { listRightTasks } from "../../server/requests/rights/right-task-store.ts";
 import { useDesk, type Who } from "../support/desk.ts";
 import { openLettersOf } from "../support/open-letters.ts";
 

@@ -1,10 +1,10 @@
-import { answerQuestion } from "../../server/requests/answer-question.ts";
-import { askClarification } from "../../server/requests/ask-clarification.ts";
-import { assignDataRequest } from "../../server/requests/assign-data-request.ts";
-import { decideDataRequest } from "../../server/requests/decide-data-request.ts";
+import { answerQuestion } from "../../server/requests/questions/answer-question.ts";
+import { askClarification } from "../../server/requests/questions/ask-clarification.ts";
+import { assignDataRequest } from "../../server/requests/queue/assign-data-request.ts";
+import { decideDataRequest } from "../../server/requests/decisions/decide-data-request.ts";
 import { readLastChange } from "../../server/requests/read-last-change.ts";
-import { readQuestions } from "../../server/requests/read-questions.ts";
-import { shortName } from "../../server/requests/short-name.ts";
+import { readQuestions } from "../../server/requests/questions/read-questions.ts";
+import { shortName } from "../../server/requests/queue/short-name.ts";
 import { withdrawDataRequest } from "../../server/requests/withdraw-data-request.ts";
 import { useDesk, type Who } from "../support/desk.ts";
 import { openLettersOf } from "../support/open-letters.ts";

@@ -4,7 +4,7 @@ import { setDataRequestState, type DataRequest } from "../../server/requests/dat
 import { drawWorkflow } from "../../server/requests/draw-workflow.ts";
 import { conditions } from "../../server/requests/preconditions.ts";
 import { presentActions } from "../../server/requests/present-data-request.ts";
-import { standingOf } from "../../server/requests/standing.ts";
+import { standingOf } from "../../server/requests/queue/standing.ts";
 import { transitions, type Step } from "../../server/requests/transitions.ts";
 import { dataRequestActions, leadsTo } from "../../server/requests/workflow.ts";
 import type { DataRequestState } from "../../server/generated/schema.ts";

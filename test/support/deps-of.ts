@@ -1,7 +1,7 @@
 import type { Knex } from "knex";
 import { pino } from "pino";
 import type { Deps } from "../../server/context.ts";
-import { createCalendar } from "../../server/requests/calendar.ts";
+import { createCalendar } from "../../server/requests/deadlines/calendar.ts";
 import { demoRules } from "./demo-rules.ts";
 import { testLogKeys } from "./log-keys.ts";
 import { letterDeps } from "./letters.ts";

@@ -8,8 +8,8 @@ import { systemContext, type Context, type Deps } from "../../server/context.ts"
 import type { DataRequestState, Right } from "../../server/generated/schema.ts";
 import { loadPolicies } from "../../server/publication/load-policies.ts";
 import { publishFirstVersions } from "../../server/publication/publish-policies.ts";
-import { createCalendar } from "../../server/requests/calendar.ts";
-import { receiveDataRequest } from "../../server/requests/receive-data-request.ts";
+import { createCalendar } from "../../server/requests/deadlines/calendar.ts";
+import { receiveDataRequest } from "../../server/requests/reception/receive-data-request.ts";
 import type { Source } from "../../server/sources/source.ts";
 import { insertVaultKey, type VaultKeys } from "../../server/vault/vault-store.ts";
 

@@ -2,7 +2,7 @@ import canonicalize from "canonicalize";
 import { saveProgressAtOnce } from "../../audit/transact.ts";
 import type { Context } from "../../context.ts";
 import type { DataRequest } from "../../requests/data-request-store.ts";
-import { restrictedFor } from "../../requests/restricted-map.ts";
+import { restrictedFor } from "../../requests/restriction/restricted-map.ts";
 import type { Collection } from "../map/data-map-schema.ts";
 import { discoverPerson } from "./discover-person.ts";
 import { findLastPage, insertFindingPage } from "./finding-store.ts";

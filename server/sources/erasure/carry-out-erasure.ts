@@ -5,7 +5,7 @@ import { openHandTask } from "../../by-hand/open-hand-task.ts";
 import { planByHand } from "../../by-hand/plan-by-hand.ts";
 import type { Context } from "../../context.ts";
 import { lockDataRequest, setDataRequestState } from "../../requests/data-request-store.ts";
-import { deleteDecision } from "../../requests/right-store.ts";
+import { deleteDecision } from "../../requests/rights/right-store.ts";
 import { seal } from "../../vault/seal.ts";
 import { beginErasure, voidErasure } from "./begin-erasure.ts";
 import { certifyErasure } from "./certify-erasure.ts";

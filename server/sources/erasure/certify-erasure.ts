@@ -3,7 +3,7 @@ import type { AuditEvent } from "../../audit/event.ts";
 import { transact, type Tx } from "../../audit/transact.ts";
 import type { Context } from "../../context.ts";
 import { lockDataRequest, type DataRequest } from "../../requests/data-request-store.ts";
-import { fulfilRight } from "../../requests/fulfil-right.ts";
+import { fulfilRight } from "../../requests/rights/fulfil-right.ts";
 import { queueCertificateLetters } from "./certificate-letters.ts";
 import { certifiedCollections, totalOf, type Certificate } from "./certificate.ts";
 import type { ErasureJournal } from "./erasure-journal.ts";

@@ -1,6 +1,6 @@
 import type { Knex } from "knex";
 import { grounds } from "../../../policies/grounds.ts";
-import { copenhagenDate } from "../../requests/calendar.ts";
+import { copenhagenDate } from "../../requests/deadlines/calendar.ts";
 import type { Remains } from "../map/erase-rules-schema.ts";
 import { faultError } from "../fault.ts";
 import { listActiveHolds, requestsHeld, type ActiveHold } from "../holds/legal-hold-store.ts";

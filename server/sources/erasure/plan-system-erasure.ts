@@ -8,7 +8,7 @@ import {
   setDataRequestState,
   type DataRequest,
 } from "../../requests/data-request-store.ts";
-import { standingOf } from "../../requests/standing.ts";
+import { standingOf } from "../../requests/queue/standing.ts";
 import { canStep } from "../../requests/workflow.ts";
 import { readVaultKey } from "../../vault/vault-store.ts";
 import { discoverPerson } from "../collection/discover-person.ts";

@@ -1,8 +1,8 @@
 import type { Knex } from "knex";
 import type { Context } from "../../context.ts";
 import type { DataRequest } from "../../requests/data-request-store.ts";
-import { collectionsWith } from "../../requests/restricted-map.ts";
-import { listRestrictionsInForce } from "../../requests/restriction-store.ts";
+import { collectionsWith } from "../../requests/restriction/restricted-map.ts";
+import { listRestrictionsInForce } from "../../requests/restriction/restriction-store.ts";
 import { faultError } from "../fault.ts";
 import type { StoredPlan } from "./erasure-plan-store.ts";
 

@@ -9,7 +9,7 @@ import type { LegalHold, LiftLegalHoldInput, PlaceLegalHoldInput } from "../../g
 import { parseInput } from "../../platform/parse-input.ts";
 import { text } from "../../platform/text.ts";
 import { wrongField } from "../../platform/wrong-field.ts";
-import { copenhagenDate } from "../../requests/calendar.ts";
+import { copenhagenDate } from "../../requests/deadlines/calendar.ts";
 import { isUuid } from "../../requests/change-data-request.ts";
 import { blindIndex } from "../../vault/blind-index.ts";
 import { bringLooksForward } from "../kept/kept-look-store.ts";

@@ -1,6 +1,6 @@
 import type { Tx } from "../../audit/transact.ts";
 import type { Context } from "../../context.ts";
-import { copenhagenDate } from "../../requests/calendar.ts";
+import { copenhagenDate } from "../../requests/deadlines/calendar.ts";
 import type { DataRequest } from "../../requests/data-request-store.ts";
 import { openNoticesAgain } from "../../recipients/open-notices.ts";
 import { queueFollowUpLetters } from "../erasure/certificate-letters.ts";

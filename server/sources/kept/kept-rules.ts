@@ -1,5 +1,5 @@
 import type { KeptLookOutcome } from "../../generated/schema.ts";
-import { daysAfter } from "../../requests/calendar.ts";
+import { daysAfter } from "../../requests/deadlines/calendar.ts";
 import type { Certificate } from "../erasure/certificate.ts";
 import type { ErasurePlan } from "../sql/erasure/erasure-plan.ts";
 import type { ErasureStep } from "../sql/erasure/erasure-survey.ts";

@@ -3,7 +3,7 @@ import { transact } from "../../audit/transact.ts";
 import { planByHand } from "../../by-hand/plan-by-hand.ts";
 import type { Context } from "../../context.ts";
 import type { KeptLookOutcome } from "../../generated/schema.ts";
-import { copenhagenDate, daysAfter } from "../../requests/calendar.ts";
+import { copenhagenDate, daysAfter } from "../../requests/deadlines/calendar.ts";
 import { findDataRequest, lockDataRequest, type DataRequest } from "../../requests/data-request-store.ts";
 import { readVaultKey } from "../../vault/vault-store.ts";
 import { discoverPerson } from "../collection/discover-person.ts";

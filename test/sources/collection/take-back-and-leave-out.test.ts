@@ -6,7 +6,7 @@ import { decideItems } from "../../../server/sources/review/decide-items.ts";
 import { faultError } from "../../../server/sources/fault.ts";
 import { leaveOutSystem } from "../../../server/sources/collection/leave-out-system.ts";
 import { readItems } from "../../../server/sources/review/read-items.ts";
-import { listPreparers } from "../../../server/requests/preparer-store.ts";
+import { listPreparers } from "../../../server/requests/decisions/preparer-store.ts";
 import { retryCollection } from "../../../server/sources/collection/retry-collection.ts";
 import { readSystems } from "../../../server/sources/collection/read-systems.ts";
 import type { Source } from "../../../server/sources/source.ts";

@@ -143,9 +143,9 @@ test("every way that erases takes a permit, and only the gate makes one; whateve
     "package/package-store.ts", // by a permit
     "platform/database-roles.ts", // who may delete, no row
     "platform/trusted-documents.ts", // operations of our own pages
-    "requests/absence-store.ts", // when staff are away
-    "requests/duplicate-store.ts", // a ruling in whose place another comes
-    "requests/identity-check-store.ts", // by a permit
+    "requests/duplicates/duplicate-store.ts", // a ruling in whose place another comes
+    "requests/identity/identity-check-store.ts", // by a permit
+    "requests/queue/absence-store.ts", // when staff are away
     "retention/retention-store.ts", // by a permit; or log-ons that ended, and uploads that came to nothing
     "sources/collection/finding-store.ts", // by a permit
     "sources/collection/source-run-store.ts", // our copy of what is read anew or left to people; the system has it
