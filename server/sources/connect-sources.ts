@@ -10,6 +10,7 @@ import { loadModule } from "./module/load-module.ts";
 import { moduleSource } from "./module/module-source.ts";
 import { readDataMaps } from "./map/read-data-maps.ts";
 import type { Source } from "./source.ts";
+import type { SqlMap } from "./map/sql-system-schema.ts";
 import { sqlSource } from "./sql/sql-source.ts";
 
 /** Addresses and secrets by name, and the folder of the operator's own files. */
@@ -42,7 +43,7 @@ export async function connectSources(
   }
   refuseSharedTables(maps, urls);
   const sources: [string, Source][] = [];
-  for (const map of maps) sources.push([map.system, await sourceOf(map, settings)]);
+  for (const map of maps) sources.push([map.system, await sourceOf(map, settings, maps)]);
   return new Map(sources);
 }
 
@@ -73,12 +74,38 @@ function databaseOf(url: string): string {
 
 const WITHOUT_ADDRESS: ReadonlySet<WrittenMap["kind"]> = new Set(["manual", "module"]);
 
-async function sourceOf(map: WrittenMap, settings: SourceSettings): Promise<Source> {
+/** The schemas that other maps describe for the same account: its rights there are for those maps to look at. */
+function describedByOthers(
+  map: SqlMap,
+  maps: readonly WrittenMap[],
+  urls: SourceSettings["sourceUrls"],
+): string[] {
+  const account = accountOf(map, urls);
+  return maps.flatMap((other) =>
+    other.kind === "sql" && other.system !== map.system && accountOf(other, urls) === account
+      ? [other.schema]
+      : [],
+  );
+}
+
+/** An account is one of a server in MariaDB, and sees one database at a time in PostgreSQL. */
+function accountOf({ system, client }: SqlMap, urls: SourceSettings["sourceUrls"]): string {
+  const url = urls[system] ?? "";
+  const read = readUrl(url);
+  if (!read) return url;
+  return JSON.stringify([client, read.username, client === "pg" ? databaseOf(url) : read.host]);
+}
+
+async function sourceOf(
+  map: WrittenMap,
+  settings: SourceSettings,
+  maps: readonly WrittenMap[],
+): Promise<Source> {
   const { sourceUrls, sourceSecrets: secrets = {}, SOURCE_MODULES_DIR } = settings;
   const url = sourceUrls[map.system] ?? "";
   switch (map.kind) {
     case "sql":
-      return sqlSource(map, url);
+      return sqlSource(map, url, describedByOthers(map, maps, sourceUrls));
     case "http":
       return httpSource(map, url, secrets);
     case "contract":

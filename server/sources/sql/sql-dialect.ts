@@ -80,8 +80,8 @@ export type Dialect = {
   ) => Promise<LiveReference[]>;
   /** What keeps the account from erasing as the map says, as sentences. */
   readonly readRefusals: (db: Knex, map: SqlMap) => Promise<Refusal[]>;
-  /** What the account may do beyond what the map needs, as sentences with the statements that take it away. */
-  readonly readSpareRights: (db: Knex, map: SqlMap) => Promise<string[]>;
+  /** What the account may do beyond what the map needs, as sentences with the statements that take it away; `others` are schemas that other maps describe for it. */
+  readonly readSpareRights: (db: Knex, map: SqlMap, others?: readonly string[]) => Promise<string[]>;
   /** Begins to watch what a transaction changes, whoever causes it: a statement, a cascade or a trigger. */
   readonly watch: (trx: Knex.Transaction, map: SqlMap) => Promise<ChangeWatch>;
 };

@@ -12,7 +12,14 @@ export async function checkPrivileges(db: Knex, map: SqlMap): Promise<Refusal[]>
   return withSource(map.system, () => dialectOf(map).readRefusals(db, map));
 }
 
-/** What the account may do that the map does not need, as sentences with what takes it away (Art. 25(2), 32). */
-export async function checkSpareRights(db: Knex, map: SqlMap): Promise<string[]> {
-  return withSource(map.system, () => dialectOf(map).readSpareRights(db, map));
+/**
+ * What the account may do that the map does not need, as sentences with what takes it away (Art. 25(2), 32). What it may do in
+ * schemas that other maps describe for the same account is looked at with those.
+ */
+export async function checkSpareRights(
+  db: Knex,
+  map: SqlMap,
+  others: readonly string[] = [],
+): Promise<string[]> {
+  return withSource(map.system, () => dialectOf(map).readSpareRights(db, map, others));
 }

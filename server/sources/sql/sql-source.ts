@@ -19,8 +19,8 @@ import { listIdentifiers } from "./sql-identifiers.ts";
 import { checkPrivileges, checkSpareRights } from "./sql-privilege-check.ts";
 import { compareSchema, readMappedReferences, readMappedTables } from "./sql-schema-check.ts";
 
-/** Joins a data map with the account that may read and erase in its database. */
-export function sqlSource(map: SqlMap, url: string): Source {
+/** Joins a data map with the account that may read and erase in its database; `others` are schemas that other maps describe for it. */
+export function sqlSource(map: SqlMap, url: string, others: readonly string[] = []): Source {
   const { client, system, timeouts } = map;
   const open = () => connectSource({ url, client, system, timeouts });
   const lend = keepConnections(open);
@@ -30,10 +30,10 @@ export function sqlSource(map: SqlMap, url: string): Source {
     collections: graphOf(map).parentsFirst,
     lanes: CONNECTIONS,
     withSession: async (use, { mayReuse = false } = {}) => {
-      if (mayReuse) return lend(async (connection) => use(sessionOf(connection, map)));
+      if (mayReuse) return lend(async (connection) => use(sessionOf(connection, map, others)));
       const connection = open();
       try {
-        return await use(sessionOf(connection, map));
+        return await use(sessionOf(connection, map, others));
       } finally {
         await connection.destroy();
       }
@@ -41,7 +41,7 @@ export function sqlSource(map: SqlMap, url: string): Source {
   };
 }
 
-function sessionOf(db: Knex, map: SqlMap): Session {
+function sessionOf(db: Knex, map: SqlMap, others: readonly string[]): Session {
   let found: Promise<LiveTable[]> | undefined;
   const tables = async () => (found ??= readMappedTables(db, map));
   const parents: FoundParents = new Map();
@@ -50,7 +50,7 @@ function sessionOf(db: Knex, map: SqlMap): Session {
   return {
     differences: () => compareSchema(db, map, tables(), readMappedReferences(db, map)),
     coverage: () => measureCoverage(db, map),
-    spareRights: () => checkSpareRights(db, map),
+    spareRights: () => checkSpareRights(db, map, others),
     missingRights: async () => (await checkPrivileges(db, map)).map(({ message }) => message),
     discover: ({ identities, accepted }) => discoverIdentities(db, searchFor(map, identities, { accepted })),
     pages: async function* (collection, { identities, accepted = [] }, options) {

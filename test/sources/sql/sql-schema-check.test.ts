@@ -1,3 +1,8 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { loadPolicies } from "../../../server/publication/load-policies.ts";
+import { connectSources } from "../../../server/sources/connect-sources.ts";
 import { checkPrivileges, checkSpareRights } from "../../../server/sources/sql/sql-privilege-check.ts";
 import { planErasure } from "../../../server/sources/sql/erasure/erasure-plan.ts";
 import { compareSchema, fatalOf } from "../../../server/sources/sql/sql-schema-check.ts";
@@ -171,14 +176,15 @@ test("a read-only connection and a view cannot be erased from", async () => {
 });
 
 /** What an account may do too much is told to be; its name is written ACCOUNT. */
-const spareOf = async (grants: string): Promise<string[]> => {
+const spareOf = async (grants: string, others: string[] = []): Promise<string[]> => {
   const { account, remove } = await givenAccount(
     source.db,
     `grant usage on schema library to ACCOUNT; grant select on all tables in schema library to ACCOUNT;
      grant delete, update on library.patrons, library.loans to ACCOUNT; ${grants}`,
   );
   const db = source.connect(account);
-  const told = await checkSpareRights(db, libraryMap({ fees: { erase: { action: "keep", ...REMAINS } } }));
+  const map = libraryMap({ fees: { erase: { action: "keep", ...REMAINS } } });
+  const told = await checkSpareRights(db, map, others);
   await db.destroy();
   await source.db.raw(`alter table library.fees owner to current_user; alter role ${account} nosuperuser`);
   await remove();
@@ -205,6 +211,98 @@ test("what an account may do too much is told with what takes it away, also wher
     "REVOKE CREATE ON SCHEMA library FROM PUBLIC;",
     `REVOKE TRUNCATE, UPDATE (note) ON library.fees FROM ACCOUNT; REVOKE INSERT ON library.loans FROM ${group}; REVOKE DELETE ON library.other FROM ACCOUNT;`,
   ]);
+});
+
+const ELSEWHERE = `create schema desk; create table desk.people (id int primary key, name text); create table desk.rooms (id int);
+  create view desk.names as select name from desk.people; create schema cellar; create table cellar.boxes (id int);
+  create schema pay; create table pay.wages (id int);
+  grant usage on schema desk, pay to ACCOUNT; grant select on all tables in schema desk, pay to ACCOUNT; `;
+
+test("rights to write in other schemas are told, not those to read, those of no use, and those that another map looks at", async () => {
+  const group = `elsewhere_${source.url.split("/").at(-1) ?? ""}`;
+  const grants = `${ELSEWHERE} create role ${group}; grant ${group} to ACCOUNT; alter role ACCOUNT noinherit;
+    grant insert, delete on desk.people to ${group}; grant update (name) on desk.people to ACCOUNT; grant truncate on desk.rooms to public;
+    grant insert on desk.names to ACCOUNT; grant create on schema desk to ACCOUNT; grant delete on cellar.boxes to ACCOUNT;
+    grant delete on pay.wages to ACCOUNT`;
+
+  const told = await spareOf(grants, ["pay"]);
+  await source.db.raw(`drop owned by ${group}; drop role ${group}`);
+
+  expect(told).toEqual([
+    [
+      "The account ACCOUNT may write in other schemas of the database, which no data map describes for it.",
+      "Where something else needs that, give Indsigt an account of its own. Run: REVOKE CREATE ON SCHEMA desk FROM ACCOUNT;",
+      "REVOKE INSERT ON desk.names FROM ACCOUNT; REVOKE UPDATE (name) ON desk.people FROM ACCOUNT;",
+      `REVOKE DELETE, INSERT ON desk.people FROM ${group}; REVOKE TRUNCATE ON desk.rooms FROM PUBLIC;`,
+    ].join(" "),
+  ]);
+});
+
+test("what another data map describes for the same account is looked at with that map, and of another account it is told", async () => {
+  const maps = mkdtempSync(join(tmpdir(), "indsigt-maps-"));
+  const counter = readFileSync("sample/walk/counter.yaml", "utf8");
+  writeFileSync(join(maps, "counter.yaml"), counter);
+  const wages = counter.replace("system: counter", "system: wages").replace("schema: desk", "schema: pay");
+  writeFileSync(join(maps, "wages.yaml"), wages);
+  const { account, remove } = await givenAccount(
+    source.db,
+    `${ELSEWHERE} grant delete on pay.wages to ACCOUNT`,
+  );
+  const policies = await loadPolicies("policies");
+  const own = new URL(source.url);
+  [own.username, own.password] = [account, account];
+  const toldOf = async (wagesUrl: string) => {
+    const sourceUrls = { counter: own.href, wages: wagesUrl };
+    const sources = await connectSources(maps, { sourceUrls }, policies);
+    return sources.get("counter")?.withSession(async ({ spareRights }) => spareRights?.());
+  };
+
+  const [shared, apart] = [await toldOf(own.href), await toldOf(source.url)];
+  await remove();
+  rmSync(maps, { recursive: true });
+
+  expect(shared).toEqual([]);
+  expect(apart).toEqual([expect.stringMatching(/REVOKE DELETE ON pay\.wages FROM/)]);
+});
+
+test("the statements that are told take the rights away, and nothing is told any more", async () => {
+  const { account, remove } = await givenAccount(
+    source.db,
+    `${ELSEWHERE} grant usage on schema library to ACCOUNT; grant pg_read_all_data, pg_signal_backend to ACCOUNT;
+     grant insert on desk.people, library.loans to ACCOUNT; alter role ACCOUNT bypassrls createdb; alter schema desk owner to ACCOUNT;
+     alter table desk.rooms owner to ACCOUNT; create role owner_of_the_system`,
+  );
+  const map = libraryMap({ patrons: { erase: { action: "keep", ...REMAINS } } });
+  const db = source.connect(account);
+  const told = await checkSpareRights(db, map);
+  for (const sentence of told) await source.db.raw(sentence.replace(/^.* Run: /, ""));
+
+  const after = await checkSpareRights(db, map);
+  const isRead = await db.raw("select count(*) from library.patrons");
+  await db.destroy();
+  await remove();
+  await source.db.raw("drop owned by owner_of_the_system cascade; drop role owner_of_the_system");
+
+  expect(told).toHaveLength(6);
+  expect(after).toEqual([]);
+  expect(isRead.rows).toHaveLength(1);
+});
+
+test("a role that may do everything is told also where it must be taken on first, and from whom to take it", async () => {
+  const name = source.url.split("/").at(-1) ?? "";
+  const told = await spareOf(`create role chief_${name} superuser; create role group_${name} noinherit;
+    grant chief_${name} to group_${name}; grant group_${name} to ACCOUNT`);
+  await source.db.raw(`drop role group_${name}; drop role chief_${name}`);
+
+  expect(told).toEqual([
+    `The account ACCOUNT may become chief_${name}, which may do more than any data map needs. Run: REVOKE chief_${name} FROM group_${name};`,
+  ]);
+});
+
+test("to pass by row policies is nothing too much where a mapped table has one", async () => {
+  expect(
+    await spareOf("alter role ACCOUNT bypassrls; alter table library.loans enable row level security"),
+  ).toEqual([]);
 });
 
 test("an account that owns a table may drop it, and that is told", async () => {

@@ -264,6 +264,55 @@ test("nobody who may not enter is told more than that", async () => {
   expect(error.message).not.toMatch(/secret|127\.0\.0\.1|indsigt_test/);
 });
 
+test("rights in other databases and on the server are told, and the statements that are told take them away", async () => {
+  const { schema } = source;
+  const [name, role] = [`far_${schema}`, `taken_${schema}`];
+  await source.run(
+    `create database desk_${schema}`,
+    `create database pay_${schema}`,
+    `create table desk_${schema}.people (id int, name varchar(10))`,
+    `create role ${role}`,
+    `create user ${name} identified by '${name}'`,
+    `grant select, delete on ${schema}.* to ${name} with grant option`,
+    `grant select on desk_${schema}.* to ${name}`,
+    `grant insert, update (name) on desk_${schema}.people to ${name}`,
+    `grant all on pay_${schema}.* to ${name} with grant option`,
+    `grant file, process, binlog admin on *.* to ${name} with grant option`,
+    `grant ${role} to ${name}`,
+  );
+  const db = source.connect(name);
+  const toldOf = async (others: string[] = []) =>
+    (await checkSpareRights(db, mariadbLibrary(schema), others)).map((sentence) =>
+      sentence.replaceAll(name, "ACCOUNT").replaceAll(schema, "LIB"),
+    );
+
+  const told = await toldOf();
+  const described = await toldOf([`pay_${schema}`]);
+  for (const sentence of told) {
+    const statements = sentence
+      .replace(/^.* Run: /, "")
+      .replaceAll("ACCOUNT", name)
+      .replaceAll("LIB", schema);
+    await source.run(...statements.split(";").slice(0, -1));
+  }
+  const after = await toldOf();
+  await db.destroy();
+  await source.run(`drop database desk_${schema}`, `drop database pay_${schema}`);
+
+  expect(told).toEqual([
+    expect.stringMatching(
+      /may read and write files of the server, or more, in every database of the server\. .* Run: REVOKE GRANT OPTION ON \*\.\* FROM `ACCOUNT`@`%`; REVOKE BINLOG ADMIN, FILE, PROCESS ON \*\.\* FROM `ACCOUNT`@`%`;$/,
+    ),
+    expect.stringMatching(
+      /may hand its rights on to others in every table of LIB\. .* Run: REVOKE GRANT OPTION ON `LIB`\.\* FROM `ACCOUNT`@`%`; REVOKE DELETE ON .*; GRANT DELETE ON `LIB`\.`patrons` TO `ACCOUNT`@`%`;/,
+    ),
+    "The account may write in other databases of the server, which no data map describes for it. Where something else needs that, give Indsigt an account of its own. Run: REVOKE GRANT OPTION ON `pay_LIB`.* FROM `ACCOUNT`@`%`; REVOKE ALL PRIVILEGES ON `pay_LIB`.* FROM `ACCOUNT`@`%`; REVOKE INSERT, UPDATE (`name`) ON `desk_LIB`.`people` FROM `ACCOUNT`@`%`;",
+    "The account may take on the role `taken_LIB`, and what the role may do is not shown to it. Run: REVOKE `taken_LIB` FROM `ACCOUNT`@`%`;",
+  ]);
+  expect(described[2]).not.toMatch(/pay_LIB/);
+  expect(after).toEqual([]);
+});
+
 test("what an account may do too much is told with what takes it away and what to grant again, through a role as well", async () => {
   const { schema } = source;
   const map = mariadbLibrary(schema, { fees: { erase: { action: "keep", ...REMAINS } } });
