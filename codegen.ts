@@ -24,7 +24,7 @@ const config: CodegenConfig = {
           JSON: "unknown",
         },
         mappers: {
-          WaitingVersion: "../publication/waiting-version.ts#Waiting as Waiting",
+          WaitingVersion: "../publication/versions/waiting-version.ts#Waiting as Waiting",
           Receipt: "../audit/append.ts#Receipt as StoredReceipt",
           AuditEvent: "../audit/read-audit-events.ts#ShownEvent as ShownEvent",
           DataRequestConnection: "../requests/read-data-requests.ts#DataRequestPage as DataRequestPage",

@@ -2,7 +2,7 @@ import type { Knex } from "knex";
 import { listOpenAlarms } from "./audit/alarm-store.ts";
 import { actAs, SYSTEM } from "./platform/acting.ts";
 import { pendingMigrations } from "./platform/migrate.ts";
-import { hasPublishedAll } from "./publication/has-published-all.ts";
+import { hasPublishedAll } from "./publication/versions/has-published-all.ts";
 
 /** What must be well before people are sent to this process, and whether it is. */
 export async function readinessOf(db: Knex): Promise<Record<string, boolean>> {

@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import type { GraphQLFormattedError } from "graphql";
 import type { FieldError } from "./errors.ts";
-import { faultInDanish } from "./publication/fault-words.ts";
+import { faultInDanish } from "./publication/policies/fault-words.ts";
 import { REFUSALS_IN_DANISH } from "./refusals-in-danish.ts";
 
 /** A language that refusals are said in. */

@@ -20,7 +20,7 @@ import { readNode } from "./read-node.ts";
 import { statisticsQueries } from "./statistics/resolvers.ts";
 import { sourceMutations, sourceQueries, SystemProgress } from "./sources/resolvers.ts";
 import { publicationMutations, publicationQueries } from "./publication/resolvers.ts";
-import { WaitingVersion } from "./publication/waiting-version.ts";
+import { WaitingVersion } from "./publication/versions/waiting-version.ts";
 import { recipientMutations, recipientQueries } from "./recipients/resolvers.ts";
 import {
   DataRequest,

@@ -11,7 +11,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { checkPolicies } from "../server/publication/check-cli.ts";
+import { checkPolicies } from "../server/publication/policies/check-cli.ts";
 import { must, visit } from "../tour/people.ts";
 import { eventually } from "./support/eventually.ts";
 import { useMailServer } from "./support/mail-server.ts";

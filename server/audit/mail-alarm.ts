@@ -2,7 +2,7 @@ import { authorize } from "../access.ts";
 import type { Context } from "../context.ts";
 import { isAddress } from "../letters/is-address.ts";
 import type { Mail } from "../letters/mailer.ts";
-import { readOrganisationOn } from "../publication/for-request.ts";
+import { readOrganisationOn } from "../publication/activities/for-request.ts";
 import { copenhagenDate } from "../requests/deadlines/calendar.ts";
 import { findAlarm, type Alarm } from "./alarm-store.ts";
 

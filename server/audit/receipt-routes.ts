@@ -6,7 +6,7 @@ import { renderHtml } from "../platform/document-html.ts";
 import type { Document } from "../platform/document.ts";
 import { escapeHtml } from "../platform/escape-html.ts";
 import { renderPdf } from "../platform/typst-pdf.ts";
-import { readOrganisationOn } from "../publication/for-request.ts";
+import { readOrganisationOn } from "../publication/activities/for-request.ts";
 import { composeReceipt } from "./compose-receipt.ts";
 import { findLogKeys } from "./log-key-store.ts";
 import { formatVkey } from "./note.ts";

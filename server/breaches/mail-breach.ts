@@ -1,7 +1,7 @@
 import { authorize } from "../access.ts";
 import type { Context } from "../context.ts";
 import { isAddress } from "../letters/is-address.ts";
-import { readOrganisationOn } from "../publication/for-request.ts";
+import { readOrganisationOn } from "../publication/activities/for-request.ts";
 import { copenhagenDate } from "../requests/deadlines/calendar.ts";
 
 /** Tells the DPO, and staff at STAFF_MAIL, by e-mail how many of the 72 hours are left: a number and a link, nothing of the breach (Art. 33(1)). */

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Waiting as Waiting } from '../publication/waiting-version.ts';
+import type { Waiting as Waiting } from '../publication/versions/waiting-version.ts';
 import type { Receipt as StoredReceipt } from '../audit/append.ts';
 import type { ShownEvent as ShownEvent } from '../audit/read-audit-events.ts';
 import type { DataRequestPage as DataRequestPage } from '../requests/read-data-requests.ts';

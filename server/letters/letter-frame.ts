@@ -1,4 +1,4 @@
-import type { Organisation } from "../publication/organisation-schema.ts";
+import type { Organisation } from "../publication/policies/organisation-schema.ts";
 import type { Language } from "../publication/bilingual.ts";
 import type { TemplateValues } from "./template-fields.ts";
 

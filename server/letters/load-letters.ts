@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { AppError } from "../errors.ts";
 import { LANGUAGES, type Language } from "../publication/bilingual.ts";
-import { problemLine, type PolicyProblem } from "../publication/policy-problem.ts";
+import { problemLine, type PolicyProblem } from "../publication/policies/policy-problem.ts";
 import { parseSections, parseTemplate, type Template } from "./parse-template.ts";
 import { answerFiles, answerSections, templateFields, type TemplateName } from "./template-fields.ts";
 import type { LetterRight } from "./letter-fields.ts";

@@ -2,7 +2,7 @@ import type { Context } from "../context.ts";
 import { renderHtml } from "../platform/document-html.ts";
 import { renderText } from "../platform/document-text.ts";
 import { markdownBlocks } from "../platform/markdown-blocks.ts";
-import { readOrganisationOn } from "../publication/for-request.ts";
+import { readOrganisationOn } from "../publication/activities/for-request.ts";
 import { copenhagenDate } from "../requests/deadlines/calendar.ts";
 import type { DataRequest } from "../requests/data-request-store.ts";
 import type { Mail } from "./mailer.ts";

@@ -1,7 +1,7 @@
 import type { Root, RootContent } from "mdast";
 import { toText } from "./template-text.ts";
 import { fieldsIn, markdownBlocks, parseMarkdown, UnsupportedMarkdown } from "../platform/markdown-blocks.ts";
-import type { PolicyProblem } from "../publication/policy-problem.ts";
+import type { PolicyProblem } from "../publication/policies/policy-problem.ts";
 import { commonFields, type FieldKind } from "./template-fields.ts";
 
 /** One text of `policies/letters/`: its title as plain text, and its tree. */

@@ -6,7 +6,7 @@ import { renderHtml } from "../platform/document-html.ts";
 import { renderText } from "../platform/document-text.ts";
 import { renderPdf } from "../platform/typst-pdf.ts";
 import { LANGUAGES } from "../publication/bilingual.ts";
-import { loadPolicies } from "../publication/load-policies.ts";
+import { loadPolicies } from "../publication/policies/load-policies.ts";
 import { composeLetter } from "./compose-letter.ts";
 import { loadLetters } from "./load-letters.ts";
 

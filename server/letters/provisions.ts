@@ -1,5 +1,5 @@
 import { AppError } from "../errors.ts";
-import type { LegalFramework } from "../publication/legal-framework-schema.ts";
+import type { LegalFramework } from "../publication/policies/legal-framework-schema.ts";
 import type { LetterContent, LetterReason } from "./letter-fields.ts";
 
 /** Refuses reasons that rest on a provision which the legal framework of the day does not have in force. */

@@ -3,7 +3,7 @@ import type { Tx } from "../audit/transact.ts";
 import type { Context } from "../context.ts";
 import { addJob } from "../jobs/add-job.ts";
 import { parseInput } from "../platform/parse-input.ts";
-import { readLegalFrameworkOn } from "../publication/for-request.ts";
+import { readLegalFrameworkOn } from "../publication/activities/for-request.ts";
 import { copenhagenDate } from "../requests/deadlines/calendar.ts";
 import type { DataRequest } from "../requests/data-request-store.ts";
 import { readVaultKey } from "../vault/vault-store.ts";

@@ -3,7 +3,7 @@ import { authorize } from "../access.ts";
 import type { Context } from "../context.ts";
 import type { Language, LetterTemplate } from "../generated/schema.ts";
 import { renderHtml } from "../platform/document-html.ts";
-import { loadPolicies } from "../publication/load-policies.ts";
+import { loadPolicies } from "../publication/policies/load-policies.ts";
 import { copenhagenDate } from "../requests/deadlines/calendar.ts";
 import { composeLetter } from "./compose-letter.ts";
 import { loadLetters } from "./load-letters.ts";

@@ -2,7 +2,7 @@ import type { Context } from "../context.ts";
 import { renderHtml } from "../platform/document-html.ts";
 import { renderText } from "../platform/document-text.ts";
 import { renderPdf } from "../platform/typst-pdf.ts";
-import { readOrganisationOn } from "../publication/for-request.ts";
+import { readOrganisationOn } from "../publication/activities/for-request.ts";
 import type { DataRequest } from "../requests/data-request-store.ts";
 import { readSubject } from "../requests/subject.ts";
 import { composeLetter } from "./compose-letter.ts";

@@ -1,6 +1,6 @@
 import type { Context } from "../context.ts";
 import type { Outcome, Right } from "../generated/schema.ts";
-import { article15Of, readOrganisationFor, readRecordFor } from "../publication/for-request.ts";
+import { article15Of, readOrganisationFor, readRecordFor } from "../publication/activities/for-request.ts";
 import type { DataRequest } from "../requests/data-request-store.ts";
 import { readDecisions } from "../requests/decisions/read-decisions.ts";
 import { restrictedFor, withoutRestricted } from "../requests/restriction/restricted-map.ts";

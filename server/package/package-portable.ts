@@ -1,4 +1,4 @@
-import type { ProcessingActivities } from "../publication/processing-activities-schema.ts";
+import type { ProcessingActivities } from "../publication/policies/processing-activities-schema.ts";
 import { portableColumns } from "../requests/rights/portability.ts";
 import { findCollection, type DataMap } from "../sources/map/data-map-schema.ts";
 import type { PackagedSystem } from "./package-input.ts";

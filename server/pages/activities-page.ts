@@ -1,5 +1,5 @@
 import type { Language, LocalizedText, ProcessingActivity, ProcessingRecord } from "../generated/schema.ts";
-import { POLICY_RIGHTS, type PolicyRight } from "../publication/rights-by-basis.ts";
+import { POLICY_RIGHTS, type PolicyRight } from "../publication/legal/rights-by-basis.ts";
 import { documentFoot, notices, versionFacts } from "./document-page.ts";
 import { markup, type Html, type Piece } from "./html.ts";
 import type { Page } from "./layout.ts";

@@ -1,5 +1,5 @@
 import type { Context } from "../context.ts";
-import { readLegalFramework } from "../publication/read-legal-framework.ts";
+import { readLegalFramework } from "../publication/legal/read-legal-framework.ts";
 import { readOrganisation, readProcessingActivities } from "../publication/read-publication.ts";
 import { activitiesPage } from "./activities-page.ts";
 import { documentPage } from "./document-page.ts";

@@ -1,9 +1,9 @@
 import { Router, type Request, type RequestHandler } from "express";
 import type { Context } from "../context.ts";
 import type { Language } from "../generated/schema.ts";
-import type { PublishedDocument } from "../publication/published-version-store.ts";
+import type { PublishedDocument } from "../publication/versions/published-version-store.ts";
 import { dayOf } from "../publication/read-publication.ts";
-import { readVersionDifference, readVersions } from "../publication/read-versions.ts";
+import { readVersionDifference, readVersions } from "../publication/versions/read-versions.ts";
 import { comparisonPage } from "./comparison-page.ts";
 import { datePage } from "./date-page.ts";
 import { existingDay } from "./dates.ts";

@@ -5,7 +5,7 @@ import type {
   LocalizedText,
   ProcessingRecord,
 } from "../generated/schema.ts";
-import { DPV_PREFIXES } from "../publication/dpv-terms.ts";
+import { DPV_PREFIXES } from "../publication/activities/dpv-terms.ts";
 import { versionPath } from "./paths.ts";
 import type { DocumentView } from "./read-document.ts";
 import type { Site } from "./site.ts";

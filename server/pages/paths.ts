@@ -1,5 +1,5 @@
 import type { Language } from "../generated/schema.ts";
-import type { PublishedDocument } from "../publication/published-version-store.ts";
+import type { PublishedDocument } from "../publication/versions/published-version-store.ts";
 
 /** The two languages of the public pages, each with the path it lives under. */
 export const LANGUAGES = ["DA", "EN"] as const satisfies readonly Language[];

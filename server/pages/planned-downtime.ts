@@ -2,7 +2,7 @@ import type { Logger } from "pino";
 import { z } from "zod";
 import { AppError } from "../errors.ts";
 import { bilingualSchema } from "../publication/bilingual.ts";
-import { problemLine } from "../publication/policy-problem.ts";
+import { problemLine } from "../publication/policies/policy-problem.ts";
 import { readYaml } from "../publication/read-policies.ts";
 
 const moment = z.iso.datetime({ offset: true }).transform((text) => new Date(text));

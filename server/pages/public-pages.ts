@@ -1,9 +1,9 @@
 import { Router } from "express";
 import type { Context } from "../context.ts";
 import type { Language, PublishedVersion } from "../generated/schema.ts";
-import type { PublishedDocument } from "../publication/published-version-store.ts";
+import type { PublishedDocument } from "../publication/versions/published-version-store.ts";
 import { dayOf, readOrganisation, readProcessingActivities } from "../publication/read-publication.ts";
-import { readVersions } from "../publication/read-versions.ts";
+import { readVersions } from "../publication/versions/read-versions.ts";
 import { downtimeAlerts } from "./downtime-alert.ts";
 import { documentRoutes } from "./document-routes.ts";
 import { atomFeed } from "./feed.ts";

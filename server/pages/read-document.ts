@@ -1,8 +1,8 @@
 import type { Context } from "../context.ts";
 import type { Language, PublishedVersion, VersionText } from "../generated/schema.ts";
-import type { PublishedDocument } from "../publication/published-version-store.ts";
+import type { PublishedDocument } from "../publication/versions/published-version-store.ts";
 import { dayOf } from "../publication/read-publication.ts";
-import { readPublishedDocument, readVersions } from "../publication/read-versions.ts";
+import { readPublishedDocument, readVersions } from "../publication/versions/read-versions.ts";
 
 /** A version among the others of its document, as it stands today. */
 export type DocumentView = {

@@ -1,5 +1,5 @@
 import type { Language, LocalizedText, ProcessingActivity } from "../generated/schema.ts";
-import { POLICY_RIGHTS, type PolicyRight } from "../publication/rights-by-basis.ts";
+import { POLICY_RIGHTS, type PolicyRight } from "../publication/legal/rights-by-basis.ts";
 import { markup, type Html } from "./html.ts";
 import type { Page } from "./layout.ts";
 import { DOCUMENT_PATHS, PATHS } from "./paths.ts";

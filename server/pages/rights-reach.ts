@@ -1,5 +1,5 @@
 import type { LocalizedText, ProcessingActivity, RightReach } from "../generated/schema.ts";
-import { POLICY_RIGHTS, type PolicyRight } from "../publication/rights-by-basis.ts";
+import { POLICY_RIGHTS, type PolicyRight } from "../publication/legal/rights-by-basis.ts";
 
 /** How far a right reaches in an activity, and the reasons of its legal bases, each once. */
 export function reachIn(

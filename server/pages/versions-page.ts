@@ -1,5 +1,5 @@
 import type { Language, PublishedVersion } from "../generated/schema.ts";
-import type { PublishedDocument } from "../publication/published-version-store.ts";
+import type { PublishedDocument } from "../publication/versions/published-version-store.ts";
 import { dayHtml, dayText, momentHtml } from "./dates.ts";
 import { markup, type Html, type Piece } from "./html.ts";
 import type { Page } from "./layout.ts";

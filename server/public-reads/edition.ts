@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
 import { keepConnection } from "../platform/lasting-connection.ts";
-import { PUBLISHED_CHANNEL } from "../publication/published-version-store.ts";
+import { PUBLISHED_CHANNEL } from "../publication/versions/published-version-store.ts";
 import { copenhagenDate, endOfDayInCopenhagen } from "../requests/deadlines/calendar.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { hasHiddenMark } from "./hidden-marks.ts";
+import { hasHiddenMark } from "./policies/hidden-marks.ts";
 
 /** The two languages every public text exists in; Danish is the default. */
 export const LANGUAGES = ["da", "en"] as const;

@@ -1,16 +1,16 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { z } from "zod";
-import { checkReferences } from "./check-references.ts";
-import { legalFrameworkSchema } from "./legal-framework-schema.ts";
-import { organisationSchema } from "./organisation-schema.ts";
-import { parseYaml } from "./parse-yaml.ts";
-import type { Policies } from "./policies.ts";
-import type { GateItem } from "./policy-gate.ts";
-import { problemsOf, type PolicyProblem } from "./policy-problem.ts";
-import { processingActivitiesSchema } from "./processing-activities-schema.ts";
-import { readEditions } from "./read-editions.ts";
-import { TEXT_DOCUMENTS } from "./text-kinds.ts";
+import { checkReferences } from "./policies/check-references.ts";
+import { legalFrameworkSchema } from "./policies/legal-framework-schema.ts";
+import { organisationSchema } from "./policies/organisation-schema.ts";
+import { parseYaml } from "./policies/parse-yaml.ts";
+import type { Policies } from "./policies/policies.ts";
+import type { GateItem } from "./policies/policy-gate.ts";
+import { problemsOf, type PolicyProblem } from "./policies/policy-problem.ts";
+import { processingActivitiesSchema } from "./policies/processing-activities-schema.ts";
+import { readEditions } from "./versions/read-editions.ts";
+import { TEXT_DOCUMENTS } from "./policies/text-kinds.ts";
 
 /** What one file or folder gave. */
 export type Read<T> = { value: T | undefined; problems: PolicyProblem[] };

@@ -6,9 +6,9 @@ import type {
   ProcessingRecord,
 } from "../generated/schema.ts";
 import { copenhagenDate } from "../requests/deadlines/calendar.ts";
-import { presentActivity } from "./present-activity.ts";
-import { presentReferences } from "./present-legal-framework.ts";
-import { findVersionOn } from "./published-version-store.ts";
+import { presentActivity } from "./activities/present-activity.ts";
+import { presentReferences } from "./legal/present-legal-framework.ts";
+import { findVersionOn } from "./versions/published-version-store.ts";
 
 type On = { on?: string | null | undefined };
 

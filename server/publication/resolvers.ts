@@ -1,12 +1,17 @@
 import type { MutationResolvers, QueryResolvers } from "../generated/schema.ts";
-import { readLegalFramework, readLegalReference } from "./read-legal-framework.ts";
+import { readLegalFramework, readLegalReference } from "./legal/read-legal-framework.ts";
 import { readOrganisation, readPrivacyPolicy, readProcessingActivities } from "./read-publication.ts";
-import { readAmendmentTasks } from "./read-amendment-tasks.ts";
-import { resolveAmendmentTask } from "./resolve-amendment-task.ts";
-import { proposeVersion } from "./propose-version.ts";
-import { publishVersion } from "./publish-version.ts";
-import { readPublicationDraft } from "./read-publication-draft.ts";
-import { readPublishedDocument, readVersion, readVersionDifference, readVersions } from "./read-versions.ts";
+import { readAmendmentTasks } from "./legal/read-amendment-tasks.ts";
+import { resolveAmendmentTask } from "./legal/resolve-amendment-task.ts";
+import { proposeVersion } from "./versions/propose-version.ts";
+import { publishVersion } from "./versions/publish-version.ts";
+import { readPublicationDraft } from "./versions/read-publication-draft.ts";
+import {
+  readPublishedDocument,
+  readVersion,
+  readVersionDifference,
+  readVersions,
+} from "./versions/read-versions.ts";
 
 /** What anybody may read without saying who she is. */
 export const publicQueries = {

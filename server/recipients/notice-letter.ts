@@ -1,9 +1,9 @@
 import type { Knex } from "knex";
 import type { Context } from "../context.ts";
 import type { LetterContent, LetterFields } from "../letters/letter-fields.ts";
-import { activityTitles } from "../publication/activity-text.ts";
-import { readRecordFor } from "../publication/for-request.ts";
-import type { Activity } from "../publication/processing-activities-schema.ts";
+import { activityTitles } from "../publication/activities/activity-text.ts";
+import { readRecordFor } from "../publication/activities/for-request.ts";
+import type { Activity } from "../publication/policies/processing-activities-schema.ts";
 import { copenhagenDate } from "../requests/deadlines/calendar.ts";
 import type { DataRequest } from "../requests/data-request-store.ts";
 import { listRequestRights } from "../requests/rights/right-store.ts";

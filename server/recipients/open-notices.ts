@@ -1,8 +1,8 @@
 import type { Tx } from "../audit/transact.ts";
 import type { Context } from "../context.ts";
 import type { Right } from "../generated/schema.ts";
-import { recipientsOf } from "../publication/activity-text.ts";
-import { readRecordFor } from "../publication/for-request.ts";
+import { recipientsOf } from "../publication/activities/activity-text.ts";
+import { readRecordFor } from "../publication/activities/for-request.ts";
 import type { DataRequest } from "../requests/data-request-store.ts";
 import type { StoredPlan } from "../sources/erasure/erasure-plan-store.ts";
 import { insertNotice, reopenNotice } from "./recipient-store.ts";

@@ -1,7 +1,7 @@
 import type { Knex } from "knex";
 import type { SystemRecipient } from "../generated/schema.ts";
-import { recipientsOf } from "../publication/activity-text.ts";
-import type { ProcessingActivities } from "../publication/processing-activities-schema.ts";
+import { recipientsOf } from "../publication/activities/activity-text.ts";
+import type { ProcessingActivities } from "../publication/policies/processing-activities-schema.ts";
 import type { DataMap } from "../sources/map/data-map-schema.ts";
 import { listOpenNotices } from "./recipient-store.ts";
 

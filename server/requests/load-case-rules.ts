@@ -1,5 +1,5 @@
 import { readYaml } from "../publication/read-policies.ts";
-import { problemLine } from "../publication/policy-problem.ts";
+import { problemLine } from "../publication/policies/policy-problem.ts";
 import { AppError } from "../errors.ts";
 import { caseRulesSchema, type CaseRulesFile } from "./case-rules.ts";
 

@@ -13,7 +13,7 @@ import { readLetters } from "../letters/read-letters.ts";
 import { readAttachments, readInternalNotes, readMessages, readUnread } from "../messages/read-messages.ts";
 import { findPackageOf } from "../package/package-store.ts";
 import { previewPackage } from "../package/preview-package.ts";
-import { listVersions } from "../publication/published-version-store.ts";
+import { listVersions } from "../publication/versions/published-version-store.ts";
 import { approveErasure } from "../sources/erasure/approve-erasure.ts";
 import { chooseIdentities } from "../sources/collection/choose-identities.ts";
 import { decideItems } from "../sources/review/decide-items.ts";

@@ -1,6 +1,6 @@
 import { AppError } from "../errors.ts";
 import { readUrl } from "../platform/read-url.ts";
-import type { Policies } from "../publication/policies.ts";
+import type { Policies } from "../publication/policies/policies.ts";
 import { contractSource } from "./contract/source.ts";
 import type { WrittenMap } from "./map/data-map-schema.ts";
 import type { Secrets } from "./http/http-credentials.ts";

@@ -9,9 +9,9 @@ import type {
   SystemKind,
 } from "../generated/schema.ts";
 import { readSystemRecipients } from "../recipients/read-system-recipients.ts";
-import { findRecordOn } from "../publication/for-request.ts";
-import type { ProcessingActivities } from "../publication/processing-activities-schema.ts";
-import { retentionOf } from "../publication/retention-of.ts";
+import { findRecordOn } from "../publication/activities/for-request.ts";
+import type { ProcessingActivities } from "../publication/policies/processing-activities-schema.ts";
+import { retentionOf } from "../publication/activities/retention-of.ts";
 import { copenhagenDate } from "../requests/deadlines/calendar.ts";
 import { columnErasure } from "./map/column-erasure.ts";
 import type { Collection } from "./map/data-map-schema.ts";

@@ -1,6 +1,6 @@
 import type { Knex } from "knex";
 import type { CountByKey, RightByInterval, StatisticsInterval } from "../generated/schema.ts";
-import { POLICY_RIGHTS } from "../publication/rights-by-basis.ts";
+import { POLICY_RIGHTS } from "../publication/legal/rights-by-basis.ts";
 import { maskCrossed } from "./mask-crossed.ts";
 import { countByRightAndInterval, type Period } from "./statistics-store.ts";
 

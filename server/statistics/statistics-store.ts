@@ -1,6 +1,6 @@
 import type { Knex } from "knex";
 import type { Right, StatisticsInterval } from "../generated/schema.ts";
-import { POLICY_RIGHTS } from "../publication/rights-by-basis.ts";
+import { POLICY_RIGHTS } from "../publication/legal/rights-by-basis.ts";
 import type { Cell } from "./mask.ts";
 
 /** A period, from the first moment of its first day to the last of its last, in Copenhagen. */

@@ -7,7 +7,7 @@ import { renderText } from "../../server/platform/document-text.ts";
 import type { Document } from "../../server/platform/document.ts";
 import { renderPdf } from "../../server/platform/typst-pdf.ts";
 import { LANGUAGES, type Language } from "../../server/publication/bilingual.ts";
-import { loadPolicies } from "../../server/publication/load-policies.ts";
+import { loadPolicies } from "../../server/publication/policies/load-policies.ts";
 import { readPdf } from "../support/pdf.ts";
 
 const letters = await loadLetters("policies");

@@ -1,9 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { Knex } from "knex";
 import type { Tx } from "../../server/audit/transact.ts";
-import { contentHash } from "../../server/publication/canonical.ts";
-import { markdownToHtml } from "../../server/publication/markdown-html.ts";
-import { insertVersion, type PublishedText } from "../../server/publication/published-version-store.ts";
+import { contentHash } from "../../server/publication/versions/canonical.ts";
+import { markdownToHtml } from "../../server/publication/text/markdown-html.ts";
+import {
+  insertVersion,
+  type PublishedText,
+} from "../../server/publication/versions/published-version-store.ts";
 
 /** A section as an author wrote it, the same in both languages. */
 export type WrittenSection = { id: string; title: string; markdown: string };

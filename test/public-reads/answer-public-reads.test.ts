@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { loadPolicies } from "../../server/publication/load-policies.ts";
-import { publishPolicies } from "../../server/publication/publish-policies.ts";
+import { loadPolicies } from "../../server/publication/policies/load-policies.ts";
+import { publishPolicies } from "../../server/publication/versions/publish-policies.ts";
 import { copenhagenDate } from "../../server/requests/deadlines/calendar.ts";
-import { POLICIES } from "../publication/policies-directory.ts";
+import { POLICIES } from "../publication/policies/policies-directory.ts";
 import { contextOf } from "../publication/test-context.ts";
 import { useService } from "../support/run-service.ts";
 import { eventually } from "../support/eventually.ts";

@@ -3,10 +3,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { loadPolicies } from "../../server/publication/load-policies.ts";
-import { publishFirstVersions } from "../../server/publication/publish-policies.ts";
+import { loadPolicies } from "../../server/publication/policies/load-policies.ts";
+import { publishFirstVersions } from "../../server/publication/versions/publish-policies.ts";
 import { useDatabase } from "../support/test-database.ts";
-import { POLICIES, usePoliciesCopies } from "./policies-directory.ts";
+import { POLICIES, usePoliciesCopies } from "./policies/policies-directory.ts";
 import { contextOf, counts } from "./test-context.ts";
 
 const database = useDatabase();
@@ -21,7 +21,7 @@ type Said = { code: number; out: string; err: string };
 
 /** Runs a script of package.json as a person does, without npm around it. */
 async function run(
-  script: "publish" | "framework" | "check",
+  script: "versions/publish" | "legal/framework" | "policies/check",
   args: string[],
   env: object = {},
 ): Promise<Said> {
@@ -44,8 +44,8 @@ test(
     const env = { DATABASE_URL: database.url, POLICIES_DIR: copy.directory };
     const before = await counts(database);
 
-    const first = await run("publish", [], env);
-    const second = await run("publish", [], env);
+    const first = await run("versions/publish", [], env);
+    const second = await run("versions/publish", [], env);
 
     expect(first).toMatchObject({ code: 0, err: "" });
     expect(first.out).toMatch(/^ORGANISATION from 2099-01-01: version [0-9a-f-]{36}, sha256 [0-9a-f]{64}/);
@@ -61,7 +61,7 @@ test(
     const copy = await copyPolicies();
     await copy.edit("legal-framework.yaml", "kind: act", "kind: law");
 
-    const refused = await run("check", [], { POLICIES_DIR: copy.directory });
+    const refused = await run("policies/check", [], { POLICIES_DIR: copy.directory });
 
     expect(refused.code).toBe(1);
     expect(refused.out).toContain("legal-framework.yaml: entries.0.kind: is not a known value.");
@@ -79,8 +79,8 @@ test(
     writeFileSync(join(data, "postgres.password"), `${decodeURIComponent(password)}\n`);
     const before = await counts(database);
 
-    const found = await run("publish", [], { INDSIGT_DATA_DIR: data, POLICIES_DIR: "/nowhere" });
-    const none = await run("publish", []);
+    const found = await run("versions/publish", [], { INDSIGT_DATA_DIR: data, POLICIES_DIR: "/nowhere" });
+    const none = await run("versions/publish", []);
 
     expect(username).toBe("indsigt");
     expect(found).toMatchObject({ code: 1, err: "" });
@@ -107,10 +107,10 @@ test(
     );
     const env = { DATABASE_URL: database.url };
 
-    const offline = await run("framework", ["--offline"]);
-    const reported = await run("framework", ["--feed", feed], env);
-    const missing = await run("framework", ["--feed", join(folder, "none.atom")], env);
-    const unknown = await run("framework", ["--fed", feed], env);
+    const offline = await run("legal/framework", ["--offline"]);
+    const reported = await run("legal/framework", ["--feed", feed], env);
+    const missing = await run("legal/framework", ["--feed", join(folder, "none.atom")], env);
+    const unknown = await run("legal/framework", ["--fed", feed], env);
 
     expect(offline).toMatchObject({ code: 0, err: "" });
     expect(offline.out).toMatch(/^The legal framework is valid: 42 entries/);

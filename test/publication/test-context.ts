@@ -6,7 +6,7 @@ import { createCalendar } from "../../server/requests/deadlines/calendar.ts";
 import { demoRules } from "../support/demo-rules.ts";
 import { letterDeps } from "../support/letters.ts";
 import type { TestDatabase } from "../support/test-database.ts";
-import { POLICIES } from "./policies-directory.ts";
+import { POLICIES } from "./policies/policies-directory.ts";
 import { testLogKeys } from "../support/log-keys.ts";
 
 /** The day every publication test happens on, unless it says otherwise. */

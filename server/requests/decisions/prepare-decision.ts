@@ -3,7 +3,7 @@ import { listFoundFileReviews } from "../../by-hand/found-file-store.ts";
 import type { Actor, Context } from "../../context.ts";
 import { AppError } from "../../errors.ts";
 import type { Safeguard } from "../../generated/schema.ts";
-import { readRecordFor } from "../../publication/for-request.ts";
+import { readRecordFor } from "../../publication/activities/for-request.ts";
 import { listPlans } from "../../sources/erasure/erasure-plan-store.ts";
 import { listRedactions, listReviewItems } from "../../sources/review/review-store.ts";
 import { listSourceRuns } from "../../sources/collection/source-run-store.ts";

@@ -8,7 +8,7 @@ import { AppError } from "../../errors.ts";
 import type { Assurance, Channel, DataRequestState, Language, Right } from "../../generated/schema.ts";
 import type { LetterFields } from "../../letters/letter-fields.ts";
 import { queueLetter } from "../../letters/queue-letter.ts";
-import { listVersionsInForce } from "../../publication/published-version-store.ts";
+import { listVersionsInForce } from "../../publication/versions/published-version-store.ts";
 import { blindIndex } from "../../vault/blind-index.ts";
 import { insertVaultKey } from "../../vault/vault-store.ts";
 import { copenhagenDate } from "../deadlines/calendar.ts";

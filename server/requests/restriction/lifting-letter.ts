@@ -1,8 +1,8 @@
 import type { Knex } from "knex";
 import type { Context } from "../../context.ts";
 import type { LetterContent } from "../../letters/letter-fields.ts";
-import { activityTitles } from "../../publication/activity-text.ts";
-import { readRecordFor } from "../../publication/for-request.ts";
+import { activityTitles } from "../../publication/activities/activity-text.ts";
+import { readRecordFor } from "../../publication/activities/for-request.ts";
 import { copenhagenDate } from "../deadlines/calendar.ts";
 import type { DataRequest } from "../data-request-store.ts";
 import type { Restriction } from "./restriction-store.ts";

@@ -7,7 +7,7 @@ import type { AnswerRectificationInput, RefusalGround } from "../../generated/sc
 import { parseInput } from "../../platform/parse-input.ts";
 import { text } from "../../platform/text.ts";
 import { wrongField } from "../../platform/wrong-field.ts";
-import { readRecordFor } from "../../publication/for-request.ts";
+import { readRecordFor } from "../../publication/activities/for-request.ts";
 import { readFoundRecord } from "../../sources/review/read-found-record.ts";
 import { readVaultKey } from "../../vault/vault-store.ts";
 import { changeDataRequest, isUuid, type Changed } from "../change-data-request.ts";

@@ -1,6 +1,9 @@
 import type { RefusalGround } from "../../generated/schema.ts";
-import type { Activity, ProcessingActivities } from "../../publication/processing-activities-schema.ts";
-import { rightOnBasis } from "../../publication/rights-by-basis.ts";
+import type {
+  Activity,
+  ProcessingActivities,
+} from "../../publication/policies/processing-activities-schema.ts";
+import { rightOnBasis } from "../../publication/legal/rights-by-basis.ts";
 import type { Collection } from "../../sources/map/data-map-schema.ts";
 
 /** Whether the data of one activity can be moved, and why not where they cannot (Art. 20). */

@@ -1,6 +1,6 @@
 import type { Context } from "../../context.ts";
 import type { PortabilityScope } from "../../generated/schema.ts";
-import { readRecordFor } from "../../publication/for-request.ts";
+import { readRecordFor } from "../../publication/activities/for-request.ts";
 import { countFindings } from "../../sources/collection/finding-store.ts";
 import { listSourceRuns } from "../../sources/collection/source-run-store.ts";
 import type { DataRequest } from "../data-request-store.ts";

@@ -8,7 +8,7 @@ import type {
   Restriction,
   RightTask,
 } from "../../generated/schema.ts";
-import { readRecordFor } from "../../publication/for-request.ts";
+import { readRecordFor } from "../../publication/activities/for-request.ts";
 import { readVaultKey } from "../../vault/vault-store.ts";
 import type { DataRequest } from "../data-request-store.ts";
 import { listObjections } from "./objection-store.ts";

@@ -5,7 +5,7 @@ import type { Tx } from "../../audit/transact.ts";
 import { AppError } from "../../errors.ts";
 import type { Right } from "../../generated/schema.ts";
 import { text } from "../../platform/text.ts";
-import { readRecordFor } from "../../publication/for-request.ts";
+import { readRecordFor } from "../../publication/activities/for-request.ts";
 import { insertObjection } from "./objection-store.ts";
 import { insertRectificationPoint } from "./rectification-store.ts";
 import { insertRestriction } from "../restriction/restriction-store.ts";

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Tx } from "../../audit/transact.ts";
-import { readRecordFor } from "../../publication/for-request.ts";
-import type { Activity } from "../../publication/processing-activities-schema.ts";
-import { rightOnBasis } from "../../publication/rights-by-basis.ts";
+import { readRecordFor } from "../../publication/activities/for-request.ts";
+import type { Activity } from "../../publication/policies/processing-activities-schema.ts";
+import { rightOnBasis } from "../../publication/legal/rights-by-basis.ts";
 import type { DataRequest } from "../data-request-store.ts";
 import { listObjections, setObjectionsPending, type Objection } from "./objection-store.ts";
 import { insertRestriction, listRestrictions } from "../restriction/restriction-store.ts";

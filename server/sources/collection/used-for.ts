@@ -1,6 +1,6 @@
 import type { Knex } from "knex";
 import type { LocalizedText } from "../../generated/schema.ts";
-import { readRecordFor } from "../../publication/for-request.ts";
+import { readRecordFor } from "../../publication/activities/for-request.ts";
 import type { DataMap } from "../map/data-map-schema.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { readArguments, runCommand, unlessRefused } from "../../command-line.ts";
 import { readConfig } from "../../config.ts";
 import { AppError } from "../../errors.ts";
-import { loadPolicies } from "../../publication/load-policies.ts";
+import { loadPolicies } from "../../publication/policies/load-policies.ts";
 import { lookAt } from "./check-coverage.ts";
 import { connectSources } from "../connect-sources.ts";
 import type { Source } from "../source.ts";

@@ -2,7 +2,7 @@ import { installationUrl, readArguments, runCommand, withInstallation } from "..
 import { readConfig, type Config } from "../../config.ts";
 import { demoLibraryUrl, findDemoSecrets } from "../../demo.ts";
 import { AppError } from "../../errors.ts";
-import { loadPolicies } from "../../publication/load-policies.ts";
+import { loadPolicies } from "../../publication/policies/load-policies.ts";
 import { vaultFrom } from "../../vault-from-config.ts";
 import { connectSources } from "../connect-sources.ts";
 import { readLedger, type ReadLedger } from "./ledger-file.ts";

@@ -1,4 +1,4 @@
-import type { Policies } from "../../publication/policies.ts";
+import type { Policies } from "../../publication/policies/policies.ts";
 import type { WrittenMap } from "./data-map-schema.ts";
 import { loadDataMaps } from "./load-data-map.ts";
 

@@ -1,5 +1,5 @@
-import { loadPolicies } from "../../../server/publication/load-policies.ts";
-import type { ProcessingActivities } from "../../../server/publication/processing-activities-schema.ts";
+import { loadPolicies } from "../../../server/publication/policies/load-policies.ts";
+import type { ProcessingActivities } from "../../../server/publication/policies/processing-activities-schema.ts";
 import { portabilityOf, portableColumns } from "../../../server/requests/rights/portability.ts";
 import type { Collection } from "../../../server/sources/map/data-map-schema.ts";
 import { loadDataMaps } from "../../../server/sources/map/load-data-map.ts";

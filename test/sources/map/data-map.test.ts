@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AppError } from "../../../server/errors.ts";
-import { loadPolicies } from "../../../server/publication/load-policies.ts";
+import { loadPolicies } from "../../../server/publication/policies/load-policies.ts";
 import { connectSources } from "../../../server/sources/connect-sources.ts";
 import { findCollection } from "../../../server/sources/map/data-map-schema.ts";
 import { sqlSystemSchema } from "../../../server/sources/map/sql-system-schema.ts";

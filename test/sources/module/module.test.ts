@@ -12,7 +12,7 @@ import { faultOf } from "../../../server/sources/fault.ts";
 import { loadModule } from "../../../server/sources/module/load-module.ts";
 import { moduleSource } from "../../../server/sources/module/module-source.ts";
 import type { SourceModule } from "../../../server/sources/module/source-module.ts";
-import { loadPolicies } from "../../../server/publication/load-policies.ts";
+import { loadPolicies } from "../../../server/publication/policies/load-policies.ts";
 import { givenContext } from "../../support/given-case.ts";
 import { givenApprovedErasure } from "../../support/given-erasure.ts";
 import { useDatabase } from "../../support/test-database.ts";

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { loadPolicies } from "../../../server/publication/load-policies.ts";
+import { loadPolicies } from "../../../server/publication/policies/load-policies.ts";
 import { connectSources } from "../../../server/sources/connect-sources.ts";
 import { checkPrivileges, checkSpareRights } from "../../../server/sources/sql/sql-privilege-check.ts";
 import { planErasure } from "../../../server/sources/sql/erasure/erasure-plan.ts";
