@@ -46,7 +46,10 @@ export async function deliver(ctx: Context, { deliveryId }: { deliveryId: string
 /** Marks that a way is closed; a letter that cannot come otherwise is to be printed and posted. */
 export async function failDelivery(ctx: Context, tx: Tx, delivery: Delivery, reason: string): Promise<void> {
   const now = ctx.clock();
-  await setDelivery(tx, delivery.id, { state: "FAILED", reason, settledAt: now });
+  await setDelivery(tx, delivery.id, {
+    ...{ state: "FAILED", reason, settledAt: now },
+    attempts: delivery.attempts + 1,
+  });
   if (!delivery.letterId) return;
   const { dataRequestId, letterId } = delivery;
   await insertDelivery(tx, { dataRequestId, letterId, channel: "PAPER", state: "WAITING", createdAt: now });

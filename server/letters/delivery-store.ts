@@ -86,7 +86,7 @@ export async function listPaperTasks(db: Knex, limit: number): Promise<Delivery[
 export async function setDelivery(
   tx: Tx,
   id: string,
-  change: { state: DeliveryState; reason?: string | null; settledAt: Date },
+  change: { state: DeliveryState; reason?: string | null; settledAt: Date; attempts?: number },
 ): Promise<void> {
   await tx("deliveries")
     .where({ id })
@@ -94,6 +94,7 @@ export async function setDelivery(
       state: change.state,
       reason: change.reason ?? null,
       settled_at: change.settledAt,
+      ...(change.attempts !== undefined && { attempts: change.attempts }),
     });
 }
 

@@ -1,16 +1,25 @@
 import type { Page } from "playwright-core";
 import { ANNE } from "../../sample/personas.ts";
 import { describeInBrowser, useBrowser, violations } from "../support/browser.ts";
+import { useMailServer } from "../support/mail-server.ts";
 import { useService } from "../support/run-service.ts";
 import { faultsOf, givenAsked, openAs } from "../support/staff-pages.ts";
 
-const service = useService();
+const mail = useMailServer();
+const mailPort = () => mail.url;
+const service = useService(undefined, {
+  MAIL_FROM: "indsigt@bibliotek.example",
+  get SMTP_URL() {
+    return mailPort();
+  },
+});
 
 describeInBrowser("what goes to and fro in a case, in the browser", () => {
   const browser = useBrowser();
   let id = "";
 
   beforeAll(async () => {
+    mail.answerNext(550); // to the e-mail about the receipt: there is no such mailbox
     id = (await givenAsked(service.baseUrl, "anne")).id;
   }, 120_000);
 
@@ -97,19 +106,24 @@ describeInBrowser("what goes to and fro in a case, in the browser", () => {
     const pdf = await page.getByRole("link", { name: "Hent som PDF, udgave 1" }).first().getAttribute("href");
     const kept = await page.request.get(pdf ?? "");
     expect((await kept.body()).subarray(0, 5).toString()).toBe("%PDF-");
-    const paper = page
-      .getByRole("row")
-      .filter({ hasText: "Ikke leveret – send på papir (der er ingen adresse)" });
-    expect(await paper.count()).toBe(0);
-    const [letter] = await service.database.db("letters").where({ data_request_id: id }).select("id");
-    const failed = { id: letter.id, data_request_id: id, letter_id: letter.id, channel: "DIGITAL_POST" };
-    await service.database
-      .db("deliveries")
-      .insert({ ...failed, state: "FAILED", reason: "NO_ADDRESS", created_at: new Date() });
-    await page.reload();
-    await paper.waitFor();
+    const refused = page.getByRole("row").filter({ hasText: "E-mail om brevet" }).first();
+    const paper = page.getByRole("row").filter({ hasText: "Papir" });
+    await refused.getByText(/^Ikke leveret – send på papir \(mailserveren .*, svar 550\)$/).waitFor();
+    await paper.getByText("Skal udskrives og sendes", { exact: true }).waitFor();
     expect(await faultsOf(page)).toEqual([]);
-    await service.database.db("deliveries").where({ id: letter.id }).delete();
+
+    const { page: desk } = await openAs(browser, service.baseUrl, "Signe", "/sagsbehandling/post");
+    await desk.getByRole("link", { name: "Gå til sagens breve" }).click();
+    await desk.getByRole("button", { name: "Registrér som sendt med posten" }).dblclick();
+    await desk.getByText("Brevet er registreret som sendt.").waitFor();
+    await desk.getByRole("row").filter({ hasText: "Papir" }).getByText("Sendt med posten").waitFor();
+    await desk.getByText(/^Ikke leveret – sendt på papir i stedet \(mailserveren .*, svar 550\)$/).waitFor();
+    await desk.getByText("Brevet er registreret som sendt.").waitFor();
+    expect(await desk.getByRole("button", { name: "Registrér som sendt med posten" }).count()).toBe(0);
+    expect(await happened("delivery.failed")).toBe(1);
+    expect(await happened("delivery.posted")).toBe(1);
+    await desk.getByRole("link", { name: "Papirbreve" }).click();
+    await desk.getByText("Ingen papirbreve venter på at blive sendt.").waitFor();
     const reads = await service.database.db("audit_events").where({ kind: "letter.read", subject_id: id });
     expect(reads).toHaveLength(2); // its text on the page, and the PDF
     expect(troubles).toEqual([]);

@@ -92,7 +92,7 @@ test("a server that says 550 is final: staff see it, and the letter waits to be 
   await deliver(desk.asSystem(), { deliveryId: notice.id });
 
   const after = await now(notice);
-  expect(way(after, "EMAIL_NOTICE")).toMatchObject({ state: "FAILED", reason: "SMTP_550" });
+  expect(way(after, "EMAIL_NOTICE")).toMatchObject({ state: "FAILED", reason: "SMTP_550", attempts: 1 });
   const paper = way(after, "PAPER");
   expect(paper.state).toBe("WAITING");
   expect((await readPaperTasks(desk.as("signe"))).map(({ id }) => id)).toContain(paper.id);

@@ -126,6 +126,9 @@ export const contact = {
       DELIVERED: "Leveret",
       FAILED: "Ikke leveret – send på papir",
     },
+    paperStates: { WAITING: "Skal udskrives og sendes", DELIVERED: "Sendt med posten" },
+    postedInstead: "Ikke leveret – sendt på papir i stedet",
+    mailServerSays: "mailserveren tog ikke imod e-mailen, svar {{code}}",
     reasons: {
       NO_ADDRESS: "der er ingen adresse",
       NO_LETTER: "brevet er ikke sat op",

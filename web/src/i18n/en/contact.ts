@@ -132,6 +132,9 @@ export const contact: Words<typeof danish> = {
       DELIVERED: "Delivered",
       FAILED: "Not delivered – send on paper",
     },
+    paperStates: { WAITING: "To be printed and posted", DELIVERED: "Posted" },
+    postedInstead: "Not delivered – sent on paper instead",
+    mailServerSays: "the mail server did not take the e-mail, answer {{code}}",
     reasons: {
       NO_ADDRESS: "there is no address",
       NO_LETTER: "the letter has not been set",

@@ -20,10 +20,8 @@ export function LettersPart({ of: { id } }: { of: StaffCase }) {
   const found = useQuery({
     queryKey: ["staff-letters", id],
     queryFn: ({ signal }) => execute(StaffLettersDocument, { id }, signal),
-    // a letter on its way is set and sent within moments
-    ...polling(({ dataRequest }: StaffLettersQuery) =>
-      dataRequest?.letters.some((letter) => letter.state === "QUEUED") ? 3_000 : false,
-    ),
+    // a letter on its way is set and sent within moments, and handed to its carrier or refused by it
+    ...polling(({ dataRequest }: StaffLettersQuery) => (dataRequest?.letters.some(isMoving) ? 3_000 : false)),
   });
   const letters = [...(found.data?.dataRequest?.letters ?? [])].reverse();
   return (
@@ -38,6 +36,10 @@ export function LettersPart({ of: { id } }: { of: StaffCase }) {
       ))}
     </section>
   );
+}
+
+function isMoving({ state, deliveries }: StaffLetter): boolean {
+  return state === "QUEUED" || deliveries.some((way) => way.state === "WAITING" && way.channel !== "PAPER");
 }
 
 function Letter({ letter, requestId }: { letter: StaffLetter; requestId: string }) {

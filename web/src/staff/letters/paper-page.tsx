@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { execute } from "../../api/execute.ts";
@@ -16,10 +17,12 @@ export function PaperPage() {
     queryKey: ["paper-tasks"],
     queryFn: ({ signal }) => execute(PaperTasksDocument, {}, signal),
   });
+  const [isPosted, setPosted] = useState(false);
   const tasks = found.data?.paperTasks ?? [];
   return (
     <Page title={t("paper.title")}>
       <p>{t("paper.lead")}</p>
+      <p role="status">{isPosted && t("letters.isPosted")}</p>
       {found.error && <Problem error={found.error} retry={() => void found.refetch()} />}
       {found.isPending && <Loading text={t("loading", { ns: "common" })} />}
       {found.data && tasks.length === 0 && <p>{t("paper.none")}</p>}
@@ -32,7 +35,7 @@ export function PaperPage() {
             <p>
               <Link to={`/sagsbehandling/sager/${dataRequestId}/breve`}>{t("paper.case")}</Link>
             </p>
-            <RecordPosted deliveryId={id} requestId={dataRequestId} />
+            <RecordPosted deliveryId={id} requestId={dataRequestId} onPosted={() => setPosted(true)} />
           </li>
         ))}
       </ul>
