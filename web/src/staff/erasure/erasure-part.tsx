@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { localized } from "../../i18n/localized.ts";
 import { Alert } from "../../ui/alert.tsx";
@@ -8,6 +9,7 @@ import { ApproveErasure } from "./approve-erasure.tsx";
 import type { StaffCase } from "../case/staff-case.ts";
 import { ErrorDetails } from "../collection/error-details.tsx";
 import { HandTasks } from "../collection/hand-tasks.tsx";
+import { ErasureResult } from "./erasure-result.tsx";
 import { SharedRecordsChoice } from "./shared-records.tsx";
 
 type Plan = StaffCase["erasurePlans"][number];
@@ -15,10 +17,12 @@ type Plan = StaffCase["erasurePlans"][number];
 /** What erasure will do, system by system; its approval by a second person; and what was read again afterwards. */
 export function ErasurePart({ of }: { of: StaffCase }) {
   const { t, i18n } = useTranslation(["staff", "jobs"]);
+  const [isApproved, setApproved] = useState(false);
   const plans = of.erasurePlans.filter(({ state }) => state !== "REPLACED");
   return (
     <section aria-labelledby="erasure">
       <h2 id="erasure">{t("case.erasure")}</h2>
+      <p role="status">{isApproved && t("erasure.approved", { ns: "jobs" })}</p>
       {plans.length === 0 && <p>{t("erasure.none")}</p>}
       {plans.map((plan) => (
         <article key={plan.id}>
@@ -38,14 +42,16 @@ export function ErasurePart({ of }: { of: StaffCase }) {
             </Alert>
           )}
           {plan.follows && <p>{t("erasure.follows")}</p>}
-          {plan.certificate ? <Certificate of={plan.certificate} /> : <Steps of={plan} />}
+          {plan.certificate ? <ErasureResult of={plan.certificate} /> : <Steps of={plan} />}
           <KeptLook of={plan} />
           {plan.digest && (
             <p>
               {t("erasure.digest")}: <code className="hash">{plan.digest}</code>
             </p>
           )}
-          {plan.state === "READY" && <ApproveErasure of={of} plan={plan} />}
+          {plan.state === "READY" && (
+            <ApproveErasure of={of} plan={plan} onApproved={() => setApproved(true)} />
+          )}
         </article>
       ))}
       <SharedRecordsChoice of={of} />
@@ -106,40 +112,5 @@ function Steps({ of: { steps } }: { of: Plan }) {
         },
       ]}
     />
-  );
-}
-
-function Certificate({ of: { complete, collections, sha256 } }: { of: NonNullable<Plan["certificate"]> }) {
-  const { t, i18n } = useTranslation("staff");
-  return (
-    <>
-      <Alert kind={complete ? "success" : "error"} heading={t("erasure.certificate")}>
-        <p>{complete ? t("erasure.complete") : t("erasure.notComplete")}</p>
-        <p>
-          <code className="hash">{sha256}</code>
-        </p>
-      </Alert>
-      <DataTable
-        caption={t("erasure.certificate")}
-        items={collections}
-        keyOf={({ collection }) => collection}
-        columns={[
-          {
-            key: "collection",
-            heading: t("erasure.collection"),
-            cell: ({ title }) => localized(title, i18n.language),
-          },
-          { key: "erased", heading: t("erasure.erased"), isNumber: true, cell: ({ erased }) => erased },
-          {
-            key: "anonymised",
-            heading: t("erasure.anonymised"),
-            isNumber: true,
-            cell: ({ anonymised }) => anonymised,
-          },
-          { key: "kept", heading: t("erasure.kept"), isNumber: true, cell: ({ kept }) => kept },
-          { key: "residue", heading: t("erasure.residue"), isNumber: true, cell: ({ residue }) => residue },
-        ]}
-      />
-    </>
   );
 }
