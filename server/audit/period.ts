@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { AppError } from "../errors.ts";
+import { wrongAt } from "../platform/wrong-field.ts";
 
 /** A period by days in Copenhagen, both included; either may be left out. */
 export type Period = { from?: string | null | undefined; to?: string | null | undefined };
@@ -11,9 +11,7 @@ export type Moments = { from: Date | undefined; until: Date | undefined };
 export function momentsOf({ from, to }: Period, path: readonly string[]): Moments {
   const moments = { from: from ? startOf(from) : undefined, until: to ? startOf(to, 1) : undefined };
   if (moments.from && moments.until && moments.from >= moments.until) {
-    throw new AppError("INVALID_INPUT", "Correct the marked fields.", [
-      { path: [...path, "to"], message: "The last day comes before the first." },
-    ]);
+    throw wrongAt([...path, "to"], "The last day comes before the first.");
   }
   return moments;
 }

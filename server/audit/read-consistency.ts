@@ -1,10 +1,11 @@
 import { authorize } from "../access.ts";
 import type { Context } from "../context.ts";
-import { AppError } from "../errors.ts";
+import type { AppError } from "../errors.ts";
 import type { ConsistencyProof, QueryAuditConsistencyArgs } from "../generated/schema.ts";
 import { findLastHead, tilesInDatabase } from "./log-store.ts";
 import { proveConsistency, readRoot } from "./prove.ts";
 import { hashesInTiles } from "./tile.ts";
+import { wrongAt } from "../platform/wrong-field.ts";
 
 /** Proves that the log of a size only added to the log of a smaller one (RFC 6962 section 2.1.2). */
 export async function readConsistency(
@@ -28,5 +29,5 @@ export async function readConsistency(
 }
 
 function wrongSize(field: string, message: string): AppError {
-  return new AppError("INVALID_INPUT", "Correct the marked fields.", [{ path: [field], message }]);
+  return wrongAt([field], message);
 }

@@ -1,5 +1,5 @@
-import { AppError } from "../errors.ts";
 import type { BreachContent, BreachPersonsTold, BreachRisk, LocalizedText } from "../generated/schema.ts";
+import { wrongField } from "../platform/wrong-field.ts";
 
 /** What is known of a breach; exists sealed only. */
 export type BreachFacts = {
@@ -74,9 +74,7 @@ export function refuseLateWithoutReason(isLate: boolean, lateReason: string | nu
   const message = isLate
     ? "More than 72 hours have passed. Write the reasons for the delay (Article 33(1))."
     : "This notification is not late; leave the reason out.";
-  throw new AppError("INVALID_INPUT", "Correct the marked fields.", [
-    { path: ["input", "lateReason"], message },
-  ]);
+  throw wrongField("lateReason", message);
 }
 
 const OPEN = {

@@ -9,6 +9,7 @@ import { changeDataRequest, type Changed } from "../requests/change-data-request
 import { setDataRequestState } from "../requests/data-request-store.ts";
 import { listSourceRuns, setRunByHand } from "../sources/collection/source-run-store.ts";
 import { openHandTask } from "./open-hand-task.ts";
+import { wrongField } from "../platform/wrong-field.ts";
 
 const handOverInput = z.object({
   id: z.string(),
@@ -27,9 +28,7 @@ export async function handOverSystem(ctx: Context, input: HandOverSystemInput): 
   return changeDataRequest(ctx, actor, "HAND_OVER_SYSTEM", seen, async (tx, request) => {
     const run = (await listSourceRuns(tx, request.id)).find((one) => one.system === system);
     if (!run) {
-      throw new AppError("INVALID_INPUT", "Correct the marked fields.", [
-        { path: ["input", "system"], message: "This system is not among those being read." },
-      ]);
+      throw wrongField("system", "This system is not among those being read.");
     }
     if (run.leftOutAt || (run.state !== "RETRYING" && run.state !== "STOPPED"))
       throw new AppError("INVALID_TRANSITION", "Only a system that has failed can be handed over to people.");

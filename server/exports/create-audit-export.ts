@@ -17,6 +17,7 @@ import {
   type StoredExport,
 } from "./export-store.ts";
 import { presentExport } from "./read-audit-exports.ts";
+import { wrongField } from "../platform/wrong-field.ts";
 
 /** What a change of an export answers. */
 export type ExportChanged = { auditExport: AuditExport; receipt: Receipt };
@@ -30,9 +31,7 @@ export async function createAuditExport(
   const within = wholeMomentsOf({ from, to }, ["input"]);
   const range = await findRange(ctx.db, within);
   if (!range) {
-    throw new AppError("INVALID_INPUT", "Correct the marked fields.", [
-      { path: ["input", "to"], message: "There are no events in this period." },
-    ]);
+    throw wrongField("to", "There are no events in this period.");
   }
   const events = range.until - range.from;
   const requestedBy = personOf(actor);

@@ -8,6 +8,7 @@ import { AppError } from "../errors.ts";
 import type { CreateServiceTokenInput } from "../generated/schema.ts";
 import { parseInput } from "../platform/parse-input.ts";
 import { insertServiceToken, type ServiceToken } from "./service-token-store.ts";
+import { wrongField } from "../platform/wrong-field.ts";
 
 const LONGEST_DAYS = 366;
 
@@ -53,7 +54,5 @@ export async function createServiceToken(
 function refuseUnfitEnd(expiresAt: Date, now: Date): void {
   const days = (expiresAt.getTime() - now.getTime()) / 86_400_000;
   if (days > 0 && days <= LONGEST_DAYS) return;
-  throw new AppError("INVALID_INPUT", "Correct the marked fields.", [
-    { path: ["input", "expiresAt"], message: `Choose a moment within the next ${LONGEST_DAYS} days.` },
-  ]);
+  throw wrongField("expiresAt", `Choose a moment within the next ${LONGEST_DAYS} days.`);
 }

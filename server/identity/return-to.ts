@@ -1,5 +1,6 @@
-import { AppError } from "../errors.ts";
+import type { AppError } from "../errors.ts";
 import { readUrl } from "../platform/read-url.ts";
+import { wrongAt } from "../platform/wrong-field.ts";
 
 const LONGEST = 500;
 
@@ -19,7 +20,5 @@ export function checkReturnTo(returnTo: unknown, baseUrl: string): string {
 }
 
 function refused(): AppError {
-  return new AppError("INVALID_INPUT", "Correct the marked fields.", [
-    { path: ["returnTo"], message: "Give a path of this service that begins with one slash." },
-  ]);
+  return wrongAt(["returnTo"], "Give a path of this service that begins with one slash.");
 }

@@ -1,7 +1,6 @@
 import { Router, type Request, type Response } from "express";
 import { record } from "../audit/transact.ts";
 import { systemContext, type Context, type Deps } from "../context.ts";
-import { AppError } from "../errors.ts";
 import { readClaims } from "./claims.ts";
 import { requestIdOf } from "./credentials-of.ts";
 import { keepTokens, sendTokens, tokensOf } from "./give-tokens.ts";
@@ -24,6 +23,7 @@ import {
 import { handleSignInError, sendProblem } from "./sign-in-answers.ts";
 import { signInProblems, type SignInRefusal } from "./sign-in-refusals.ts";
 import { startSession } from "./start-session.ts";
+import { wrongAt } from "../platform/wrong-field.ts";
 
 type Handling = { ctx: Context; config: IdentityConfig; client: OpenIdClient };
 
@@ -58,9 +58,7 @@ async function beginSignIn({ ctx, config, client }: Handling, req: Request, res:
 function deliverOf(value: unknown): Delivery["deliver"] {
   if (value === undefined || value === "cookie") return "cookie";
   if (value === "token") return "token";
-  throw new AppError("INVALID_INPUT", "Correct the marked fields.", [
-    { path: ["deliver"], message: "Write cookie or token, or leave it out." },
-  ]);
+  throw wrongAt(["deliver"], "Write cookie or token, or leave it out.");
 }
 
 async function completeSignIn(handling: Handling, req: Request, res: Response): Promise<void> {

@@ -18,6 +18,7 @@ import { settleReply } from "../requests/unread-messages.ts";
 import { attach } from "./attachment-store.ts";
 import { findMessage, insertMessage, setRead, type StoredMessage } from "./message-store.ts";
 import { openCase, personOf } from "./open-case.ts";
+import { wrongField } from "../platform/wrong-field.ts";
 
 const sendInput = z.object({
   dataRequestId: z.string(),
@@ -52,12 +53,7 @@ export async function sendMessage(
     const ids = [...new Set(values.attachmentIds)];
     const attached = await attach(tx, message.id, { dataRequestId: request.id, uploadedBy: authorId, ids });
     if (attached !== ids.length) {
-      throw new AppError("INVALID_INPUT", "Correct the marked fields.", [
-        {
-          path: ["input", "attachmentIds"],
-          message: "Use files that you uploaded for a message here and that are ready.",
-        },
-      ]);
+      throw wrongField("attachmentIds", "Use files that you uploaded for a message here and that are ready.");
     }
     if (side === "STAFF") await notify(ctx, tx, request, message.id);
     const marked = answered

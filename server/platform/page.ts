@@ -1,4 +1,4 @@
-import { AppError } from "../errors.ts";
+import { wrongAt } from "./wrong-field.ts";
 
 /** One page of a list, in the shape of Relay's cursor connections. */
 export type Page<T> = {
@@ -12,9 +12,7 @@ const DEFAULT_SIZE = 25;
 /** How many to read. More than 100, or fewer than 1, is an error: a limit is never moved silently. */
 export function pageSize(first: number = DEFAULT_SIZE): number {
   if (Number.isInteger(first) && first >= 1 && first <= 100) return first;
-  throw new AppError("INVALID_INPUT", "Correct the marked fields.", [
-    { path: ["first"], message: "Ask for 1 to 100 at a time." },
-  ]);
+  throw wrongAt(["first"], "Ask for 1 to 100 at a time.");
 }
 
 /**
@@ -53,9 +51,7 @@ export function fromCursor(
     parts.length === shapes.length &&
     shapes.every((shape, i) => typeof parts[i] === "string" && shape.test(parts[i]));
   if (isOurs) return parts as string[];
-  throw new AppError("INVALID_INPUT", "Correct the marked fields.", [
-    { path: ["after"], message: "Use a cursor from an earlier page of the same list." },
-  ]);
+  throw wrongAt(["after"], "Use a cursor from an earlier page of the same list.");
 }
 
 function parse(cursor: string): unknown {

@@ -1,8 +1,13 @@
-import { AppError } from "../errors.ts";
+import { AppError, type FieldError } from "../errors.ts";
 
-/** One field of an input that is wrong. */
+/** What one wrong field is refused with; the path mirrors the operation's arguments. */
+export function wrongAt(path: Readonly<FieldError["path"]>, message: string): AppError {
+  return new AppError("INVALID_INPUT", "Correct the marked fields.", [{ path: [...path], message }]);
+}
+
+/** One wrong field of an input. */
 export function wrongField(field: string, message: string): AppError {
-  return new AppError("INVALID_INPUT", "Correct the marked fields.", [{ path: ["input", field], message }]);
+  return wrongAt(["input", field], message);
 }
 
 /** Refuses a moment that has not come. */

@@ -3,7 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import { statisticsPolicy, type StatisticsPolicy } from "../../policies/statistics.ts";
 import { authorize } from "../access.ts";
 import type { Context } from "../context.ts";
-import { AppError } from "../errors.ts";
+import type { AppError } from "../errors.ts";
 import type { QueryStatisticsArgs, Statistics, StatisticsInterval } from "../generated/schema.ts";
 import { maskAlone, maskGroup, type Cell } from "./mask.ts";
 import { rightAndInterval } from "./right-and-interval.ts";
@@ -19,6 +19,7 @@ import {
   readAnswers,
   type Period,
 } from "./statistics-store.ts";
+import { wrongAt } from "../platform/wrong-field.ts";
 
 const MOST_YEARS = 5;
 
@@ -106,5 +107,5 @@ function refuseBadPeriod({ from, to }: Period): void {
 }
 
 function wrong(message: string): AppError {
-  return new AppError("INVALID_INPUT", "Correct the marked fields.", [{ path: ["to"], message }]);
+  return wrongAt(["to"], message);
 }

@@ -1,5 +1,4 @@
 import type { Context } from "../../context.ts";
-import { AppError } from "../../errors.ts";
 import type {
   Language,
   PublishedDocument,
@@ -16,6 +15,7 @@ import { documentText, type DocumentText } from "../text/document-sections.ts";
 import { plainText } from "../text/plain-text.ts";
 import { findVersion, findVersionOn, listVersionsOf, type AnyVersion } from "./published-version-store.ts";
 import { dayOf } from "../read-publication.ts";
+import { wrongAt } from "../../platform/wrong-field.ts";
 
 type Asked = { language: Language };
 
@@ -54,7 +54,7 @@ export async function readVersionDifference(
   if (!before || !after) return null;
   if (before.version.document !== after.version.document) {
     const message = "Choose two versions of the same document.";
-    throw new AppError("INVALID_INPUT", "Correct the marked fields.", [{ path: ["to"], message }]);
+    throw wrongAt(["to"], message);
   }
   const texts = await Promise.all([textOf(ctx, before, language), textOf(ctx, after, language)]);
   const difference = presentDifference(comparable(texts[0]), comparable(texts[1]), language);

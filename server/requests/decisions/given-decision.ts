@@ -1,5 +1,5 @@
 import type { FoundFileReview } from "../../by-hand/found-file-store.ts";
-import { AppError } from "../../errors.ts";
+import type { AppError } from "../../errors.ts";
 import type { ErasureGround, Outcome, RefusalGround, Right } from "../../generated/schema.ts";
 import type { StoredPlan } from "../../sources/erasure/erasure-plan-store.ts";
 import type { ReviewItem, StoredRedaction } from "../../sources/review/review-store.ts";
@@ -7,6 +7,7 @@ import type { Objection } from "../rights/objection-store.ts";
 import type { PortableActivity } from "../rights/portability.ts";
 import type { RectificationPoint } from "../rights/rectification-store.ts";
 import type { Restriction } from "../restriction/restriction-store.ts";
+import { wrongAt } from "../../platform/wrong-field.ts";
 
 /** One answer as the DPO gave it. */
 export type GivenDecision = {
@@ -43,7 +44,5 @@ export type Where = (field: string) => (string | number)[];
 
 /** What is wrong with one answer. */
 export function wrong(at: readonly (string | number)[], message: string): AppError {
-  return new AppError("INVALID_INPUT", "Correct the marked fields.", [
-    { path: ["input", "decisions", ...at], message },
-  ]);
+  return wrongAt(["input", "decisions", ...at], message);
 }

@@ -2,13 +2,13 @@ import { randomUUID } from "node:crypto";
 import { Temporal } from "temporal-polyfill";
 import type { Tx } from "../../audit/transact.ts";
 import type { Actor, Context } from "../../context.ts";
-import { AppError } from "../../errors.ts";
 import { putWithCheck } from "../../messages/attachment-store.ts";
 import type { Assurance, IdentityDocument, IdentityRejection } from "../../generated/schema.ts";
 import { seal } from "../../vault/seal.ts";
 import { insertVaultKey } from "../../vault/vault-store.ts";
 import { copenhagenDate } from "../deadlines/calendar.ts";
 import { insertIdentityCheck } from "./identity-check-store.ts";
+import { wrongField } from "../../platform/wrong-field.ts";
 
 /** What staff saw, and what they made of it. */
 export type SeenIdentity = {
@@ -44,10 +44,8 @@ export async function recordIdentityCheck(
   });
   const ids = [...new Set(evidenceIds)];
   if ((await putWithCheck(tx, id, { dataRequestId, ids })) === ids.length) return;
-  throw new AppError("INVALID_INPUT", "Correct the marked fields.", [
-    {
-      path: ["input", "evidenceIds"],
-      message: "Use files of this case that were uploaded as identity evidence and are ready.",
-    },
-  ]);
+  throw wrongField(
+    "evidenceIds",
+    "Use files of this case that were uploaded as identity evidence and are ready.",
+  );
 }

@@ -1,7 +1,6 @@
 import type { Knex } from "knex";
 import type { Tx } from "../../audit/transact.ts";
 import type { Context } from "../../context.ts";
-import { AppError } from "../../errors.ts";
 import type { GuardianMay, Representation, RepresentationInput, Right } from "../../generated/schema.ts";
 import { readAttachments } from "../../messages/read-messages.ts";
 import { open, seal } from "../../vault/seal.ts";
@@ -9,6 +8,7 @@ import { readVaultKey } from "../../vault/vault-store.ts";
 import { ageOn, birthDateOf } from "./age.ts";
 import { copenhagenDate } from "../deadlines/calendar.ts";
 import type { DataRequest } from "../data-request-store.ts";
+import { wrongAt } from "../../platform/wrong-field.ts";
 
 const OF_AGE = 18;
 const place = (row: string) => ({ table: "representations", column: "sealed_details", row });
@@ -52,14 +52,14 @@ export function checkGuardian(
   const may = guardianMay(ctx, cpr);
   if (may === "ASK") return;
   if (!isChild(ctx, cpr))
-    throw wrong(field, "A guardian asks for a child. An adult asks herself, or gives a power of attorney.");
+    throw wrongAt(field, "A guardian asks for a child. An adult asks herself, or gives a power of attorney.");
   if (guardianOfOlderChild === "OWN_LOGIN")
-    throw wrong(
+    throw wrongAt(
       field,
       `From ${ownRightFromAge} a child asks herself. She can log on here with her own MitID.`,
     );
   if (!reason || reason.length < 10)
-    throw wrong(field, `From ${ownRightFromAge} a child may ask herself. Write why you ask for her.`);
+    throw wrongAt(field, `From ${ownRightFromAge} a child may ask herself. Write why you ask for her.`);
 }
 
 /** Checks in what capacity somebody asks; an estate is refused with where to turn instead. */
@@ -72,17 +72,17 @@ export function checkRepresentation(
   const field = ["input", part];
   const { kind, name, contact = null, expiresOn = null, reason = null } = asked;
   const rights = asked.rights ?? [];
-  if (kind === "ESTATE") throw wrong([...field, "kind"], ESTATE);
+  if (kind === "ESTATE") throw wrongAt([...field, "kind"], ESTATE);
   if (kind === "GUARDIAN") {
     checkGuardian(ctx, request.cpr, reason, [...field, "reason"]);
     return { kind, name, contact, reason, rights: [...request.rights], expiresOn: null };
   }
   if (request.rights.some((right) => !rights.includes(right)))
-    throw wrong([...field, "rights"], "The power of attorney does not cover every right asked for.");
+    throw wrongAt([...field, "rights"], "The power of attorney does not cover every right asked for.");
   if (expiresOn === null)
-    throw wrong([...field, "expiresOn"], "Write until when the power of attorney holds.");
+    throw wrongAt([...field, "expiresOn"], "Write until when the power of attorney holds.");
   if (expiresOn < copenhagenDate(ctx.clock()))
-    throw wrong([...field, "expiresOn"], "The power of attorney has run out. Ask for a new one.");
+    throw wrongAt([...field, "expiresOn"], "The power of attorney has run out. Ask for a new one.");
   return { kind, name, contact, reason, rights, expiresOn };
 }
 
@@ -131,8 +131,4 @@ async function findRow(db: Knex, dataRequestId: string): Promise<Row | undefined
     })
     .where({ data_request_id: dataRequestId })
     .first();
-}
-
-function wrong(path: readonly string[], message: string): AppError {
-  return new AppError("INVALID_INPUT", "Correct the marked fields.", [{ path: [...path], message }]);
 }

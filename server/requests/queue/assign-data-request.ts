@@ -1,12 +1,12 @@
 import type { Knex } from "knex";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
-import { AppError } from "../../errors.ts";
 import type { AssignDataRequestInput } from "../../generated/schema.ts";
 import { copenhagenDate } from "../deadlines/calendar.ts";
 import { changeDataRequest, isUuid, type Changed } from "../change-data-request.ts";
 import { setHandler } from "./handling-store.ts";
 import { handlerInPlaceOf } from "./read-colleagues.ts";
+import { wrongField } from "../../platform/wrong-field.ts";
 
 /** Staff take a request, hand it over, or put it back. What is meant for somebody who is away goes to her substitute. */
 export async function assignDataRequest(ctx: Context, input: AssignDataRequestInput): Promise<Changed> {
@@ -36,7 +36,5 @@ export async function handlerFor(
   const today = copenhagenDate(clock());
   const handler = isUuid(wanted) ? await handlerInPlaceOf(db, wanted, today) : undefined;
   if (handler !== undefined) return handler;
-  throw new AppError("INVALID_INPUT", "Correct the marked fields.", [
-    { path: ["input", "handlerId"], message: "Choose a colleague, as listed under colleagues." },
-  ]);
+  throw wrongField("handlerId", "Choose a colleague, as listed under colleagues.");
 }

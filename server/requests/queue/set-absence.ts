@@ -11,6 +11,7 @@ import { deleteAbsence, listAbsencesFrom, setAbsenceOf, type Absence } from "./a
 import { copenhagenDate } from "../deadlines/calendar.ts";
 import { isUuid } from "../change-data-request.ts";
 import { colleagueOf } from "./read-colleagues.ts";
+import { wrongField } from "../../platform/wrong-field.ts";
 
 const absenceInput = z
   .object({
@@ -58,7 +59,5 @@ const NONE = { substitute: null, fromOn: null, untilOn: null };
 
 async function refuseUnlessStaff(tx: Tx, field: string, id: string, other?: string): Promise<void> {
   if (id !== other && isUuid(id) && (await isStaffMember(tx, id))) return;
-  throw new AppError("INVALID_INPUT", "Correct the marked fields.", [
-    { path: ["input", field], message: "Choose a colleague, as listed under colleagues." },
-  ]);
+  throw wrongField(field, "Choose a colleague, as listed under colleagues.");
 }

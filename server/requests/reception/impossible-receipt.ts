@@ -1,4 +1,4 @@
-import { AppError } from "../../errors.ts";
+import { wrongAt } from "../../platform/wrong-field.ts";
 
 const TEN_YEARS = 3_653 * 86_400_000;
 
@@ -11,5 +11,5 @@ export function refuseImpossibleReceipt(receivedAt: Date, now: Date, path: strin
       : age > TEN_YEARS
         ? "The date is more than ten years ago. Check the year."
         : undefined;
-  if (message) throw new AppError("INVALID_INPUT", "Correct the marked fields.", [{ path, message }]);
+  if (message) throw wrongAt(path, message);
 }

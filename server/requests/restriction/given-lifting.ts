@@ -8,6 +8,7 @@ import { text } from "../../platform/text.ts";
 import { copenhagenDate } from "../deadlines/calendar.ts";
 import { restrictionOf } from "./restriction-of.ts";
 import type { Restriction } from "./restriction-store.ts";
+import { wrongField } from "../../platform/wrong-field.ts";
 
 const announceInput = z.object({
   id: z.string(),
@@ -25,12 +26,7 @@ export function readLifting(
   const { restrictionId, reason, liftsAt: asked, ...seen } = parseInput(announceInput, input);
   const now = ctx.clock();
   if (copenhagenDate(asked) < copenhagenDate(now)) {
-    throw new AppError("INVALID_INPUT", "Correct the marked fields.", [
-      {
-        path: ["input", "liftsAt"],
-        message: "Choose a moment that has not passed: the person is told first.",
-      },
-    ]);
+    throw wrongField("liftsAt", "Choose a moment that has not passed: the person is told first.");
   }
   // The person is told a day: whoever names today, at whatever hour, means from now on.
   return { restrictionId, reason, liftsAt: asked < now ? now : asked, seen };

@@ -11,6 +11,7 @@ import { setDataRequestState } from "../data-request-store.ts";
 import { setPointDone } from "./rectification-store.ts";
 import { listRightTasks, setTaskDone } from "./right-task-store.ts";
 import { settleRight } from "./settle-right.ts";
+import { wrongField } from "../../platform/wrong-field.ts";
 
 const taskInput = z.object({
   id: z.string(),
@@ -26,9 +27,7 @@ export async function completeTask(ctx: Context, input: CompleteTaskInput): Prom
   return changeDataRequest(ctx, actor, "COMPLETE_TASK", seen, async (tx, request) => {
     const task = (await listRightTasks(tx, request.id)).find(({ id }) => id === taskId);
     if (!task) {
-      throw new AppError("INVALID_INPUT", "Correct the marked fields.", [
-        { path: ["input", "taskId"], message: "There is no such task on this request." },
-      ]);
+      throw wrongField("taskId", "There is no such task on this request.");
     }
     if (task.doneAt) throw new AppError("INVALID_TRANSITION", "This task has been confirmed already.");
     const { key } = await readVaultKey(tx, ctx.vault, request.vaultKeyId);

@@ -2,13 +2,14 @@ import { randomUUID } from "node:crypto";
 import type { Knex } from "knex";
 import { z } from "zod";
 import type { Tx } from "../../audit/transact.ts";
-import { AppError } from "../../errors.ts";
+import type { AppError } from "../../errors.ts";
 import type { Right } from "../../generated/schema.ts";
 import { text } from "../../platform/text.ts";
 import { readRecordFor } from "../../publication/activities/for-request.ts";
 import { insertObjection } from "./objection-store.ts";
 import { insertRectificationPoint } from "./rectification-store.ts";
 import { insertRestriction } from "../restriction/restriction-store.ts";
+import { wrongAt } from "../../platform/wrong-field.ts";
 
 const activities = z
   .array(text(100))
@@ -99,7 +100,5 @@ export async function insertRightDetails(
 }
 
 function wrong(path: string[], message: string): AppError {
-  return new AppError("INVALID_INPUT", "Correct the marked fields.", [
-    { path: ["input", "details", ...path], message },
-  ]);
+  return wrongAt(["input", "details", ...path], message);
 }

@@ -13,6 +13,7 @@ import { readVaultKey } from "../../vault/vault-store.ts";
 import { listPlans, setPlanState } from "../erasure/erasure-plan-store.ts";
 import { candidatesOf, listKnownIdentities, setIdentityChoice } from "./known-identity-store.ts";
 import { listSourceRuns, setRunWaiting } from "./source-run-store.ts";
+import { wrongField } from "../../platform/wrong-field.ts";
 
 const choiceInput = z.object({
   id: z.string(),
@@ -34,9 +35,7 @@ export async function chooseIdentities(ctx: Context, input: ChooseIdentitiesInpu
     const candidates = candidatesOf(await listKnownIdentities(tx, key, request.id), system);
     if (candidates.length < 2) throw new AppError("INVALID_TRANSITION", "There is nothing to choose there.");
     if (chosen.length === 0 || chosen.some((patronId) => !candidates.includes(patronId))) {
-      throw new AppError("INVALID_INPUT", "Correct the marked fields.", [
-        { path: ["input", "patronIds"], message: "Choose at least one of the people shown as candidates." },
-      ]);
+      throw wrongField("patronIds", "Choose at least one of the people shown as candidates.");
     }
     const at = { dataRequestId: request.id, system, decidedBy: actor.personId ?? "", decidedAt: ctx.clock() };
     await setIdentityChoice(tx, key, at, chosen);

@@ -10,6 +10,7 @@ import { changeDataRequest, type Changed } from "../../requests/change-data-requ
 import { setDataRequestState } from "../../requests/data-request-store.ts";
 import { readVaultKey } from "../../vault/vault-store.ts";
 import { listSourceRuns, setRunLeftOut } from "./source-run-store.ts";
+import { wrongField } from "../../platform/wrong-field.ts";
 
 const leaveOutInput = z.object({
   id: z.string(),
@@ -28,9 +29,7 @@ export async function leaveOutSystem(ctx: Context, input: LeaveOutSystemInput): 
   return changeDataRequest(ctx, actor, "LEAVE_OUT_SYSTEM", seen, async (tx, request) => {
     const run = (await listSourceRuns(tx, request.id)).find((one) => one.system === system);
     if (!run) {
-      throw new AppError("INVALID_INPUT", "Correct the marked fields.", [
-        { path: ["input", "system"], message: "This system is not among those being read." },
-      ]);
+      throw wrongField("system", "This system is not among those being read.");
     }
     if (run.leftOutAt || !["RETRYING", "STOPPED", "BY_HAND"].includes(run.state))
       throw new AppError(

@@ -2,7 +2,7 @@ import { grounds } from "../../../policies/grounds.ts";
 import { authorize } from "../../access.ts";
 import type { Tx } from "../../audit/transact.ts";
 import type { Context } from "../../context.ts";
-import { AppError } from "../../errors.ts";
+import type { AppError } from "../../errors.ts";
 import type { DecideItemsInput, RefusalGround } from "../../generated/schema.ts";
 import { parseInput } from "../../platform/parse-input.ts";
 import { changeDataRequest, type Changed } from "../../requests/change-data-request.ts";
@@ -14,6 +14,7 @@ import { placeOfItem } from "./item-id.ts";
 import { readFoundRecord } from "./read-found-record.ts";
 import { problemOfParts, type RedactedPart } from "./redact.ts";
 import { setItemDecision, type ItemVerdict } from "./review-store.ts";
+import { wrongAt } from "../../platform/wrong-field.ts";
 
 type ParsedItem = ReturnType<typeof decideItemsInput.parse>["items"][number];
 
@@ -123,7 +124,5 @@ function groundOf(
 }
 
 function wrong(index: number, field: string, message: string): AppError {
-  return new AppError("INVALID_INPUT", "Correct the marked fields.", [
-    { path: ["input", "items", index, field], message },
-  ]);
+  return wrongAt(["input", "items", index, field], message);
 }

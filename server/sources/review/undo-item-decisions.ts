@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
-import { AppError } from "../../errors.ts";
 import type { UndoItemDecisionsInput } from "../../generated/schema.ts";
 import { parseInput } from "../../platform/parse-input.ts";
 import { text } from "../../platform/text.ts";
@@ -9,6 +8,7 @@ import { changeDataRequest, type Changed } from "../../requests/change-data-requ
 import { setDataRequestState } from "../../requests/data-request-store.ts";
 import { placeOfItem } from "./item-id.ts";
 import { undoItemDecision } from "./review-store.ts";
+import { wrongAt } from "../../platform/wrong-field.ts";
 
 const undoInput = z.object({
   id: z.string(),
@@ -28,9 +28,7 @@ export async function undoItemDecisions(ctx: Context, input: UndoItemDecisionsIn
     for (const [index, itemId] of itemIds.entries()) {
       const place = placeOfItem(itemId);
       if (place && (await undoItemDecision(tx, request.id, place))) continue;
-      throw new AppError("INVALID_INPUT", "Correct the marked fields.", [
-        { path: ["input", "itemIds", index], message: "This record has no decision to take back." },
-      ]);
+      throw wrongAt(["input", "itemIds", index], "This record has no decision to take back.");
     }
     return {
       dataRequest: await setDataRequestState(tx, request, { state: request.state }),
