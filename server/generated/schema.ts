@@ -1178,6 +1178,8 @@ export type CountByKey = {
   count: MaskedCount;
   /** What is counted: a right, a channel, a ground, a system or the first day of an interval. */
   key: Scalars['String']['output'];
+  /** The system's own name, where a system is counted; null for other keys, and for a system that no data map describes any more. */
+  title?: Maybe<LocalizedText>;
 };
 
 /** How far a map names what its system holds; no value of the system is in it. */
@@ -4530,6 +4532,7 @@ export type QueryStaffLookupsArgs = {
 export type QueryStatisticsArgs = {
   by?: StatisticsInterval;
   from: Scalars['Date']['input'];
+  language?: InputMaybe<Language>;
   to: Scalars['Date']['input'];
 };
 
@@ -5508,7 +5511,7 @@ export type Statistics = {
    * a masked one could be computed from it. Null where too few came for any of it to be shown.
    */
   byRightAndInterval?: Maybe<Array<RightByInterval>>;
-  /** The same as comma-separated values (RFC 4180); what a spreadsheet would run as a formula is made harmless. */
+  /** The same as comma-separated values (RFC 4180), with the systems' names in the language asked for; what a spreadsheet would run as a formula is made harmless. */
   csv: Scalars['String']['output'];
   /** Deadlines of open requests, the eight weeks from today, whatever the period. For those who read the queue, and never masked. */
   deadlinesByWeek: Array<DeadlineWeek>;
@@ -7067,6 +7070,7 @@ export type ContactResolvers<ContextType = Context, ParentType extends Resolvers
 export type CountByKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CountByKey'] = ResolversParentTypes['CountByKey']> = {
   count?: Resolver<ResolversTypes['MaskedCount'], ParentType, ContextType>;
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
 };
 
 export type CoverageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Coverage'] = ResolversParentTypes['Coverage']> = {
@@ -8074,7 +8078,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   safeguards: Resolver<Array<ResolversTypes['SafeguardStanding']>, ParentType, ContextType>;
   serviceTokens: Resolver<ResolversTypes['ServiceTokenConnection'], ParentType, ContextType, RequireFields<QueryServiceTokensArgs, 'first'>>;
   staffLookups: Resolver<ResolversTypes['StaffLookupConnection'], ParentType, ContextType, RequireFields<QueryStaffLookupsArgs, 'first'>>;
-  statistics: Resolver<ResolversTypes['Statistics'], ParentType, ContextType, RequireFields<QueryStatisticsArgs, 'by' | 'from' | 'to'>>;
+  statistics: Resolver<ResolversTypes['Statistics'], ParentType, ContextType, RequireFields<QueryStatisticsArgs, 'by' | 'from' | 'language' | 'to'>>;
   systemCheck: Resolver<ResolversTypes['SystemCheck'], ParentType, ContextType, RequireFields<QuerySystemCheckArgs, 'system'>>;
   systems: Resolver<Array<ResolversTypes['MappedSystem']>, ParentType, ContextType>;
   urgentRequests: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;

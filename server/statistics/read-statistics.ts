@@ -32,8 +32,12 @@ export async function readStatistics(ctx: Context, args: QueryStatisticsArgs): P
     .toPlainDate()
     .toString();
   const numbers = await statisticsOf(ctx.db, args, args.by ?? "MONTH", statisticsPolicy);
-  const told = { ...numbers, deadlinesByWeek: await listDeadlineWeeks(ctx.db, today) };
-  return { ...told, csv: statisticsCsv(told) };
+  const failuresBySystem = numbers.failuresBySystem.map((one) => ({
+    ...one,
+    title: ctx.sources.get(one.key)?.map.title ?? null,
+  }));
+  const told = { ...numbers, failuresBySystem, deadlinesByWeek: await listDeadlineWeeks(ctx.db, today) };
+  return { ...told, csv: statisticsCsv(told, args.language ?? "DA") };
 }
 
 /** The numbers of a period under a policy. */

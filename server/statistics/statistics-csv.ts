@@ -1,14 +1,22 @@
-import type { CountByKey, MaskedCount, Statistics } from "../generated/schema.ts";
+import type { CountByKey, Language, MaskedCount, Statistics } from "../generated/schema.ts";
 import { csvCell } from "../package/csv.ts";
 
-/** The numbers as comma-separated values (RFC 4180): what, which, how many; a masked number says only that it is one. */
-export function statisticsCsv(numbers: Omit<Statistics, "csv">): string {
+/**
+ * The numbers as comma-separated values (RFC 4180): what, which, how many, and the name of a system; a masked number
+ * says only that it is one.
+ */
+export function statisticsCsv(numbers: Omit<Statistics, "csv">, language: Language = "DA"): string {
   const { from, to } = numbers;
   const one = (what: string, count: MaskedCount): unknown[][] => [[what, "", cellOf(count)]];
   const many = (what: string, counts: readonly CountByKey[]): unknown[][] =>
-    counts.map(({ key, count }) => [what, key, cellOf(count)]);
+    counts.map(({ key, count, title }) => [
+      what,
+      key,
+      cellOf(count),
+      title?.[language === "DA" ? "da" : "en"],
+    ]);
   const lines = [
-    ["what", "which", "number"],
+    ["what", "which", "number", "name"],
     ["from", "", from],
     ["to", "", to],
     ["smallNumber", "", numbers.smallNumber],
@@ -34,7 +42,7 @@ export function statisticsCsv(numbers: Omit<Statistics, "csv">): string {
       ["overdueByWeek", startsOn, overdue],
     ]),
   ];
-  return lines.map((line) => `${line.map(csvCell).join(",")}\r\n`).join("");
+  return lines.map((line) => `${[...line, null].slice(0, 4).map(csvCell).join(",")}\r\n`).join("");
 }
 
 function cellOf({ count, isMasked }: MaskedCount): number | string {

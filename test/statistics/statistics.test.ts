@@ -2,6 +2,10 @@ import { randomUUID } from "node:crypto";
 import { readPublicNumbers } from "../../server/statistics/read-public-numbers.ts";
 import { readStatistics, statisticsOf } from "../../server/statistics/read-statistics.ts";
 import { statisticsCsv } from "../../server/statistics/statistics-csv.ts";
+import { authorize } from "../../server/access.ts";
+import { transact } from "../../server/audit/transact.ts";
+import { loadDataMaps } from "../../server/sources/map/load-data-map.ts";
+import type { Source } from "../../server/sources/source.ts";
 import { useDesk } from "../support/desk.ts";
 
 const desk = useDesk("2026-11-25T12:00:00Z");
@@ -73,7 +77,7 @@ test("outcomes are counted right by right, and the weeks ahead hold the deadline
     { startsOn: "2026-11-23", due: 1, overdue: 1 },
     { startsOn: "2026-11-30", due: 1, overdue: 0 },
   ]);
-  expect(numbers.csv).toContain("deadlinesByWeek,2026-11-30,1\r\noverdueByWeek,2026-11-30,0\r\n");
+  expect(numbers.csv).toContain("deadlinesByWeek,2026-11-30,1,\r\noverdueByWeek,2026-11-30,0,\r\n");
   await desk.database.db("data_requests").whereIn("id", [id, late.id]).delete();
 });
 
@@ -174,4 +178,34 @@ test("a key that a spreadsheet would run is made harmless in the file", async ()
   const failures = [{ key: "=cmd|' /C calc'!A0", count: { count: 1, isMasked: false } }];
 
   expect(statisticsCsv({ ...numbers, deadlinesByWeek: [], failuresBySystem: failures })).toContain("'=cmd");
+});
+
+test("a system is told of by its own name in the reader's language, and by its key once no data map describes it", async () => {
+  const [map] = loadDataMaps("policies/data-map");
+  const ctx = { ...desk.as("per"), sources: new Map([["library", { map } as unknown as Source]]) };
+  const { id } = await desk.submit("anne", { rights: ["ACCESS"] });
+  const failed = {
+    kind: "collection.system_failed",
+    subject: id,
+    attempt: 1,
+    reason: "UNREACHABLE",
+  } as const;
+  const worker = desk.asSystem();
+  for (const system of ["library", "left-behind"])
+    await transact(worker, authorize(worker, "work:carryOut"), async () => ({
+      value: {},
+      event: { ...failed, system },
+    }));
+
+  const year = { ...YEAR, by: "MONTH" } as const;
+  const danish = await readStatistics(ctx, year);
+  const english = await readStatistics(ctx, { ...year, language: "EN" });
+
+  expect(danish.failuresBySystem.map(({ key, title }) => [key, title?.da ?? null])).toEqual([
+    ["left-behind", null],
+    ["library", "Bibliotekssystemet"],
+  ]);
+  expect(danish.csv).toContain("failuresBySystem,library,1,Bibliotekssystemet\r\n");
+  expect(english.csv).toContain("failuresBySystem,library,1,The library system\r\n");
+  expect(english.csv).toContain("failuresBySystem,left-behind,1,\r\n");
 });

@@ -36,6 +36,7 @@ export const statistics = {
   outcomes: "Afgørelser",
   grounds: "Begrundelser for afslag",
   failures: "Fejl pr. system",
+  systemGone: "{{key}} (er ikke længere i brug)",
   answers: "Svar",
   answered: "Besvaret",
   onTime: "Besvaret til tiden",

@@ -39,6 +39,7 @@ export const statistics: Words<typeof danish> = {
   outcomes: "Decisions",
   grounds: "Grounds for refusal",
   failures: "Failures by system",
+  systemGone: "{{key}} (no longer in use)",
   answers: "Answers",
   answered: "Answered",
   onTime: "Answered on time",

@@ -7,6 +7,7 @@ import {
   type StatisticsInterval,
   type StatisticsQuery,
 } from "../../generated/graphql.ts";
+import { localized } from "../../i18n/localized.ts";
 import { formatDate } from "../../ui/format-date.ts";
 import { downloadCsv } from "../../ui/download-csv.ts";
 import { Icon } from "../../ui/icon.tsx";
@@ -24,12 +25,13 @@ type Statistics = StatisticsQuery["statistics"];
 
 /** The numbers of a period that stands in the address: charts, each with a sentence and a table; CSV and print. */
 export function StatisticsPage() {
-  const { t } = useTranslation("statistics");
+  const { t, i18n } = useTranslation("statistics");
   const [address] = useSearchParams();
   const period = periodOf(address);
+  const language = i18n.language === "da" ? "DA" : "EN";
   const found = useQuery({
-    queryKey: ["statistics", period],
-    queryFn: ({ signal }) => execute(StatisticsDocument, period, signal),
+    queryKey: ["statistics", period, language],
+    queryFn: ({ signal }) => execute(StatisticsDocument, { ...period, language }, signal),
     placeholderData: (before) => before,
   });
   const numbers = found.data?.statistics;
@@ -88,6 +90,10 @@ function OfPeriod({ of, by }: { of: Statistics; by: StatisticsInterval }) {
   const { t, i18n } = useTranslation(["statistics", "staff"]);
   const month = (key: string) =>
     by === "WEEK" ? t("week", { number: weekOf(key) }) : formatDate(key, "month", i18n.language);
+  const system = (key: string) => {
+    const title = of.failuresBySystem.find((one) => one.key === key)?.title;
+    return title ? localized(title, i18n.language) : t("systemGone", { key });
+  };
   return (
     <>
       <Answers of={of} />
@@ -126,7 +132,7 @@ function OfPeriod({ of, by }: { of: Statistics; by: StatisticsInterval }) {
         id="failures"
         title={t("failures")}
         counts={of.failuresBySystem}
-        wordsOf={(key) => key}
+        wordsOf={system}
         isLying
       />
     </>
