@@ -1,5 +1,3 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import type { z } from "zod";
 import { checkReferences } from "./policies/check-references.ts";
 import { legalFrameworkSchema } from "./policies/legal-framework-schema.ts";
@@ -9,11 +7,9 @@ import type { Policies } from "./policies/policies.ts";
 import type { GateItem } from "./policies/policy-gate.ts";
 import { problemsOf, type PolicyProblem } from "./policies/policy-problem.ts";
 import { processingActivitiesSchema } from "./policies/processing-activities-schema.ts";
+import { readText, type Read } from "./policies/read-text.ts";
 import { readEditions } from "./versions/read-editions.ts";
 import { TEXT_DOCUMENTS } from "./policies/text-kinds.ts";
-
-/** What one file or folder gave. */
-export type Read<T> = { value: T | undefined; problems: PolicyProblem[] };
 
 /** `policies/` as it is: everything wrong in it, what each text tells of what it must, and, when nothing is wrong, the whole. */
 export type ReadPolicies = {
@@ -59,14 +55,4 @@ export async function readYaml<T>(directory: string, file: string, schema: z.Zod
   return result.success
     ? { value: result.data, problems }
     : { value: undefined, problems: problemsOf(file, result.error) };
-}
-
-/** A file's text; that it is not there is a problem like any other. */
-export async function readText(directory: string, file: string): Promise<Read<string>> {
-  try {
-    return { value: await readFile(join(directory, file), "utf8"), problems: [] };
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
-    return { value: undefined, problems: [{ file, path: [], message: "is missing. Write it." }] };
-  }
 }

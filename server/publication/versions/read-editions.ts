@@ -5,7 +5,7 @@ import { checkTranslations } from "../policies/check-translations.ts";
 import { parsePolicyText, type ParsedText } from "../policies/parse-policy-text.ts";
 import type { GateItem } from "../policies/policy-gate.ts";
 import type { TextEdition } from "../policies/policy-text-schema.ts";
-import { readText, type Read } from "../read-policies.ts";
+import { readText, type Read } from "../policies/read-text.ts";
 import { TEXT_KINDS, type TextDocument } from "../policies/text-kinds.ts";
 
 type Edition = Read<TextEdition> & { gate: GateItem[] };

@@ -5,7 +5,6 @@ import type { Identity } from "../map/identity-kinds.ts";
 import type { SqlCollection, SqlMap } from "../map/sql-system-schema.ts";
 import { withNamedParents, type FoundParents } from "./named-parents.ts";
 import { searchFor, selectionOf, type Search } from "./selection.ts";
-import { dialectOf } from "./dialect-of.ts";
 import type { LiveTable } from "./sql-catalog.ts";
 import { atTable, sourceError, withSource } from "./sql-errors.ts";
 import { readMappedTables } from "./sql-schema-check.ts";
@@ -13,6 +12,7 @@ import { columnOfPlace, isJsonPlace } from "../map/json-place.ts";
 import { isKeySafe, refuseUnusableKeys } from "./sql-keyset.ts";
 import type { PageRows } from "./page-rows.ts";
 import type { PageOf, PlacedDoubt } from "./sql-page.ts";
+import { readPages } from "./read-pages.ts";
 import { readSource } from "./sql-transaction.ts";
 
 /** Some of a person's rows, what is doubtful about any of them by its place, and where to go on after them. */
@@ -55,7 +55,7 @@ export async function* collectPages(
   const search = await withNamedParents(db, wide, name, options.parents ?? new Map());
   const of = await pageOf(db, search, name, collection, columns, options);
   try {
-    for await (const { page, last } of dialectOf(map).readPages(db, of, after))
+    for await (const { page, last } of readPages(db, of, after))
       yield { ...page, cursor: JSON.stringify(last) };
   } catch (error) {
     throw sourceError(map.system, atTable(collection.table, error));

@@ -1,6 +1,5 @@
 import type { Knex } from "knex";
 import type { LiveColumn, LiveReference, LiveTable, NumberType, TableElsewhere } from "./sql-catalog.ts";
-import type { PageOf, ReadPage } from "./sql-page.ts";
 import type { Fragment, LiveName } from "./sql-fragment.ts";
 import type { SqlMap } from "../map/sql-system-schema.ts";
 import type { ChangeWatch } from "./sql-watch.ts";
@@ -59,12 +58,6 @@ export type Dialect = {
   readonly changing: TransactionStart;
   /** Lets a sweep of whole tables take longer than the system's own limit. */
   readonly longer: string;
-  /** The pages of a collection in the order of its key, from after a key on. */
-  readonly readPages: (
-    db: Knex,
-    of: PageOf,
-    after: readonly string[] | undefined,
-  ) => AsyncGenerator<ReadPage>;
   /** The names of all tables of a schema, and of what stores rows like one; views aside. */
   readonly listTables: (db: Knex, schema: string) => Promise<string[]>;
   /** The tables of all other schemas of the same server that our account is shown; the server's own aside. */

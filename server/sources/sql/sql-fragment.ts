@@ -1,5 +1,5 @@
 import type { Knex } from "knex";
-import { expandNames } from "../map/expand-names.ts";
+import { expandNames } from "./expand-names.ts";
 
 /** A column as the database has it: its name may hold dots, blanks and question marks that no data map may write. */
 export type LiveName = { readonly alias: string; readonly column: string };
@@ -13,12 +13,6 @@ export type Fragment = { readonly sql: string; readonly bindings: readonly Bindi
 /** A piece of SQL from its text and what is bound to it. */
 export function fragment(sql: string, ...bindings: Binding[]): Fragment {
   return { sql, bindings };
-}
-
-/** A column of PostgreSQL under whatever name it has it; `??` takes a name with dots apart, and `?` is a value. */
-export function quoted(alias: string, column: string): string {
-  const name = column.replaceAll('"', '""').replaceAll("?", "\\?");
-  return `"${alias}"."${name}"`;
 }
 
 /** Pieces one after the other. */

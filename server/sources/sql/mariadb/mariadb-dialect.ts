@@ -7,7 +7,6 @@ import {
 } from "./mariadb-catalog.ts";
 import { watchMariadb } from "./mariadb-changes.ts";
 import { readMariadbRefusals, seesEveryMariadbTable } from "./mariadb-privileges.ts";
-import { readMariadbPages } from "./mariadb-page.ts";
 import { readMariadbSpareRights } from "./mariadb-spare-rights.ts";
 import type { LiveColumn, NumberType } from "../sql-catalog.ts";
 import { NUMBER_PATTERN, type Dialect } from "../sql-dialect.ts";
@@ -71,7 +70,6 @@ export const mariadbDialect: Dialect = {
   // Read at one moment: the connection's own isolation level is repeatable read.
   reading: { options: { readOnly: true }, settings: SETTINGS },
   longer: limit("600", "600000"),
-  readPages: readMariadbPages,
   listTables: listMariadbTables,
   listElsewhere: listMariadbElsewhere,
   seesEveryTable: seesEveryMariadbTable,

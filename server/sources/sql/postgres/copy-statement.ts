@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Knex } from "knex";
 import type pg from "pg";
-import { expandNames } from "../../map/expand-names.ts";
+import { expandNames } from "../expand-names.ts";
 import type { Fragment } from "../sql-fragment.ts";
 
 /** In this order, whatever the number: `format_type` without a length, for a `character` alone would cut. */

@@ -7,7 +7,6 @@ import {
 import { watchPostgres } from "./postgres-changes.ts";
 import { postgresPath } from "../../map/json-place.ts";
 import { readPostgresRefusals } from "./postgres-privileges.ts";
-import { readPostgresPages } from "./postgres-page.ts";
 import { postgresRowDigest } from "./postgres-row-digest.ts";
 import { readPostgresSpareRights } from "./postgres-spare-rights.ts";
 import type { NumberType } from "../sql-catalog.ts";
@@ -89,7 +88,6 @@ export const postgresDialect: Dialect = {
   reading: { options: { ...SNAPSHOT, readOnly: true }, settings: SETTINGS },
   changing: { options: SNAPSHOT, settings: SETTINGS },
   longer: `select set_config('statement_timeout', '10min', true)`,
-  readPages: readPostgresPages,
   listTables: listPostgresTables,
   listElsewhere: listPostgresElsewhere,
   seesEveryTable: async () => true,

@@ -1,5 +1,6 @@
 import type { LiveColumn } from "../sql-catalog.ts";
-import { fragment, quoted, type Fragment } from "../sql-fragment.ts";
+import { fragment, type Fragment } from "../sql-fragment.ts";
+import { quoted } from "./quoted.ts";
 
 /**
  * In bytes as stored. A compressed value can be 255 times as long, and its JSON six times that: a row of this size is

@@ -1,5 +1,6 @@
-import { isJsonPlace, mariadbPath, placeOf, postgresPath } from "./json-place.ts";
-import { quoted, type Binding, type Fragment, type LiveName } from "../sql/sql-fragment.ts";
+import { isJsonPlace, mariadbPath, placeOf, postgresPath } from "../map/json-place.ts";
+import type { Binding, Fragment, LiveName } from "./sql-fragment.ts";
+import { quoted } from "./postgres/quoted.ts";
 
 /** What is bound to a text once its names are written out. */
 type Bound = Exclude<Binding, LiveName> | Verbatim;
