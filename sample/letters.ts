@@ -151,11 +151,11 @@ export const sampleLetters: ReadonlyMap<string, LetterContent> = new Map<string,
       fields: {
         systems: [
           {
-            title: { da: "Lånersystemet", en: "The patron system" },
+            title: { da: "Lånersystemet", en: "The borrower system" },
             executedOn: "2026-12-10",
             sha256: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
             collections: [
-              { title: { da: "Lånere", en: "Patrons" }, erased: 1, anonymised: 0, kept: 0 },
+              { title: { da: "Lånere", en: "Borrowers" }, erased: 1, anonymised: 0, kept: 0 },
               { title: { da: "Gebyrer", en: "Fees" }, erased: 4, anonymised: 2, kept: 2 },
             ],
           },

@@ -111,14 +111,14 @@ async function withholdNotes(staff: Visitor, id: string, tell: Tell): Promise<nu
   await must(staff.api(operations.decideItems, { input: { id, version: seen.version, items } }));
   const withheld = items.filter(({ decision }) => decision === "WITHHOLD").length;
   tell(
-    `  The caseworker releases ${items.length - withheld} and withholds ${withheld}: it is about another patron (Art. 15(4)).`,
+    `  The caseworker releases ${items.length - withheld} and withholds ${withheld}: it is about another borrower (Art. 15(4)).`,
   );
   return withheld;
 }
 
 async function decide(dpo: Visitor, id: string, withheld: number, tell: Tell): Promise<void> {
   const { dataRequest: seen } = await must(dpo.api<{ dataRequest: Request }>(operations.request, { id }));
-  const considerations = "One staff note names another patron, whose rights weigh more.";
+  const considerations = "One staff note names another borrower, whose rights weigh more.";
   const decisions = [
     withheld > 0
       ? { right: "ACCESS", outcome: "PARTLY", considerations }

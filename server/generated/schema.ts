@@ -954,7 +954,7 @@ export type Child = {
 export type ChooseIdentitiesInput = {
   /** The request's id. */
   id: Scalars['ID']['input'];
-  /** The patron ids that are hers, of those under candidates; the others are left alone. */
+  /** The borrower numbers that are hers, of those under candidates; the others are left alone. */
   patronIds: Array<Scalars['String']['input']>;
   /** The system's key. */
   system: Scalars['String']['input'];
@@ -5669,7 +5669,7 @@ export type SystemProgress = {
   attempts: Scalars['Int']['output'];
   /** Whether people look it through by hand: then what is said of it is confirmed by them, not read by a machine. */
   byHand: Scalars['Boolean']['output'];
-  /** Several people in the system who answer to the person's identifiers, by their patron id: chooseIdentities says which are hers. For staff; empty for the citizen and when there is nothing to choose. */
+  /** Several people in the system who answer to the person's identifiers, by their borrower number: chooseIdentities says which are hers. For staff; empty for the citizen and when there is nothing to choose. */
   candidates: Array<Scalars['String']['output']>;
   /** What was found, collection by collection. */
   collections: Array<CollectionFinding>;

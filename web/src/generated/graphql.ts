@@ -346,7 +346,7 @@ export type CheckHandTaskInput = {
 export type ChooseIdentitiesInput = {
   /** The request's id. */
   id: string;
-  /** The patron ids that are hers, of those under candidates; the others are left alone. */
+  /** The borrower numbers that are hers, of those under candidates; the others are left alone. */
   patronIds: Array<string>;
   /** The system's key. */
   system: string;

@@ -67,7 +67,7 @@ export const jobs: Words<typeof danish> = {
   citizenReads: "The citizen reads the text. Do not write a CPR number.",
   cancel: "Cancel",
   candidates: "Several people match the citizen's details. Who is the citizen?",
-  candidatesHint: "The numbers are patron numbers in {{system}}. The others are left alone.",
+  candidatesHint: "The numbers are borrower numbers in {{system}}. The others are left alone.",
   candidatesMissing: "Choose at least one.",
   choose: "Save the choice",
   chosen: "The choice is saved.",

@@ -66,7 +66,7 @@ export const systems: Words<typeof danish> = {
   reachedFrom: "by way of {{from}}",
   identities: {
     cpr: "CPR number",
-    patronId: "patron number",
+    patronId: "borrower number",
     cardNumber: "card number",
     email: "e-mail",
     phone: "telephone",
