@@ -145,7 +145,7 @@ We erase some of your data
 
 We erase what we can. A second member of staff approves the erasure first. Afterwards you will get a certificate.
 
-Some of it we do not erase yet. These are the reasons:
+Some of the data we do not erase yet. These are the reasons:
 
 - A fee has not been paid. Rule: GDPR Article 17(3)(e). Number of records: 2. Kept: until the fee is paid.
 

@@ -54,7 +54,7 @@ test("a citizen who asks gets a receipt that names her rights and the deadline, 
   const { text } = readPdf(pdf ?? fail());
   expect(text).toContain("We have received your request");
   expect(text).toContain("access (Article 15)");
-  expect(text).toMatch(/the answer must be there by Monday\s+28 December 2026/);
+  expect(text).toMatch(/you\s+must\s+have\s+the\s+answer\s+by\s+Monday\s+28\s+December\s+2026/);
   expect(text).toContain(request.number);
   expect(await listDeliveries(desk.database.db, sent.id)).toMatchObject([
     { channel: "PORTAL", state: "DELIVERED" },
