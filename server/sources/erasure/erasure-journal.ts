@@ -46,7 +46,8 @@ export function entryOf(journal: ErasureJournal, collection: string): JournalEnt
 }
 
 /** The keys of journalled rows. */
-export function keysOf({ key }: JournalEntry, rows: readonly JournalRow[]): string[][] {
+export function keysOf({ key, columns }: JournalEntry, rows: readonly JournalRow[]): string[][] {
+  if (columns.length === key.length) return rows as string[][];
   return rows.map((row) => row.slice(0, key.length) as string[]);
 }
 

@@ -3,10 +3,11 @@ import { dialectOf } from "../sql/dialect-of.ts";
 import { keysOf, type ErasureJournal } from "./erasure-journal.ts";
 import { collectionFor } from "../sql/erasure/erasure-read-back.ts";
 import { isConcurrentChange } from "../sql/sql-errors.ts";
-import { fragment, joinFragments, rowsIn, runFragment, tableAs } from "../sql/sql-fragment.ts";
+import { fragment, joinFragments, runFragment, tableAs } from "../sql/sql-fragment.ts";
 import { inBatches } from "../sql/sql-keyset.ts";
 import type { SqlMap } from "../map/sql-system-schema.ts";
 import { trySource } from "../sql/sql-transaction.ts";
+import { rowsAmong } from "../sql/rows-among.ts";
 
 const MOST_TRIES = 3;
 
@@ -30,7 +31,7 @@ async function lockJournalled(trx: Knex.Transaction, map: SqlMap, journal: Erasu
   for (const entry of journal.entries) {
     const { table, key } = collectionFor(map, entry);
     for (const batch of inBatches(keysOf(entry, [...entry.erased, ...entry.anonymised]))) {
-      const rows = [tableAs(map.schema, table, "t0"), fragment("where"), rowsIn("t0", key, batch)];
+      const rows = [tableAs(map.schema, table, "t0"), fragment("where"), rowsAmong(map, "t0", key, batch)];
       await runFragment(trx, dialectOf(map).countLocked(joinFragments(rows)));
     }
   }

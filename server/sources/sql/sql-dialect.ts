@@ -21,6 +21,8 @@ export type Dialect = {
   readonly ordered: (column: string) => Fragment;
   /** Whether a column holds one of the given texts: no other case, accent, blank or leading part of it. */
   readonly isOneOf: (column: string, values: readonly string[]) => Fragment;
+  /** Whether what stands side by side is one of the given combinations; of none it never is. */
+  readonly isAmong: (sides: Fragment, rows: readonly (readonly string[])[]) => Fragment;
   /** Whether two values are the same, or both are empty. */
   readonly isSame: (left: Fragment, right: Fragment) => Fragment;
   /** A date cut to the beginning of its year, month or day. */

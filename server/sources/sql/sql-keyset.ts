@@ -52,7 +52,11 @@ export function textValues(
   count: number,
   prefix: string,
 ): (string | null)[] {
-  return Array.from({ length: count }, (_, index) => (row[`${prefix}${index}`] ?? null) as string | null);
+  const values: (string | null)[] = [];
+  for (let index = 0; index < count; index += 1) {
+    values.push((row[`${prefix}${index}`] ?? null) as string | null);
+  }
+  return values;
 }
 
 /** Slices of at most one statement's size. */

@@ -5,18 +5,11 @@ import type { SqlCollection, SqlMap } from "../../map/sql-system-schema.ts";
 import { faultError } from "../../fault.ts";
 import { referringFirst } from "./erasure-order.ts";
 import { keysOf, type JournalEntry, type JournalRow } from "../../erasure/erasure-journal.ts";
-import {
-  allOf,
-  fragment,
-  joinFragments,
-  rowsIn,
-  runChange,
-  tableAs,
-  type Fragment,
-} from "../sql-fragment.ts";
+import { allOf, fragment, joinFragments, runChange, tableAs, type Fragment } from "../sql-fragment.ts";
 import { assignmentsOf, replacementHolds } from "../sql-replacement.ts";
 import { inBatches } from "../sql-keyset.ts";
 import type { ChangeWatch } from "../sql-watch.ts";
+import { rowsAmong } from "../rows-among.ts";
 
 /** One statement that changed rows, for the journal of statements. */
 export type ErasureStatement = { collection: string; action: "DELETE" | "ANONYMISE"; rows: number };
@@ -81,7 +74,7 @@ function deletion(map: SqlMap, { table, key }: SqlCollection, keys: string[][]):
   return joinFragments([
     // Without an alias, which MariaDB takes in a deletion only where a database is chosen.
     fragment("delete from ?? where", `${map.schema}.${table}`),
-    rowsIn(`${map.schema}.${table}`, key, keys),
+    rowsAmong(map, `${map.schema}.${table}`, key, keys),
   ]);
 }
 
@@ -97,6 +90,6 @@ function anonymisation(
     fragment("set"),
     assignmentsOf(map, erase.action === "anonymise" ? erase.set : {}, salt),
     fragment("where"),
-    rowsIn("t0", key, keys),
+    rowsAmong(map, "t0", key, keys),
   ]);
 }

@@ -6,16 +6,9 @@ import { dialectOf } from "../dialect-of.ts";
 import { replacementsHold } from "./erasure-change-rows.ts";
 import { faultError } from "../../fault.ts";
 import { keysOf, type ErasureJournal, type JournalEntry } from "../../erasure/erasure-journal.ts";
-import {
-  fragment,
-  joinFragments,
-  rowsIn,
-  runFragment,
-  SWEEP,
-  tableAs,
-  type Fragment,
-} from "../sql-fragment.ts";
+import { fragment, joinFragments, runFragment, SWEEP, tableAs, type Fragment } from "../sql-fragment.ts";
 import { inBatches, textColumns, textValues } from "../sql-keyset.ts";
+import { rowsAmong } from "../rows-among.ts";
 
 /** The keys of a collection's rows for which a condition holds. Sweeps of whole tables may take minutes. */
 export async function findKeys(
@@ -45,7 +38,7 @@ export async function findPresent(
 ): Promise<string[][]> {
   const found: string[][] = [];
   for (const batch of inBatches(keys)) {
-    found.push(...(await findKeys(trx, map, collection, rowsIn("t0", collection.key, batch))));
+    found.push(...(await findKeys(trx, map, collection, rowsAmong(map, "t0", collection.key, batch))));
   }
   return found;
 }
@@ -60,7 +53,7 @@ export async function findNotReplaced(
   const found: string[][] = [];
   for (const batch of inBatches(keys)) {
     const condition = joinFragments([
-      rowsIn("t0", collection.key, batch),
+      rowsAmong(map, "t0", collection.key, batch),
       fragment("and not coalesce("),
       replacementsHold(map, collection, "t0"),
       fragment(", false)"),

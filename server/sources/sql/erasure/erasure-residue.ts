@@ -11,8 +11,9 @@ import { identityCondition, isShared } from "../selection.ts";
 import { dialectOf } from "../dialect-of.ts";
 import { mappedTables, type LiveTable } from "../sql-catalog.ts";
 import { conditionOf } from "../sql-condition.ts";
-import { allOf, rowsIn } from "../sql-fragment.ts";
+import { allOf } from "../sql-fragment.ts";
 import { inBatches } from "../sql-keyset.ts";
+import { rowsAmong } from "../rows-among.ts";
 
 /** What residue is looked for with. */
 export type ResidueSearch = {
@@ -97,7 +98,7 @@ async function findReferring(
     // What only an address led to and a person let stay refers to nobody for certain.
     const staying = isShared(findCollection(map, link.parent), link) ? keptIn(journal, name) : [];
     for (const batch of inBatches(values)) {
-      const refers = rowsIn("t0", columns, batch);
+      const refers = rowsAmong(map, "t0", columns, batch);
       const condition = link.where ? allOf([refers, conditionOf(map, "t0", link.where)]) : refers;
       const keys = without(await findKeys(trx, map, collection, condition), staying);
       found.push({ why: "REFERS", column: columns.join(", "), keys });

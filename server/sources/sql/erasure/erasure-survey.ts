@@ -10,14 +10,7 @@ import { selectionOf, type Search } from "../selection.ts";
 import { columnList, fragment, joinFragments, runFragment, tableAs, type Fragment } from "../sql-fragment.ts";
 import { inTable } from "../sql-errors.ts";
 import { mappedTables, type LiveTable } from "../sql-catalog.ts";
-import {
-  afterKey,
-  BATCH_SIZE,
-  isKeySafe,
-  refuseUnusableKeys,
-  textColumns,
-  textValues,
-} from "../sql-keyset.ts";
+import { afterKey, isKeySafe, refuseUnusableKeys, textColumns, textValues } from "../sql-keyset.ts";
 
 /** What will happen to a person's rows of one collection, without any of their content. */
 export type ErasureStep = {
@@ -36,7 +29,11 @@ export type ErasureStep = {
 /** A step, and the rows behind it when they were asked for. */
 export type Survey = { step: ErasureStep; entry: JournalEntry };
 
-type FatedRow = { values: (string | null)[]; body: string; fate: number };
+/** Rows of one question: their keys, what identifies and a hash, never their content. */
+const PAGE_SIZE = 2_500;
+
+/** A row as the server tells it: v0, v1 and so on, its hash and its fate. */
+type FatedRow = Readonly<Record<string, unknown>>;
 
 /** One collection, and its table as the system has it now. */
 type Surveyed = { name: string; collection: SqlCollection; live: LiveTable | undefined };
@@ -75,11 +72,18 @@ async function surveyCollection(
   const entry: JournalEntry = { collection: name, key, columns, erased: [], anonymised: [], kept: [] };
   const counts = new Map<number, number>();
   const digest = startRowDigest({ collection: name, table, key, erase, reasons });
+  const width = listRows ? columns.length : key.length;
   for await (const rows of readFates(trx, search, surveyed, columns)) {
     for (const row of rows) {
-      digest.add([row.values.slice(0, key.length), row.fate, row.body]);
-      counts.set(row.fate, (counts.get(row.fate) ?? 0) + 1);
-      if (listRows) listOf(entry, collection, row.fate).push(row.values);
+      const values = textValues(row, width, "v");
+      const fate = Number(row["fate"]);
+      digest.add([
+        values.length === key.length ? values : values.slice(0, key.length),
+        fate,
+        String(row["body"]),
+      ]);
+      counts.set(fate, (counts.get(fate) ?? 0) + 1);
+      if (listRows) listOf(entry, collection, fate).push(values);
     }
   }
   const kept = reasons
@@ -115,16 +119,13 @@ async function* readFates(
       afterKey("t0", key, position),
       fragment("order by"),
       columnList("t0", key),
-      fragment(`limit ${BATCH_SIZE}`),
+      fragment(`limit ${PAGE_SIZE}`),
     ]);
-    const found = await inTable(collection.table, () => runFragment<Record<string, unknown>>(trx, batch));
-    const rows = found.map((row) => {
-      const values = textValues(row, columns.length, "v");
-      return { values, body: String(row["body"]), fate: Number(row["fate"]) };
-    });
-    position = rows.at(-1)?.values.slice(0, key.length) as string[] | undefined;
+    const rows = await inTable(collection.table, () => runFragment<FatedRow>(trx, batch));
+    const last = rows.at(-1);
+    if (last) position = textValues(last, key.length, "v") as string[];
     yield rows;
-    if (rows.length < BATCH_SIZE) return;
+    if (rows.length < PAGE_SIZE) return;
   }
 }
 

@@ -10,7 +10,7 @@ import { readMariadbRefusals, seesEveryMariadbTable } from "./mariadb-privileges
 import { readMariadbSpareRights } from "./mariadb-spare-rights.ts";
 import type { LiveColumn, NumberType } from "../sql-catalog.ts";
 import { NUMBER_PATTERN, type Dialect } from "../sql-dialect.ts";
-import { fragment, joinFragments, type Fragment } from "../sql-fragment.ts";
+import { fragment, isAmongRows, joinFragments, type Fragment } from "../sql-fragment.ts";
 
 /** The first is understood by MariaDB alone, the second by MySQL 8 alone; the other's is a comment. */
 const limit = (seconds: string, milliseconds: string): string =>
@@ -42,6 +42,7 @@ export const mariadbDialect: Dialect = {
       ...[column, ...values, column, ...values],
     );
   },
+  isAmong: isAmongRows,
   isSame: (left, right) => joinFragments([left, right], " <=> "),
   shortened: (column, unit) => fragment(`cast(date_format(??, '${BEGINNINGS[unit]}') as datetime)`, column),
   number: (column) => fragment("??", column),

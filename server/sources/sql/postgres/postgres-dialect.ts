@@ -3,6 +3,7 @@ import {
   listPostgresTables,
   readPostgresReferences,
   readPostgresTables,
+  toTextArray,
 } from "./postgres-catalog.ts";
 import { watchPostgres } from "./postgres-changes.ts";
 import { postgresPath } from "../../map/json-place.ts";
@@ -11,7 +12,7 @@ import { postgresRowDigest } from "./postgres-row-digest.ts";
 import { readPostgresSpareRights } from "./postgres-spare-rights.ts";
 import type { NumberType } from "../sql-catalog.ts";
 import { NUMBER_PATTERN, type Dialect } from "../sql-dialect.ts";
-import { fragment, joinFragments, type Fragment } from "../sql-fragment.ts";
+import { fragment, isAmongRows, joinFragments, type Fragment } from "../sql-fragment.ts";
 
 /** One moment in time: nothing that others commit meanwhile is seen. */
 const SNAPSHOT = { isolationLevel: "repeatable read" } as const;
@@ -55,6 +56,7 @@ export const postgresDialect: Dialect = {
   text: (column) => fragment("??::text", column),
   ordered: (column) => fragment('??::text collate "C"', column),
   isOneOf: (column, values) => fragment(`?? in (${values.map(() => "?").join(", ")})`, column, ...values),
+  isAmong,
   isSame: (left, right) => joinFragments([left, right], " is not distinct from "),
   shortened: (column, unit) => fragment(`date_trunc('${unit}', ??)`, column),
   number: (column) => fragment("??::numeric", column),
@@ -97,6 +99,18 @@ export const postgresDialect: Dialect = {
   readSpareRights: readPostgresSpareRights,
   watch: watchPostgres,
 };
+
+/**
+ * Values of one column go as a single list: the server makes the same of it as of five hundred parameters, and neither it nor
+ * we have to write and read those. What may be a list, a
+ * range or a row by itself would be taken for something else.
+ */
+function isAmong(sides: Fragment, rows: readonly (readonly string[])[]): Fragment {
+  const values = rows.map(([value = ""]) => value);
+  const isOneColumn = rows.length > 0 && rows.every(({ length }) => length === 1);
+  if (!isOneColumn || values.some((value) => /^[[({]/.test(value))) return isAmongRows(sides, rows);
+  return joinFragments([sides, fragment("= any (?)", toTextArray(values))]);
+}
 
 function jsonSet(
   value: Fragment,

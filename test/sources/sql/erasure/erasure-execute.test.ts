@@ -44,6 +44,48 @@ test("exactly the plan is carried out, although the system restricts deleting pa
   ).toBe(bo.replace(" where patron_id = 2", "").replace(" where patron_id is distinct from 1", ""));
 });
 
+const KEYS = {
+  text: ["NULL", 'a"b', "a\\\\b", "a,b", " ", "", "a{", "it's", "æ?", "tab\\t"],
+  "varchar(20)": ["{a,b}", "{", "[", "null", "(1)"],
+  "char(4)": ["a", "b,c"],
+  citext: ["a", "B"],
+  uuid: ["5a6f3fd0-0000-4000-8000-000000000001", "5a6f3fd0-0000-4000-8000-000000000002"],
+  "numeric(12, 2)": ["1.50", "-2"],
+  timestamptz: ["2026-01-01 00:00:00.000001+00", "infinity"],
+  bytea: ["\\\\x00ff", "\\\\x"],
+  jsonb: ['{"a": 1}', "[1]", '"x"'],
+  "int[]": ["{1,2}", "[0:1]={1,2}"],
+  int4range: ["[1,3)", "empty"],
+  numrange: ["empty"],
+  "library.kind": ["one", "two, three"],
+  "library.small": ["7", "8"],
+  "library.pair": ["(1,a)", "(2,)"],
+};
+
+test.each(Object.entries(KEYS))(
+  "rows whose key is of the type %s are erased, exactly those, and read again",
+  async (type, keys) => {
+    await source.db
+      .raw(`create extension if not exists citext; create type library.kind as enum ('one', 'two, three');
+    create domain library.small as int check (value < 9); create type library.pair as (a int, b text);
+    create table library.odd (id ${type} primary key, cpr text)`);
+    for (const key of keys)
+      await source.db.raw(`insert into library.odd values (?::${type}, ?)`, [key, "0101901234"]);
+    const map = givenMap({ odd: { key: ["id"], identity: { cpr: "cpr" }, columns: ["id", "cpr"] } });
+    const plan = await planErasure(source.db, map, ANNA);
+
+    const result = await executeErasure(PERMIT, source.db, map, ANNA, plan);
+
+    expect(plan.totals.erased).toBe(keys.length);
+    if (result.outcome !== "ERASED") throw new Error("nothing was erased");
+    expect(await journalState(source.db, map, result.journal)).toBe("DONE");
+    expect(await verifyErasure(source.db, map, result.journal, ANNA)).toMatchObject({ complete: true });
+    expect((await source.db.raw("select count(*)::int as rows from library.odd")).rows).toEqual([
+      { rows: 0 },
+    ]);
+  },
+);
+
 test("the journal names every row and its fate before the commit, and only then", async () => {
   await source.db.raw("update library.fees set amount = 1 where fee_id = 111");
   const plan = await planErasure(source.db, libraryMap(), ANNA);

@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+import { digestOf, startRowDigest } from "../../../../server/sources/digest.ts";
 import { planDigest, planErasure } from "../../../../server/sources/sql/erasure/erasure-plan.ts";
 import {
   ANNA,
@@ -11,7 +13,9 @@ import {
   openSource,
   REMAINS,
   type GivenSource,
+  PERMIT,
 } from "../sql-fixture.ts";
+import { executeErasure } from "../../../../server/sources/sql/erasure/erasure-execute.ts";
 
 let source: GivenSource;
 
@@ -242,4 +246,32 @@ test("a column called like an alias, and a thousand rows, are planned right", as
 
   expect(plan.totals.erased).toBe(1200);
   expect((await planErasure(source.db, map, even)).digest).not.toBe(plan.digest);
+});
+
+test("a digest over rows is that of their lines, however many there are", () => {
+  const rows = Array.from({ length: 3_000 }, (_, row) => [[String(row)], -1, "æ".repeat(row % 97)]);
+  for (const count of [0, 1, 2, 3_000]) {
+    const digest = startRowDigest({ rule: "x" });
+    for (const row of rows.slice(0, count)) digest.add(row);
+    const lines = rows.slice(0, count).map((row) => `${JSON.stringify(row)}\n`);
+    const bytes = `${digestOf({ rule: "x" })}\n${lines.join("")}`;
+    expect(digest.finish()).toBe(createHash("sha256").update(bytes).digest("hex"));
+  }
+});
+
+test("a thousand rows are read in one question, and named in a parameter for each five hundred", async () => {
+  await givenTwoPatrons(source.db);
+  await source.db.raw("insert into library.loans select n, 1, 'x' from generate_series(1000, 1997) n");
+  const plan = await planErasure(source.db, libraryMap(), ANNA);
+  const asked: { sql: string; bindings: unknown[] }[] = [];
+  source.db.on("query", ({ sql, bindings }) => asked.push({ sql, bindings }));
+
+  const result = await executeErasure(PERMIT, source.db, libraryMap(), ANNA, plan);
+
+  const of = (what: RegExp) =>
+    asked.filter(({ sql }) => what.test(sql)).map(({ bindings }) => bindings.length);
+  expect(result.outcome).toBe("ERASED");
+  expect(of(/^delete from "library"\."loans"/)).toEqual([1, 1]);
+  expect(of(/^select .*k0 from "library"\."loans"/)).toEqual([1, 1]);
+  expect(of(/as fate from "library"\."loans"/s)).toHaveLength(1);
 });
