@@ -118,6 +118,10 @@ describeInBrowser("queue, duplicates, advice and the log-on, in the browser", ()
   }, 120_000);
 
   test("two cases about the same person are seen side by side and linked with a reason; without one nothing is kept", async () => {
+    const citizen = await open("Anne", `/min-side/sager/${second}/beskeder`);
+    await citizen.page.getByRole("textbox").first().fill("Kan I se bort fra den første?");
+    await citizen.page.getByRole("button", { name: /^Send/ }).click();
+    await citizen.page.getByText("Kan I se bort fra den første?").first().waitFor();
     const { page, troubles } = await open("Signe", `/sagsbehandling/sager/${first}/dubletter`);
     await page.getByRole("button", { name: "Gem" }).click();
     await page.getByText("Vælg, hvordan sagerne hænger sammen.").waitFor();
@@ -140,10 +144,14 @@ describeInBrowser("queue, duplicates, advice and the log-on, in the browser", ()
       "Kanal",
       "Identitet",
       "Frist",
+      "Beskeder",
       "Borgerens egne ord",
     ])
       for (const side of [own, other]) await side.getByRole("rowheader", { name, exact: true }).waitFor();
     expect(await own.innerText()).toMatch(/Borgerens egne ord\s+Ingen/);
+    expect(await own.innerText()).toMatch(/Beskeder\s+Ingen/);
+    const written = other.getByRole("link", { name: "1 besked (1 ulæst)", exact: true });
+    expect(await written.getAttribute("href")).toBe(`/sagsbehandling/sager/${second}/beskeder`);
     await other.getByText(SCOPE, { exact: true }).waitFor();
     await other.getByText("Fornavn: “Ane” skal være “Anne”").waitFor();
     await other.getByText("Indsigt, Berigtigelse").waitFor();

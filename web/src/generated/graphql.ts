@@ -2019,21 +2019,21 @@ export type TakeNoteOfAlarmMutationVariables = Exact<{
 
 export type TakeNoteOfAlarmMutation = { acknowledgeLogAlarm: { logAlarm: { id: string } } };
 
-export type CaseEssentialsFragment = { scope: string | null, assurance: Assurance | null, identity: { checks: Array<{ id: string, outcome: IdentityCheckOutcome, document: IdentityDocument }> }, rectificationPoints: Array<{ id: string, field: string, wrong: string, right: string }> };
+export type CaseEssentialsFragment = { unreadMessages: number, scope: string | null, assurance: Assurance | null, messages: Array<{ id: string }>, identity: { checks: Array<{ id: string, outcome: IdentityCheckOutcome, document: IdentityDocument }> }, rectificationPoints: Array<{ id: string, field: string, wrong: string, right: string }> };
 
 export type DuplicateCaseQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type DuplicateCaseQuery = { dataRequest: { id: string, scope: string | null, assurance: Assurance | null, identity: { checks: Array<{ id: string, outcome: IdentityCheckOutcome, document: IdentityDocument }> }, rectificationPoints: Array<{ id: string, field: string, wrong: string, right: string }> } | null };
+export type DuplicateCaseQuery = { dataRequest: { id: string, unreadMessages: number, scope: string | null, assurance: Assurance | null, messages: Array<{ id: string }>, identity: { checks: Array<{ id: string, outcome: IdentityCheckOutcome, document: IdentityDocument }> }, rectificationPoints: Array<{ id: string, field: string, wrong: string, right: string }> } | null };
 
 export type StaffCaseWorkQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type StaffCaseWorkQuery = { dataRequest: { id: string, scope: string | null, assurance: Assurance | null, duplicates: Array<{ id: string, number: string, rights: Array<Right>, state: DataRequestState, channel: Channel, receivedAt: string, dueOn: string, ruling: DuplicateRuling | null, reason: string | null }>, advice: Array<{ id: string, text: string, dissent: boolean, givenBy: string, givenAt: string }>, reopenings: Array<{ id: string, fromState: DataRequestState, reason: string, reopenedAt: string }>, identity: { checks: Array<{ id: string, outcome: IdentityCheckOutcome, document: IdentityDocument }> }, rectificationPoints: Array<{ id: string, field: string, wrong: string, right: string }> } | null };
+export type StaffCaseWorkQuery = { dataRequest: { id: string, unreadMessages: number, scope: string | null, assurance: Assurance | null, duplicates: Array<{ id: string, number: string, rights: Array<Right>, state: DataRequestState, channel: Channel, receivedAt: string, dueOn: string, ruling: DuplicateRuling | null, reason: string | null }>, advice: Array<{ id: string, text: string, dissent: boolean, givenBy: string, givenAt: string }>, reopenings: Array<{ id: string, fromState: DataRequestState, reason: string, reopenedAt: string }>, messages: Array<{ id: string }>, identity: { checks: Array<{ id: string, outcome: IdentityCheckOutcome, document: IdentityDocument }> }, rectificationPoints: Array<{ id: string, field: string, wrong: string, right: string }> } | null };
 
 export type RuleOnDuplicateMutationVariables = Exact<{
   input: RuleOnDuplicateInput;
@@ -2770,6 +2770,10 @@ export const PreviewReasonFragmentDoc = new TypedDocumentString(`
     `, {"fragmentName":"PreviewReason"}) as unknown as TypedDocumentString<PreviewReasonFragment, unknown>;
 export const CaseEssentialsFragmentDoc = new TypedDocumentString(`
     fragment CaseEssentials on DataRequest {
+  unreadMessages
+  messages {
+    id
+  }
   scope
   assurance
   identity {
@@ -2906,8 +2910,8 @@ export const ActivitiesDocument = {"__meta__":{"hash":"sha256:f6f7c4a3cfcce7ce1a
 export const ErasurePreviewDocument = {"__meta__":{"hash":"sha256:ae644dc619a517dfc7acbd9d26860b742795bc2ec0ad365c3e99f2770d3e27b3"}} as unknown as TypedDocumentString<ErasurePreviewQuery, ErasurePreviewQueryVariables>;
 export const LogAlarmsDocument = {"__meta__":{"hash":"sha256:ab0a1610fc6fd0faffb2fa01ffce9098a34050c8daa79c6ac042a2a021ca8ca7"}} as unknown as TypedDocumentString<LogAlarmsQuery, LogAlarmsQueryVariables>;
 export const TakeNoteOfAlarmDocument = {"__meta__":{"hash":"sha256:0ad8d381d62271e739e4b385ae9459490ee22d71e228739fa68d6468e747a12f"}} as unknown as TypedDocumentString<TakeNoteOfAlarmMutation, TakeNoteOfAlarmMutationVariables>;
-export const DuplicateCaseDocument = {"__meta__":{"hash":"sha256:4fe388d6c59c3e0655f3a8ed9395b938ff550bc7ff785b9d496f5d2415dd412b"}} as unknown as TypedDocumentString<DuplicateCaseQuery, DuplicateCaseQueryVariables>;
-export const StaffCaseWorkDocument = {"__meta__":{"hash":"sha256:3323db171e47c09b300cbeb7d83174527ad322a964601b936b08318fd78c4170"}} as unknown as TypedDocumentString<StaffCaseWorkQuery, StaffCaseWorkQueryVariables>;
+export const DuplicateCaseDocument = {"__meta__":{"hash":"sha256:6f463391d8d0b9c31ad5f93658583b85c2d0d94d7d3fbc41ba21e1d186272d6b"}} as unknown as TypedDocumentString<DuplicateCaseQuery, DuplicateCaseQueryVariables>;
+export const StaffCaseWorkDocument = {"__meta__":{"hash":"sha256:0a6309bc6088b66d2ac34386b532c72553ee511936a862f2e327f04ddda0ae00"}} as unknown as TypedDocumentString<StaffCaseWorkQuery, StaffCaseWorkQueryVariables>;
 export const RuleOnDuplicateDocument = {"__meta__":{"hash":"sha256:9cb2beefc8b2782229695b3fe177c519c2e2453d234e435f29c977ac072a9992"}} as unknown as TypedDocumentString<RuleOnDuplicateMutation, RuleOnDuplicateMutationVariables>;
 export const RecordAdviceDocument = {"__meta__":{"hash":"sha256:a44f04f195b1062ca1ccd0c93cf9b2f551175223987dd961787dcce73e041b2e"}} as unknown as TypedDocumentString<RecordAdviceMutation, RecordAdviceMutationVariables>;
 export const ReopenDataRequestDocument = {"__meta__":{"hash":"sha256:8eeba27134f7c69cf5e0fb2b7851a11fde006dc395e1d5ec4ed954fd4d22c6ce"}} as unknown as TypedDocumentString<ReopenDataRequestMutation, ReopenDataRequestMutationVariables>;

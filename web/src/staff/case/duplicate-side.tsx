@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import type { CaseEssentialsFragment } from "../../generated/graphql.ts";
 import { DateText } from "../../ui/date.tsx";
 import { StructuredList } from "../../ui/structured-list.tsx";
@@ -6,7 +7,7 @@ import type { StaffCase } from "./staff-case.ts";
 
 type DuplicateSideProps = {
   id: string;
-  of: Pick<StaffCase, "number" | "rights" | "state" | "channel" | "receivedAt"> &
+  of: Pick<StaffCase, "id" | "number" | "rights" | "state" | "channel" | "receivedAt"> &
     CaseEssentialsFragment & { dueOn: string };
 };
 
@@ -61,6 +62,11 @@ export function DuplicateSide({ id, of }: DuplicateSideProps) {
             value: <DateText value={of.dueOn} style="short" />,
           },
           {
+            key: "messages",
+            label: t("case.messages", { ns: "staff" }),
+            value: <Messages of={of} />,
+          },
+          {
             key: "words",
             label: t("duplicates.words"),
             value: words.length > 0 ? <Words of={words} /> : t("duplicates.noWords"),
@@ -68,6 +74,19 @@ export function DuplicateSide({ id, of }: DuplicateSideProps) {
         ]}
       />
     </section>
+  );
+}
+
+/** How much was written to and fro, and the way there; what was written is read on its own page. */
+function Messages({ of: { id, messages, unreadMessages } }: Pick<DuplicateSideProps, "of">) {
+  const { t } = useTranslation("handling");
+  if (messages.length === 0) return t("duplicates.noWords");
+  const unread = unreadMessages > 0 ? ` (${t("duplicates.unread", { count: unreadMessages })})` : "";
+  return (
+    <Link to={`/sagsbehandling/sager/${id}/beskeder`}>
+      {t("duplicates.messages", { count: messages.length })}
+      {unread}
+    </Link>
   );
 }
 
