@@ -123,6 +123,56 @@ describeInBrowser("what staff do now and then", () => {
     expect(troubles).toEqual([]);
   }, 120_000);
 
+  test("a case that is taken up and decided anew has both letters, with their days, and each leads to the other", async () => {
+    const { id } = await givenAsked(service.baseUrl, "karen");
+    const { page, troubles } = await people.signIn("Per", `/sagsbehandling/sager/${id}/afgoerelse`);
+    const refuse = async (why: string) => {
+      await page.getByRole("radio", { name: "Afslag" }).check();
+      await page.getByLabel("Begrundelse", { exact: true }).selectOption("EXCESSIVE");
+      await page.getByLabel("Hovedhensyn").fill(why);
+      await page.getByRole("button", { name: "Træf afgørelsen" }).click();
+      const sure = page.getByRole("dialog", { name: "Du er ved at sende afgørelsen" });
+      await sure.getByRole("button", { name: "Træf afgørelsen" }).click();
+      await page.getByText("Afgørelsen er truffet.").waitFor();
+    };
+    await refuse("Anmodningen er sendt hver dag i et år.");
+    await page.goto(`${service.baseUrl}/sagsbehandling/sager/${id}`);
+    await page.getByRole("button", { name: "Genoptag sagen" }).click();
+    const form = page.getByRole("dialog", { name: "Genoptag sagen" });
+    await form
+      .getByLabel("Hvorfor genoptages sagen?")
+      .fill("Borgeren har skrevet, at hun kun har spurgt to gange.");
+    await form.getByRole("button", { name: "Genoptag sagen" }).click();
+    await page
+      .getByText(/blev genoptaget/)
+      .first()
+      .waitFor();
+    await page.goto(`${service.baseUrl}/sagsbehandling/sager/${id}/afgoerelse`);
+    await refuse("Anmodningen er sendt to gange på en uge om det samme.");
+
+    await page.goto(`${service.baseUrl}/sagsbehandling/sager/${id}/breve`);
+    const [newer, older] = [0, 1].map((at) => page.getByRole("article", { name: /^Afgørelse/ }).nth(at));
+    if (!newer || !older) throw new Error("two letters were asked for");
+    await newer.getByText(/^Kommer efter brevet af samme slags fra/).waitFor();
+    await older.getByText(/^Et nyere brev af samme slags er fra/).waitFor();
+    for (const [letter, words] of [
+      [newer, "Anmodningen er sendt to gange på en uge om det samme."],
+      [older, "Anmodningen er sendt hver dag i et år."],
+    ] as const) {
+      await letter.getByRole("link", { name: "Hent som PDF, udgave 1" }).waitFor({ timeout: 60_000 });
+      await letter.getByRole("button", { name: "Vis brevet" }).click();
+      await letter.locator(".letter-markup").getByText(words).waitFor();
+    }
+    await newer
+      .getByRole("paragraph")
+      .filter({ hasText: /^Kommer efter/ })
+      .getByRole("link")
+      .press("Enter");
+    expect(new URL(page.url()).hash).toBe(`#${await older.getByRole("heading").first().getAttribute("id")}`);
+    expect(await violations(page)).toEqual([]);
+    expect(troubles).toEqual([]);
+  }, 120_000);
+
   test("who had got erased data is told, or it is written why not (Art. 19), recipient by recipient", async () => {
     const { id } = await erasureJourney(service.baseUrl, "mikkel", () => undefined);
     const { page, troubles } = await people.signIn("Signe", `/sagsbehandling/sager/${id}/modtagere`);

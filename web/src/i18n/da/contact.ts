@@ -111,6 +111,8 @@ export const contact = {
     sentAt: "Sendt",
     show: "Vis brevet",
     shown: "At læse et brev bliver registreret i loggen.",
+    later: "Et nyere brev af samme slags er fra",
+    earlier: "Kommer efter brevet af samme slags fra",
     pdf: "Hent som PDF, udgave {{number}}",
     deliveries: "Levering",
     channels: {

@@ -117,6 +117,8 @@ export const contact: Words<typeof danish> = {
     sentAt: "Sent",
     show: "Show the letter",
     shown: "Reading a letter is recorded in the log.",
+    later: "A newer letter of the same kind is from",
+    earlier: "Comes after the letter of the same kind from",
     pdf: "Download as PDF, edition {{number}}",
     deliveries: "Delivery",
     channels: {

@@ -32,7 +32,7 @@ export function LettersPart({ of: { id } }: { of: StaffCase }) {
       {found.isPending && <Loading text={t("loading", { ns: "common" })} />}
       {found.data && letters.length === 0 && <p>{t("letters.none")}</p>}
       {letters.map((letter) => (
-        <Letter key={letter.id} letter={letter} requestId={id} />
+        <Letter key={letter.id} letter={letter} all={letters} requestId={id} />
       ))}
     </section>
   );
@@ -42,12 +42,22 @@ function isMoving({ state, deliveries }: StaffLetter): boolean {
   return state === "QUEUED" || deliveries.some((way) => way.state === "WAITING" && way.channel !== "PAPER");
 }
 
-function Letter({ letter, requestId }: { letter: StaffLetter; requestId: string }) {
+/** The kinds of which a later letter is read with the one before it: the answer was given again, or went on. */
+const GIVEN_AGAIN: readonly StaffLetter["kind"][] = [
+  "DECISION",
+  "ERASURE_CERTIFICATE",
+  "DATA_REMAINS",
+  "DELAY",
+];
+
+type LetterProps = { letter: StaffLetter; all: readonly StaffLetter[]; requestId: string };
+
+function Letter({ letter, all, requestId }: LetterProps) {
   const { t } = useTranslation("contact");
   const { id, kind, state, language, writtenAt, sentAt, generations, deliveries } = letter;
   return (
     <article className="case-card" aria-labelledby={`letter-${id}`}>
-      <h3 id={`letter-${id}`}>
+      <h3 id={`letter-${id}`} tabIndex={-1}>
         {t(`letters.kinds.${kind}`)}{" "}
         <Badge tone={state === "SENT" ? "success" : "info"}>{t(`letters.states.${state}`)}</Badge>
       </h3>
@@ -60,6 +70,7 @@ function Letter({ letter, requestId }: { letter: StaffLetter; requestId: string 
         )}
         . {t(`letters.languages.${language}`)}.
       </p>
+      {GIVEN_AGAIN.includes(kind) && <Neighbours of={letter} among={all} />}
       {generations.length > 0 && (
         <ul>
           {generations.map(({ number, pdfUrl }) => (
@@ -72,5 +83,35 @@ function Letter({ letter, requestId }: { letter: StaffLetter; requestId: string 
       {generations.length > 0 && <LetterText id={id} version={letter.version} language={language} />}
       <Deliveries deliveries={deliveries} requestId={requestId} />
     </article>
+  );
+}
+
+/** Which letter of the same kind came before this one, and which after it; what was sent stays as it was. */
+function Neighbours({ of, among }: { of: StaffLetter; among: readonly StaffLetter[] }) {
+  const { t } = useTranslation("contact");
+  const alike = among.filter(({ kind }) => kind === of.kind); // the newest first
+  const place = alike.indexOf(of);
+  const [later, earlier] = [alike[place - 1], alike[place + 1]];
+  return (
+    <>
+      {later && (
+        <p>
+          {t("letters.later")} <To letter={later} />.
+        </p>
+      )}
+      {earlier && (
+        <p>
+          {t("letters.earlier")} <To letter={earlier} />.
+        </p>
+      )}
+    </>
+  );
+}
+
+function To({ letter: { id, writtenAt } }: { letter: StaffLetter }) {
+  return (
+    <a href={`#letter-${id}`}>
+      <DateText value={writtenAt} style="instant" />
+    </a>
   );
 }
