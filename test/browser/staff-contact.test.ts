@@ -129,6 +129,56 @@ describeInBrowser("what goes to and fro in a case, in the browser", () => {
     expect(troubles).toEqual([]);
   }, 120_000);
 
+  test("what is typed waits while one looks at other parts and screens, and goes when it is sent, cancelled or at log-off", async () => {
+    const { page } = await open("Per", "beskeder");
+    const note = page.getByLabel("Skriv en note til kolleger");
+    const message = page.getByLabel("Skriv til borgeren");
+    const extending = page.getByRole("button", { name: "Forlæng fristen" });
+    const why = page.getByRole("dialog").getByLabel("Hvorfor er det nødvendigt i denne sag?");
+    await note.fill("Ring efter klokken 12.");
+    await message.fill("Kære Anne, vi vender");
+    await extending.click();
+    await why.fill("Mange systemer skal gennemgås.");
+    await page.keyboard.press("Escape");
+    await go(page, "Overblik");
+    await page.getByRole("heading", { name: "Forløb" }).waitFor();
+    await page.getByRole("link", { name: "Papirbreve" }).click();
+    await page.getByRole("heading", { level: 1, name: "Papirbreve" }).waitFor();
+    await page.goBack();
+    await page.getByRole("heading", { name: "Forløb" }).waitFor();
+    const asked = page.waitForEvent("dialog");
+    await page.evaluate("setTimeout(() => location.reload())");
+    expect((await asked).type()).toBe("beforeunload");
+    await (await asked).dismiss();
+    await go(page, "Beskeder");
+    expect(await note.inputValue()).toBe("Ring efter klokken 12.");
+    expect(await message.inputValue()).toBe("Kære Anne, vi vender");
+    await extending.click();
+    expect(await why.inputValue()).toBe("Mange systemer skal gennemgås.");
+    const kept = "location.href + JSON.stringify([localStorage, sessionStorage, history.state])";
+    expect(await page.evaluate(kept)).not.toMatch(/Ring efter|Kære Anne|Mange systemer/);
+
+    await page.getByRole("dialog").getByRole("button", { name: "Fortryd" }).click();
+    await extending.click();
+    expect(await why.inputValue()).toBe("");
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Gem noten" }).click();
+    await page.getByText("Noten er gemt.").waitFor();
+    await go(page, "Overblik");
+    await go(page, "Beskeder");
+    expect(await note.inputValue()).toBe("");
+    expect(await message.inputValue()).toBe("Kære Anne, vi vender");
+
+    const address = page.url();
+    await page.getByRole("button", { name: "Log af" }).click();
+    await page.waitForURL(/logget-af/);
+    await page.goto(address);
+    await page.getByRole("button", { name: /Per/ }).click();
+    await message.waitFor();
+    expect(await message.inputValue()).toBe("");
+    expect(await page.getByText("Det, du havde skrevet", { exact: true }).count()).toBe(0);
+  }, 90_000);
+
   test("a question stops the clock, and a DPO who had the case open meanwhile keeps what she typed", async () => {
     const { page: per } = await open("Per", "");
     await per.getByRole("button", { name: "Forlæng fristen" }).click();

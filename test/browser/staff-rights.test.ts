@@ -297,7 +297,17 @@ describeInBrowser(
       const gone = page.getByRole("alert").filter({ hasText: "Borgeren har ændret sagen" });
       await gone.getByText("Sagen blev trukket tilbage.").waitFor();
       await gone.getByText(/^Formularen kan derfor ikke bruges længere\./).waitFor();
+      const typed = page.getByText("Udlånet kan ikke følges uden oplysningerne.", { exact: true });
+      await page.getByText("Det, du havde skrevet", { exact: true }).waitFor();
+      expect(await typed.isVisible()).toBe(true);
+      expect(await page.getByRole("button", { name: "Kopiér teksten" }).isVisible()).toBe(true);
       expect(await faultsOf(page)).toEqual([]);
+      const parts = page.getByRole("navigation", { name: "Sagens dele" });
+      await parts.getByRole("link", { name: "Overblik" }).click();
+      await parts.getByRole("link", { name: "Afgørelse" }).click();
+      expect(await typed.isVisible()).toBe(true);
+      await page.getByRole("button", { name: "Jeg skal ikke bruge den" }).click();
+      await typed.waitFor({ state: "detached" });
       expect(
         await service.database.db("data_request_rights").where({ data_request_id: id }).first(),
       ).toMatchObject({

@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 
-/** A draft that is more than one text says itself whether anybody has touched it. */
+/** A draft that is more than one text may say that nobody has touched it. */
 export type Touched = { isTouched: boolean };
 
 /**
@@ -14,8 +14,10 @@ export function useUnsentText(): void {
     const written = new Set<HTMLTextAreaElement>();
     const note = ({ target }: Event) => void (target instanceof HTMLTextAreaElement && written.add(target));
     const ask = (event: BeforeUnloadEvent) => {
-      const drafts = queries.getQueriesData<string | Touched>({ queryKey: ["draft"] });
-      const isDraft = drafts.some(([, draft]) => (typeof draft === "object" ? draft.isTouched : draft));
+      const drafts = queries.getQueriesData<string | Partial<Touched>>({ queryKey: ["draft"] });
+      const isDraft = drafts.some(([, draft]) =>
+        typeof draft === "object" ? draft.isTouched !== false : draft,
+      );
       if (isDraft || [...written].some((field) => field.isConnected && field.value)) event.preventDefault();
     };
     addEventListener("input", note);

@@ -16,4 +16,9 @@ export const conflict = {
   outside: "En anden har ændret det, du arbejder med",
   outsideKept:
     "Det er hentet igen, og det, du har skrevet, står her endnu. Se det igennem, før du fortsætter.",
+  typed: "Det, du havde skrevet",
+  typedLead:
+    "Nogen har ændret det imens, så formularen er her ikke længere. Kopiér teksten, hvis du skal bruge den.",
+  copyTyped: "Kopiér teksten",
+  forgetTyped: "Jeg skal ikke bruge den",
 } as const;

@@ -18,4 +18,9 @@ export const conflict: Words<typeof danish> = {
   formGone: "So the form can no longer be used. Look the case through before you go on.",
   outside: "Somebody else has changed what you are working on",
   outsideKept: "It has been read again, and what you wrote is still here. Look it through before you go on.",
+  typed: "What you had written",
+  typedLead:
+    "Somebody has changed it meanwhile, so the form is no longer here. Copy the text if you need it.",
+  copyTyped: "Copy the text",
+  forgetTyped: "I do not need it",
 };

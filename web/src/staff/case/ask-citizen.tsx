@@ -12,29 +12,33 @@ import { TextField } from "../../ui/text-field.tsx";
 import type { StaffCase } from "./staff-case.ts";
 import { LetterForm } from "../letters/letter-form.tsx";
 import { useCaseChange } from "./use-case-change.ts";
+import { useTyped } from "../forms/use-typed.ts";
 
 const ACTIONS = { CLARIFICATION: "ASK_CLARIFICATION", IDENTITY: "ASK_IDENTITY" } as const;
 const LEAST = 10;
 
 /** A question to the citizen; it stops the clock only when asked without undue delay (recital 63, Art. 12(6)). */
-export function AskCitizen({ of: { id, version, allowedActions } }: { of: StaffCase }) {
-  const { t } = useTranslation("handling");
+export function AskCitizen({ of }: { of: StaffCase }) {
   const open = (Object.keys(ACTIONS) as QuestionReason[]).filter((each) =>
-    allowedActions.includes(ACTIONS[each]),
+    of.allowedActions.includes(ACTIONS[each]),
   );
+  return open.length > 0 && <AskForm of={of} open={open} />;
+}
+
+function AskForm({ of: { id, version }, open }: { of: StaffCase; open: QuestionReason[] }) {
+  const { t } = useTranslation("handling");
   const [chosen, setChosen] = useState<QuestionReason>("CLARIFICATION");
-  const [doubt, setDoubt] = useState("");
-  const [question, setQuestion] = useState("");
+  const [doubt, setDoubt] = useTyped(id, "doubt");
+  const [question, setQuestion] = useTyped(id, "question");
   const [isChecked, setChecked] = useState(false);
   const clarify = useCaseChange(AskClarificationDocument, id);
   const identify = useCaseChange(AskIdentityDocument, id);
-  if (open.length === 0) return null;
   const about = open.includes(chosen) ? chosen : (open[0] ?? chosen);
   const isShort = (text: string) => text.trim().length < LEAST;
   const errorOf = (text: string) => (isChecked && isShort(text) ? t("tooShort") : undefined);
   const clear = () => {
-    setQuestion("");
-    setDoubt("");
+    setQuestion(undefined);
+    setDoubt(undefined);
     setChecked(false);
   };
   const isWhole = () => {
@@ -45,7 +49,7 @@ export function AskCitizen({ of: { id, version, allowedActions } }: { of: StaffC
   };
   const form = {
     ...{ id: "ask", open: t("ask"), heading: t("ask"), className: "function-link d-print-none" },
-    ...{ lead: <p>{t("askLead")}</p>, submit: t("askNow"), cancel: t("cancel"), caseId: id, onSent: clear },
+    ...{ lead: <p>{t("askLead")}</p>, submit: t("askNow"), cancel: t("cancel"), caseId: id, onEnd: clear },
   };
   const fields = (
     <>

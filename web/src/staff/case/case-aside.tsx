@@ -21,7 +21,8 @@ export function CaseAside({ of }: { of: StaffCase }) {
       <DeadlineMore of={of} />
       <DeadlineSteps summary={t("case.why")} steps={deadline.explanation} />
       <p>
-        <ExtendDeadline of={of} /> <TellDelay of={of} /> <AskCitizen of={of} />
+        {of.allowedActions.includes("EXTEND_DEADLINE") && <ExtendDeadline of={of} />}{" "}
+        {of.allowedActions.includes("TELL_DELAY") && <TellDelay of={of} />} <AskCitizen of={of} />
       </p>
       <dl className="facts">
         <CaseHandler of={of} />

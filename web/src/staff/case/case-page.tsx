@@ -29,6 +29,7 @@ import { OverviewPart } from "./overview-part.tsx";
 import { RecipientsPart } from "../letters/recipients-part.tsx";
 import { RightsPart } from "../rights/rights-part.tsx";
 import { RedactionPart } from "../review/redaction-part.tsx";
+import { GoneText } from "../forms/gone-text.tsx";
 
 const PARTS = {
   "": OverviewPart,
@@ -104,16 +105,18 @@ export function CasePage() {
         </ul>
       </nav>
       <CaseVersion
+        key={id}
         value={{
           of,
           readAt: found.dataUpdatedAt,
           reload: () => void found.refetch(),
-          onFormGone: (isGone) => setGoneFrom(isGone ? part : null),
+          onFormGone: (isGone) => setGoneFrom(isGone ? `${id} ${part}` : null),
         }}
       >
         <div className="case-columns">
           <div>
-            {goneFrom === part && <FormGone />}
+            {goneFrom === `${id} ${part}` && <FormGone />}
+            <GoneText of={id} />
             {found.error && <Problem error={found.error} isReading />}
             <Suspense fallback={<Loading text={t("loading", { ns: "common" })} />}>
               <Part of={of} />

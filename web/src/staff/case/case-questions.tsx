@@ -8,6 +8,7 @@ import type { StaffCase } from "./staff-case.ts";
 import { ChangeForm } from "../forms/change-form.tsx";
 import { instantOn } from "../forms/instant-on.ts";
 import { useCaseChange } from "./use-case-change.ts";
+import { useTyped } from "../forms/use-typed.ts";
 
 /** What the citizen was asked, whether it stopped the clock, and the answers; those that came on paper are recorded here. */
 export function CaseQuestions({ of }: { of: StaffCase }) {
@@ -43,7 +44,7 @@ export function CaseQuestions({ of }: { of: StaffCase }) {
 
 function RecordAnswer({ of: { id, version }, questionId }: { of: StaffCase; questionId: string }) {
   const { t } = useTranslation("handling");
-  const [answer, setAnswer] = useState("");
+  const [answer, setAnswer] = useTyped(id, `answer ${questionId}`);
   const [date, setDate] = useState(NO_DATE);
   const [error, setError] = useState<"answer" | "date" | null>(null);
   const record = useCaseChange(StaffAnswerQuestionDocument, id);
@@ -69,6 +70,7 @@ function RecordAnswer({ of: { id, version }, questionId }: { of: StaffCase; ques
       cancel={t("cancel")}
       change={record}
       onSubmit={send}
+      onEnd={() => setAnswer(undefined)}
     >
       <TextField
         id="answer"

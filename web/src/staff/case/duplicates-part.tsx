@@ -20,6 +20,7 @@ import { ChangeProblem } from "../forms/change-problem.tsx";
 import { DuplicateSide } from "./duplicate-side.tsx";
 import { useCaseChange } from "./use-case-change.ts";
 import { useCaseWork } from "./use-case-work.ts";
+import { useTyped } from "../forms/use-typed.ts";
 
 type Duplicate = NonNullable<StaffCaseWorkQuery["dataRequest"]>["duplicates"][number];
 
@@ -74,7 +75,7 @@ function Pair({ of, own, other }: { of: StaffCase; own: CaseEssentialsFragment; 
 function RulingForm({ of: { id, version }, other }: { of: StaffCase; other: Duplicate }) {
   const { t } = useTranslation("handling");
   const [ruling, setRuling] = useState<DuplicateRuling | null>(null);
-  const [reason, setReason] = useState("");
+  const [reason, setReason] = useTyped(id, `ruling ${other.id}`);
   const [isChecked, setChecked] = useState(false);
   const rule = useCaseChange(RuleOnDuplicateDocument, id);
   const isShort = reason.trim().length < 10;
@@ -83,7 +84,7 @@ function RulingForm({ of: { id, version }, other }: { of: StaffCase; other: Dupl
     if (!ruling) return document.getElementById(`ruling-${other.id}`)?.focus();
     if (isShort) return document.getElementById(`ruling-reason-${other.id}`)?.focus();
     const done = () => {
-      setReason("");
+      setReason(undefined);
       setRuling(null);
       setChecked(false);
     };

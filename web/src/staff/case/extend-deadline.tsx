@@ -11,17 +11,17 @@ import { TextField } from "../../ui/text-field.tsx";
 import type { StaffCase } from "./staff-case.ts";
 import { LetterForm } from "../letters/letter-form.tsx";
 import { useCaseChange } from "./use-case-change.ts";
+import { useTyped } from "../forms/use-typed.ts";
 
 const REASONS = ["COMPLEXITY", "NUMBER_OF_REQUESTS"] as const satisfies readonly ExtensionReason[];
 
 /** The one extension (Art. 12(3)): with its reasons, and the letter that tells the citizen. */
-export function ExtendDeadline({ of: { id, version, allowedActions, deadline } }: { of: StaffCase }) {
+export function ExtendDeadline({ of: { id, version, deadline } }: { of: StaffCase }) {
   const { t } = useTranslation("handling");
   const [reason, setReason] = useState<ExtensionReason>("COMPLEXITY");
-  const [explanation, setExplanation] = useState("");
+  const [explanation, setExplanation] = useTyped(id, "extend");
   const [error, setError] = useState<string | undefined>();
   const extend = useCaseChange(ExtendDeadlineDocument, id);
-  if (!allowedActions.includes("EXTEND_DEADLINE")) return null;
   const inputOf = () => {
     const isShort = explanation.trim().length < 10;
     setError(isShort ? t("tooShort") : undefined);
@@ -51,6 +51,7 @@ export function ExtendDeadline({ of: { id, version, allowedActions, deadline } }
       preview={ExtensionLetterDocument}
       change={extend}
       inputOf={inputOf}
+      onEnd={() => setExplanation(undefined)}
     >
       <ChoiceGroup
         id="reason"

@@ -14,6 +14,7 @@ import type { StaffCase } from "./staff-case.ts";
 import { IdentityScans, useScans } from "./identity-scans.tsx";
 import { useCaseChange } from "./use-case-change.ts";
 import { WorkForm } from "../forms/work-form.tsx";
+import { useTyped } from "../forms/use-typed.ts";
 
 const METHODS = ["IN_PERSON", "DOCUMENT"] as const;
 const DOCUMENTS = [
@@ -52,7 +53,7 @@ function Verify({ of: { id, version }, onChange }: StepsProps) {
   const { t } = useTranslation("work");
   const [method, setMethod] = useState<(typeof METHODS)[number]>("IN_PERSON");
   const [document, setDocument] = useState<IdentityDocument>("PASSPORT");
-  const [note, setNote] = useState("");
+  const [note, setNote] = useTyped(id, "verify");
   const scans = useScans(id);
   const verify = useCaseChange(VerifyIdentityDocument, id);
   return (
@@ -60,6 +61,7 @@ function Verify({ of: { id, version }, onChange }: StepsProps) {
       id="verify"
       heading={t("identity.verify")}
       change={verify}
+      onEnd={() => setNote(undefined)}
       onSubmit={(done) =>
         verify.mutate(
           { id, version, method, document, note: note.trim() || null, evidenceIds: scans.ids },
@@ -101,7 +103,7 @@ function Reject({ of: { id, version }, onChange }: StepsProps) {
   const { t } = useTranslation("work");
   const [document, setDocument] = useState<IdentityDocument>("PASSPORT");
   const [reason, setReason] = useState<IdentityRejection>("UNREADABLE");
-  const [note, setNote] = useState("");
+  const [note, setNote] = useTyped(id, "reject");
   const [error, setError] = useState<string | undefined>();
   const scans = useScans(id);
   const reject = useCaseChange(RejectIdentityDocument, id);
@@ -110,6 +112,7 @@ function Reject({ of: { id, version }, onChange }: StepsProps) {
       id="reject"
       heading={t("identity.reject")}
       change={reject}
+      onEnd={() => setNote(undefined)}
       onSubmit={(done) => {
         const isShort = note.trim().length < 10;
         setError(isShort ? t("identity.tooShort") : undefined);

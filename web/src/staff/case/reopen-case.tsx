@@ -20,6 +20,7 @@ export function ReopenCase({ of }: { of: StaffCase }) {
         </p>
       ))}
       <ReasonForm
+        of={of.id}
         id="reopen"
         open={of.allowedActions.includes("REOPEN") ? t("reopen.do") : undefined}
         heading={t("reopen.do")}

@@ -6,15 +6,15 @@ import { TextField } from "../../ui/text-field.tsx";
 import type { StaffCase } from "./staff-case.ts";
 import { LetterForm } from "../letters/letter-form.tsx";
 import { useCaseChange } from "./use-case-change.ts";
+import { useTyped } from "../forms/use-typed.ts";
 
 /** A late answer is told of: why, the day staff promise, and the letter that says so (Art. 12(2)). */
-export function TellDelay({ of: { id, version, allowedActions } }: { of: StaffCase }) {
+export function TellDelay({ of: { id, version } }: { of: StaffCase }) {
   const { t } = useTranslation("handling");
   const [day, setDay] = useState(NO_DATE);
-  const [explanation, setExplanation] = useState("");
+  const [explanation, setExplanation] = useTyped(id, "delay");
   const [errors, setErrors] = useState<{ day?: string; why?: string }>({});
   const tell = useCaseChange(TellDelayDocument, id);
-  if (!allowedActions.includes("TELL_DELAY")) return null;
   const inputOf = () => {
     const expectedOn = isoOf(day);
     const isShort = explanation.trim().length < 10;
@@ -39,6 +39,7 @@ export function TellDelay({ of: { id, version, allowedActions } }: { of: StaffCa
       preview={DelayLetterDocument}
       change={tell}
       inputOf={inputOf}
+      onEnd={() => setExplanation(undefined)}
     >
       <DateFields
         id="expected-on"

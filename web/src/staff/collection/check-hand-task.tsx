@@ -6,6 +6,7 @@ import { TextField } from "../../ui/text-field.tsx";
 import type { StaffCase } from "../case/staff-case.ts";
 import { ChangeProblem } from "../forms/change-problem.tsx";
 import { useCaseChange } from "../case/use-case-change.ts";
+import { useTyped } from "../forms/use-typed.ts";
 
 /** The second person's look: agreed, or sent back with what is missing. */
 export function CheckHandTask({
@@ -19,13 +20,17 @@ export function CheckHandTask({
 }) {
   const { t } = useTranslation("jobs");
   const [isOpen, setOpen] = useState(false);
-  const [remark, setRemark] = useState("");
+  const [remark, setRemark] = useTyped(id, `remark ${taskId}`);
   const [error, setError] = useState<string | undefined>();
   const check = useCaseChange(CheckHandTaskDocument, id);
+  const end = () => {
+    setOpen(false);
+    setRemark(undefined);
+  };
   const sendBack = () => {
     setError(remark.trim() ? undefined : t("hand.missing"));
     if (!remark.trim()) return document.getElementById(`remark-${taskId}`)?.focus();
-    check.mutate({ id, version, taskId, agreed: false, remark }, { onSuccess: () => setOpen(false) });
+    check.mutate({ id, version, taskId, agreed: false, remark }, { onSuccess: end });
   };
   return (
     <>
@@ -35,7 +40,9 @@ export function CheckHandTask({
           type="button"
           className="button button-primary"
           disabled={check.isPending}
-          onClick={() => check.mutate({ id, version, taskId, agreed: true, remark: null })}
+          onClick={() =>
+            check.mutate({ id, version, taskId, agreed: true, remark: null }, { onSuccess: end })
+          }
         >
           {t("hand.agree", { system: name })}
         </button>
@@ -51,6 +58,7 @@ export function CheckHandTask({
         submit={t("hand.sendBack")}
         cancel={t("cancel")}
         onClose={() => setOpen(false)}
+        onCancel={end}
         onSubmit={sendBack}
       >
         <ChangeProblem error={check.error} />

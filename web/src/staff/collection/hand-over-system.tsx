@@ -18,6 +18,7 @@ export function HandOverSystem({
   const hand = useCaseChange(HandOverSystemDocument, id);
   return (
     <ReasonForm
+      of={id}
       id={`hand-over-${system}`}
       open={t("hand.over", { system: name })}
       className="button button-secondary"

@@ -18,6 +18,7 @@ export function LeaveOutSystem({
   const leave = useCaseChange(LeaveOutSystemDocument, id);
   return (
     <ReasonForm
+      of={id}
       id={`leave-${system}`}
       open={t("leaveOut", { system: name })}
       className="button button-tertiary"

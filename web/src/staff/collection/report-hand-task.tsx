@@ -12,6 +12,7 @@ import { ChangeProblem } from "../forms/change-problem.tsx";
 import { ChosenFiles } from "../../ui/chosen-files.tsx";
 import type { HandTask } from "./hand-tasks.tsx";
 import { useCaseChange } from "../case/use-case-change.ts";
+import { useTyped } from "../forms/use-typed.ts";
 
 const OUTCOMES = {
   COLLECT: ["DATA", "NO_DATA"],
@@ -23,7 +24,7 @@ export function ReportHandTask({ of, task, name }: { of: StaffCase; task: HandTa
   const { t } = useTranslation(["jobs", "contact"]);
   const [isOpen, setOpen] = useState(false);
   const [outcome, setOutcome] = useState<HandOutcome | null>(null);
-  const [note, setNote] = useState("");
+  const [note, setNote] = useTyped(of.id, `report ${task.id}`);
   const [isChecked, setChecked] = useState(false);
   const uploads = useUploads(of.id);
   const report = useCaseChange(ReportHandTaskDocument, of.id);
@@ -32,6 +33,10 @@ export function ReportHandTask({ of, task, name }: { of: StaffCase; task: HandTa
   const needsFiles = outcome === "DATA" && (ready.length === 0 || !areReady);
   const outcomes: readonly HandOutcome[] = OUTCOMES[task.work];
   const at = (field: string) => `${field}-${task.id}`;
+  const end = () => {
+    setOpen(false);
+    setNote(undefined);
+  };
   const send = () => {
     setChecked(true);
     if (!outcome) return document.getElementById(at("outcome"))?.focus();
@@ -39,10 +44,7 @@ export function ReportHandTask({ of, task, name }: { of: StaffCase; task: HandTa
     if (!note.trim()) return document.getElementById(at("note"))?.focus();
     const { id, version } = of;
     const attachmentIds = outcome === "DATA" ? ready : [];
-    report.mutate(
-      { id, version, taskId: task.id, outcome, note, attachmentIds },
-      { onSuccess: () => setOpen(false) },
-    );
+    report.mutate({ id, version, taskId: task.id, outcome, note, attachmentIds }, { onSuccess: end });
   };
   return (
     <>
@@ -57,6 +59,7 @@ export function ReportHandTask({ of, task, name }: { of: StaffCase; task: HandTa
         submit={t("hand.save")}
         cancel={t("cancel")}
         onClose={() => setOpen(false)}
+        onCancel={end}
         onSubmit={send}
       >
         <ChangeProblem error={report.error} />

@@ -4,11 +4,12 @@ import { WriteInternalNoteDocument } from "../../generated/graphql.ts";
 import { TextField } from "../../ui/text-field.tsx";
 import { ChangeProblem } from "../forms/change-problem.tsx";
 import { useContactChange } from "./use-contact-change.ts";
+import { useTyped } from "../forms/use-typed.ts";
 
 /** A note for colleagues, which the citizen may ask to see (Art. 15). */
 export function NoteForm({ id, onDone }: { id: string; onDone: (said: string) => void }) {
   const { t } = useTranslation("contact");
-  const [text, setText] = useState("");
+  const [text, setText] = useTyped(id, "note");
   const [error, setError] = useState<string | undefined>();
   const write = useContactChange(WriteInternalNoteDocument, id);
   const send = () => {
@@ -18,7 +19,7 @@ export function NoteForm({ id, onDone }: { id: string; onDone: (said: string) =>
       { dataRequestId: id, text },
       {
         onSuccess: () => {
-          setText("");
+          setText(undefined);
           onDone(t("notes.saved"));
         },
       },

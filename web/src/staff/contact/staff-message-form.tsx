@@ -8,6 +8,7 @@ import { TextField } from "../../ui/text-field.tsx";
 import { ChangeProblem } from "../forms/change-problem.tsx";
 import { ChosenFiles } from "../../ui/chosen-files.tsx";
 import { useContactChange } from "./use-contact-change.ts";
+import { useTyped } from "../forms/use-typed.ts";
 
 type StaffMessageFormProps = {
   id: string;
@@ -19,7 +20,7 @@ type StaffMessageFormProps = {
 /** Writes to the citizen. What is typed stays until it is sent; pressed twice, it is sent once. */
 export function StaffMessageForm({ id, newest, onDone }: StaffMessageFormProps) {
   const { t } = useTranslation("contact");
-  const [text, setText] = useState("");
+  const [text, setText] = useTyped(id, "message");
   const [error, setError] = useState<string | undefined>();
   const key = useRef<string>(crypto.randomUUID());
   const uploads = useUploads(id);
@@ -35,7 +36,7 @@ export function StaffMessageForm({ id, newest, onDone }: StaffMessageFormProps) 
       {
         onSuccess: () => {
           key.current = crypto.randomUUID();
-          setText("");
+          setText(undefined);
           uploads.clear();
           onDone(t("messages.sent"));
         },

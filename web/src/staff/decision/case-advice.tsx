@@ -11,6 +11,7 @@ import type { StaffCase } from "../case/staff-case.ts";
 import { ChangeForm } from "../forms/change-form.tsx";
 import { useCaseChange } from "../case/use-case-change.ts";
 import { useCaseWork } from "../case/use-case-work.ts";
+import { useTyped } from "../forms/use-typed.ts";
 
 /** What data protection officers advised, dissent said first; it is never changed (Art. 39(1)). */
 export function CaseAdvice({ of }: { of: StaffCase }) {
@@ -42,7 +43,7 @@ export function CaseAdvice({ of }: { of: StaffCase }) {
 
 function AdviceForm({ of: { id, version } }: { of: StaffCase }) {
   const { t } = useTranslation("handling");
-  const [text, setText] = useState("");
+  const [text, setText] = useTyped(id, "advice");
   const [dissent, setDissent] = useState(false);
   const [error, setError] = useState<string | undefined>();
   const record = useCaseChange(RecordAdviceDocument, id);
@@ -50,12 +51,7 @@ function AdviceForm({ of: { id, version } }: { of: StaffCase }) {
     const isShort = text.trim().length < 10;
     setError(isShort ? t("tooShort") : undefined);
     if (isShort) return document.getElementById("advice-text")?.focus();
-    const done = () => {
-      close();
-      setText("");
-      setDissent(false);
-    };
-    record.mutate({ id, version, text, dissent }, { onSuccess: done });
+    record.mutate({ id, version, text, dissent }, { onSuccess: close });
   };
   return (
     <ChangeForm
@@ -66,6 +62,10 @@ function AdviceForm({ of: { id, version } }: { of: StaffCase }) {
       cancel={t("cancel")}
       change={record}
       onSubmit={send}
+      onEnd={() => {
+        setText(undefined);
+        setDissent(false);
+      }}
     >
       <TextField
         id="advice-text"

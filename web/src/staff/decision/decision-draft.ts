@@ -9,6 +9,16 @@ export type Draft = Partial<RightDecisionInput>;
 /** What has been chosen and written of a decision so far. */
 export type DecisionDraft = { rights: Readonly<Record<string, Draft>>; note: string };
 
+/** A decision that nobody has begun. */
+export const NO_DECISION: DecisionDraft = { rights: {}, note: "" };
+
+/** What of it was typed; the rest was chosen. */
+export function wordsOfDecision({ rights, note }: DecisionDraft): string {
+  return [...Object.values(rights).map(({ considerations }) => considerations), note]
+    .filter((text) => text?.trim())
+    .join("\n\n");
+}
+
 /** The draft as the server takes it; rights without an outcome are left out. */
 export function decisionOf(
   { id, version, rights }: Pick<StaffCase, "id" | "version" | "rights">,

@@ -10,7 +10,8 @@ import {
   decisionErrors,
   decisionField,
   decisionOf,
-  type DecisionDraft,
+  NO_DECISION,
+  wordsOfDecision,
   type Draft,
 } from "./decision-draft.ts";
 import { DecisionLetter } from "./decision-letter.tsx";
@@ -18,6 +19,7 @@ import { Refused } from "../forms/refused.tsx";
 import { RightDecisionFields } from "./right-decision-fields.tsx";
 import { useCaseChange } from "../case/use-case-change.ts";
 import { useLetterPreview } from "../letters/use-letter-preview.ts";
+import { useTypedDraft } from "../forms/use-typed.ts";
 
 /**
  * The answer, right by right, with its letter beside (D5). Sending begins by setting the letter anew, so that what is
@@ -26,7 +28,7 @@ import { useLetterPreview } from "../letters/use-letter-preview.ts";
 export function DecisionForm({ of }: { of: StaffCase }) {
   const { t } = useTranslation("staff");
   const { rights } = of;
-  const [draft, setDraft] = useState<DecisionDraft>({ rights: {}, note: "" });
+  const [draft, setDraft] = useTypedDraft(of.id, "decision", NO_DECISION, wordsOfDecision);
   const [missing, setMissing] = useState<FieldError[]>([]);
   const [isAsking, setAsking] = useState(false);
   const letter = useLetterPreview(DecisionLetterDocument, of.id);
@@ -45,10 +47,7 @@ export function DecisionForm({ of }: { of: StaffCase }) {
     if (unanswered.length === 0) letter.mutate(input, { ...(onSuccess && { onSuccess }) });
   };
   const change = (right: Right, part: Draft) =>
-    setDraft((before) => ({
-      ...before,
-      rights: { ...before.rights, [right]: { ...before.rights[right], ...part } },
-    }));
+    setDraft({ ...draft, rights: { ...draft.rights, [right]: { ...draft.rights[right], ...part } } });
   return (
     <form
       noValidate
@@ -82,7 +81,7 @@ export function DecisionForm({ of }: { of: StaffCase }) {
             maxLength={4_000}
             error={errors.find(({ field }) => field === "letter-note")?.message}
             value={draft.note}
-            onChange={(note) => setDraft((before) => ({ ...before, note }))}
+            onChange={(note) => setDraft({ ...draft, note })}
           />
         </div>
         <DecisionLetter
@@ -106,7 +105,7 @@ export function DecisionForm({ of }: { of: StaffCase }) {
           onClose={() => setAsking(false)}
           onConfirm={() => {
             setAsking(false);
-            if (letter.variables) decide.mutate(letter.variables);
+            if (letter.variables) decide.mutate(letter.variables, { onSuccess: () => setDraft(undefined) });
           }}
         />
       )}

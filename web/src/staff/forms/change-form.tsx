@@ -15,6 +15,8 @@ export type ChangeFormProps = {
   change: { isPending: boolean; error: unknown };
   /** Sends, and calls `done` when the server has taken it. */
   onSubmit: (done: () => void) => void;
+  /** Empties it, once it was sent or cancelled; who only closes it finds it as it was. */
+  onEnd: () => void;
   children: ReactNode;
 };
 
@@ -25,11 +27,16 @@ export function ChangeForm({
   lead,
   change,
   onSubmit,
+  onEnd,
   children,
   ...dialog
 }: ChangeFormProps) {
   const [isOpen, setOpen] = useState(false);
   const close = () => setOpen(false);
+  const end = () => {
+    close();
+    onEnd();
+  };
   return (
     <>
       {open && (
@@ -42,7 +49,8 @@ export function ChangeForm({
         isOpen={isOpen}
         isBusy={change.isPending}
         onClose={close}
-        onSubmit={() => onSubmit(close)}
+        onCancel={end}
+        onSubmit={() => onSubmit(end)}
       >
         {lead}
         <ChangeProblem error={change.error} />

@@ -1,7 +1,10 @@
 import { useTranslation } from "react-i18next";
 import { ChangeForm, type ChangeFormProps } from "./change-form.tsx";
 
-type OpenedFormProps = Pick<ChangeFormProps, "id" | "heading" | "change" | "onSubmit" | "children"> & {
+type OpenedFormProps = Pick<
+  ChangeFormProps,
+  "id" | "heading" | "change" | "onSubmit" | "onEnd" | "children"
+> & {
   onSaid: (said: string) => void;
 };
 

@@ -1,8 +1,11 @@
 import { useState } from "react";
 import { TextField } from "../../ui/text-field.tsx";
 import { ChangeForm, type ChangeFormProps } from "./change-form.tsx";
+import { useTyped } from "./use-typed.ts";
 
-type ReasonFormProps = Omit<ChangeFormProps, "onSubmit" | "children"> & {
+type ReasonFormProps = Omit<ChangeFormProps, "onSubmit" | "onEnd" | "children"> & {
+  /** The case. */
+  of: string;
   field: { label: string; hint?: string; rows: number };
   /** Characters at least, and what is said of fewer. */
   least: number;
@@ -11,8 +14,8 @@ type ReasonFormProps = Omit<ChangeFormProps, "onSubmit" | "children"> & {
 };
 
 /** Something done to a case for a reason; one that is too short takes the focus and says so. */
-export function ReasonForm({ field, least, tooShort, onSend, ...form }: ReasonFormProps) {
-  const [reason, setReason] = useState("");
+export function ReasonForm({ of, field, least, tooShort, onSend, ...form }: ReasonFormProps) {
+  const [reason, setReason] = useTyped(of, form.id);
   const [error, setError] = useState<string | undefined>();
   const fieldId = `${form.id}-reason`;
   const send = (done: () => void) => {
@@ -22,7 +25,7 @@ export function ReasonForm({ field, least, tooShort, onSend, ...form }: ReasonFo
     else onSend(reason, done);
   };
   return (
-    <ChangeForm {...form} onSubmit={send}>
+    <ChangeForm {...form} onSubmit={send} onEnd={() => setReason(undefined)}>
       <TextField
         {...field}
         id={fieldId}

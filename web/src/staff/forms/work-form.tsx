@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { ChangeForm, type ChangeFormProps } from "./change-form.tsx";
 
-type WorkFormProps = Pick<ChangeFormProps, "id" | "heading" | "change" | "onSubmit" | "children">;
+type WorkFormProps = Pick<ChangeFormProps, "id" | "heading" | "change" | "onSubmit" | "onEnd" | "children">;
 
 /** A button that opens a form about one thing in a case. */
 export function WorkForm(form: WorkFormProps) {

@@ -13,7 +13,6 @@ type LetterFormProps<Input> = Omit<ChangeFormProps, "change" | "onSubmit"> & {
   change: Pick<ReturnType<typeof useCaseChange<unknown, Input>>, "mutate" | "reset" | "isPending" | "error">;
   /** What would be sent; undefined, with the field at fault in focus, while something is missing. */
   inputOf: () => Input | undefined;
-  onSent?: () => void;
 };
 
 /**
@@ -28,7 +27,7 @@ export function LetterForm<Input>({
   preview,
   change,
   inputOf,
-  onSent,
+  onEnd,
   submit,
   cancel,
   children,
@@ -46,7 +45,7 @@ export function LetterForm<Input>({
     change.mutate(input, {
       onSuccess: () => {
         close();
-        onSent?.();
+        onEnd();
       },
       onError: () => look.reset(),
     });
@@ -70,7 +69,11 @@ export function LetterForm<Input>({
         isOpen={isOpen}
         isBusy={look.isPending || change.isPending}
         onClose={close}
-        onCancel={letter ? () => look.reset() : close}
+        onCancel={() => {
+          if (letter) return look.reset();
+          close();
+          onEnd();
+        }}
         onSubmit={next}
       >
         <p role="status" className={look.isPending ? undefined : "sr-only"}>

@@ -22,6 +22,7 @@ import { ChangeProblem } from "../forms/change-problem.tsx";
 import { LetterLook } from "./letter-look.tsx";
 import { useCaseChange } from "../case/use-case-change.ts";
 import { useLetterPreview } from "./use-letter-preview.ts";
+import { useTyped } from "../forms/use-typed.ts";
 
 type Notice = NonNullable<StaffRecipientsQuery["dataRequest"]>["recipientNotices"][number];
 
@@ -37,6 +38,7 @@ export function RecipientsPart({ of }: { of: StaffCase }) {
   const found = useQuery({
     queryKey: ["staff-recipients", of.id, of.version],
     queryFn: ({ signal }) => execute(StaffRecipientsDocument, { id: of.id }, signal),
+    placeholderData: (before) => before,
   });
   const notices = found.data?.dataRequest?.recipientNotices ?? [];
   return (
@@ -73,12 +75,16 @@ export function RecipientsPart({ of }: { of: StaffCase }) {
 function NoticeForm({ of: { id, version }, notice }: { of: StaffCase; notice: Notice }) {
   const { t } = useTranslation("contact");
   const [state, setState] = useState<(typeof OUTCOMES)[number] | null>(null);
-  const [reason, setReason] = useState("");
-  const [note, setNote] = useState("");
+  const [reason, setReason] = useTyped(id, `recipient ${notice.id}`);
+  const [note, setNote] = useTyped(id, `recipient letter ${notice.id}`);
   const [error, setError] = useState<"state" | "reason" | null>(null);
   const save = useCaseChange(RecordRecipientNoticeDocument, id);
   const look = useLetterPreview(RecipientLetterDocument, id);
   const isByLetter = state === "NOTIFIED" && !reason.trim();
+  const clear = () => {
+    setReason(undefined);
+    setNote(undefined);
+  };
   const send = () => {
     const wrong = !state ? "state" : state !== "NOTIFIED" && !reason.trim() ? "reason" : null;
     setError(wrong);
@@ -87,7 +93,7 @@ function NoticeForm({ of: { id, version }, notice }: { of: StaffCase; notice: No
     const letterNote = (isByLetter && note.trim()) || null;
     const input = { id, version, noticeId: notice.id, state, reason: reason.trim() || null, letterNote };
     if (isByLetter) look.mutate(input);
-    else save.mutate(input);
+    else save.mutate(input, { onSuccess: clear });
   };
   const back = () => look.reset();
   if (look.data)
@@ -95,7 +101,7 @@ function NoticeForm({ of: { id, version }, notice }: { of: StaffCase; notice: No
       <LastLook
         letter={look.data.letter}
         isBusy={save.isPending}
-        onSend={() => look.variables && save.mutate(look.variables, { onError: back })}
+        onSend={() => look.variables && save.mutate(look.variables, { onSuccess: clear, onError: back })}
         onBack={back}
       />
     );

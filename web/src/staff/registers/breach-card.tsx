@@ -7,6 +7,7 @@ import { StructuredList, type Row } from "../../ui/structured-list.tsx";
 import { AssessBreach, DescribeBreach, NotifyBreach, TellPersons } from "./breach-forms.tsx";
 import type { Breach } from "./breaches-page.tsx";
 import { ChangeProblem } from "../forms/change-problem.tsx";
+import { GoneText } from "../forms/gone-text.tsx";
 import { useChange } from "../forms/use-change.ts";
 
 /** One breach: how many hours are left, what is known, what has been told to whom, and what stands in the way of closing it. */
@@ -31,6 +32,7 @@ export function BreachCard({ of, onSaid }: { of: Breach; onSaid: (said: string) 
           </strong>
         </p>
       )}
+      <GoneText of={id} />
       <StructuredList rows={useFacts(of)} />
       {notifications.length > 0 && (
         <>

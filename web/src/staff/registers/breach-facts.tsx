@@ -21,6 +21,13 @@ export const NO_FACTS: TypedFacts = {
   ...{ personCount: "", recordCount: "" },
 };
 
+/** The words of it. */
+export function wordsOfFacts(facts: TypedFacts): string {
+  return FIELDS.map((name) => facts[name])
+    .filter((text) => text.trim())
+    .join("\n\n");
+}
+
 /** As the server takes it: what is left out is not known. */
 export function factsOf(facts: TypedFacts): BreachFactsInput {
   const count = (text: string) => (/^\d+$/.test(text.trim()) ? Number(text.trim()) : null);

@@ -12,10 +12,11 @@ import {
 import { ChoiceGroup } from "../../ui/choice-group.tsx";
 import { instantOf, MomentFields, NO_MOMENT } from "../../ui/moment-fields.tsx";
 import { TextField } from "../../ui/text-field.tsx";
-import { BreachFactsFields, factsOf, NO_FACTS, type TypedFacts } from "./breach-facts.tsx";
+import { BreachFactsFields, factsOf, NO_FACTS, wordsOfFacts, type TypedFacts } from "./breach-facts.tsx";
 import type { Breach } from "./breaches-page.tsx";
 import { OpenedForm } from "../forms/opened-form.tsx";
 import { useChange } from "../forms/use-change.ts";
+import { useTyped, useTypedDraft } from "../forms/use-typed.ts";
 
 const LISTS = ["breaches"] as const;
 const RISKS = ["UNLIKELY", "RISK", "HIGH"] as const satisfies readonly BreachRisk[];
@@ -39,7 +40,7 @@ type BreachFormProps = { of: Breach; onSaid: (said: string) => void };
 /** Writes down what is known by now; it takes the place of what was written before. */
 export function DescribeBreach({ of: { id, version, facts: known }, onSaid }: BreachFormProps) {
   const { t } = useTranslation("registers");
-  const [facts, setFacts] = useState<TypedFacts>(() => typedFacts(known));
+  const [facts, setFacts] = useTypedDraft(id, "facts", typedFacts(known), wordsOfFacts);
   const [isWrong, setWrong] = useState(false);
   const describe = useChange(DescribeBreachDocument, LISTS);
   return (
@@ -48,6 +49,7 @@ export function DescribeBreach({ of: { id, version, facts: known }, onSaid }: Br
       id={`describe-${id}`}
       heading={t("breaches.describe")}
       change={describe}
+      onEnd={() => setFacts(undefined)}
       onSubmit={(done) => {
         setWrong(!facts.nature.trim());
         if (!facts.nature.trim()) return document.getElementById(`facts-${id}`)?.focus();
@@ -68,7 +70,7 @@ export function DescribeBreach({ of: { id, version, facts: known }, onSaid }: Br
 export function AssessBreach({ of: { id, version, risk: before, riskReason }, onSaid }: BreachFormProps) {
   const { t } = useTranslation("registers");
   const [risk, setRisk] = useState<BreachRisk | null>(before);
-  const [reason, setReason] = useState(riskReason ?? "");
+  const [reason, setReason] = useTyped(id, "risk", riskReason ?? "");
   const [isChecked, setChecked] = useState(false);
   const assess = useChange(AssessBreachDocument, LISTS);
   return (
@@ -77,6 +79,7 @@ export function AssessBreach({ of: { id, version, risk: before, riskReason }, on
       id={`assess-${id}`}
       heading={t("breaches.assess")}
       change={assess}
+      onEnd={() => setReason(undefined)}
       onSubmit={(done) => {
         setChecked(true);
         if (!risk) return document.getElementById(`risk-${id}`)?.focus();
@@ -113,8 +116,8 @@ export function NotifyBreach({ of: { id, version, notifications, deadlineAt }, o
   const { t } = useTranslation("registers");
   const [sent, setSent] = useState(NO_MOMENT);
   const [included, setIncluded] = useState<BreachContent[]>([]);
-  const [text, setText] = useState("");
-  const [lateReason, setLateReason] = useState("");
+  const [text, setText] = useTyped(id, "notify");
+  const [lateReason, setLateReason] = useTyped(id, "late");
   const [isChecked, setChecked] = useState(false);
   const notify = useChange(NotifyBreachDocument, LISTS);
   const sentAt = instantOf(sent);
@@ -126,6 +129,10 @@ export function NotifyBreach({ of: { id, version, notifications, deadlineAt }, o
       id={`notify-${id}`}
       heading={t("breaches.notify")}
       change={notify}
+      onEnd={() => {
+        setText(undefined);
+        setLateReason(undefined);
+      }}
       onSubmit={(done) => {
         setChecked(true);
         if (!sentAt) return document.getElementById(`sent-${id}`)?.focus();
@@ -186,7 +193,7 @@ export function NotifyBreach({ of: { id, version, notifications, deadlineAt }, o
 export function TellPersons({ of: { id, version, personsTold, personsToldText }, onSaid }: BreachFormProps) {
   const { t } = useTranslation("registers");
   const [told, setTold] = useState<BreachPersonsTold | null>(personsTold);
-  const [text, setText] = useState(personsToldText ?? "");
+  const [text, setText] = useTyped(id, "tell", personsToldText ?? "");
   const [isChecked, setChecked] = useState(false);
   const tell = useChange(TellPersonsOfBreachDocument, LISTS);
   return (
@@ -195,6 +202,7 @@ export function TellPersons({ of: { id, version, personsTold, personsToldText },
       id={`tell-${id}`}
       heading={t("breaches.tell")}
       change={tell}
+      onEnd={() => setText(undefined)}
       onSubmit={(done) => {
         setChecked(true);
         if (!told) return document.getElementById(`told-${id}`)?.focus();

@@ -9,9 +9,10 @@ import { instantOf, MomentFields, NO_MOMENT } from "../../ui/moment-fields.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Problem } from "../../ui/problem.tsx";
 import { BreachCard } from "./breach-card.tsx";
-import { BreachFactsFields, factsOf, NO_FACTS } from "./breach-facts.tsx";
+import { BreachFactsFields, factsOf, NO_FACTS, wordsOfFacts } from "./breach-facts.tsx";
 import { ChangeForm } from "../forms/change-form.tsx";
 import { useChange } from "../forms/use-change.ts";
+import { useTypedDraft } from "../forms/use-typed.ts";
 
 /** One breach as the register has it. */
 export type Breach = BreachesQuery["breaches"]["nodes"][number];
@@ -48,7 +49,7 @@ export function BreachesPage() {
 function NewBreach({ onSaid }: { onSaid: (said: string) => void }) {
   const { t } = useTranslation("registers");
   const [aware, setAware] = useState(NO_MOMENT);
-  const [facts, setFacts] = useState(NO_FACTS);
+  const [facts, setFacts] = useTypedDraft("breach", "facts", NO_FACTS, wordsOfFacts);
   const [wrong, setWrong] = useState<"aware" | "nature" | null>(null);
   const register = useChange(RegisterBreachDocument, ["breaches"]);
   const send = (done: () => void) => {
@@ -61,8 +62,6 @@ function NewBreach({ onSaid }: { onSaid: (said: string) => void }) {
       {
         onSuccess: () => {
           done();
-          setAware(NO_MOMENT);
-          setFacts(NO_FACTS);
           onSaid(t("saved"));
         },
       },
@@ -78,6 +77,10 @@ function NewBreach({ onSaid }: { onSaid: (said: string) => void }) {
       cancel={t("cancel")}
       change={register}
       onSubmit={send}
+      onEnd={() => {
+        setAware(NO_MOMENT);
+        setFacts(undefined);
+      }}
     >
       <MomentFields
         id="aware"

@@ -15,6 +15,7 @@ import type { Complaint } from "./complaints-page.tsx";
 import { OpenedForm } from "../forms/opened-form.tsx";
 import { CLOSED, OPEN } from "../queue/request-states.ts";
 import { useChange } from "../forms/use-change.ts";
+import { useTyped } from "../forms/use-typed.ts";
 
 const LISTS = ["complaints"] as const;
 const OUTCOMES = [
@@ -31,9 +32,9 @@ type Said = { onSaid: (said: string) => void };
 export function NewComplaint({ onSaid }: Said) {
   const { t } = useTranslation("registers");
   const [received, setReceived] = useState(NO_MOMENT);
-  const [reference, setReference] = useState("");
-  const [about, setAbout] = useState("");
-  const [number, setNumber] = useState("");
+  const [reference, setReference] = useTyped("complaint", "reference");
+  const [about, setAbout] = useTyped("complaint", "about");
+  const [number, setNumber] = useTyped("complaint", "number");
   const [wrong, setWrong] = useState<"received" | "about" | "number" | null>(null);
   const register = useChange(RegisterComplaintDocument, LISTS);
   const send = async (done: () => void): Promise<void> => {
@@ -45,16 +46,14 @@ export function NewComplaint({ onSaid }: Said) {
     setWrong(null);
     register.mutate(
       { receivedAt, about, reference: reference.trim() || null, dataRequestId },
-      {
-        onSuccess: () => {
-          setReceived(NO_MOMENT);
-          setReference("");
-          setAbout("");
-          setNumber("");
-          done();
-        },
-      },
+      { onSuccess: done },
     );
+  };
+  const clear = () => {
+    setReceived(NO_MOMENT);
+    setReference(undefined);
+    setAbout(undefined);
+    setNumber(undefined);
   };
   const at = (field: "received" | "about" | "number") => {
     setWrong(field);
@@ -65,6 +64,7 @@ export function NewComplaint({ onSaid }: Said) {
       id="new-complaint"
       heading={t("complaints.new")}
       change={register}
+      onEnd={clear}
       onSaid={onSaid}
       onSubmit={(done) => void send(done)}
     >
@@ -123,7 +123,7 @@ async function caseOf(number: string): Promise<string | undefined> {
 export function SendPosition({ of: { id, version }, onSaid }: Said & { of: Complaint }) {
   const { t } = useTranslation("registers");
   const [sent, setSent] = useState(NO_MOMENT);
-  const [position, setPosition] = useState("");
+  const [position, setPosition] = useTyped(id, "position");
   const [isChecked, setChecked] = useState(false);
   const send = useChange(SendComplaintPositionDocument, LISTS);
   const sentAt = instantOf(sent);
@@ -132,6 +132,7 @@ export function SendPosition({ of: { id, version }, onSaid }: Said & { of: Compl
       id={`position-${id}`}
       heading={t("complaints.sendPosition")}
       change={send}
+      onEnd={() => setPosition(undefined)}
       onSaid={onSaid}
       onSubmit={(done) => {
         setChecked(true);
@@ -167,7 +168,7 @@ export function SendPosition({ of: { id, version }, onSaid }: Said & { of: Compl
 export function CloseComplaint({ of: { id, version }, onSaid }: Said & { of: Complaint }) {
   const { t } = useTranslation("registers");
   const [outcome, setOutcome] = useState<ComplaintOutcome | null>(null);
-  const [text, setText] = useState("");
+  const [text, setText] = useTyped(id, "outcome");
   const [isChecked, setChecked] = useState(false);
   const close = useChange(CloseComplaintDocument, LISTS);
   return (
@@ -175,6 +176,7 @@ export function CloseComplaint({ of: { id, version }, onSaid }: Said & { of: Com
       id={`close-${id}`}
       heading={t("complaints.close")}
       change={close}
+      onEnd={() => setText(undefined)}
       onSaid={onSaid}
       onSubmit={(done) => {
         setChecked(true);

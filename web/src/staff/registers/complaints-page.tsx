@@ -11,6 +11,7 @@ import { Loading } from "../../ui/loading.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Problem } from "../../ui/problem.tsx";
 import { StructuredList } from "../../ui/structured-list.tsx";
+import { GoneText } from "../forms/gone-text.tsx";
 import { CloseComplaint, NewComplaint, SendPosition } from "./complaint-forms.tsx";
 
 /** One complaint as the register has it. */
@@ -95,6 +96,7 @@ function ComplaintCard({ of, onSaid }: { of: Complaint; onSaid: (said: string) =
           <Link to={`/sagsbehandling/sager/${dataRequestId}`}>{t("complaints.toCase")}</Link>
         </p>
       )}
+      <GoneText of={id} />
       {state !== "CLOSED" && (
         <div className="button-row">
           {state === "RECEIVED" && <SendPosition of={of} onSaid={onSaid} />}

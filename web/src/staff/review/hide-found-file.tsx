@@ -14,8 +14,10 @@ import { ChangeProblem } from "../forms/change-problem.tsx";
 import type { HandTask } from "../collection/hand-tasks.tsx";
 import { HIDING_GROUNDS, type HidingGround } from "./redaction.ts";
 import { useCaseChange } from "../case/use-case-change.ts";
+import { useTyped } from "../forms/use-typed.ts";
 
-type Way = "REDACT" | "WITHHOLD";
+const WAYS = ["REDACT", "WITHHOLD"] as const;
+type Way = (typeof WAYS)[number];
 
 /** Puts a copy with parts hidden in the place of a file, or withholds it; both with a ground and in words. */
 export function HideFoundFile({ of, file }: { of: StaffCase; file: HandTask["files"][number] }) {
@@ -23,7 +25,7 @@ export function HideFoundFile({ of, file }: { of: StaffCase; file: HandTask["fil
   const [isOpen, setOpen] = useState(false);
   const [way, setWay] = useState<Way>("REDACT");
   const [ground, setGround] = useState<HidingGround>("RIGHTS_OF_OTHERS");
-  const [considerations, setConsiderations] = useState("");
+  const [considerations, setConsiderations] = useTyped(of.id, `hide ${file.id}`);
   const [isChecked, setChecked] = useState(false);
   const uploads = useUploads(of.id);
   const decide = useCaseChange(DecideFoundFileDocument, of.id);
@@ -31,6 +33,11 @@ export function HideFoundFile({ of, file }: { of: StaffCase; file: HandTask["fil
   // The last one chosen counts: who chose a wrong one chooses again.
   const copy = uploads.files.findLast(({ state }) => state === "READY")?.id ?? null;
   const needsFile = way === "REDACT" && copy === null;
+  const end = () => {
+    setOpen(false);
+    setChecked(false);
+    setConsiderations(undefined);
+  };
   const send = () => {
     setChecked(true);
     if (needsFile) return document.getElementById(at("copy"))?.focus();
@@ -39,7 +46,7 @@ export function HideFoundFile({ of, file }: { of: StaffCase; file: HandTask["fil
     const chosen = { decision: way, ground, considerations, replacementId: way === "REDACT" ? copy : null };
     decide.mutate(
       { id, version, attachmentId: file.id, ...chosen },
-      { onSuccess: () => (setOpen(false), uploads.clear(), setChecked(false)) },
+      { onSuccess: () => (end(), uploads.clear()) },
     );
   };
   return (
@@ -55,6 +62,7 @@ export function HideFoundFile({ of, file }: { of: StaffCase; file: HandTask["fil
         submit={t("files.save")}
         cancel={t("files.cancel")}
         onClose={() => setOpen(false)}
+        onCancel={end}
         onSubmit={send}
       >
         <ChangeProblem error={decide.error} />
@@ -62,10 +70,7 @@ export function HideFoundFile({ of, file }: { of: StaffCase; file: HandTask["fil
           id={at("way")}
           kind="radio"
           legend={t("files.way")}
-          choices={(["REDACT", "WITHHOLD"] as const).map((value) => ({
-            value,
-            label: t(`files.ways.${value}`),
-          }))}
+          choices={WAYS.map((value) => ({ value, label: t(`files.ways.${value}`) }))}
           chosen={[way]}
           onChange={([chosen = "REDACT"]) => setWay(chosen)}
         />

@@ -24,6 +24,7 @@ import {
 } from "./redaction.ts";
 import { useCaseChange } from "../case/use-case-change.ts";
 import type { Item } from "./use-items.ts";
+import { useTyped } from "../forms/use-typed.ts";
 
 type RecordReviewProps = {
   item: Item;
@@ -123,7 +124,11 @@ function Verdict({ item, request, parts, onDone }: VerdictProps) {
   const [ground, setGround] = useState<HidingGround>(
     (item.ground as HidingGround | null) ?? "RIGHTS_OF_OTHERS",
   );
-  const [considerations, setConsiderations] = useState(item.considerations ?? "");
+  const [considerations, setConsiderations] = useTyped(
+    request.id,
+    `assessment ${item.id}`,
+    item.considerations ?? "",
+  );
   const [error, setError] = useState<string | undefined>();
   const decide = useCaseChange(DecideItemsDocument, request.id);
   const needsAssessment = [ground, ...parts.map((part) => part.ground)].some(
@@ -142,7 +147,15 @@ function Verdict({ item, request, parts, onDone }: VerdictProps) {
       ...(decision === "WITHHOLD" && { ground }),
       ...(decision === "REDACT" && { redactions: [...parts] }),
     };
-    decide.mutate({ ...request, items: [verdict] }, { onSuccess: () => onDone(t("saved")) });
+    decide.mutate(
+      { ...request, items: [verdict] },
+      {
+        onSuccess: () => {
+          setConsiderations(undefined);
+          onDone(t("saved"));
+        },
+      },
+    );
   };
   return (
     <>

@@ -14,6 +14,7 @@ import type { StaffCase } from "../case/staff-case.ts";
 import type { RightsWork } from "./rights-part.tsx";
 import { useCaseChange } from "../case/use-case-change.ts";
 import { WorkForm } from "../forms/work-form.tsx";
+import { useTypedDraft } from "../forms/use-typed.ts";
 
 /** The parts of an answer as they are typed; which of them are sent depends on the method. */
 export type TypedAnswer = Record<
@@ -55,11 +56,16 @@ type AnswerPointProps = { of: StaffCase; point: RightsWork["rectificationPoints"
 export function AnswerPoint({ of, point }: AnswerPointProps) {
   const { t } = useTranslation(["work", "staff"]);
   const [method, setMethod] = useState<RectificationMethod | null>(point.method);
-  const [typed, setTyped] = useState<TypedAnswer>({ ...EMPTY, value: point.right });
+  const [typed, setTyped] = useTypedDraft(
+    of.id,
+    `answer ${point.id}`,
+    { ...EMPTY, value: point.right },
+    wordsOf,
+  );
   const [isChecked, setChecked] = useState(false);
   const answer = useCaseChange(AnswerRectificationDocument, of.id);
   const needed = method ? NEEDS[method] : [];
-  const set = (part: Partial<TypedAnswer>) => setTyped((before) => ({ ...before, ...part }));
+  const set = (part: Partial<TypedAnswer>) => setTyped({ ...typed, ...part });
   const errorOf = (field: keyof TypedAnswer) =>
     isChecked && !typed[field].trim() ? t("missing") : undefined;
   const at = (field: string) => `${field}-${point.id}`;
@@ -94,6 +100,7 @@ export function AnswerPoint({ of, point }: AnswerPointProps) {
       id={`answer-${point.id}`}
       heading={t("points.answer", { field: point.field })}
       change={answer}
+      onEnd={() => setTyped(undefined)}
       onSubmit={send}
     >
       <ChoiceGroup
@@ -124,4 +131,9 @@ export function AnswerPoint({ of, point }: AnswerPointProps) {
       {text("considerations", 4, t("citizenReads"))}
     </WorkForm>
   );
+}
+
+/** What of an answer was typed; the rest was chosen. */
+function wordsOf({ value, note, considerations }: TypedAnswer): string {
+  return [value, note, considerations].filter((text) => text.trim()).join("\n\n");
 }

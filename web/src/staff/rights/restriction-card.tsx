@@ -17,6 +17,7 @@ import { LetterForm } from "../letters/letter-form.tsx";
 import type { RightsWork } from "./rights-part.tsx";
 import { useCaseChange } from "../case/use-case-change.ts";
 import { instantOn } from "../forms/instant-on.ts";
+import { useTyped } from "../forms/use-typed.ts";
 
 type CardProps = { of: StaffCase; restriction: RightsWork["restrictions"][number] };
 
@@ -67,7 +68,7 @@ export function RestrictionCard({ of, restriction }: CardProps) {
 
 function Announce({ of: { id, version }, restrictionId }: { of: StaffCase; restrictionId: string }) {
   const { t } = useTranslation("work");
-  const [reason, setReason] = useState("");
+  const [reason, setReason] = useTyped(id, `announce ${restrictionId}`);
   const [from, setFrom] = useState(NO_DATE);
   const [wrong, setWrong] = useState<"reason" | "from" | null>(null);
   const announce = useCaseChange(AnnounceLiftingDocument, id);
@@ -81,6 +82,7 @@ function Announce({ of: { id, version }, restrictionId }: { of: StaffCase; restr
       id={`announce-${restrictionId}`}
       heading={t("restrictions.announce")}
       change={announce}
+      onEnd={() => setReason(undefined)}
       inputOf={() => {
         const day = isoOf(from);
         const found = !reason.trim() ? "reason" : !day ? "from" : null;
