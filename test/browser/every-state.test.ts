@@ -13,10 +13,14 @@ import { describeInBrowser, sidewaysScroll, violations } from "../support/browse
 import { eventually } from "../support/eventually.ts";
 import { usePeople } from "../support/people-in-browser.ts";
 import { useService } from "../support/run-service.ts";
-import { givenAsked, givenCollected } from "../support/staff-pages.ts";
+import { givenAsked, givenCollected, givenPlanned } from "../support/staff-pages.ts";
 
 const service = useService();
 const SEND = `mutation ($input: SendMessageInput!) { sendMessage(input: $input) { message { id } } }`;
+const ADVICE = `mutation ($input: RecordAdviceInput!) { recordAdvice(input: $input) { receipt { eventId } } }`;
+const BREACH = `mutation ($input: RegisterBreachInput!) { registerBreach(input: $input) { receipt { eventId } } }`;
+const COMPLAINT = `mutation ($input: RegisterComplaintInput!) { registerComplaint(input: $input) { receipt { eventId } } }`;
+const VERSION = `query ($id: ID!) { dataRequest(id: $id) { version } }`;
 const OPERATIONS = JSON.parse(readFileSync("web/src/generated/persisted-documents.json", "utf8")) as Readonly<
   Record<string, string>
 >;
@@ -28,7 +32,7 @@ type Way = "WELL" | "HOLD" | "INTERNAL" | "UNAUTHENTICATED" | "FORBIDDEN" | "LON
 const LONG = `${"Anne-Birgitte ".repeat(400)}${"x".repeat(4_400)}`;
 /** Where what people write stands in an answer; of an `at` of a list nothing is said. */
 const WRITTEN =
-  /"(name|text|scope|question|answer|filename|reason|note|considerations|about|nature|value)":"[^"]*"/g;
+  /"(name|text|scope|question|answer|filename|reason|note|considerations|about|nature|value|field|wrong|right)":"[^"]*"/g;
 
 type Api = { way: Way; open: ReadonlySet<string>; held: Route[]; answered: number; long: string[] };
 
@@ -83,7 +87,12 @@ async function say(page: Page, language: "English" | "Dansk"): Promise<void> {
 }
 
 /** What is wrong with a screen while it waits, when it fails, when the log-on has ended, and when it is another's. */
-async function faultsWithoutAnswer(page: Page, api: Api, path: string): Promise<string[]> {
+async function faultsWithoutAnswer(
+  page: Page,
+  api: Api,
+  path: string,
+  ask?: () => Promise<void>,
+): Promise<string[]> {
   const faults: string[] = [];
   const expectThat = (isSo: boolean, fault: string) => void (isSo || faults.push(`${path}: ${fault}`));
   const main = page.getByRole("main");
@@ -99,6 +108,7 @@ async function faultsWithoutAnswer(page: Page, api: Api, path: string): Promise<
 
   api.way = "HOLD";
   await go(page, path);
+  await ask?.();
   await eventually(async () => expect(api.held.length).toBeGreaterThan(0));
   await page.clock.fastForward(2_500);
   const waits = main.getByRole("status").getByText("Henter …").first();
@@ -138,8 +148,9 @@ async function faultsWithoutAnswer(page: Page, api: Api, path: string): Promise<
   await say(page, "Dansk");
   expectThat((await sidewaysScroll(page)) <= 0, "a failure scrolls sideways");
 
+  const askAgain = ask ?? (async () => again(page).first().click());
   api.way = "UNAUTHENTICATED";
-  await again(page).first().click();
+  await askAgain();
   expectThat(await hears("Du er ikke længere logget på."), "an ended log-on is not told");
   const back = await main.getByRole("link", { name: "Log på igen" }).first().getAttribute("href");
   expectThat(
@@ -148,7 +159,7 @@ async function faultsWithoutAnswer(page: Page, api: Api, path: string): Promise<
   );
 
   api.way = "FORBIDDEN";
-  await again(page).first().click();
+  await askAgain();
   expectThat(
     await hears(/Siden findes ikke, eller du har ikke adgang|Din rolle giver ikke adgang/),
     "what is another's is not told",
@@ -257,30 +268,63 @@ describeInBrowser("every screen", () => {
 
   test("of the staff does", async () => {
     const { id } = await givenAsked(service.baseUrl, "mikkel");
+    const now = new Date().toISOString();
+    await people.as("per", BREACH, { input: { awareAt: now, facts: { nature: "En liste lå fremme." } } });
+    await people.as("per", COMPLAINT, { input: { receivedAt: now, about: "Svaret kom for sent." } });
     const pages = ["", "/post", "/statistik", "/udgivelse", "/brud", "/klager", "/sikringer", "/personer"];
-    const more = ["/fravaer", "/systemer", "/skabeloner", `/sager/${id}`];
+    const more = ["/fravaer", "/systemer", "/skabeloner"];
+    const parts = ["", "/afgoerelse", "/rettigheder", "/sletning", "/log"].map(
+      (part) => `/sager/${id}${part}`,
+    );
 
-    const paths = [...pages, ...more].map((part) => `/sagsbehandling${part}`);
-    const { faults, long } = await faultsIn("Per", "/sagsbehandling/registrer", paths);
+    // a page between two parts of the case: one that is left and opened again is asked for again
+    const paths = [...pages, ...more].flatMap((page, at) => [page, ...parts.slice(at, at + 1)]);
+    const of = (part: string) => `/sagsbehandling${part}`;
+    const { faults, long } = await faultsIn("Per", "/sagsbehandling/registrer", paths.map(of));
     expect(faults).toEqual([]);
-    const named = ["", "/personer", "/fravaer", `/sager/${id}`].map((part) => `/sagsbehandling${part}`);
-    expect(long).toEqual(expect.arrayContaining(named));
-  }, 120_000);
+    const named = ["", "/brud", "/klager", "/personer", "/fravaer", ...parts];
+    expect(long).toEqual(expect.arrayContaining(named.map(of)));
+  }, 180_000);
 
   test("of a case does, while the case itself stands", async () => {
     const { id } = await givenCollected(service.baseUrl, "karen");
+    const planned = await givenPlanned(service.baseUrl, "mikkel");
+    const points = [{ field: "Gebyr", wrong: "50 kr.", right: "0 kr." }];
+    const wrong = await givenAsked(service.baseUrl, "anne", ["RECTIFICATION"], { rectification: points });
     await people.as("karen", SEND, {
       input: { dataRequestId: id, text: "Hej", idempotencyKey: randomUUID() },
     });
-    const parts = ["indsamling", "data", "sloering", "beskeder", "modtagere", "breve", "dubletter"];
+    const { dataRequest } = await people.as<{ dataRequest: { version: number } }>("per", VERSION, { id });
+    const { version } = dataRequest;
+    await people.as("per", ADVICE, { input: { id, version, text: "Giv hende alt.", dissent: false } });
+    await givenAsked(service.baseUrl, "karen", ["ACCESS"], undefined, "Mine lån");
+    const parts = [
+      "indsamling",
+      "data",
+      "sloering",
+      "beskeder",
+      "afgoerelse",
+      "modtagere",
+      "breve",
+      "dubletter",
+    ];
 
-    const paths = parts.map((part) => `/sagsbehandling/sager/${id}/${part}`);
+    const paths = [
+      ...parts.map((part) => `/sagsbehandling/sager/${id}/${part}`),
+      `/sagsbehandling/sager/${wrong.id}/rettigheder`,
+      `/sagsbehandling/sager/${planned.id}/sletning`,
+    ];
     const open = ["StaffCase", "Colleagues", "LogAlarms"];
     const { faults, long } = await faultsIn("Signe", `/sagsbehandling/sager/${id}/log`, paths, open);
     expect(faults).toEqual([]);
-    const written = ["data", "sloering", "beskeder"].map((part) => `/sagsbehandling/sager/${id}/${part}`);
-    expect(long).toEqual(expect.arrayContaining(written));
-  }, 120_000);
+    const written = ["data", "sloering", "beskeder", "afgoerelse", "dubletter"];
+    expect(long).toEqual(
+      expect.arrayContaining([
+        ...written.map((part) => `/sagsbehandling/sager/${id}/${part}`),
+        `/sagsbehandling/sager/${wrong.id}/rettigheder`,
+      ]),
+    );
+  }, 180_000);
 
   test("of an auditor does", async () => {
     const [event] = await service.database.db("audit_events").select("id").limit(1);
@@ -288,5 +332,24 @@ describeInBrowser("every screen", () => {
 
     const paths = parts.map((part) => `/revision${part}`);
     expect((await faultsIn("Ravn", "/revision/stikproeve", paths)).faults).toEqual([]);
+  }, 120_000);
+
+  test("of an auditor who draws a sample does, and says of an empty period that it is empty", async () => {
+    const { page } = await people.signIn("Ravn", "/revision", { viewport: { width: 320, height: 700 } });
+    await page.clock.install();
+    await page.reload();
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    const api = await between(page);
+    api.open = new Set(["Frame"]);
+    const draw = async () => page.getByRole("button", { name: auditor.sample.draw }).click();
+
+    expect(await faultsWithoutAnswer(page, api, "/revision/stikproeve", draw)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
+    api.way = "WELL";
+    await go(page, "/revision/kontrol"); // so that the form begins with the period of the next address
+    await page.getByRole("button", { name: auditor.sample.draw }).waitFor({ state: "detached" });
+    await go(page, "/revision/stikproeve?fra=2001-01-01&til=2001-01-31");
+    await draw();
+    await page.getByText(auditor.sample.none).waitFor();
   }, 120_000);
 });

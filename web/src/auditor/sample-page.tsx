@@ -8,6 +8,7 @@ import { localized } from "../i18n/localized.ts";
 import { DataTable } from "../ui/data-table.tsx";
 import { DateText } from "../ui/date.tsx";
 import { ErrorSummary, type FieldError } from "../ui/error-summary.tsx";
+import { Loading } from "../ui/loading.tsx";
 import { Page } from "../ui/page.tsx";
 import { Problem } from "../ui/problem.tsx";
 import { ShortCode } from "../ui/short-code.tsx";
@@ -71,6 +72,7 @@ export function SamplePage() {
           onChange={setSeed}
         />
       </PeriodForm>
+      {draw.isPending && <Loading text={t("loading", { ns: "common" })} />}
       {draw.error && <Problem error={draw.error} isReading />}
       <p role="status">
         {found &&

@@ -4,6 +4,7 @@ import { RecordAdviceDocument } from "../../generated/graphql.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { ChoiceGroup } from "../../ui/choice-group.tsx";
 import { DateText } from "../../ui/date.tsx";
+import { Loading } from "../../ui/loading.tsx";
 import { Problem } from "../../ui/problem.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { useColleagues } from "../case/case-handler.tsx";
@@ -20,11 +21,12 @@ export function CaseAdvice({ of }: { of: StaffCase }) {
   const work = useCaseWork(of);
   const advice = work.data?.dataRequest?.advice ?? [];
   const canAdvise = of.allowedActions.includes("RECORD_ADVICE");
-  if (advice.length === 0 && !canAdvise) return null;
+  if (work.data && advice.length === 0 && !canAdvise) return null;
   return (
     <section aria-labelledby="advice">
       <h2 id="advice">{t("advice.title")}</h2>
       {work.error && <Problem error={work.error} retry={() => void work.refetch()} />}
+      {work.isPending && <Loading text={t("loading", { ns: "common" })} />}
       {work.data && advice.length === 0 && <p>{t("advice.none")}</p>}
       {advice.map(({ id, text, dissent, givenBy, givenAt }) => (
         <article key={id} className="case-card">
