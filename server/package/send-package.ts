@@ -36,13 +36,17 @@ export async function openDownload(ctx: Context, token: string, continues: boole
  */
 export async function openCopyFile(ctx: Context, token: string, path: string): Promise<CopyFile> {
   const actor = authorize(ctx, "package:download");
-  const { download, entry } = await transact(ctx, actor, async (tx) => {
+  const reading = { db: ctx.db, vault: ctx.vault };
+  const { zip, entry } = await transact(ctx, actor, async (tx) => {
+    reading.db = tx;
     const begun = await beginDownload(ctx, tx, actor, token, true);
-    const found = await findEntry(await zipOf({ ...ctx, db: tx }, begun), path);
+    const opened = await zipOf(reading, begun);
+    const found = await findEntry(opened, path);
     if (!found) throw new AppError("NOT_FOUND", "There is no such file in the copy.");
-    return { value: { download: begun, entry: found }, event: downloaded(begun, false) };
+    return { value: { zip: opened, entry: found }, event: downloaded(begun, false) };
   });
-  const zip = await zipOf(ctx, download);
+  // The file itself is sent after the transaction, from the copy that was opened in it.
+  reading.db = ctx.db;
   return { sizeBytes: entry.uncompressedSize, content: await zip.openReadStreamPromise(entry) };
 }
 

@@ -7,7 +7,7 @@ import type { Activity } from "../publication/policies/processing-activities-sch
 import { copenhagenDate } from "../requests/deadlines/calendar.ts";
 import type { DataRequest } from "../requests/data-request-store.ts";
 import { listRequestRights } from "../requests/rights/right-store.ts";
-import { listExecutedPlans } from "../sources/erasure/erasure-plan-store.ts";
+import { listExecutedPlans, type StoredPlan } from "../sources/erasure/erasure-plan-store.ts";
 import type { StoredNotice } from "./recipient-store.ts";
 import { erasedBy, touchedData, type TouchedData } from "./touched-data.ts";
 
@@ -23,7 +23,7 @@ const ACTIONS = {
 /**
  * What the letter to a recipient says: what was done with which of the data it received, and when (Art. 19).
  * It names the activities this recipient gets data of, by the record or by the data map, and no other; of what was
- * erased, only what it has not been told of before.
+ * erased, only what it has not been told of before; `executed` are the plans carried out, where the caller has read them.
  */
 export async function noticeLetter(
   ctx: Context,
@@ -31,9 +31,10 @@ export async function noticeLetter(
   request: DataRequest,
   notice: StoredNotice,
   note: string | null,
+  executed?: readonly StoredPlan[],
 ): Promise<LetterContent> {
   const { right, nameDa, nameEn } = notice;
-  const { activities, doneAt } = await whatToTell(ctx, db, request, notice);
+  const { activities, doneAt } = await whatToTell(ctx, db, request, notice, executed);
   return {
     letter: "RECIPIENT_NOTICE",
     fields: {
@@ -54,6 +55,7 @@ export async function whatToTell(
   db: Knex,
   request: DataRequest,
   { right, recipient, toldPlans }: Pick<StoredNotice, "right" | "recipient" | "toldPlans">,
+  executed?: readonly StoredPlan[],
 ): Promise<Told> {
   const record = await readRecordFor(db, request.versionsInForce);
   const receivedOf = ({ activities, recipients: named }: TouchedData) =>
@@ -66,7 +68,8 @@ export async function whatToTell(
     const doneAt = rights.find((one) => one.right === right)?.fulfilledAt ?? undefined;
     return { activities: receivedOf(await touchedData(ctx, db, request, right)), doneAt };
   }
-  const untold = (await listExecutedPlans(db, request.id)).filter(({ id }) => !toldPlans.includes(id));
+  const plans = executed ?? (await listExecutedPlans(db, request.id));
+  const untold = plans.filter(({ id }) => !toldPlans.includes(id));
   const own = untold.filter((plan) => {
     const erased = erasedBy(ctx, [plan]);
     return erased.recipients.has(recipient) || receivedOf(erased).length > 0;

@@ -25,15 +25,15 @@ export async function recordRecipientNotice(
     const { key } = await readVaultKey(tx, ctx.vault, request.vaultKeyId);
     const by = { at: ctx.clock(), by: actor.personId ?? "" };
     await setNoticeRecorded(tx, key, notice.id, { state, reason, ...by });
-    if (isByLetter)
-      await queueLetter(tx, ctx, { request, ...(await noticeLetter(ctx, tx, request, notice, letterNote)) });
-    if (state === "NOTIFIED" && notice.right === "ERASURE") {
-      const told = await listExecutedPlans(tx, request.id);
-      await setToldPlans(
-        tx,
-        notice.id,
-        told.map((plan) => plan.id),
-      );
+    const isOfErasure = notice.right === "ERASURE";
+    const executed = isOfErasure && state === "NOTIFIED" ? await listExecutedPlans(tx, request.id) : [];
+    if (isByLetter) {
+      const letter = await noticeLetter(ctx, tx, request, notice, letterNote, executed);
+      await queueLetter(tx, ctx, { request, ...letter });
+    }
+    if (state === "NOTIFIED" && isOfErasure) {
+      const told = executed.map((plan) => plan.id);
+      await setToldPlans(tx, notice.id, told);
     }
     const { right, recipient } = notice;
     return {
