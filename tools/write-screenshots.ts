@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { chromium, type Browser, type Page } from "playwright-core";
+import { chromium, type Browser, type Locator, type Page, type Request } from "playwright-core";
 import { needChromium } from "./find-chromium.ts";
 
 /** Who looks at what: the person's first name at the demonstration log-on, or nobody. */
@@ -54,8 +54,7 @@ const SCREENS: readonly {
     ...{ name: `citizen-case-${part}`, path: "/min-side", as: "Anne" },
     then: async (page: Page) => {
       await openFirst(page, "h3 a");
-      await page.goto(`${page.url()}/${part}`);
-      await page.getByRole("heading", { level: 1 }).waitFor();
+      await page.goto(`${page.url()}/${part}`, { waitUntil: "networkidle" });
     },
   })),
   ...["registrer", "post", "statistik", "systemer", "skabeloner", "sikringer", "fravaer"].map((page) => ({
@@ -90,25 +89,58 @@ const SCREENS: readonly {
 ];
 const WIDTHS = [1280, 320] as const;
 
+/** What each page has asked for and not got yet. */
+const onTheWay = new WeakMap<Page, Set<Request>>();
+
+function watchRequests(page: Page): void {
+  const asked = new Set<Request>();
+  onTheWay.set(page, asked);
+  page.on("request", (request) => asked.add(request));
+  page.on("requestfinished", (request) => asked.delete(request));
+  page.on("requestfailed", (request) => asked.delete(request));
+}
+
+/** Two frames later, whether what the page shows is still being waited for: words, fonts, pictures. Runs in the page. */
+const IS_WAITING = `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))).then(
+  () =>
+    document.querySelector(".loading") !== null ||
+    document.fonts.status !== "loaded" ||
+    [...document.images].some(({ complete }) => !complete),
+)`;
+
+/** Waits until the page's content has come. Inside the application no new document is loaded, so the browser's own word on that is too early. */
+async function untilWhole(page: Page): Promise<void> {
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  for (let looks = 0; looks < 1_000; looks++) {
+    const waits = await page.evaluate<boolean>(IS_WAITING);
+    if (!waits && onTheWay.get(page)?.size === 0) return;
+  }
+  throw new Error(`${page.url()} goes on waiting for something.`);
+}
+
+/** Follows a link inside the application, and waits for the page behind it. */
+async function follow(page: Page, link: Locator): Promise<void> {
+  const target = await link.evaluate(({ href }: { href: string }) => href);
+  await link.click();
+  await page.waitForURL(target);
+  await untilWhole(page);
+}
+
 async function openFirst(page: Page, link: string): Promise<void> {
   // closed cases are folded
   if ((await page.locator(`${link}:visible`).count()) === 0) await page.locator("summary").first().click();
-  const list = page.url();
-  await page.locator(`${link}:visible`).first().click();
-  await page.waitForURL((url) => url.href !== list);
-  await page.getByRole("heading", { level: 1 }).waitFor();
-  await page.waitForLoadState("networkidle");
+  await follow(page, page.locator(`${link}:visible`).first());
 }
 
 async function openPart(page: Page, part: string): Promise<void> {
   await openFirst(page, "th a");
   const parts = page.getByRole("navigation", { name: "Sagens dele" });
-  await parts.getByRole("link", { name: part }).click();
+  await follow(page, parts.getByRole("link", { name: part }));
 }
 
 async function onward(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Fortsæt" }).click();
-  await page.waitForLoadState("networkidle");
+  await untilWhole(page);
 }
 
 /** Somebody's browser, logged on once for all her pictures; nobody's is never logged on. */
@@ -119,6 +151,7 @@ function openPages(browser: Browser, base: string): (as: string | undefined) => 
     if (open) return open;
     const context = await browser.newContext({ locale: "da-DK" });
     const page = await context.newPage();
+    watchRequests(page);
     pages.set(as, page);
     if (as) {
       await page.goto(`${base}/auth/sign-in?returnTo=%2Fmin-side`);
@@ -137,12 +170,10 @@ async function shoot(
 ): Promise<void> {
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 });
-    await page.goto(base + screen.path);
-    await page.getByRole("heading", { level: 1 }).waitFor();
-    await page.waitForLoadState("networkidle");
+    await page.goto(base + screen.path, { waitUntil: "networkidle" });
+    await untilWhole(page);
     await screen.then?.(page);
-    await page.getByRole("heading", { level: 1 }).waitFor();
-    await page.waitForLoadState("networkidle");
+    await untilWhole(page);
     await page.screenshot({ path: join(folder, `${screen.name}-${String(width)}.png`), fullPage: true });
   }
 }
