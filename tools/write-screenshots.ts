@@ -1,6 +1,13 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { chromium, type Browser, type Locator, type Page, type Request } from "playwright-core";
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type Locator,
+  type Page,
+  type Request,
+} from "playwright-core";
 import { needChromium } from "./find-chromium.ts";
 
 /** Who looks at what: the person's first name at the demonstration log-on, or nobody. */
@@ -143,38 +150,39 @@ async function onward(page: Page): Promise<void> {
   await untilWhole(page);
 }
 
-/** Somebody's browser, logged on once for all her pictures; nobody's is never logged on. */
-function openPages(browser: Browser, base: string): (as: string | undefined) => Promise<Page> {
-  const pages = new Map<string | undefined, Page>();
+/** Opens a tab in somebody's browser, logged on once for all her pictures; nobody's is never logged on. */
+function openTabs(browser: Browser, base: string): (as: string | undefined) => Promise<Page> {
+  const contexts = new Map<string | undefined, BrowserContext>();
   return async (as) => {
-    const open = pages.get(as);
-    if (open) return open;
-    const context = await browser.newContext({ locale: "da-DK" });
+    const context = contexts.get(as) ?? (await browser.newContext({ locale: "da-DK" }));
     const page = await context.newPage();
     watchRequests(page);
-    pages.set(as, page);
-    if (as) {
+    if (as && !contexts.has(as)) {
       await page.goto(`${base}/auth/sign-in?returnTo=%2Fmin-side`);
       await page.getByRole("button", { name: new RegExp(as) }).click();
       await page.waitForURL(`${base}/min-side`);
     }
+    contexts.set(as, context);
     return page;
   };
 }
 
+/** Each picture is of a tab of its own: what was typed for another stays there, and nothing asks before it is left. */
 async function shoot(
-  page: Page,
+  openTab: (as: string | undefined) => Promise<Page>,
   base: string,
   folder: string,
   screen: (typeof SCREENS)[number],
 ): Promise<void> {
   for (const width of WIDTHS) {
+    const page = await openTab(screen.as);
     await page.setViewportSize({ width, height: 900 });
     await page.goto(base + screen.path, { waitUntil: "networkidle" });
     await untilWhole(page);
     await screen.then?.(page);
     await untilWhole(page);
     await page.screenshot({ path: join(folder, `${screen.name}-${String(width)}.png`), fullPage: true });
+    await page.close();
   }
 }
 
@@ -189,7 +197,7 @@ const browser = await chromium.launch({
   args: ["--no-sandbox", "--disable-background-networking"],
 });
 const chosen = SCREENS.filter(({ name }) => name.includes(part));
-const pageOf = openPages(browser, base);
-for (const screen of chosen) await shoot(await pageOf(screen.as), base, folder, screen);
+const openTab = openTabs(browser, base);
+for (const screen of chosen) await shoot(openTab, base, folder, screen);
 await browser.close();
 console.log(`${String(chosen.length * WIDTHS.length)} pictures are in ${folder}.`);

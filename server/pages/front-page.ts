@@ -1,4 +1,5 @@
-import type { Language, Organisation } from "../generated/schema.ts";
+import type { Language } from "../generated/schema.ts";
+import type { PublishedOrganisation } from "../publication/read-publication.ts";
 import { markup, type Html, type Piece } from "./html.ts";
 import type { Page } from "./layout.ts";
 import { DOCUMENT_PATHS, PATHS, SIGN_IN } from "./paths.ts";
@@ -10,7 +11,7 @@ const CARDS = ["ACCESS", "ERASURE", "RECTIFICATION"] as const;
 /** Where everybody begins: what one can ask for, how long it takes, that it is free, and the other ways (Art. 12). */
 export function frontPage(
   language: Language,
-  organisation: Organisation | null,
+  organisation: PublishedOrganisation | null,
   signIn: Theme["signIn"],
   warnings: Piece = null,
 ): Page {
@@ -51,7 +52,7 @@ function card([title = "", text = ""]: readonly string[], path: string): Html {
   return markup`<li><h2 class="h4"><a href="${path}">${title}</a></h2><p>${text}</p></li>`;
 }
 
-function otherWays({ controller, openingHours }: Organisation, language: Language): Html {
+function otherWays({ controller, openingHoursIn }: PublishedOrganisation, language: Language): Html {
   const { frontPage: front } = WORDS[language];
   return markup`<h2>${front.otherWays}</h2>
 <p>${front.otherWaysIntro}</p>
@@ -62,5 +63,5 @@ function otherWays({ controller, openingHours }: Organisation, language: Languag
 <li>${front.counter}</li>
 <li>${front.power}</li>
 </ul>
-<p>${front.openingHours}: ${openingHours.value}</p>`;
+<p>${front.openingHours}: ${openingHoursIn[language === "EN" ? "en" : "da"]}</p>`;
 }

@@ -109,7 +109,7 @@ function crumbsOf({ title, above, paths }: Page, { language }: Frame, words: Wor
   if (paths[language] === PATHS.front[language]) return null;
   const links = [{ text: words.front, path: PATHS.front[language] }, ...(above ?? [])];
   return markup`<nav class="breadcrumbs" aria-label="${words.breadcrumb}"><ol class="breadcrumbs__list">
-${links.map(({ text, path }) => markup`<li class="breadcrumbs__list-item"><a class="breadcrumbs__link" href="${path}">${text}</a> <span aria-hidden="true">›</span> </li>`)}
+${links.map(({ text, path }) => markup`<li class="breadcrumbs__list-item"><a class="breadcrumbs__link" href="${path}">${text}</a> <span aria-hidden="true">›</span> </li> `)}
 <li class="breadcrumbs__list-item" aria-current="page">${title}</li>
 </ol></nav>`;
 }

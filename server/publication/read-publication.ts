@@ -12,8 +12,13 @@ import { findVersionOn } from "./versions/published-version-store.ts";
 
 type On = { on?: string | null | undefined };
 
+/** The library as the API shows it; a page is in one language and takes its own opening hours. */
+export type PublishedOrganisation = OrganisationView & {
+  openingHoursIn: Readonly<Record<"da" | "en", string>>;
+};
+
 /** The library and its controller as published on a day (Art. 13(1)(a)-(b)). */
-export async function readOrganisation(ctx: Context, { on }: On): Promise<OrganisationView | null> {
+export async function readOrganisation(ctx: Context, { on }: On): Promise<PublishedOrganisation | null> {
   const day = dayOf(ctx, on);
   const found = await findVersionOn(ctx.db, "ORGANISATION", day);
   if (!found) return null;
@@ -29,6 +34,7 @@ export async function readOrganisation(ctx: Context, { on }: On): Promise<Organi
     controller,
     dataProtectionOfficer: { ...dpo, cvr: null },
     openingHours: { value: da === en ? da : `${da} / ${en}`, demo: openingHours.demo },
+    openingHoursIn: { da, en },
     subjects: subjects.map(({ key, title, text, references }) => ({
       ...{ key, title, text },
       legalReferences: presentReferences(framework?.content, references, record?.content),

@@ -28,6 +28,16 @@ test.each([
   expect(html).not.toMatch(/<script|\{\{|\[object|undefined/);
 });
 
+test.each([
+  ["/", "åbningstiderne er ikke skrevet ind endnu", "opening hours have not been"],
+  ["/en", "opening hours have not been entered yet", "åbningstiderne er ikke"],
+])("the front page %s gives the opening hours in its own language only", async (path, own, other) => {
+  const html = await (await get(path)).text();
+
+  expect(html).toContain(own);
+  expect(html).not.toContain(other);
+});
+
 test("every page names itself in both languages, and all that it loads comes from here", async () => {
   const html = await (await get("/en/your-rights")).text();
 

@@ -28,10 +28,10 @@ export function CasesPage() {
   const inOrder = [...waiting, ...open.filter((each) => !waiting.includes(each))];
   return (
     <Page title={t("cases.title")}>
-      <p>
+      <p className="case-start">
         <Link to="/min-side/ny" className="button button-primary">
           {t("cases.start")}
-        </Link>{" "}
+        </Link>
         <Link to="/min-side/oplysninger">{t("details.title")}</Link>
       </p>
       {cases.error && <Problem error={cases.error} retry={() => void cases.refetch()} />}
