@@ -1,7 +1,7 @@
 /** The numbers (D8). */
 export const statistics = {
   title: "Statistik",
-  lead: "Tal fra 1 og under {{small}} vises ikke, så ingen kan genkendes. Så skjules også tal, de kunne regnes ud fra.",
+  lead: "Tal under {{small}}, bortset fra 0, vises ikke, så ingen kan genkendes. Så skjules også tal, de kunne regnes ud fra.",
   from: "Fra",
   to: "Til",
   by: "Vis pr.",

@@ -4,7 +4,7 @@ import type { Words } from "../words.ts";
 /** The same in English. */
 export const statistics: Words<typeof danish> = {
   title: "Statistics",
-  lead: "Numbers from 1 to below {{small}} are not shown, so that nobody is recognised. Numbers they follow from are hidden too.",
+  lead: "Numbers below {{small}}, other than 0, are not shown, so that nobody is recognised. Numbers they follow from are hidden too.",
   from: "From",
   to: "To",
   by: "Shown by",
