@@ -28,7 +28,7 @@ export function CasesPage() {
   const inOrder = [...waiting, ...open.filter((each) => !waiting.includes(each))];
   return (
     <Page title={t("cases.title")}>
-      <p className="case-start">
+      <p className="row-of-links">
         <Link to="/min-side/ny" className="button button-primary">
           {t("cases.start")}
         </Link>

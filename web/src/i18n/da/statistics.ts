@@ -10,7 +10,6 @@ export const statistics = {
   wrongDate: "Skriv dag, måned og år.",
   none: "Ingen sager i perioden.",
   csv: "Hent tallene som CSV",
-  print: "Udskriv",
   masked: "skjult",
   asTable: "Vis tallene som tabel",
   most: "Flest: {{label}} ({{value}}).",

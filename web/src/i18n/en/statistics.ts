@@ -13,7 +13,6 @@ export const statistics: Words<typeof danish> = {
   wrongDate: "Write day, month and year.",
   none: "No cases in the period.",
   csv: "Download the numbers as CSV",
-  print: "Print",
   masked: "hidden",
   asTable: "Show the numbers as a table",
   most: "Most: {{label}} ({{value}}).",

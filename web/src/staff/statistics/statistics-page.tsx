@@ -13,6 +13,7 @@ import { downloadCsv } from "../../ui/download-csv.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { Loading } from "../../ui/loading.tsx";
 import { Page } from "../../ui/page.tsx";
+import { PrintLink } from "../../ui/print-link.tsx";
 import { periodIn } from "../../ui/period.ts";
 import { Problem } from "../../ui/problem.tsx";
 import { Answers, Days } from "./answered-charts.tsx";
@@ -44,7 +45,7 @@ export function StatisticsPage() {
       {numbers && (
         <>
           <p>{t("lead", { small: numbers.smallNumber })}</p>
-          <p className="d-print-none">
+          <p className="row-of-links d-print-none">
             <button
               type="button"
               className="function-link"
@@ -52,11 +53,8 @@ export function StatisticsPage() {
             >
               <Icon name="download" />
               {t("csv")}
-            </button>{" "}
-            <button type="button" className="function-link" onClick={() => print()}>
-              <Icon name="print" />
-              {t("print")}
             </button>
+            <PrintLink />
           </p>
           <Deadlines of={numbers} />
           {isEmpty ? <p>{t("none")}</p> : <OfPeriod of={numbers} by={period.by} />}
