@@ -102,7 +102,7 @@ test("it cannot be erased from, and says how people do it", async () => {
   const source = sourceWith();
 
   expect(source.capabilities).toMatchObject({ canCollect: true, canErase: false });
-  expect(source.byHand?.erase?.en).toContain("Delete the patron");
+  expect(source.byHand?.erase?.en).toContain("Erase the borrower");
   expect(await source.withSession(async ({ erasure }) => erasure)).toBeUndefined();
 });
 
