@@ -7,9 +7,9 @@ import { parseInput } from "../platform/parse-input.ts";
 import { text } from "../platform/text.ts";
 import { changeDataRequest, type Changed } from "../requests/change-data-request.ts";
 import { setDataRequestState } from "../requests/data-request-store.ts";
-import { listSourceRuns, setRunByHand } from "../sources/collection/source-run-store.ts";
+import { findRun } from "../sources/collection/find-run.ts";
+import { setRunByHand } from "../sources/collection/source-run-store.ts";
 import { openHandTask } from "./open-hand-task.ts";
-import { wrongField } from "../platform/wrong-field.ts";
 
 const handOverInput = z.object({
   id: z.string(),
@@ -26,10 +26,7 @@ export async function handOverSystem(ctx: Context, input: HandOverSystemInput): 
   const actor = authorize(ctx, "dataRequest:collect");
   const { system, reason, ...seen } = parseInput(handOverInput, input);
   return changeDataRequest(ctx, actor, "HAND_OVER_SYSTEM", seen, async (tx, request) => {
-    const run = (await listSourceRuns(tx, request.id)).find((one) => one.system === system);
-    if (!run) {
-      throw wrongField("system", "This system is not among those being read.");
-    }
+    const run = await findRun(tx, request.id, system);
     if (run.leftOutAt || (run.state !== "RETRYING" && run.state !== "STOPPED"))
       throw new AppError("INVALID_TRANSITION", "Only a system that has failed can be handed over to people.");
     await setRunByHand(tx, run.id);

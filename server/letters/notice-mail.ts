@@ -6,6 +6,7 @@ import { readOrganisationOn } from "../publication/activities/for-request.ts";
 import { copenhagenDate } from "../requests/deadlines/calendar.ts";
 import type { DataRequest } from "../requests/data-request-store.ts";
 import type { Mail } from "./mailer.ts";
+import { codeOf } from "../publication/bilingual.ts";
 
 /** The e-mail that says something new is in the portal: five sentences, one link, nothing about anybody. */
 export async function noticeMail(
@@ -14,7 +15,7 @@ export async function noticeMail(
   to: string,
 ): Promise<Mail> {
   const day = copenhagenDate(ctx.clock());
-  const inLanguage = language === "EN" ? "en" : "da";
+  const inLanguage = codeOf(language);
   const { title, root } = ctx.letters[inLanguage].texts.notice;
   const { name } = await readOrganisationOn(ctx.db, day);
   const blocks = markdownBlocks(root, {

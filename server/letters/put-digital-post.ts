@@ -8,6 +8,7 @@ import type { Delivery } from "./delivery-store.ts";
 import { findLetter } from "./letter-store.ts";
 import { readVersion } from "./letter-version-store.ts";
 import type { MailResult } from "./mailer.ts";
+import { codeOf } from "../publication/bilingual.ts";
 
 /** Puts a letter into the Digital Post outbox. The delivery's id is the message's, so a second attempt is the same message. */
 export async function putDigitalPost(
@@ -24,7 +25,7 @@ export async function putDigitalPost(
   const pdf = await readVersion(ctx.db, key, "pdf", { letterId: letter.id, number: letter.sentVersion });
   if (!pdf) return { outcome: "REFUSED", reason: "NO_LETTER" };
   const { name } = await readOrganisationOn(ctx.db, copenhagenDate(ctx.clock()));
-  const language = letter.language === "EN" ? "en" : "da";
+  const language = codeOf(letter.language);
   try {
     await box.put({
       messageUuid: delivery.id,

@@ -7,6 +7,7 @@ import { loadPolicies } from "../publication/policies/load-policies.ts";
 import { copenhagenDate } from "../requests/deadlines/calendar.ts";
 import { composeLetter } from "./compose-letter.ts";
 import { loadLetters } from "./load-letters.ts";
+import { codeOf } from "../publication/bilingual.ts";
 
 /**
  * Every letter with invented data, from the templates as they now stand in `policies/letters/` (D11). What is missing or
@@ -18,7 +19,7 @@ export async function readLetterTemplates(ctx: Context, language: Language): Pro
   const { organisation } = await loadPolicies(ctx.policiesDir);
   return [...sampleLetters].map(([key, content]) => {
     const document = composeLetter(letters, content, {
-      ...{ language: language === "EN" ? "en" : "da", date: copenhagenDate(ctx.clock()), organisation },
+      ...{ language: codeOf(language), date: copenhagenDate(ctx.clock()), organisation },
       caseNumber: "0000-0000",
       person: LETTER_PERSON,
       portalUrl: ctx.baseUrl,

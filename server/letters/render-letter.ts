@@ -8,6 +8,7 @@ import { readSubject } from "../requests/subject.ts";
 import { composeLetter } from "./compose-letter.ts";
 import type { LetterContent } from "./letter-fields.ts";
 import type { StoredLetter } from "./letter-store.ts";
+import { codeOf } from "../publication/bilingual.ts";
 
 /** One letter in its three forms, made from one document. */
 export type RenderedLetter = { title: string; pdf: Buffer; html: string; text: string };
@@ -21,7 +22,7 @@ export async function renderLetter(
 ): Promise<RenderedLetter> {
   const { name, address } = await readSubject(ctx.db, ctx.vault, request);
   const document = composeLetter(ctx.letters, content, {
-    language: letter.language === "EN" ? "en" : "da",
+    language: codeOf(letter.language),
     date: letter.writtenOn,
     caseNumber: request.number,
     person: { name, address },

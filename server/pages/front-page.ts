@@ -5,6 +5,7 @@ import type { Page } from "./layout.ts";
 import { DOCUMENT_PATHS, PATHS, SIGN_IN } from "./paths.ts";
 import type { Theme } from "./theme.ts";
 import { WORDS } from "./words.ts";
+import { codeOf } from "../publication/bilingual.ts";
 
 const CARDS = ["ACCESS", "ERASURE", "RECTIFICATION"] as const;
 
@@ -43,7 +44,7 @@ ${organisation && otherWays(organisation, language)}
 
 /** The way in: MitID's own button where the broker's phrase and colours are written in, else an ordinary one. */
 function signInButton(language: Language, signIn: Theme["signIn"]): Html {
-  const label = signIn?.[language === "EN" ? "en" : "da"] ?? WORDS[language].signIn;
+  const label = signIn?.[codeOf(language)] ?? WORDS[language].signIn;
   const look = signIn ? "sign-in-mitid" : "button button-primary";
   return markup`<a class="${look}" href="${SIGN_IN}" rel="nofollow">${label}</a>`;
 }
@@ -63,5 +64,5 @@ function otherWays({ controller, openingHoursIn }: PublishedOrganisation, langua
 <li>${front.counter}</li>
 <li>${front.power}</li>
 </ul>
-<p>${front.openingHours}: ${openingHoursIn[language === "EN" ? "en" : "da"]}</p>`;
+<p>${front.openingHours}: ${openingHoursIn[codeOf(language)]}</p>`;
 }

@@ -7,6 +7,11 @@ export const LANGUAGES = ["da", "en"] as const;
 /** One of the languages every public text exists in. */
 export type Language = (typeof LANGUAGES)[number];
 
+/** A language of the API as the texts are keyed by it. */
+export function codeOf(language: "DA" | "EN"): Language {
+  return language === "EN" ? "en" : "da";
+}
+
 const text = z
   .string()
   .trim()

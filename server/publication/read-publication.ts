@@ -9,6 +9,7 @@ import { copenhagenDate } from "../requests/deadlines/calendar.ts";
 import { presentActivity } from "./activities/present-activity.ts";
 import { presentReferences } from "./legal/present-legal-framework.ts";
 import { findVersionOn } from "./versions/published-version-store.ts";
+import { codeOf } from "./bilingual.ts";
 
 type On = { on?: string | null | undefined };
 
@@ -49,7 +50,7 @@ export async function readPrivacyPolicy(
 ): Promise<PrivacyPolicyView | null> {
   const found = await findVersionOn(ctx.db, "PRIVACY_POLICY", dayOf(ctx, on));
   if (!found) return null;
-  const { title, sections, markdown } = found.content[language === "EN" ? "en" : "da"];
+  const { title, sections, markdown } = found.content[codeOf(language)];
   return { version: found.version, language, title, sections, markdown };
 }
 

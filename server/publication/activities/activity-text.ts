@@ -1,4 +1,4 @@
-import type { Bilingual, Language } from "../bilingual.ts";
+import { codeOf, type Bilingual, type Language } from "../bilingual.ts";
 import { linkReference } from "../legal/cite-reference.ts";
 import type { LegalFramework } from "../policies/legal-framework-schema.ts";
 import { basisNames, words } from "../text/policy-words.ts";
@@ -36,7 +36,7 @@ export function recipientsOf(record: ProcessingActivities, keys: readonly string
 
 /** The names of activities in one line, for a letter. */
 export function activityTitles(activities: readonly Pick<Activity, "name">[], language: "DA" | "EN"): string {
-  return activities.map(({ name }) => name[language === "EN" ? "en" : "da"]).join("; ");
+  return activities.map(({ name }) => name[codeOf(language)]).join("; ");
 }
 
 /** How long one category is kept, with the mark that it is only proposed where nobody confirmed it. */

@@ -10,6 +10,7 @@ import {
   type PublishedDocument,
 } from "../versions/published-version-store.ts";
 import type { ProcessingActivities } from "../policies/processing-activities-schema.ts";
+import { codeOf } from "../bilingual.ts";
 
 /** Who answers a request, by the versions that were in force when it was received. */
 export async function readOrganisationFor(
@@ -54,7 +55,7 @@ export async function article15Of(
     contentAmong(db, "ORGANISATION", versionIds),
     contentAmong(db, "LEGAL_FRAMEWORK", versionIds),
   ]);
-  return article15Information(record, organisation, framework, language === "EN" ? "en" : "da", {
+  return article15Information(record, organisation, framework, codeOf(language), {
     categories,
   });
 }

@@ -9,9 +9,8 @@ export function faultWords(message: string): Bilingual {
 /** What a fault says in Danish; undefined when nobody has said. */
 export function faultInDanish(message: string): string | undefined {
   for (const [form, danish] of FORMS) {
-    const parts = form.exec(message)?.groups;
-    if (parts) return danish.replace(PART, (_, name: string) => partInDanish(parts[name] ?? ""));
-    if (form.test(message)) return danish;
+    const found = form.exec(message);
+    if (found) return danish.replace(PART, (_, name: string) => partInDanish(found.groups?.[name] ?? ""));
   }
   return undefined;
 }

@@ -16,6 +16,7 @@ import { plainText } from "../text/plain-text.ts";
 import { findVersion, findVersionOn, listVersionsOf, type AnyVersion } from "./published-version-store.ts";
 import { dayOf } from "../read-publication.ts";
 import { wrongAt } from "../../platform/wrong-field.ts";
+import { codeOf } from "../bilingual.ts";
 
 type Asked = { language: Language };
 
@@ -69,10 +70,10 @@ export function presentDifference(
 ): Pick<VersionDifference, "counts" | "summary" | "sections"> {
   const difference = compareSections(before, after);
   const sections = difference.sections.map(({ isMoved, ...section }): SectionDifferenceView => {
-    const html = sectionDifferenceHtml({ ...section, isMoved }, shortOf(language));
+    const html = sectionDifferenceHtml({ ...section, isMoved }, codeOf(language));
     return { ...section, moved: isMoved, html };
   });
-  return { counts: difference.counts, summary: differenceSummary(difference, shortOf(language)), sections };
+  return { counts: difference.counts, summary: differenceSummary(difference, codeOf(language)), sections };
 }
 
 /** The sections of a text as they are compared: words without mark-up. */
@@ -90,7 +91,7 @@ export async function textOf(ctx: Context, found: AnyVersion, language: Language
     found.version.document === "PROCESSING_ACTIVITIES"
       ? await findVersionOn(ctx.db, "LEGAL_FRAMEWORK", found.version.effectiveOn)
       : undefined;
-  return documentText(found, shortOf(language), framework?.content);
+  return documentText(found, codeOf(language), framework?.content);
 }
 
 async function presentVersion(ctx: Context, found: AnyVersion, language: Language): Promise<VersionText> {
@@ -105,8 +106,4 @@ async function presentVersion(ctx: Context, found: AnyVersion, language: Languag
     })),
     canonicalContent: canonicalJson(found.content),
   };
-}
-
-function shortOf(language: Language): "da" | "en" {
-  return language === "EN" ? "en" : "da";
 }

@@ -9,8 +9,8 @@ import { text } from "../../platform/text.ts";
 import { changeDataRequest, type Changed } from "../../requests/change-data-request.ts";
 import { setDataRequestState } from "../../requests/data-request-store.ts";
 import { readVaultKey } from "../../vault/vault-store.ts";
-import { listSourceRuns, setRunLeftOut } from "./source-run-store.ts";
-import { wrongField } from "../../platform/wrong-field.ts";
+import { findRun } from "./find-run.ts";
+import { setRunLeftOut } from "./source-run-store.ts";
 
 const leaveOutInput = z.object({
   id: z.string(),
@@ -27,10 +27,7 @@ export async function leaveOutSystem(ctx: Context, input: LeaveOutSystemInput): 
   const actor = authorize(ctx, "dataRequest:collect");
   const { system, reason, ...seen } = parseInput(leaveOutInput, input);
   return changeDataRequest(ctx, actor, "LEAVE_OUT_SYSTEM", seen, async (tx, request) => {
-    const run = (await listSourceRuns(tx, request.id)).find((one) => one.system === system);
-    if (!run) {
-      throw wrongField("system", "This system is not among those being read.");
-    }
+    const run = await findRun(tx, request.id, system);
     if (run.leftOutAt || !["RETRYING", "STOPPED", "BY_HAND"].includes(run.state))
       throw new AppError(
         "INVALID_TRANSITION",

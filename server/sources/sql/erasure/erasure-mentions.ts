@@ -3,7 +3,7 @@ import type { Identity } from "../../map/identity-kinds.ts";
 import type { SqlCollection, SqlMap } from "../../map/sql-system-schema.ts";
 import { dialectOf } from "../dialect-of.ts";
 import type { LiveTable, NumberType } from "../sql-catalog.ts";
-import { numbersHeldBy, zerosThatMayBeLost } from "./erasure-numbers.ts";
+import { bareValue, numbersHeldBy, zerosThatMayBeLost } from "./erasure-numbers.ts";
 import {
   anyOf,
   fragment,
@@ -85,12 +85,12 @@ function mentions(map: SqlMap, column: string, patterns: readonly (readonly [str
  * The number with or without hyphen, blank or its first zeros, which spreadsheets and JSON lose, and not as part of a longer
  * number; and what stands there in any case.
  */
-function mentionPattern({ kind, value }: Identity): [pattern: string, literal: string][] {
-  const bare = value.trim().replace(/[^\p{L}\p{N}]/gu, "");
+function mentionPattern(identity: Identity): [pattern: string, literal: string][] {
+  const bare = bareValue(identity);
   if (bare.length < SHORTEST_NUMBER) return [];
   const zeros = zerosThatMayBeLost(bare);
   const [literal, rest] =
-    kind === "cpr" && /^\d{10}$/.test(bare)
+    identity.kind === "cpr" && /^\d{10}$/.test(bare)
       ? [bare.slice(zeros, 6), `[- ]?${bare.slice(6)}`]
       : [bare.slice(zeros), ""];
   const first = zeros > 0 ? `0{0,${zeros}}` : "";

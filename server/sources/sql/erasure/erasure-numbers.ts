@@ -20,6 +20,11 @@ const GREATEST: Readonly<Record<NumberType, bigint | null>> = {
 /** In MariaDB a decimal has no more digits, and no card or patron number has so many. */
 const MOST_DIGITS = 38;
 
+/** An identifier's letters and digits, without what is written between them. */
+export function bareValue({ value }: Identity): string {
+  return value.trim().replace(/[^\p{L}\p{N}]/gu, "");
+}
+
 /** How many of its first zeros a number may lose and still be told from others: all of them, or none. */
 export function zerosThatMayBeLost(digits: string): number {
   const [zeros = ""] = /^0*/.exec(digits) ?? [];
@@ -35,7 +40,7 @@ export function numbersHeldBy({ numberType }: LiveColumn, identities: readonly I
   if (!numberType) return [];
   const greatest = GREATEST[numberType];
   const numbers = identities
-    .map(({ value }) => value.trim().replace(/[^\p{L}\p{N}]/gu, ""))
+    .map(bareValue)
     .filter((bare) => /^\d+$/.test(bare))
     .map((bare) => bare.replace(/^0+/, ""))
     .filter(({ length }) => length >= FEWEST_DIGITS && length <= MOST_DIGITS)
